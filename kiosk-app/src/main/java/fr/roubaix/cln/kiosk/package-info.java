@@ -1,0 +1,5 @@
+/** The application of a mairie. */
+@NullMarked
+package fr.roubaix.cln.kiosk;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,29 @@
+package fr.roubaix.cln.kiosk.receipt;
+
+import java.time.Instant;
+
+import fr.roubaix.cln.domaine.candidature.ReceiptCode;
+
+/** Prints receipts. Printing can fail; the application cannot be lost by it, because it was appended before. */
+public interface Receipts {
+
+    /** Prints the receipt of an application already in the journal. Never throws for a printer fault. */
+    Impression print(ReceiptCode code, Instant at);
+
+    /** What became of the paper. */
+    sealed interface Impression {
+        /** The printer took every byte and reported no fault. */
+        record Imprime() implements Impression {}
+
+        /** No receipt, or perhaps half of one: the person must note the code. */
+        record NonImprime(Raison raison) implements Impression {}
+    }
+
+    /** Why nothing was printed. */
+    enum Raison {
+        PLUS_DE_PAPIER,
+        CAPOT_OUVERT,
+        INJOIGNABLE,
+        ERREUR
+    }
+}

@@ -1,0 +1,38 @@
+package fr.roubaix.cln.hub.candidature;
+
+import java.time.Instant;
+
+import fr.roubaix.cln.domaine.candidature.FicheDeCandidature;
+import fr.roubaix.cln.domaine.candidature.ReceiptCode;
+import fr.roubaix.cln.domaine.secteur.Secteur;
+import fr.roubaix.cln.sync.EnvelopeId;
+
+/** Takes in an application that a kiosk delivered. Runs inside the transaction of the caller. */
+public interface ReceptionDeCandidature {
+
+    /** Receives an application once; the same envelope again changes nothing. */
+    Issue recevoir(Recue recue);
+
+    /**
+     * An application as delivered.
+     *
+     * @param mairie where it was deposited
+     * @param deposeeLe wall clock of the terminal
+     * @param recueLe clock of the hub
+     */
+    record Recue(
+            EnvelopeId envelope,
+            ReceiptCode code,
+            FicheDeCandidature fiche,
+            Secteur mairie,
+            Instant deposeeLe,
+            Instant recueLe) {}
+
+    /** What became of it. */
+    enum Issue {
+        RECUE,
+        DEJA_RECUE,
+        /** Another application bears this code already: nothing stored, staff must resolve it. */
+        CODE_DEJA_PRIS
+    }
+}

@@ -1,0 +1,30 @@
+package fr.roubaix.cln.hub.fleet;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import fr.roubaix.cln.domaine.secteur.Secteur;
+import fr.roubaix.cln.sync.KioskId;
+
+/** The kiosks as staff see them. */
+public interface Bornes {
+
+    /** Every enrolled kiosk, in the order of sectors then numbers. */
+    List<EtatDeBorne> etats();
+
+    /** Creates a one-time enrolment code for a mairie: 15 minutes, one use. */
+    CodeDEnrolement creerCode(Secteur mairie);
+
+    /**
+     * A kiosk's last reported state.
+     *
+     * @param dernierContact last authenticated request
+     * @param enAttente envelopes that it last said were waiting
+     */
+    record EtatDeBorne(
+            KioskId id, Secteur mairie, String nom, Optional<Instant> dernierContact, Optional<Integer> enAttente) {}
+
+    /** A one-time code and the instant at which it lapses. */
+    record CodeDEnrolement(String code, Instant expireLe) {}
+}
