@@ -38,7 +38,8 @@ final class InputFiles {
         } catch (NoSuchFileException e) {
             return new Outcome.Refused<>("fichier introuvable : « " + name + " »");
         } catch (IOException e) {
-            return new Outcome.Refused<>("fichier illisible : « " + name + " » ; vérifiez qu’il vous est permis de le lire");
+            return new Outcome.Refused<>(
+                    "fichier illisible : « " + name + " » ; vérifiez qu’il vous est permis de le lire");
         }
     }
 

@@ -25,10 +25,13 @@ final class JsonWriter {
 
     /** Writes an array whose elements are written one by one. */
     <T> JsonWriter array(Iterable<T> elements, BiConsumer<JsonWriter, T> element) {
-        return enclosed('[', ']', () -> elements.forEach(each -> {
-            separate();
-            element.accept(this, each);
-        }));
+        return enclosed(
+                '[',
+                ']',
+                () -> elements.forEach(each -> {
+                    separate();
+                    element.accept(this, each);
+                }));
     }
 
     /** Writes the name of a member; its value must follow. */

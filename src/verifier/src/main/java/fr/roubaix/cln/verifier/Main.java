@@ -11,7 +11,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.OptionSpec;
 
 /**
  * {@code tirage} and {@code verifier}: what any citizen needs to draw and to replay a draw. Exit codes: 0; 1 where a
@@ -30,12 +30,6 @@ public final class Main implements Callable<Integer> {
     static final int OK = 0;
     static final int DIFFERENT = 1;
     static final int BAD_INPUT = 2;
-
-    @Option(
-            names = {"-h", "--aide"},
-            usageHelp = true,
-            description = "Affiche cette aide.")
-    private boolean aide;
 
     private final PrintWriter err;
 
@@ -63,9 +57,12 @@ public final class Main implements Callable<Integer> {
      * @return the exit code
      */
     static int run(Path folder, PrintWriter out, PrintWriter err, String... args) {
-        return new CommandLine(new Main(err))
+        var commandLine = new CommandLine(new Main(err))
                 .addSubcommand(new TirageCommand(folder, out, err))
-                .addSubcommand(new VerifierCommand(folder, out, err))
+                .addSubcommand(new VerifierCommand(folder, out, err));
+        addHelp(commandLine);
+        commandLine.getSubcommands().values().forEach(Main::addHelp);
+        return commandLine
                 .setOut(out)
                 .setErr(err)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
@@ -74,6 +71,14 @@ public final class Main implements Callable<Integer> {
                     return BAD_INPUT;
                 })
                 .execute(args);
+    }
+
+    private static void addHelp(CommandLine command) {
+        command.getCommandSpec()
+                .addOption(OptionSpec.builder("-h", "--aide")
+                        .usageHelp(true)
+                        .description("Affiche cette aide.")
+                        .build());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package fr.roubaix.cln.verifier;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -8,7 +9,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
-import java.nio.ByteBuffer;
 
 /** Writes a file whole or not at all: beside its place, then moved over it. */
 final class OutputFile {
@@ -22,7 +22,8 @@ final class OutputFile {
             return Optional.of("« " + name + " » existe et n’est pas un fichier ordinaire ; choisissez un autre nom");
         }
         Path target = file.toAbsolutePath();
-        Path beside = target.resolveSibling("." + target.getFileName() + "." + ProcessHandle.current().pid() + ".part");
+        Path beside = target.resolveSibling(
+                "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".part");
         try {
             try {
                 writeThrough(beside, bytes);

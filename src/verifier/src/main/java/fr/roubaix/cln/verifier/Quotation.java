@@ -9,10 +9,7 @@ final class Quotation {
 
     static String of(String text) {
         var quotation = new StringBuilder();
-        text.codePoints()
-                .limit(LONGEST)
-                .map(c -> isShowable(c) ? c : '\uFFFD')
-                .forEach(quotation::appendCodePoint);
+        text.codePoints().limit(LONGEST).map(c -> isShowable(c) ? c : '\uFFFD').forEach(quotation::appendCodePoint);
         return text.codePointCount(0, text.length()) > LONGEST ? quotation + "…" : quotation.toString();
     }
 

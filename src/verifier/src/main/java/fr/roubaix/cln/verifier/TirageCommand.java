@@ -71,12 +71,6 @@ final class TirageCommand implements Callable<Integer> {
             description = "Le fichier à écrire (par défaut : pv.json dans le dossier courant).")
     private Path sortie = Path.of("pv.json");
 
-    @Option(
-            names = {"-h", "--aide"},
-            usageHelp = true,
-            description = "Affiche cette aide.")
-    private boolean aide;
-
     private final Path folder;
     private final PrintWriter out;
     private final PrintWriter err;
@@ -113,7 +107,8 @@ final class TirageCommand implements Callable<Integer> {
             }
         }
         if (choisie == null) {
-            return Optional.of("lecture inconnue « " + Quotation.of(lecture) + " » : PRIORITE_ABSOLUE ou SIEGE_RESERVE");
+            return Optional.of(
+                    "lecture inconnue « " + Quotation.of(lecture) + " » : PRIORITE_ABSOLUE ou SIEGE_RESERVE");
         }
         return switch (VersionDuReglement.lire(reglement)) {
             case Refuse(var defaut) -> Optional.of(defaut.phrase());

@@ -16,19 +16,13 @@ final class UsageError {
 
     static String phrase(ParameterException refusal) {
         return switch (refusal) {
-            case MissingParameterException missing -> missing(missing);
+            case MissingParameterException missing ->
+                "il manque " + name(missing.getMissing().getFirst()) + HELP;
             case UnmatchedArgumentException unmatched ->
                 "argument inconnu « " + Quotation.of(unmatched.getUnmatched().getFirst()) + " »" + HELP;
             case OverwrittenOptionException twice -> "option donnée deux fois : " + name(twice.getOverwritten()) + HELP;
             default -> "valeur refusée « " + Quotation.of(value(refusal)) + " »" + HELP;
         };
-    }
-
-    private static String missing(MissingParameterException missing) {
-        ArgSpec arg = missing.getMissing().getFirst();
-        return arg.isOption() && missing.getMessage().startsWith("Expected parameter")
-                ? "valeur manquante après l’option " + name(arg) + HELP
-                : "il manque " + name(arg) + HELP;
     }
 
     private static String name(ArgSpec arg) {

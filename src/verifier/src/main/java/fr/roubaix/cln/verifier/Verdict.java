@@ -1,6 +1,6 @@
 package fr.roubaix.cln.verifier;
 
-import fr.roubaix.cln.domaine.tirage.DefautDeListe;
+import fr.roubaix.cln.domaine.tirage.Defaut;
 import fr.roubaix.cln.domaine.tirage.ProcesVerbal;
 
 /** What recomputing a draw showed. */
@@ -30,7 +30,7 @@ public sealed interface Verdict {
     }
 
     /** The list cannot have been drawn from, so that nothing can be recomputed. */
-    record ListeRefusee(DefautDeListe defaut) implements Verdict {
+    record ListeRefusee(Defaut defaut) implements Verdict {
         @Override
         public String phrase() {
             return defaut.phrase();

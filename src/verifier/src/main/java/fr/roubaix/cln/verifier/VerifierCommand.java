@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import fr.roubaix.cln.domaine.tirage.ListeDuTirage;
@@ -24,12 +23,6 @@ final class VerifierCommand implements Callable<Integer> {
 
     @Parameters(index = "1", paramLabel = "LISTE.csv", description = "La liste figée avant le tirage.")
     private Path liste = Path.of("");
-
-    @Option(
-            names = {"-h", "--aide"},
-            usageHelp = true,
-            description = "Affiche cette aide.")
-    private boolean aide;
 
     private final Path folder;
     private final PrintWriter out;

@@ -3,7 +3,9 @@ package fr.roubaix.cln.domaine.tirage;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import fr.roubaix.cln.domaine.habitant.Sexe;
 import fr.roubaix.cln.domaine.secteur.Secteur;
@@ -19,9 +21,9 @@ public final class TirageAuSort {
 
     private final Plan plan;
     private final Graine graine;
-    private final List<List<List<Classe>>> groupes;
+    private final Map<Groupement, List<Classe>> groupes;
 
-    private TirageAuSort(Plan plan, Graine graine, List<List<List<Classe>>> groupes) {
+    private TirageAuSort(Plan plan, Graine graine, Map<Groupement, List<Classe>> groupes) {
         this.plan = plan;
         this.graine = graine;
         this.groupes = groupes;
@@ -78,18 +80,9 @@ public final class TirageAuSort {
         return ordre;
     }
 
-    /** By sector then sex, each group keeping the order of the ranks. */
-    private static List<List<List<Classe>>> grouper(List<Classe> ordre) {
-        List<List<List<Classe>>> groupes = new ArrayList<>();
-        for (Secteur _ : Secteur.values()) {
-            groupes.add(List.of(new ArrayList<>(), new ArrayList<>()));
-        }
-        for (Classe candidat : ordre) {
-            groupes.get(candidat.personne().secteur().ordinal())
-                    .get(candidat.personne().sexe().ordinal())
-                    .add(candidat);
-        }
-        return groupes;
+    /** Each group keeps the order of the ranks. */
+    private static Map<Groupement, List<Classe>> grouper(List<Classe> ordre) {
+        return ordre.stream().collect(Collectors.groupingBy(c -> Groupement.de(c.personne())));
     }
 
     private List<Designe> designer(Table table) {
@@ -97,7 +90,7 @@ public final class TirageAuSort {
         for (Secteur secteur : Secteur.values()) {
             for (Sexe sexe : Sexe.values()) {
                 int places = plan.effectif(secteur).places(sexe, table.femmes(secteur));
-                designes.addAll(designer(groupes.get(secteur.ordinal()).get(sexe.ordinal()), places));
+                designes.addAll(designer(groupes.getOrDefault(new Groupement(secteur, sexe), List.of()), places));
             }
         }
         return designes;

@@ -38,7 +38,9 @@ public final class BenchReport {
     /** Adds a figure, kept to three decimals. */
     public BenchReport figure(String name, double value, String unit) {
         figures.add(new Figure(
-                name, BigDecimal.valueOf(value).setScale(3, RoundingMode.HALF_UP).stripTrailingZeros(), unit));
+                name,
+                BigDecimal.valueOf(value).setScale(3, RoundingMode.HALF_UP).stripTrailingZeros(),
+                unit));
         return this;
     }
 
