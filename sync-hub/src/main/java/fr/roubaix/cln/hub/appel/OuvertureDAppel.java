@@ -21,6 +21,8 @@ class OuvertureDAppel {
 
     private static final int TITRE_MAXIMUM = 120;
     private static final int LIEU_MAXIMUM = 200;
+    /** Nobody plans a call further ahead: a later date is a typing mistake. */
+    private static final int HORIZON_ANNEES = 3;
     /** Ages are taken close to the call; further away is a typing mistake. */
     private static final int REFERENCE_ANNEES = 1;
 
@@ -80,11 +82,15 @@ class OuvertureDAppel {
             refus.add(Refus.CLOTURE_AVANT_OUVERTURE);
         } else if (cloture.isBefore(aujourdhui)) {
             refus.add(Refus.CLOTURE_PASSEE);
+        } else if (cloture.isAfter(aujourdhui.plusYears(HORIZON_ANNEES))) {
+            refus.add(Refus.CLOTURE_TROP_LOIN);
         }
         if (tirage == null) {
             refus.add(Refus.TIRAGE_MANQUANT);
         } else if (cloture != null && tirage.isBefore(cloture)) {
             refus.add(Refus.TIRAGE_AVANT_CLOTURE);
+        } else if (cloture != null && tirage.isAfter(cloture.plusYears(HORIZON_ANNEES))) {
+            refus.add(Refus.TIRAGE_TROP_LOIN);
         }
         if (reference != null
                 && cloture != null

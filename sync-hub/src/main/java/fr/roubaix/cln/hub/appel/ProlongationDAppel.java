@@ -73,12 +73,16 @@ class ProlongationDAppel {
                 refus.add(Refus.CLOTURE_PAS_PLUS_TARD);
             } else if (!fin.isAfter(maintenant)) {
                 refus.add(Refus.CLOTURE_PASSEE);
+            } else if (jusquAu.isAfter(appel.jusquAu().plusYears(1))) {
+                refus.add(Refus.CLOTURE_TROP_LOIN);
             }
         }
         if (tirageLe == null) {
             refus.add(Refus.TIRAGE_MANQUANT);
         } else if (jusquAu != null && tirageLe.isBefore(jusquAu)) {
             refus.add(Refus.TIRAGE_AVANT_CLOTURE);
+        } else if (jusquAu != null && tirageLe.isAfter(jusquAu.plusYears(1))) {
+            refus.add(Refus.TIRAGE_TROP_LOIN);
         }
         if (demande.motif().isBlank()) {
             refus.add(Refus.MOTIF_MANQUANT);
