@@ -1,0 +1,150 @@
+package fr.roubaix.cln.verifier;
+
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.function.BiConsumer;
+
+/**
+ * Writes exactly the bytes of ECMAScript's {@code JSON.stringify(value, null, 2)} (ECMA-262 §25.5.2), so that two
+ * programs that agree on a value agree on its file.
+ */
+final class JsonWriter {
+
+    private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
+
+    private byte[] bytes = new byte[1 << 16];
+    private int length;
+    private int depth;
+    private boolean first = true;
+
+    /** Starts an object as a value. */
+    JsonWriter object(Runnable members) {
+        return enclosed('{', '}', members);
+    }
+
+    /** Writes an array whose elements are written one by one. */
+    <T> JsonWriter array(Iterable<T> elements, BiConsumer<JsonWriter, T> element) {
+        return enclosed(
+                '[',
+                ']',
+                () -> elements.forEach(each -> {
+                    separate();
+                    element.accept(this, each);
+                }));
+    }
+
+    /** Writes the name of a member; its value must follow. */
+    JsonWriter name(String name) {
+        separate();
+        string(name);
+        ascii(": ");
+        return this;
+    }
+
+    JsonWriter string(String value) {
+        put('"');
+        for (int i = 0; i < value.length(); ) {
+            int c = value.codePointAt(i);
+            i += Character.charCount(c);
+            character(c);
+        }
+        put('"');
+        return this;
+    }
+
+    JsonWriter number(long value) {
+        return ascii(Long.toString(value));
+    }
+
+    JsonWriter number(BigInteger value) {
+        return ascii(value.toString());
+    }
+
+    JsonWriter bool(boolean value) {
+        return ascii(value ? "true" : "false");
+    }
+
+    JsonWriter nothing() {
+        return ascii("null");
+    }
+
+    /** The bytes written, and the line feed that ends a text file. */
+    byte[] toBytes() {
+        put('\n');
+        return Arrays.copyOf(bytes, length);
+    }
+
+    private JsonWriter enclosed(char open, char close, Runnable content) {
+        put(open);
+        depth++;
+        first = true;
+        content.run();
+        depth--;
+        if (!first) {
+            newLine();
+        }
+        first = false;
+        put(close);
+        return this;
+    }
+
+    private void separate() {
+        if (!first) {
+            put(',');
+        }
+        first = false;
+        newLine();
+    }
+
+    private void newLine() {
+        put('\n');
+        for (int i = 0; i < depth; i++) {
+            ascii("  ");
+        }
+    }
+
+    private void character(int c) {
+        switch (c) {
+            case '"' -> ascii("\\\"");
+            case '\\' -> ascii("\\\\");
+            case '\b' -> ascii("\\b");
+            case '\f' -> ascii("\\f");
+            case '\n' -> ascii("\\n");
+            case '\r' -> ascii("\\r");
+            case '\t' -> ascii("\\t");
+            default -> {
+                if (c < 0x20 || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) {
+                    escape(c);
+                } else if (c < 0x80) {
+                    put(c);
+                } else {
+                    for (byte b : Character.toString(c).getBytes(StandardCharsets.UTF_8)) {
+                        put(b);
+                    }
+                }
+            }
+        }
+    }
+
+    private void escape(int c) {
+        ascii("\\u");
+        for (int shift = 12; shift >= 0; shift -= 4) {
+            put(HEX[(c >> shift) & 15]);
+        }
+    }
+
+    private JsonWriter ascii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            put(text.charAt(i));
+        }
+        return this;
+    }
+
+    private void put(int b) {
+        if (length == bytes.length) {
+            bytes = Arrays.copyOf(bytes, 2 * length);
+        }
+        bytes[length++] = (byte) b;
+    }
+}
