@@ -13,12 +13,17 @@ final class JsonWriter {
 
     private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
 
-    private byte[] bytes = new byte[1 << 16];
+    private byte[] bytes;
     private int length;
     private int depth;
     private boolean first = true;
 
-    /** Starts an object as a value. */
+    /** @param expected about how many bytes will be written; more may be */
+    JsonWriter(int expected) {
+        bytes = new byte[Math.max(64, expected)];
+    }
+
+    /** Writes an object as a value. */
     JsonWriter object(Runnable members) {
         return enclosed('{', '}', members);
     }

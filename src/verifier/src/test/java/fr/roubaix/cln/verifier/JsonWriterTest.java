@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 /** Against what ECMAScript's {@code JSON.stringify(value, null, 2)} gives, and a line feed. */
 class JsonWriterTest {
 
-    private final JsonWriter json = new JsonWriter();
+    private final JsonWriter json = new JsonWriter(0);
 
     private String written() {
         return new String(json.toBytes(), StandardCharsets.UTF_8);
@@ -41,7 +41,7 @@ class JsonWriterTest {
     void literals_are_written_bare() {
         json.array(List.of(true, false), JsonWriter::bool);
         assertThat(written()).isEqualTo("[\n  true,\n  false\n]\n");
-        assertThat(new String(new JsonWriter().nothing().toBytes(), StandardCharsets.UTF_8))
+        assertThat(new String(new JsonWriter(0).nothing().toBytes(), StandardCharsets.UTF_8))
                 .isEqualTo("null\n");
     }
 }
