@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.function.BiConsumer;
 
+import fr.roubaix.cln.domaine.tirage.Rang;
+
 /**
  * Writes exactly the bytes of ECMAScript's {@code JSON.stringify(value, null, 2)} (ECMA-262 §25.5.2), so that two
  * programs that agree on a value agree on its file.
@@ -106,6 +108,23 @@ final class JsonWriter {
         put('\n');
         for (int i = 0; i < depth; i++) {
             ascii("  ");
+        }
+    }
+
+    /** Writes a rank as a string of 64 hexadecimal digits, without building it: a large draw has one per candidate. */
+    JsonWriter rank(Rang rang) {
+        put('"');
+        hex(rang.a());
+        hex(rang.b());
+        hex(rang.c());
+        hex(rang.d());
+        put('"');
+        return this;
+    }
+
+    private void hex(long word) {
+        for (int shift = 60; shift >= 0; shift -= 4) {
+            put(HEX[(int) (word >>> shift) & 15]);
         }
     }
 

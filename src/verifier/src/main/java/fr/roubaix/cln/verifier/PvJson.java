@@ -89,14 +89,14 @@ public final class PvJson {
             json.name("secteur").string(personne.secteur().name());
             json.name("sexe").string(personne.sexe().name());
             json.name("classe").string(personne.classe().code());
-            json.name("rang").string(designe.rang().hex());
+            json.name("rang").rank(designe.rang());
         });
     }
 
     private void classement(Classement classement) {
         json.object(() -> {
             json.name("id").string(classement.id().valeur());
-            json.name("rang").string(classement.rang().hex());
+            json.name("rang").rank(classement.rang());
         });
     }
 }
