@@ -60,7 +60,15 @@ final class FakeHub implements AutoCloseable {
         bulletinSigner = signing;
     }
 
-    record Answer(int status, byte[] body) {}
+    record Answer(int status, Bytes content) {
+        Answer(int status, byte[] body) {
+            this(status, Bytes.of(body));
+        }
+
+        byte[] body() {
+            return content.toArray();
+        }
+    }
 
     FakeHub start() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
@@ -103,8 +111,7 @@ final class FakeHub implements AutoCloseable {
         var request = EnrolmentRequest.verified(new String(body, StandardCharsets.US_ASCII))
                 .orElseThrow();
         if (!request.code().equals(CODE)) {
-            return new Answer(
-                    403, new EnrolmentResponse.Refused(EnrolmentResponse.Reason.CODE_REFUSE).encode());
+            return new Answer(403, new EnrolmentResponse.Refused(EnrolmentResponse.Reason.CODE_REFUSE).encode());
         }
         kiosk = request.key();
         return new Answer(
@@ -160,7 +167,9 @@ final class FakeHub implements AutoCloseable {
         var bulletin = new Bulletin(serial, Instant.EPOCH, "2025", List.of(), List.of(), "07 88 95 77 06");
         return new Answer(
                 200,
-                Signed.by(bulletinSigner, Use.BULLETIN, bulletin.encode()).text().getBytes(StandardCharsets.US_ASCII));
+                Signed.by(bulletinSigner, Use.BULLETIN, bulletin.encode())
+                        .text()
+                        .getBytes(StandardCharsets.US_ASCII));
     }
 
     private boolean authorized(HttpExchange exchange, byte[] body) {

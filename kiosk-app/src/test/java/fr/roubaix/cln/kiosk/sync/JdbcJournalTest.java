@@ -150,10 +150,16 @@ class JdbcJournalTest {
         enrol();
         deposit(1);
         var pages = terminal.jdbc.sql("PRAGMA page_count").query(Integer.class).single();
-        terminal.jdbc.sql("PRAGMA max_page_count = " + pages).query(Integer.class).single();
+        terminal.jdbc
+                .sql("PRAGMA max_page_count = " + pages)
+                .query(Integer.class)
+                .single();
         long appended = fillUp();
         assertThat(terminal.stored()).hasSize((int) appended + 2);
-        terminal.jdbc.sql("PRAGMA max_page_count = 1000000").query(Integer.class).single();
+        terminal.jdbc
+                .sql("PRAGMA max_page_count = 1000000")
+                .query(Integer.class)
+                .single();
         deposit(nextCode());
         assertThat(terminal.stored()).hasSize((int) appended + 3);
         verifyChain();

@@ -119,7 +119,8 @@ class SyncFlowsTest {
     }
 
     static Stream<Answer> lies() {
-        byte[] stranger = fr.roubaix.cln.sync.Signed.by(SigningKey.generate(), Use.ACK, "{}".getBytes(StandardCharsets.UTF_8))
+        byte[] stranger = fr.roubaix.cln.sync.Signed.by(
+                        SigningKey.generate(), Use.ACK, "{}".getBytes(StandardCharsets.UTF_8))
                 .text()
                 .getBytes(StandardCharsets.US_ASCII);
         return Stream.of(
@@ -153,7 +154,7 @@ class SyncFlowsTest {
         hub.misbehaviour = answer -> {
             byte[] body = answer.body();
             body[body.length / 2] = (byte) (body[body.length / 2] == 'A' ? 'B' : 'A');
-            return answer;
+            return new Answer(200, body);
         };
         deposit(1);
         await().until(() -> !state().liaison().connectee());
@@ -224,9 +225,7 @@ class SyncFlowsTest {
     private void deposit(int count) {
         for (int i = 0; i < count; i++) {
             kiosk.getBean(Journal.class)
-                    .append(
-                            EnvelopeId.mint(Clock.systemUTC(), random),
-                            Fiches.candidature(random.nextLong(1L << 45)));
+                    .append(EnvelopeId.mint(Clock.systemUTC(), random), Fiches.candidature(random.nextLong(1L << 45)));
         }
     }
 
@@ -245,8 +244,6 @@ class SyncFlowsTest {
     }
 
     private static org.awaitility.core.ConditionFactory await() {
-        return org.awaitility.Awaitility.await()
-                .atMost(Duration.ofSeconds(15))
-                .pollInterval(Duration.ofMillis(10));
+        return org.awaitility.Awaitility.await().atMost(Duration.ofSeconds(15)).pollInterval(Duration.ofMillis(10));
     }
 }
