@@ -60,7 +60,15 @@ final class FakeHub implements AutoCloseable {
         bulletinSigner = signing;
     }
 
-    record Answer(int status, byte[] body) {}
+    record Answer(int status, Bytes content) {
+        Answer(int status, byte[] body) {
+            this(status, Bytes.of(body));
+        }
+
+        byte[] body() {
+            return content.toArray();
+        }
+    }
 
     FakeHub start() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);

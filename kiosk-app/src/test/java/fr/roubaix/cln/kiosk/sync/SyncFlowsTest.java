@@ -154,7 +154,7 @@ class SyncFlowsTest {
         hub.misbehaviour = answer -> {
             byte[] body = answer.body();
             body[body.length / 2] = (byte) (body[body.length / 2] == 'A' ? 'B' : 'A');
-            return answer;
+            return new Answer(200, body);
         };
         deposit(1);
         await().until(() -> !state().liaison().connectee());
