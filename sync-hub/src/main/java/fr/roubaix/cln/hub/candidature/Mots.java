@@ -27,16 +27,16 @@ final class Mots {
     }
 
     static String age(Dossier dossier, Component vue) {
-        return dossier.classe()
-                .map(ClasseAge::code)
-                .orElseGet(() -> vue.getTranslation("candidatures.moins-de-16"));
+        return dossier.classe().map(ClasseAge::code).orElseGet(() -> vue.getTranslation("candidatures.moins-de-16"));
     }
 
     static Etiquette etat(Dossier dossier, Component vue) {
         return switch (dossier.statut()) {
             case Statut.Recevable _ -> new Etiquette(Etiquette.Ton.OK, vue.getTranslation("etat.RECEVABLE"));
-            case Statut.Irrecevable(var motif, _, _, _) ->
-                new Etiquette(Etiquette.Ton.ARRET, vue.getTranslation("motif." + motif.name()));
+            case Statut.Irrecevable irrecevable ->
+                new Etiquette(
+                        Etiquette.Ton.ARRET,
+                        vue.getTranslation("motif." + irrecevable.motif().name()));
             case Statut.AExaminer _ -> aExaminer(dossier, vue);
         };
     }
