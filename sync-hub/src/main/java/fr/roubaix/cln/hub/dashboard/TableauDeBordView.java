@@ -27,8 +27,8 @@ import fr.roubaix.cln.hub.appel.Appels;
 import fr.roubaix.cln.hub.candidature.Candidatures;
 import fr.roubaix.cln.hub.fleet.Bornes;
 import fr.roubaix.cln.hub.shell.Page;
-import fr.roubaix.cln.hub.shell.Pictogramme;
 import fr.roubaix.cln.hub.tirage.Tirages;
+import fr.roubaix.cln.web.DrawnIcon;
 
 /** The state of the call at a glance; numbers only, so that every member of staff may open it. */
 @Route("gestion")
@@ -80,7 +80,7 @@ class TableauDeBordView extends Page {
         for (AFaire.Tache tache : taches) {
             String phrase = getTranslation("tache." + tache.sujet().name(), tache.nombre());
             liste.add(new ListItem(
-                    new Pictogramme("arrow"),
+                    new DrawnIcon("arrow"),
                     ouverts.contains(tache.sujet().ecran())
                             ? new Anchor(tache.sujet().ecran(), phrase)
                             : new Span(phrase)));

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 import fr.roubaix.cln.domaine.candidature.Appel;
 import fr.roubaix.cln.hub.shell.Balise;
-import fr.roubaix.cln.hub.shell.Pictogramme;
+import fr.roubaix.cln.web.DrawnIcon;
 
 /** Where the draw stands: what is done, by whom, and what comes next. */
 final class EtapesDuTirage extends Section {
@@ -55,7 +55,7 @@ final class EtapesDuTirage extends Section {
     private void etape(String cle, int faites, @Nullable String detail) {
         numero++;
         boolean faite = numero <= faites;
-        var point = faite ? new Span(new Pictogramme("check")) : new Span(Integer.toString(numero));
+        var point = faite ? new Span(new DrawnIcon("check")) : new Span(Integer.toString(numero));
         point.addClassName("dot");
         var texte = new Div(Balise.de("b", getTranslation(cle)));
         if (detail != null) {

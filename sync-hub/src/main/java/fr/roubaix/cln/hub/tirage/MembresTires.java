@@ -9,7 +9,7 @@ import fr.roubaix.cln.domaine.tirage.Designe;
 import fr.roubaix.cln.domaine.tirage.ProcesVerbal;
 import fr.roubaix.cln.hub.shell.Balise;
 import fr.roubaix.cln.hub.shell.Etiquette;
-import fr.roubaix.cln.hub.shell.Pictogramme;
+import fr.roubaix.cln.hub.shell.GlypheDeSecteur;
 
 /** The members drawn, sector by sector, by code. */
 final class MembresTires extends Section {
@@ -39,7 +39,7 @@ final class MembresTires extends Section {
     private Balise ligne(Designe designe) {
         var personne = designe.personne();
         var secteur = new Span(
-                Pictogramme.secteur(personne.secteur()),
+                new GlypheDeSecteur(personne.secteur()),
                 new Span(personne.secteur().nom()));
         secteur.addClassName("avec-secteur");
         String id = personne.id().valeur();

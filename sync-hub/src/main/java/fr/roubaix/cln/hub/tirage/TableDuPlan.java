@@ -22,7 +22,7 @@ import fr.roubaix.cln.domaine.tirage.Repartition;
 import fr.roubaix.cln.hub.shell.Avis;
 import fr.roubaix.cln.hub.shell.Balise;
 import fr.roubaix.cln.hub.shell.Etiquette;
-import fr.roubaix.cln.hub.shell.Pictogramme;
+import fr.roubaix.cln.hub.shell.GlypheDeSecteur;
 
 /** What is known before the dice: seats by sector with their reason, and the exact chances of everyone. */
 final class TableDuPlan extends Section {
@@ -87,7 +87,7 @@ final class TableDuPlan extends Section {
         Secteur secteur = effectif.secteur();
         List<Repartition> possibles = plan.possibles(secteur);
         Repartition premiere = possibles.getFirst();
-        var nom = new Span(Pictogramme.secteur(secteur), Balise.de("b", secteur.nom()));
+        var nom = new Span(new GlypheDeSecteur(secteur), Balise.de("b", secteur.nom()));
         nom.addClassName("avec-secteur");
         var pourquoi = Balise.de("td").classe("why");
         possibles.forEach(possible -> pourquoi.add(new Div(possible.phrase())));

@@ -32,7 +32,7 @@ import fr.roubaix.cln.hub.security.Role;
 import fr.roubaix.cln.hub.shell.Avis;
 import fr.roubaix.cln.hub.shell.Balise;
 import fr.roubaix.cln.hub.shell.Page;
-import fr.roubaix.cln.hub.shell.Pictogramme;
+import fr.roubaix.cln.web.DrawnIcon;
 
 /** The draw, stage after stage; it always shows what the database holds, so a restart changes nothing. */
 @Route("gestion/tirage")
@@ -180,7 +180,7 @@ class TirageView extends Page {
                 Balise.de("b", getTranslation("tirage.empreinte")),
                 new Div(Balise.de("span", hex.replaceAll("(....)(?!$)", "$1 ")).classe("mono")));
         var bloc = new Div(
-                new Pictogramme("hash"),
+                new DrawnIcon("hash"),
                 texte,
                 lien(
                         "tirage.telecharger.liste",
@@ -204,7 +204,7 @@ class TirageView extends Page {
                     new java.io.ByteArrayInputStream(octets), nom, "application/octet-stream", octets.length);
         });
         var lien = new Anchor(telechargement, "");
-        lien.add(new Pictogramme("down"), new Span(getTranslation(cle)));
+        lien.add(new DrawnIcon("down"), new Span(getTranslation(cle)));
         lien.addClassName("btn");
         lien.getElement().setAttribute("download", nom);
         return lien;
