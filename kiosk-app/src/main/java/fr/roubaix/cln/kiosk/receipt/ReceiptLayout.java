@@ -80,9 +80,7 @@ final class ReceiptLayout {
                     .space(4)
                     .entry(texts.text("a"), name, mairie, value, 150);
         } else {
-            paper.text(texts.text("le"), name)
-                    .text(when, value)
-                    .text(mairie, value);
+            paper.text(texts.text("le"), name).text(when, value).text(mairie, value);
         }
         rule(paper);
     }
@@ -110,14 +108,9 @@ final class ReceiptLayout {
                                         texts.text("tirageLieu", draw.place()),
                                         texts.text("venir")),
                                 form.body),
-                        () -> paper.step(
-                                1, texts.text("annonce"), List.of(texts.text("sansDate")), form.body));
+                        () -> paper.step(1, texts.text("annonce"), List.of(texts.text("sansDate")), form.body));
         paper.space(12)
-                .step(
-                        2,
-                        texts.text("apresTirage"),
-                        List.of(texts.text("courrier"), texts.text("resultats")),
-                        form.body)
+                .step(2, texts.text("apresTirage"), List.of(texts.text("courrier"), texts.text("resultats")), form.body)
                 .space(6)
                 .inOneLine(RESULTS, Style.bold(form.body));
         rule(paper);
