@@ -2,6 +2,7 @@ package fr.roubaix.cln.sync;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 import fr.roubaix.cln.domaine.candidature.Appel;
 import fr.roubaix.cln.domaine.secteur.Secteur;
@@ -22,9 +23,22 @@ public record Bulletin(
         List<ContactDeMairie> contacts,
         String telephone) {
 
+    /** The largest signed bulletin in its text form, in bytes. */
+    public static final int MAX_TEXT = 1024 * 1024;
+
     public Bulletin {
         appels = List.copyOf(appels);
         contacts = List.copyOf(contacts);
+    }
+
+    /** The bytes that the hub signs for {@link Use#BULLETIN}. */
+    public byte[] encode() {
+        return BulletinCodec.encode(this);
+    }
+
+    /** Reads what {@link #encode} writes and nothing else. */
+    public static Optional<Bulletin> decode(byte[] bytes) {
+        return BulletinCodec.decode(bytes);
     }
 
     /**

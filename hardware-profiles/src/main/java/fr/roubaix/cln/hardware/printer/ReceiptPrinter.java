@@ -1,0 +1,27 @@
+package fr.roubaix.cln.hardware.printer;
+
+/**
+ * A receipt printer. Both calls are synchronous, bounded in time, and never throw for what happens to a printer: a fault
+ * is a value. One job at a time: calls from several threads wait for one another.
+ */
+public interface ReceiptPrinter {
+
+    /**
+     * Sends a whole job.
+     *
+     * @param job ESC/POS, from {@code ESC @} to the cut
+     */
+    PrintResult print(byte[] job);
+
+    /** Asks the printer how it is. */
+    PrinterStatus status();
+
+    /** What became of a job. */
+    sealed interface PrintResult {
+        /** Every byte was taken and no fault was reported since. */
+        record Printed() implements PrintResult {}
+
+        /** Nothing came out, or perhaps a part. */
+        record Failed(PrinterStatus.Fault fault) implements PrintResult {}
+    }
+}

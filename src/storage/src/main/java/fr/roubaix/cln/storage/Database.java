@@ -1,0 +1,101 @@
+package fr.roubaix.cln.storage;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.support.SQLExceptionTranslator;
+import org.springframework.jdbc.support.SQLStateSQLExceptionTranslator;
+
+/** A database opened and verified. Closing it releases every connection. */
+public final class Database implements AutoCloseable {
+
+    private final Dialect dialect;
+    private final DataSource dataSource;
+    private final DataSource forMigrations;
+    private final SQLExceptionTranslator translator;
+    private final AutoCloseable resources;
+
+    Database(
+            Dialect dialect,
+            DataSource dataSource,
+            DataSource forMigrations,
+            SQLExceptionTranslator translator,
+            AutoCloseable resources) {
+        this.dialect = dialect;
+        this.dataSource = dataSource;
+        this.forMigrations = forMigrations;
+        this.translator = translator;
+        this.resources = resources;
+    }
+
+    /**
+     * Opens a SQLite file, creating it and its folder if needed: WAL, {@code synchronous=FULL}, one writer with IMMEDIATE
+     * transactions, four readers. Only one process may hold it.
+     *
+     * @throws DatabaseRefusedException folder not writable, file damaged or held by another process, or a setting that
+     *     did not take
+     */
+    public static Database sqlite(Path file) {
+        return Sqlite.open(file);
+    }
+
+    /** Opens a PostgreSQL database. */
+    public static Database postgres(String url, String user, String password) {
+        var config = new HikariConfig();
+        config.setJdbcUrl(url);
+        config.setUsername(user);
+        config.setPassword(password);
+        config.setMaximumPoolSize(10);
+        var pool = new HikariDataSource(config);
+        return new Database(
+                Dialect.POSTGRESQL,
+                pool,
+                new DriverManagerDataSource(url, user, password),
+                new SQLStateSQLExceptionTranslator(),
+                pool);
+    }
+
+    /** Which database this is. */
+    public Dialect dialect() {
+        return dialect;
+    }
+
+    /**
+     * Connections for the application. On SQLite, read-only transactions get a reader, everything else the one writer: a
+     * transaction that opens another one inside itself would wait for itself.
+     */
+    public DataSource dataSource() {
+        return dataSource;
+    }
+
+    /** Turns driver errors into Spring's, so that a duplicate key is a {@code DuplicateKeyException} on both databases. */
+    public SQLExceptionTranslator exceptionTranslator() {
+        return translator;
+    }
+
+    /** Brings the schema up to date from a folder of the class path, for example {@code db/migration}. */
+    public void migrate(String location) {
+        Flyway.configure()
+                .dataSource(forMigrations)
+                .locations("classpath:" + location)
+                .placeholders(dialect.placeholders())
+                .load()
+                .migrate();
+    }
+
+    @Override
+    public void close() {
+        try {
+            resources.close();
+        } catch (SQLException e) {
+            throw new DatabaseRefusedException("La base de données n’a pas pu être fermée.", e);
+        } catch (Exception e) {
+            throw new IllegalStateException("could not release the database", e);
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package fr.roubaix.cln.sync;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Optional;
+
+import tools.jackson.databind.node.ObjectNode;
+
+import fr.roubaix.cln.domaine.candidature.Appel;
+import fr.roubaix.cln.domaine.candidature.AppelId;
+import fr.roubaix.cln.domaine.secteur.Secteur;
+import fr.roubaix.cln.sync.Bulletin.AppelPublie;
+import fr.roubaix.cln.sync.Bulletin.ContactDeMairie;
+
+/** The bytes of a bulletin, version 1. */
+final class BulletinCodec {
+
+    private static final int VERSION = 1;
+
+    private BulletinCodec() {}
+
+    static byte[] encode(Bulletin bulletin) {
+        var appels = Canonical.array();
+        bulletin.appels().forEach(appel -> appels.add(write(appel)));
+        var contacts = Canonical.array();
+        bulletin.contacts()
+                .forEach(contact -> contacts.add(Canonical.object()
+                        .put("secteur", contact.secteur().name())
+                        .put("telephone", contact.telephone())));
+        var node = Canonical.object()
+                .put("v", VERSION)
+                .put("serial", bulletin.serial())
+                .put("at", bulletin.at().toEpochMilli())
+                .put("reglement", bulletin.reglement());
+        node.set("appels", appels);
+        node.set("contacts", contacts);
+        return Canonical.write(node.put("telephone", bulletin.telephone()));
+    }
+
+    static Optional<Bulletin> decode(byte[] bytes) {
+        return Canonical.read(bytes, BulletinCodec::read, BulletinCodec::encode);
+    }
+
+    private static Bulletin read(Fields fields) {
+        fields.version(VERSION);
+        return new Bulletin(
+                fields.number("serial"),
+                fields.instant("at"),
+                fields.text("reglement"),
+                fields.objects("appels", BulletinCodec::readAppel),
+                fields.objects(
+                        "contacts",
+                        contact -> new ContactDeMairie(
+                                contact.constant(Secteur.class, "secteur"), contact.text("telephone"))),
+                fields.text("telephone"));
+    }
+
+    private static ObjectNode write(AppelPublie publie) {
+        var appel = publie.appel();
+        var heure = appel.heure();
+        return Canonical.object()
+                .put("id", appel.id().valeur())
+                .put("ouvreLe", appel.ouvreLe().toString())
+                .put("jusquAu", appel.jusquAu().toString())
+                .put("heure", heure == null ? null : heure.toString())
+                .put("dateDeReference", appel.dateDeReference().toString())
+                .put("tirageLe", appel.tirageLe().toString())
+                .put("lieuDuTirage", appel.lieuDuTirage())
+                .put("clos", publie.clos());
+    }
+
+    private static AppelPublie readAppel(Fields fields) {
+        var heure = fields.textOrNull("heure");
+        var appel = new Appel(
+                new AppelId(fields.text("id")),
+                LocalDate.parse(fields.text("ouvreLe")),
+                LocalDate.parse(fields.text("jusquAu")),
+                heure == null ? null : LocalTime.parse(heure),
+                LocalDate.parse(fields.text("dateDeReference")),
+                LocalDate.parse(fields.text("tirageLe")),
+                fields.text("lieuDuTirage"));
+        return new AppelPublie(appel, fields.flag("clos"));
+    }
+}
