@@ -8,7 +8,9 @@ import java.awt.image.DataBufferByte;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import fr.roubaix.cln.hardware.raster.Bitmap;
 
@@ -30,6 +32,7 @@ final class ThermalPaper {
     private final int stride;
     private final ByteArrayOutputStream rows = new ByteArrayOutputStream();
     private final List<Cell> line = new ArrayList<>();
+    private final Map<Glyph, BufferedImage> glyphs = new HashMap<>();
 
     private int alignment;
     private boolean bold;
@@ -49,6 +52,19 @@ final class ThermalPaper {
 
         int height() {
             return CELL_HEIGHT * tall;
+        }
+    }
+
+    private record Glyph(String character, boolean bold) {
+        BufferedImage picture() {
+            var picture = new BufferedImage(CELL_WIDTH, CELL_HEIGHT, BufferedImage.TYPE_BYTE_BINARY);
+            var pen = picture.createGraphics();
+            pen.setColor(Color.WHITE);
+            pen.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_OFF);
+            pen.setFont(new Font(Font.MONOSPACED, bold ? Font.BOLD : Font.PLAIN, 20));
+            pen.drawString(character, 0, 19);
+            pen.dispose();
+            return picture;
         }
     }
 
@@ -160,17 +176,12 @@ final class ThermalPaper {
     private void burnText(int height) {
         var image = new BufferedImage(stride * 8, height, BufferedImage.TYPE_BYTE_BINARY);
         var pen = image.createGraphics();
-        pen.setColor(Color.WHITE);
-        pen.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_OFF);
         int room = width - lineWidth();
         int x = alignment == 0 ? 0 : alignment == 1 ? room / 2 : room;
         for (Cell cell : line) {
-            var usual = pen.getTransform();
-            pen.translate(x, height - cell.height());
-            pen.scale(cell.wide(), cell.tall());
-            pen.setFont(new Font(Font.MONOSPACED, cell.bold() ? Font.BOLD : Font.PLAIN, 20));
-            pen.drawString(cell.character(), 0, 19);
-            pen.setTransform(usual);
+            // Larger characters are the same dots, each repeated.
+            var glyph = glyphs.computeIfAbsent(new Glyph(cell.character(), cell.bold()), Glyph::picture);
+            pen.drawImage(glyph, x, height - cell.height(), cell.width(), cell.height(), null);
             x += cell.width();
         }
         pen.dispose();

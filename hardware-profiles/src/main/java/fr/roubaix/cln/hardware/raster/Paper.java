@@ -9,7 +9,9 @@ import java.awt.font.TextLayout;
 import java.awt.geom.Ellipse2D;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import fr.roubaix.cln.hardware.raster.Typeface.Style;
 
@@ -31,6 +33,7 @@ public final class Paper {
     private final int margin;
     private final Typeface typeface;
     private final List<Mark> marks = new ArrayList<>();
+    private final Map<Piece, Integer> advances = new HashMap<>();
     private int y;
 
     /** Blank paper of a printable width, with the same margin left and right. */
@@ -167,7 +170,7 @@ public final class Paper {
 
     private int paragraph(String text, Style style, int left, int room, int top, boolean centred) {
         int height = 0;
-        for (String line : lines(text, style, room)) {
+        for (String line : centred ? evenLines(text, style, room) : lines(text, style, room)) {
             int x = centred ? left + (room - advance(line, style)) / 2 : left;
             place(line, style, x, top + height);
             height += lineHeight(style);
@@ -206,6 +209,24 @@ public final class Paper {
         return new Style(size, largest.bold());
     }
 
+    /** As few lines as possible, as even as possible: no word alone on a centred last line. */
+    private List<String> evenLines(String text, Style style, int room) {
+        var best = lines(text, style, room);
+        int tooNarrow = room / 2;
+        int enough = room;
+        while (best.size() > 1 && enough - tooNarrow > 8) {
+            int middle = (tooNarrow + enough) / 2;
+            var tried = lines(text, style, middle);
+            if (tried.size() == best.size()) {
+                best = tried;
+                enough = middle;
+            } else {
+                tooNarrow = middle;
+            }
+        }
+        return best;
+    }
+
     private List<String> lines(String text, Style style, int room) {
         var lines = new ArrayList<String>();
         var line = new StringBuilder();
@@ -242,7 +263,11 @@ public final class Paper {
     }
 
     private int advance(String text, Style style) {
-        return text.isEmpty() ? 0 : (int) Math.ceil(new TextLayout(text, typeface.font(style), METRICS).getAdvance());
+        return text.isEmpty() ? 0 : advances.computeIfAbsent(new Piece(text, style), this::measure);
+    }
+
+    private int measure(Piece piece) {
+        return (int) Math.ceil(new TextLayout(piece.text(), typeface.font(piece.style()), METRICS).getAdvance());
     }
 
     private static int lineHeight(Style style) {

@@ -4,6 +4,7 @@ import java.awt.Font;
 import java.awt.font.TextAttribute;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The letters of a receipt, in two weights. Taken from the fonts of the operating system, through fontconfig: the first
@@ -17,6 +18,7 @@ public final class Typeface {
 
     private final Font regular;
     private final Font bold;
+    private final Map<Style, Font> fonts = new ConcurrentHashMap<>();
 
     private Typeface(Font regular, Font bold) {
         this.regular = regular;
@@ -48,6 +50,10 @@ public final class Typeface {
     }
 
     Font font(Style style) {
+        return fonts.computeIfAbsent(style, this::derive);
+    }
+
+    private Font derive(Style style) {
         Font weight = style.bold() ? bold : regular;
         return weight.deriveFont(
                 Map.of(TextAttribute.SIZE, style.size(), TextAttribute.KERNING, TextAttribute.KERNING_ON));

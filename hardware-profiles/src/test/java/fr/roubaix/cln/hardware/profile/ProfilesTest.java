@@ -1,0 +1,173 @@
+package fr.roubaix.cln.hardware.profile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import fr.roubaix.cln.domaine.secteur.Secteur;
+import fr.roubaix.cln.hardware.printer.EscPos.Cut;
+
+class ProfilesTest {
+
+    private static final Path SHIPPED = shippedFolder();
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void copy_the_shipped_profiles() throws IOException {
+        try (var paths = Files.walk(SHIPPED)) {
+            for (Path path : paths.filter(p -> p.toString().endsWith(".yaml")).toList()) {
+                Path copy = folder.resolve(SHIPPED.relativize(path).toString());
+                Files.createDirectories(copy.getParent());
+                Files.copy(path, copy);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "CENTRE, 06 45 65 63 25",
+        "EST, 06 45 66 94 66",
+        "NORD, 07 87 25 07 09",
+        "OUEST, 07 86 77 87 51",
+        "SUD, 07 86 67 30 12"
+    })
+    void the_five_mairies_answer_at_the_numbers_of_the_reglement(Secteur mairie, String contact) {
+        var site = Profiles.shipped().site(mairie);
+
+        assertThat(site.contact()).isEqualTo(contact);
+        assertThat(site.printer().widthInDots()).isEqualTo(576);
+        assertThat(site.terminal().pixelsPerMillimetre()).isBetween(4.02, 4.04);
+    }
+
+    @Test
+    void the_generic_printers_are_what_their_class_is() {
+        var printers = Profiles.shipped().printers();
+        var wide = printers.get(new DeviceName("generique-80mm"));
+        var narrow = printers.get(new DeviceName("generique-58mm"));
+
+        assertThat(wide.codePage().number()).isEqualTo(16);
+        assertThat(wide.codePage().holds("Noël à Œuvre")).isTrue();
+        assertThat(wide.cut()).isEqualTo(Cut.PARTIAL);
+        assertThat(narrow.widthInDots()).isEqualTo(384);
+        assertThat(narrow.cut()).isEqualTo(Cut.NONE);
+        assertThat(narrow.codePage().charset().name()).isEqualTo("IBM437");
+    }
+
+    @Test
+    void the_index_lists_every_shipped_file() throws IOException {
+        try (var paths = Files.walk(SHIPPED)) {
+            var files = paths.filter(p -> p.toString().endsWith(".yaml"))
+                    .map(p -> SHIPPED.relativize(p).toString())
+                    .sorted()
+                    .toList();
+            assertThat(Files.readAllLines(SHIPPED.resolve("index"))).isEqualTo(files);
+        }
+    }
+
+    @Test
+    void a_folder_is_read_like_the_shipped_ones() {
+        assertThat(Profiles.in(folder).site("Nord"))
+                .isEqualTo(Profiles.shipped().site(Secteur.NORD));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "sites/nord.yaml | printer: generique-80mm | printer: generique-80 | sites/nord.yaml, ligne 5 : aucun"
+                        + " appareil « generique-80 ». Vouliez-vous dire « generique-80mm », « generique-58mm » ?",
+                "sites/nord.yaml | terminal: | terminl: | sites/nord.yaml, ligne 4 : la clé « terminl » n’est pas connue."
+                        + " Vouliez-vous dire « terminal » ?",
+                "sites/nord.yaml | mairie: NORD | mairie: LILLE | sites/nord.yaml, ligne 2 : « mairie: LILLE » n’est pas"
+                        + " connu. Possible : centre, est, nord, ouest, sud.",
+                "sites/nord.yaml | mairie: NORD | mairie: SUD | sites/sud.yaml, ligne 1 : cette mairie a déjà un fichier.",
+                "sites/nord.yaml | contact: 07 | contact: 7 | sites/nord.yaml, ligne 3 : un numéro de téléphone s’écrit"
+                        + " « 03 20 00 00 00 ».",
+                "sites/nord.yaml | contact: | mairie: | sites/nord.yaml, ligne 3 : la clé « mairie » est écrite deux fois.",
+                "printers/generique-80mm.yaml | pixels: 576 | pixels: large | printers/generique-80mm.yaml, ligne 7 :"
+                        + " « pixels: large » : un nombre entier de 100 à 2000 est attendu.",
+                "printers/generique-80mm.yaml | pixels: 576 | pixels: 256 | sites/centre.yaml, ligne 5 :"
+                        + " « generique-80mm » ne sait pas imprimer un reçu : il faut bitImageRaster et au moins 285"
+                        + " points de large.",
+                "printers/generique-80mm.yaml | Raster: true | Raster: oui | printers/generique-80mm.yaml, ligne 12 :"
+                        + " « bitImageRaster: oui » : écrivez true ou false.",
+                "printers/generique-80mm.yaml | Raster: true | Raster: false | sites/centre.yaml, ligne 5 :"
+                        + " « generique-80mm » ne sait pas imprimer un reçu : il faut bitImageRaster et au moins 285"
+                        + " points de large.",
+                "printers/generique-80mm.yaml | 16: CP1252 | 16: CP9999 | printers/generique-80mm.yaml, ligne 10 :"
+                        + " « CP9999 » n’est pas une table de caractères connue.",
+                "printers/generique-80mm.yaml | 16: | latin: | printers/generique-80mm.yaml, ligne 10 : « latin » : un"
+                        + " numéro de table de 0 à 255 est attendu.",
+                "printers/generique-80mm.yaml | dpi: 203 | dpi: [203] | printers/generique-80mm.yaml, ligne 4 : une liste"
+                        + " n’est pas attendue ici.",
+                "printers/generique-80mm.yaml | dpi: 203 | dpi: *d | printers/generique-80mm.yaml, ligne 4 : les"
+                        + " renvois (*) ne sont pas admis.",
+                "terminals/generique-21-pouces.yaml | landscape | portrait | terminals/generique-21-pouces.yaml, ligne 4"
+                        + " : l’orientation ne correspond pas au nombre de pixels.",
+                "terminals/generique-21-pouces.yaml | touch: true | tactile: true | terminals/generique-21-pouces.yaml,"
+                        + " ligne 2 : il manque la clé « touch ».",
+            })
+    void a_doubtful_profile_is_refused_with_file_line_and_remedy(
+            String file, String right, String wrong, String message) throws IOException {
+        Path path = folder.resolve(file);
+        String yaml = Files.readString(path);
+        assertThat(yaml).contains(right);
+        Files.writeString(path, yaml.replace(right, wrong));
+
+        assertThatThrownBy(() -> Profiles.in(folder))
+                .isInstanceOf(ProfileRefusedException.class)
+                .hasMessage(message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {"name: [", "`\t- x`", "``", "- a", "`a: 1\n---\nb: 2`", "name", "couleur: bleue"})
+    void what_is_not_a_profile_is_refused_and_names_the_file(String yaml) throws IOException {
+        Files.writeString(folder.resolve("terminals/autre.yaml"), yaml);
+
+        assertThatThrownBy(() -> Profiles.in(folder))
+                .isInstanceOf(ProfileRefusedException.class)
+                .hasMessageMatching("(?s)terminals/autre\\.yaml, ligne \\d+ : .+");
+    }
+
+    @Test
+    void an_unknown_key_is_refused_even_when_nothing_is_missing() throws IOException {
+        Path path = folder.resolve("sites/est.yaml");
+        Files.writeString(path, Files.readString(path) + "printr: generique-58mm\n");
+
+        assertThatThrownBy(() -> Profiles.in(folder))
+                .hasMessage(
+                        "sites/est.yaml, ligne 6 : la clé « printr » n’est pas connue. Vouliez-vous dire « printer » ?");
+    }
+
+    @Test
+    void an_unknown_mairie_is_refused_with_what_to_write() throws IOException {
+        assertThatThrownBy(() -> Profiles.shipped().site("lille"))
+                .hasMessage("La mairie « lille » n’existe pas. Écrivez centre, est, nord, ouest ou sud.");
+        Files.delete(folder.resolve("sites/est.yaml"));
+        assertThatThrownBy(() -> Profiles.in(folder).site(Secteur.EST))
+                .hasMessage("Aucun fichier de sites/ ne décrit la mairie Est.");
+    }
+
+    private static Path shippedFolder() {
+        try {
+            return Path.of(Profiles.class.getResource("index").toURI()).getParent();
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package fr.roubaix.cln.kiosk.receipt;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Optional;
+
+import fr.roubaix.cln.domaine.candidature.ReceiptCode;
+import fr.roubaix.cln.domaine.secteur.Secteur;
+
+/**
+ * What a receipt tells. Nothing here says who the person is: a receipt gets lost.
+ *
+ * @param token the text of the QR
+ * @param at when the application was recorded, in Roubaix
+ * @param mairieTelephone of the project officer of the mairie (contact page of the règlement)
+ * @param councilTelephone the general number of the CLN; none before the first contact with the hub
+ * @param draw none when no call known here was open at that time
+ */
+record ReceiptContent(
+        String token,
+        ReceiptCode code,
+        LocalDateTime at,
+        Secteur mairie,
+        String mairieTelephone,
+        Optional<String> councilTelephone,
+        Optional<Draw> draw) {
+
+    /** The public draw (art. 7 §3). */
+    record Draw(LocalDate day, String place) {}
+}
