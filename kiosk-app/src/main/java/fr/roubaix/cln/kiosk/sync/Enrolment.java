@@ -1,0 +1,144 @@
+package fr.roubaix.cln.kiosk.sync;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.Clock;
+import java.util.Locale;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import fr.roubaix.cln.kiosk.sync.Hub.Borne;
+import fr.roubaix.cln.kiosk.sync.KioskIdentity.Enrolled;
+import fr.roubaix.cln.sync.EnrolmentRequest;
+import fr.roubaix.cln.sync.EnrolmentResponse;
+import fr.roubaix.cln.sync.EnrolmentResponse.Reason;
+import fr.roubaix.cln.sync.Fingerprint;
+
+/** Makes this kiosk known to a hub with the one-time code that the hub showed. */
+public class Enrolment {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Enrolment.class);
+
+    private final HubClient client;
+    private final KioskIdentity identity;
+    private final JdbcJournal journal;
+    private final KioskProperties properties;
+    private final TransactionTemplate write;
+    private final Clock clock;
+
+    Enrolment(
+            HubClient client,
+            KioskIdentity identity,
+            JdbcJournal journal,
+            KioskProperties properties,
+            PlatformTransactionManager transactions,
+            Clock clock) {
+        this.client = client;
+        this.identity = identity;
+        this.journal = journal;
+        this.properties = properties;
+        this.write = new TransactionTemplate(transactions);
+        this.clock = clock;
+    }
+
+    /**
+     * Enrols this kiosk and opens its first chain. Asking again after an answer was lost gives the same answer.
+     *
+     * @param hub address of the hub: HTTPS, or HTTP to this machine
+     * @param code as a person typed it
+     */
+    public synchronized Issue enroler(URI hub, String code) {
+        var known = identity.enrolled();
+        if (known.isPresent()) {
+            return new Issue.DejaEnrolee(borne(known.get()));
+        }
+        if (!HubTransport.allowed(hub)) {
+            return new Issue.AdresseRefusee();
+        }
+        var request = new EnrolmentRequest(
+                code.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT),
+                identity.key().verifyingKey(),
+                properties.mairie(),
+                properties.nom());
+        try {
+            return client.enrol(hub, request, identity.key())
+                    .map(response -> conclude(hub, response))
+                    .orElseGet(Issue.ReponseIncomprise::new);
+        } catch (IOException e) {
+            LOG.debug("enrolment", e);
+            return new Issue.HubInjoignable();
+        }
+    }
+
+    private Issue conclude(URI hub, EnrolmentResponse response) {
+        return switch (response) {
+            case EnrolmentResponse.Refused(var reason) -> new Issue.Refusee(reason);
+            case EnrolmentResponse.Enrolled given ->
+                keep(new Enrolled(hub, given.kiosk(), given.mairie(), given.sealingKey(), given.signingKey()));
+        };
+    }
+
+    private Issue keep(Enrolled enrolled) {
+        write.executeWithoutResult(_ -> {
+            identity.store(enrolled, clock.instant());
+            journal.openFirstChain(enrolled);
+        });
+        identity.reload();
+        return new Issue.Enrolee(
+                borne(enrolled), enrolled.fingerprint(identity.key().verifyingKey()));
+    }
+
+    private static Borne borne(Enrolled enrolled) {
+        return new Borne(enrolled.kiosk(), enrolled.mairie());
+    }
+
+    /** What became of it. */
+    public sealed interface Issue {
+
+        /** Done. A person compares the fingerprint with the one on the hub's screen. */
+        record Enrolee(Borne borne, Fingerprint empreinte) implements Issue {}
+
+        /** Nothing to do: this kiosk already belongs to a hub. */
+        record DejaEnrolee(Borne borne) implements Issue {}
+
+        /** Nothing is decided: try again. */
+        record HubInjoignable() implements Issue {}
+
+        /** Neither HTTPS nor this machine: nothing was sent. */
+        record AdresseRefusee() implements Issue {}
+
+        /** The hub refused. */
+        record Refusee(Reason raison) implements Issue {}
+
+        /** Something answered at this address that is not a hub. */
+        record ReponseIncomprise() implements Issue {}
+
+        /** What to tell the person who installs the terminal, and what they can do. */
+        default String phrase() {
+            return switch (this) {
+                case Enrolee(var borne, var empreinte) ->
+                    "Borne " + borne.id() + " enrôlée pour la mairie de quartier "
+                            + borne.mairie().nom() + ". Comparez l’empreinte avec celle du hub : " + empreinte + ".";
+                case DejaEnrolee(var borne) -> "Cette borne est déjà enrôlée sous le numéro " + borne.id() + ".";
+                case HubInjoignable _ ->
+                    "Le hub ne répond pas. Vérifiez le réseau et l’adresse ; un nouvel essai suivra tout seul.";
+                case AdresseRefusee _ ->
+                    "L’adresse du hub doit commencer par https:// (http:// pour cette machine seulement).";
+                case Refusee(var raison) ->
+                    switch (raison) {
+                        case CODE_REFUSE ->
+                            "Code inconnu, expiré ou déjà utilisé. Demandez-en un nouveau au secrétariat du hub.";
+                        case AUTRE_MAIRIE ->
+                            "Ce code est celui d’une autre mairie de quartier. Demandez un code pour la vôtre.";
+                        case CLE_REVOQUEE ->
+                            "Cette borne a été révoquée. Videz son dossier de données avant de l’enrôler à nouveau.";
+                    };
+                case ReponseIncomprise _ ->
+                    "L’adresse indiquée ne répond pas comme un hub. Vérifiez-la, puis recommencez.";
+            };
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package fr.roubaix.cln.kiosk.sync;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import fr.roubaix.cln.kiosk.sync.Delivery.Failed;
+import fr.roubaix.cln.kiosk.sync.Delivery.Fault;
+import fr.roubaix.cln.kiosk.sync.Delivery.Sent;
+import fr.roubaix.cln.kiosk.sync.KioskIdentity.Enrolled;
+import fr.roubaix.cln.sync.Ack;
+import fr.roubaix.cln.sync.Batch;
+import fr.roubaix.cln.sync.Bulletin;
+import fr.roubaix.cln.sync.EnrolmentRequest;
+import fr.roubaix.cln.sync.EnrolmentResponse;
+import fr.roubaix.cln.sync.Signed;
+import fr.roubaix.cln.sync.Signer;
+import fr.roubaix.cln.sync.Use;
+
+/** Speaks the contract of the hub's door, and believes no answer that the hub did not sign. */
+final class HubClient {
+
+    private static final Logger LOG = LoggerFactory.getLogger(HubClient.class);
+
+    private static final String ROOT = "/api/borne/v1/";
+
+    private final HubTransport transport;
+    private final KioskIdentity identity;
+
+    HubClient(HubTransport transport, KioskIdentity identity) {
+        this.transport = transport;
+        this.identity = identity;
+    }
+
+    /** Delivers a batch. Never throws for what the network or the hub does. */
+    Delivery send(Batch batch) {
+        var enrolled = identity.enrolled().orElseThrow();
+        try {
+            var answer = transport.signedPost(
+                    enrolled.hub(), enrolled.kiosk(), ROOT + "envelopes", batch.encode(), Ack.MAX_TEXT);
+            return switch (answer.statusCode()) {
+                case 200 ->
+                    ack(enrolled, batch, answer)
+                            .<Delivery>map(ack -> new Sent(batch, ack))
+                            .orElseGet(() -> untrusted(batch));
+                case 401, 403 -> new Failed(batch, Fault.UNAUTHORIZED);
+                case 413 -> new Failed(batch, Fault.TOO_LARGE);
+                default -> new Failed(batch, Fault.REJECTED);
+            };
+        } catch (IOException e) {
+            LOG.debug("no exchange with the hub", e);
+            return new Failed(batch, Fault.UNREACHABLE);
+        }
+    }
+
+    /** Asks for the bulletin; empty when it is still the one with this tag, or when nothing usable came. */
+    Optional<Fetched> bulletin(Optional<String> etag) {
+        var enrolled = identity.enrolled().orElseThrow();
+        try {
+            var answer =
+                    transport.signedGet(enrolled.hub(), enrolled.kiosk(), ROOT + "bulletin", etag, Bulletin.MAX_TEXT);
+            return answer.statusCode() == 200
+                    ? Signed.parse(text(answer))
+                            .map(signed -> new Fetched(
+                                    signed, answer.headers().firstValue("ETag").orElse("")))
+                    : Optional.empty();
+        } catch (IOException e) {
+            LOG.debug("no bulletin from the hub", e);
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Asks to be enrolled; empty when what came is no answer of this contract.
+     *
+     * @throws IOException the hub cannot be reached
+     */
+    Optional<EnrolmentResponse> enrol(URI hub, EnrolmentRequest request, Signer key) throws IOException {
+        byte[] body = Signed.by(key, Use.REQUEST, request.encode()).text().getBytes(StandardCharsets.US_ASCII);
+        var answer = transport.post(hub, ROOT + "enrolment", body, EnrolmentResponse.MAX_BYTES);
+        if (answer.statusCode() >= 500) {
+            throw new IOException("the hub is not ready: " + answer.statusCode());
+        }
+        return EnrolmentResponse.decode(answer.body());
+    }
+
+    private static Optional<Ack> ack(Enrolled enrolled, Batch batch, HttpResponse<byte[]> answer) {
+        return Signed.parse(text(answer))
+                .filter(signed -> signed.verifiedBy(enrolled.signingKey(), Use.ACK))
+                .flatMap(signed -> Ack.decode(signed.content().toArray()))
+                .filter(ack -> ack.kiosk().equals(enrolled.kiosk()) && answers(ack, batch));
+    }
+
+    private static boolean answers(Ack ack, Batch batch) {
+        var asked = batch.envelopes().stream().map(Signed::hash).toList();
+        var answered = ack.answers().stream().map(Ack.Answer::envelope).toList();
+        return ack.chain().equals(batch.chain()) && answered.equals(asked);
+    }
+
+    private static Delivery untrusted(Batch batch) {
+        LOG.error("The hub's answer is not an ack of this batch under the hub's signature: nothing is marked");
+        return new Failed(batch, Fault.UNTRUSTED_ANSWER);
+    }
+
+    private static String text(HttpResponse<byte[]> answer) {
+        return new String(answer.body(), StandardCharsets.US_ASCII);
+    }
+
+    /** A bulletin as it came; its signature is not verified yet. */
+    record Fetched(Signed signed, String etag) {}
+}

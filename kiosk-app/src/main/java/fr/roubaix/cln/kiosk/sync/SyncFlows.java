@@ -1,0 +1,67 @@
+package fr.roubaix.cln.kiosk.sync;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.integration.dsl.IntegrationFlow;
+import org.springframework.integration.dsl.Pollers;
+import org.springframework.integration.dsl.SourcePollingChannelAdapterSpec;
+
+import fr.roubaix.cln.kiosk.sync.EnrolmentAtStart.Attempt;
+import fr.roubaix.cln.kiosk.sync.KnownHub.BulletinDue;
+import fr.roubaix.cln.sync.Batch;
+
+/** What moves by itself between this kiosk and the hub. Flows route; named methods do the work. */
+@Configuration(proxyBeanMethods = false)
+class SyncFlows {
+
+    /** Journal → hub → journal. Batches follow one another until nothing is due; a failed one waits for its next time. */
+    @Bean
+    IntegrationFlow outboxToHub(Outbox outbox, HubClient hub, KioskProperties properties) {
+        return IntegrationFlow.fromSupplier(
+                        outbox::nextDueBatch, source -> untilNothingIsDue(source.id("journalReader"), properties))
+                .handle(Batch.class, (batch, _) -> hub.send(batch), endpoint -> endpoint.id("hubSender"))
+                .handle(
+                        Delivery.class,
+                        (delivery, _) -> {
+                            outbox.record(delivery);
+                            return null;
+                        },
+                        endpoint -> endpoint.id("outcomeRecorder"))
+                .get();
+    }
+
+    /** Hub → kiosk: the last bulletin, while the link is up. */
+    @Bean
+    IntegrationFlow bulletinFromHub(KnownHub known, HubClient hub, KioskProperties properties) {
+        return IntegrationFlow.fromSupplier(
+                        known::bulletinDue, source -> untilNothingIsDue(source.id("bulletinClock"), properties))
+                .handle(
+                        BulletinDue.class,
+                        (due, _) -> {
+                            known.record(hub.bulletin(due.etag()));
+                            return null;
+                        },
+                        endpoint -> endpoint.id("bulletinFetcher"))
+                .get();
+    }
+
+    /** Command line → hub, once. */
+    @Bean
+    IntegrationFlow enrolmentToHub(EnrolmentAtStart start, Enrolment enrolment, KioskProperties properties) {
+        return IntegrationFlow.fromSupplier(
+                        start::due, source -> untilNothingIsDue(source.id("enrolmentClock"), properties))
+                .handle(
+                        Attempt.class,
+                        (attempt, _) -> {
+                            start.record(enrolment.enroler(attempt.hub(), attempt.code()));
+                            return null;
+                        },
+                        endpoint -> endpoint.id("enroller"))
+                .get();
+    }
+
+    private static SourcePollingChannelAdapterSpec untilNothingIsDue(
+            SourcePollingChannelAdapterSpec source, KioskProperties properties) {
+        return source.poller(Pollers.fixedDelay(properties.intervalle()).maxMessagesPerPoll(-1));
+    }
+}

@@ -1,0 +1,48 @@
+package fr.roubaix.cln.hub.candidature;
+
+import java.util.Optional;
+
+import fr.roubaix.cln.domaine.candidature.AppelId;
+import fr.roubaix.cln.domaine.candidature.ReceiptCode;
+import fr.roubaix.cln.sync.EnvelopeId;
+
+/**
+ * The applications, as the use cases of this package write them. Writers of one call queue behind its row in {@code
+ * registre_de_l_appel}: that is what makes "the list is frozen" and "this decision is taken" exclude one another, on any
+ * database.
+ */
+interface CandidaturesModifiables extends Candidatures {
+
+    /** Moves the change counter of a call, frozen or not. */
+    void noter(AppelId appel);
+
+    /** The same for a decision: false, and nothing moved, when the list of the call is frozen. */
+    boolean noterSiDegelee(AppelId appel);
+
+    /** Freezes or thaws; false when it was so already. */
+    boolean geler(AppelId appel, boolean gelee);
+
+    boolean gelee(AppelId appel);
+
+    /** A number that moves whenever an application of the call was received or decided. */
+    long changement(AppelId appel);
+
+    /** Adds an application; false when its code or its envelope is there already. */
+    boolean ajouter(Dossier dossier, EnvelopeId envelope, byte[] identite);
+
+    Optional<EnvelopeId> envelope(ReceiptCode code);
+
+    boolean contient(EnvelopeId envelope);
+
+    /** Moves an application from one state to another, and writes the decision down; false when it was not in it. */
+    boolean decider(ReceiptCode code, Statut avant, Statut apres, Trace trace);
+
+    /** The sealed identity of a person. */
+    Optional<byte[]> identite(ReceiptCode code);
+
+    /** Every sealed identity of a call. */
+    java.util.Map<ReceiptCode, byte[]> identites(AppelId appel);
+
+    /** Who decides, and when. */
+    record Trace(fr.roubaix.cln.hub.security.Identifiant par, java.time.Instant le) {}
+}

@@ -1,0 +1,117 @@
+package fr.roubaix.cln.hub.candidature;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import fr.roubaix.cln.domaine.candidature.MotifDIrrecevabilite;
+import fr.roubaix.cln.domaine.candidature.ReceiptCode;
+import fr.roubaix.cln.hub.candidature.CandidaturesModifiables.Trace;
+import fr.roubaix.cln.hub.security.AgentConnecte;
+
+/** Decides whether applications are admissible (art. 7 §1), and takes a decision back while the list is not frozen. */
+@Service
+class ExamenDesCandidatures {
+
+    private static final int PRECISIONS_MAXIMUM = 500;
+
+    private final CandidaturesModifiables candidatures;
+    private final AgentConnecte agent;
+    private final Clock clock;
+
+    ExamenDesCandidatures(CandidaturesModifiables candidatures, AgentConnecte agent, Clock clock) {
+        this.candidatures = candidatures;
+        this.agent = agent;
+        this.clock = clock;
+    }
+
+    /** Declares one application admissible, alert or not. Empty when done. */
+    @Transactional
+    @PreAuthorize("hasRole('SECRETARIAT')")
+    Optional<Refus> declarerRecevable(ReceiptCode code) {
+        return recevable(code, false);
+    }
+
+    /** Declares several at once. Those with an alert are left for a person to look at, one by one. */
+    @Transactional
+    @PreAuthorize("hasRole('SECRETARIAT')")
+    Bilan declarerRecevables(Collection<ReceiptCode> codes) {
+        var refus = new EnumMap<Refus, Integer>(Refus.class);
+        int decidees = 0;
+        for (ReceiptCode code : codes) {
+            Optional<Refus> issue = recevable(code, true);
+            issue.ifPresent(r -> refus.merge(r, 1, Integer::sum));
+            decidees += issue.isEmpty() ? 1 : 0;
+        }
+        return new Bilan(decidees, refus);
+    }
+
+    /** Declares one application inadmissible. Empty when done. */
+    @Transactional
+    @PreAuthorize("hasRole('SECRETARIAT')")
+    Optional<Refus> declarerIrrecevable(ReceiptCode code, MotifDIrrecevabilite motif, String precisions) {
+        Trace trace = trace();
+        String texte = precisions.strip();
+        var apres = new Statut.Irrecevable(
+                motif, texte.substring(0, Math.min(texte.length(), PRECISIONS_MAXIMUM)), trace.le(), trace.par());
+        return decider(code, new Statut.AExaminer(), apres, trace, Refus.DEJA_DECIDEE);
+    }
+
+    /** Takes a decision back: the application waits for a decision again. Empty when done. */
+    @Transactional
+    @PreAuthorize("hasRole('SECRETARIAT')")
+    Optional<Refus> reprendre(ReceiptCode code) {
+        Optional<Dossier> dossier = candidatures.dossier(code);
+        if (dossier.isEmpty()) {
+            return Optional.of(Refus.INCONNUE);
+        }
+        Statut statut = dossier.get().statut();
+        return statut instanceof Statut.AExaminer
+                ? Optional.of(Refus.PAS_DECIDEE)
+                : decider(code, statut, new Statut.AExaminer(), trace(), Refus.PAS_DECIDEE);
+    }
+
+    private Optional<Refus> recevable(ReceiptCode code, boolean enLot) {
+        Optional<Dossier> dossier = candidatures.dossier(code);
+        if (dossier.isEmpty()) {
+            return Optional.of(Refus.INCONNUE);
+        }
+        if (dossier.get().classe().isEmpty()) {
+            return Optional.of(Refus.MOINS_DE_16_ANS);
+        }
+        if (enLot && !dossier.get().alertes().isEmpty()) {
+            return Optional.of(Refus.ALERTE);
+        }
+        Trace trace = trace();
+        var apres = new Statut.Recevable(trace.le(), trace.par());
+        return decider(code, new Statut.AExaminer(), apres, trace, Refus.DEJA_DECIDEE);
+    }
+
+    private Optional<Refus> decider(ReceiptCode code, Statut avant, Statut apres, Trace trace, Refus depasse) {
+        Optional<Dossier> dossier = candidatures.dossier(code);
+        if (dossier.isEmpty()) {
+            return Optional.of(Refus.INCONNUE);
+        }
+        if (!candidatures.noterSiDegelee(dossier.get().appel())) {
+            return Optional.of(Refus.LISTE_ARRETEE);
+        }
+        return candidatures.decider(code, avant, apres, trace) ? Optional.empty() : Optional.of(depasse);
+    }
+
+    private Trace trace() {
+        return new Trace(agent.identifiant(), clock.instant());
+    }
+
+    /** What a batch did: how many were decided, and why the others were not. */
+    record Bilan(int decidees, Map<Refus, Integer> refus) {
+        Bilan {
+            refus = Map.copyOf(refus);
+        }
+    }
+}

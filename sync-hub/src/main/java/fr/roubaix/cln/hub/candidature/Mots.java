@@ -1,0 +1,50 @@
+package fr.roubaix.cln.hub.candidature;
+
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+import com.vaadin.flow.component.Component;
+
+import fr.roubaix.cln.domaine.candidature.Appel;
+import fr.roubaix.cln.domaine.habitant.ClasseAge;
+import fr.roubaix.cln.hub.shell.Etiquette;
+
+/** How an application is said on screen. */
+final class Mots {
+
+    private static final DateTimeFormatter JOUR = DateTimeFormatter.ofPattern("d MMM", Locale.FRANCE);
+    private static final DateTimeFormatter INSTANT = DateTimeFormatter.ofPattern("d MMMM yyyy, H:mm", Locale.FRANCE);
+
+    private Mots() {}
+
+    static String jour(Instant instant) {
+        return instant.atZone(Appel.ROUBAIX).format(JOUR);
+    }
+
+    static String instant(Instant instant) {
+        return instant.atZone(Appel.ROUBAIX).format(INSTANT);
+    }
+
+    static String age(Dossier dossier, Component vue) {
+        return dossier.classe().map(ClasseAge::code).orElseGet(() -> vue.getTranslation("candidatures.moins-de-16"));
+    }
+
+    static Etiquette etat(Dossier dossier, Component vue) {
+        return switch (dossier.statut()) {
+            case Statut.Recevable _ -> new Etiquette(Etiquette.Ton.OK, vue.getTranslation("etat.RECEVABLE"));
+            case Statut.Irrecevable irrecevable ->
+                new Etiquette(
+                        Etiquette.Ton.ARRET,
+                        vue.getTranslation("motif." + irrecevable.motif().name()));
+            case Statut.AExaminer _ -> aExaminer(dossier, vue);
+        };
+    }
+
+    private static Etiquette aExaminer(Dossier dossier, Component vue) {
+        return dossier.alertes().stream()
+                .findFirst()
+                .map(alerte -> new Etiquette(Etiquette.Ton.ATTENTION, vue.getTranslation("alerte." + alerte.name())))
+                .orElseGet(() -> new Etiquette(Etiquette.Ton.ATTENTE, vue.getTranslation("etat.A_EXAMINER")));
+    }
+}

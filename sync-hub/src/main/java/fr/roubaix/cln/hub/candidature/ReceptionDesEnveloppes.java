@@ -1,0 +1,80 @@
+package fr.roubaix.cln.hub.candidature;
+
+import java.time.Instant;
+import java.util.Optional;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+import fr.roubaix.cln.domaine.habitant.ClasseAge;
+import fr.roubaix.cln.domaine.habitant.Eligibilite;
+import fr.roubaix.cln.hub.appel.AppelSuivi;
+import fr.roubaix.cln.hub.appel.Appels;
+
+/**
+ * Stores what a kiosk delivered. A form that came late, or from a person under 16, is stored like any other and waits
+ * for a decision with its alert: a machine refuses nobody.
+ */
+@Service
+class ReceptionDesEnveloppes implements ReceptionDeCandidature {
+
+    private final Appels appels;
+    private final CandidaturesModifiables candidatures;
+    private final Identites identites;
+
+    ReceptionDesEnveloppes(Appels appels, CandidaturesModifiables candidatures, Identites identites) {
+        this.appels = appels;
+        this.candidatures = candidatures;
+        this.identites = identites;
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws IllegalStateException no call was ever opened: nothing is stored, and the kiosk keeps its envelope
+     */
+    @Override
+    @Transactional(propagation = Propagation.REQUIRED)
+    public Issue recevoir(Recue recue) {
+        if (candidatures.contient(recue.envelope())) {
+            return Issue.DEJA_RECUE;
+        }
+        AppelSuivi appel = appelPour(recue.deposeeLe());
+        candidatures.noter(appel.id());
+        var dossier = new Dossier(
+                recue.code(),
+                appel.id(),
+                recue.fiche().secteur(),
+                recue.fiche().parite(),
+                classe(recue, appel),
+                recue.mairie(),
+                recue.deposeeLe(),
+                recue.recueLe(),
+                !appel.accepte(recue.deposeeLe()),
+                new Statut.AExaminer());
+        byte[] identite = identites.sceller(recue.code(), recue.fiche());
+        if (candidatures.ajouter(dossier, recue.envelope(), identite)) {
+            return Issue.RECUE;
+        }
+        return candidatures.contient(recue.envelope()) ? Issue.DEJA_RECUE : Issue.CODE_DEJA_PRIS;
+    }
+
+    /** The latest call that had begun when the form was deposited, else the latest one. */
+    private AppelSuivi appelPour(Instant deposeeLe) {
+        return appels.tous().stream()
+                .filter(appel -> !deposeeLe.isBefore(appel.appel().ouverture()))
+                .findFirst()
+                .or(appels::courant)
+                .orElseThrow(() -> new IllegalStateException("an application came before any call was opened"));
+    }
+
+    private static Optional<ClasseAge> classe(Recue recue, AppelSuivi appel) {
+        var verdict = new Eligibilite(appel.appel().dateDeReference())
+                .examiner(recue.fiche().habitant().naissance());
+        return switch (verdict) {
+            case Eligibilite.Verdict.Eligible(var classe) -> Optional.of(classe);
+            case Eligibilite.Verdict.TropJeune _ -> Optional.empty();
+        };
+    }
+}

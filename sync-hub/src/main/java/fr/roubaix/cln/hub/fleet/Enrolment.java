@@ -1,0 +1,78 @@
+package fr.roubaix.cln.hub.fleet;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import fr.roubaix.cln.hub.fleet.Codes.Code;
+import fr.roubaix.cln.hub.ingest.Kiosks;
+import fr.roubaix.cln.hub.ingest.Kiosks.Kiosk;
+import fr.roubaix.cln.hub.ingest.Trousseau;
+import fr.roubaix.cln.sync.EnrolmentRequest;
+import fr.roubaix.cln.sync.EnrolmentResponse;
+import fr.roubaix.cln.sync.EnrolmentResponse.Enrolled;
+import fr.roubaix.cln.sync.EnrolmentResponse.Reason;
+import fr.roubaix.cln.sync.EnrolmentResponse.Refused;
+import fr.roubaix.cln.sync.Fingerprint;
+
+/** Enrols a kiosk against a one-time code. The same key with the same code gets the same answer again. */
+@Service
+class Enrolment {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Enrolment.class);
+
+    private final Kiosks kiosks;
+    private final Codes codes;
+    private final Trousseau keys;
+    private final Clock clock;
+
+    Enrolment(Kiosks kiosks, Codes codes, Trousseau keys, Clock clock) {
+        this.kiosks = kiosks;
+        this.codes = codes;
+        this.keys = keys;
+        this.clock = clock;
+    }
+
+    @Transactional
+    EnrolmentResponse enrol(EnrolmentRequest request) {
+        Instant now = Instant.ofEpochMilli(clock.millis());
+        var code = codes.find(request.code(), now);
+        var known = kiosks.byKey(request.key());
+        if (known.filter(Kiosk::revoked).isPresent()) {
+            return new Refused(Reason.CLE_REVOQUEE);
+        }
+        if (code.isEmpty() || !usable(code.get(), known)) {
+            return new Refused(Reason.CODE_REFUSE);
+        }
+        var mairie = code.get().mairie();
+        if ((request.mairie() != null && request.mairie() != mairie)
+                || known.filter(kiosk -> kiosk.mairie() != mairie).isPresent()) {
+            return new Refused(Reason.AUTRE_MAIRIE);
+        }
+        var kiosk = known.orElseGet(() -> kiosks.enrol(request.key(), mairie, request.name(), now));
+        if (code.get().usedBy().isEmpty() && !codes.use(request.code(), kiosk.id())) {
+            throw new IllegalStateException("two kiosks raced for one code: neither is enrolled");
+        }
+        return welcome(kiosk, now);
+    }
+
+    private static boolean usable(Code code, Optional<Kiosk> known) {
+        return code.usedBy().isEmpty() || code.usedBy().equals(known.map(Kiosk::id));
+    }
+
+    private EnrolmentResponse welcome(Kiosk kiosk, Instant now) {
+        var signing = keys.signing().verifyingKey();
+        var sealing = keys.opening().sealingKey();
+        LOG.info(
+                "Borne {} enrôlée pour la mairie de quartier {}. Empreinte à comparer : {}.",
+                kiosk.id(),
+                kiosk.mairie().nom(),
+                Fingerprint.of(kiosk.key(), signing, sealing));
+        return new Enrolled(kiosk.id(), kiosk.mairie(), sealing, signing, now);
+    }
+}

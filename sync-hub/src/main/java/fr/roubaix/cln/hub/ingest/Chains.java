@@ -1,0 +1,146 @@
+package fr.roubaix.cln.hub.ingest;
+
+import java.time.Instant;
+import java.util.Optional;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+import fr.roubaix.cln.sync.ChainHead;
+import fr.roubaix.cln.sync.ChainId;
+import fr.roubaix.cln.sync.Envelope;
+import fr.roubaix.cln.sync.Hash;
+import fr.roubaix.cln.sync.KioskId;
+import fr.roubaix.cln.sync.Outcome;
+import fr.roubaix.cln.sync.Signed;
+
+/** The chains as the hub holds them: heads, positions taken, facts handed on, and what was set aside for staff. */
+@Repository
+class Chains {
+
+    private final JdbcClient jdbc;
+
+    Chains(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Held held(KioskId kiosk, ChainId chain) {
+        return jdbc.sql("SELECT seq, hash, saved_seq FROM kiosk_chain WHERE kiosk = ? AND chain = ?")
+                .params(kiosk.numero(), chain.hex())
+                .query((row, _) -> new Held(
+                        new ChainHead(chain, row.getLong("seq"), new Hash(row.getString("hash"))),
+                        row.getLong("saved_seq")))
+                .optional()
+                .orElseGet(() -> new Held(ChainHead.empty(chain), 0));
+    }
+
+    /** Moves a head, if it is still where the caller saw it. */
+    boolean advance(KioskId kiosk, ChainHead from, Hash to) {
+        jdbc.sql("INSERT INTO kiosk_chain (kiosk, chain, seq, hash) VALUES (?, ?, 0, ?) ON CONFLICT DO NOTHING")
+                .params(kiosk.numero(), from.chain().hex(), Hash.ZERO.hex())
+                .update();
+        return jdbc.sql(
+                                "UPDATE kiosk_chain SET seq = ?, hash = ? WHERE kiosk = ? AND chain = ? AND seq = ? AND hash = ?")
+                        .params(
+                                from.seq() + 1,
+                                to.hex(),
+                                kiosk.numero(),
+                                from.chain().hex(),
+                                from.seq(),
+                                from.hash().hex())
+                        .update()
+                == 1;
+    }
+
+    /** What was answered first at a position, if these bytes are the ones that took it. */
+    Optional<Outcome> firstAnswer(Envelope envelope, Hash hash) {
+        return jdbc.sql("SELECT outcome FROM envelope WHERE kiosk = ? AND chain = ? AND seq = ? AND hash = ?")
+                .params(envelope.kiosk().numero(), envelope.chain().hex(), envelope.seq(), hash.hex())
+                .query(String.class)
+                .optional()
+                .map(word -> word.equals("ACCEPTED") ? new Outcome.Accepted() : new Outcome.Refused());
+    }
+
+    void store(Envelope envelope, Hash hash, boolean accepted, Instant at) {
+        jdbc.sql("""
+                INSERT INTO envelope (kiosk, chain, seq, id, kind, at, offset_millis, key_id, hash, prev, payload_hash,
+                outcome, received_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(
+                        envelope.kiosk().numero(),
+                        envelope.chain().hex(),
+                        envelope.seq(),
+                        envelope.id().toString(),
+                        envelope.kind().name(),
+                        envelope.at().toEpochMilli(),
+                        envelope.offset().toMillis(),
+                        envelope.keyId().hex(),
+                        hash.hex(),
+                        envelope.prev().hex(),
+                        Hash.of(envelope.payload()).hex(),
+                        accepted ? "ACCEPTED" : "REFUSED",
+                        at.toEpochMilli())
+                .update();
+    }
+
+    /** Claims a fact: true for the first envelope that brings it. */
+    boolean claim(Envelope envelope, Instant at) {
+        return jdbc.sql("""
+                INSERT INTO fact (id, payload_hash, kind, received_at) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING""")
+                        .params(
+                                envelope.id().toString(),
+                                Hash.of(envelope.payload()).hex(),
+                                envelope.kind().name(),
+                                at.toEpochMilli())
+                        .update()
+                == 1;
+    }
+
+    /** Whether a fact already claimed came with this very payload. */
+    boolean sameFact(Envelope envelope) {
+        return jdbc.sql("SELECT count(*) FROM fact WHERE id = ? AND payload_hash = ?")
+                        .params(
+                                envelope.id().toString(),
+                                Hash.of(envelope.payload()).hex())
+                        .query(Integer.class)
+                        .single()
+                == 1;
+    }
+
+    /** Keeps the bytes for staff, once. */
+    void setAside(Envelope envelope, Signed signed, Reason reason, Instant at) {
+        jdbc.sql("""
+                INSERT INTO quarantine (kiosk, hash, chain, seq, reason, content, signature, received_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""")
+                .params(
+                        envelope.kiosk().numero(),
+                        signed.hash().hex(),
+                        envelope.chain().hex(),
+                        envelope.seq(),
+                        reason.name(),
+                        signed.content().toArray(),
+                        signed.signature().toArray(),
+                        at.toEpochMilli())
+                .update();
+    }
+
+    /** How far a chain is held, and how far a verified backup covers it. */
+    record Held(ChainHead head, long savedSeq) {}
+
+    /** Why bytes were set aside. */
+    enum Reason {
+        /** The seal does not open, or opens on something that is no message of its kind. */
+        ILLISIBLE,
+        /** A kind that this hub does not handle. */
+        GENRE_INCONNU,
+        /** A chain begins with an {@code OUVERTURE}, and has only one. */
+        OUVERTURE_MAL_PLACEE,
+        /** The id came before with another payload. */
+        IDENTIFIANT_DEJA_PRIS,
+        /** Another application bears this receipt code. */
+        CODE_DEJA_PRIS,
+        /** The position is taken by other bytes: a kiosk was restored or cloned. */
+        CONFLIT,
+        /** The hub itself failed on it, reproducibly. */
+        DEFAUT_DU_HUB
+    }
+}

@@ -1,0 +1,45 @@
+package fr.roubaix.cln.hub.ingest;
+
+import java.nio.file.Path;
+import java.time.Clock;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+
+/** The keys of the hub, and who may come to the door of the kiosks. */
+@Configuration(proxyBeanMethods = false)
+class IngestConfiguration {
+
+    @Bean
+    Trousseau trousseau(@Value("${cln.hub.dossier}") Path folder) {
+        return Trousseau.in(folder.resolve("trousseau"));
+    }
+
+    /** Every request stands alone, signed by a kiosk; enrolment alone comes before a kiosk has a number. */
+    @Bean
+    @Order(1)
+    SecurityFilterChain kioskDoor(HttpSecurity http, Kiosks kiosks, Clock clock) {
+        return http.securityMatcher("/api/borne/**")
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .exceptionHandling(
+                        refusal -> refusal.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
+                .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.POST, "/api/borne/v1/enrolment")
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
+                .addFilterBefore(new KioskSignatureFilter(kiosks, clock), AuthorizationFilter.class)
+                .build();
+    }
+}

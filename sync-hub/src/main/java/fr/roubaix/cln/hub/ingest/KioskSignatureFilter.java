@@ -1,0 +1,71 @@
+package fr.roubaix.cln.hub.ingest;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+import fr.roubaix.cln.hub.ingest.Kiosks.Kiosk;
+import fr.roubaix.cln.sync.Batch;
+import fr.roubaix.cln.sync.Bytes;
+import fr.roubaix.cln.sync.RequestAuthorization;
+import fr.roubaix.cln.sync.RequestAuthorization.Request;
+
+/**
+ * Lets in the requests that an enrolled kiosk signed. Reads the whole body first, at most {@link Batch#MAX_BYTES},
+ * because the signature covers it. A request without a valid signature goes on as nobody.
+ */
+final class KioskSignatureFilter extends OncePerRequestFilter {
+
+    private final Kiosks kiosks;
+    private final Clock clock;
+
+    KioskSignatureFilter(Kiosks kiosks, Clock clock) {
+        this.kiosks = kiosks;
+        this.clock = clock;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        byte[] body = request.getInputStream().readNBytes(Batch.MAX_BYTES + 1);
+        if (body.length > Batch.MAX_BYTES) {
+            response.setStatus(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+            return;
+        }
+        // A kiosk whose clock is wrong is refused; with the hub's time it can correct its next claim.
+        response.setDateHeader(HttpHeaders.DATE, clock.millis());
+        signer(request, body).ifPresent(KioskSignatureFilter::letIn);
+        chain.doFilter(new BufferedRequest(request, body), response);
+    }
+
+    private Optional<Kiosk> signer(HttpServletRequest request, byte[] body) {
+        var asked = new Request(request.getMethod(), target(request), Bytes.of(body));
+        return Optional.ofNullable(request.getHeader(HttpHeaders.AUTHORIZATION))
+                .flatMap(RequestAuthorization::parse)
+                .filter(authorization -> authorization.timely(clock.instant()))
+                .flatMap(authorization -> kiosks.byId(authorization.kiosk())
+                        .filter(kiosk -> !kiosk.revoked())
+                        .filter(kiosk -> authorization.verifies(kiosk.key(), asked)));
+    }
+
+    private static void letIn(Kiosk kiosk) {
+        var context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(kiosk, null, List.of()));
+        SecurityContextHolder.setContext(context);
+    }
+
+    private static String target(HttpServletRequest request) {
+        String query = request.getQueryString();
+        return query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query;
+    }
+}

@@ -1,0 +1,74 @@
+package fr.roubaix.cln.hub.ingest;
+
+import java.time.Instant;
+
+import org.springframework.stereotype.Component;
+
+import fr.roubaix.cln.hub.candidature.ReceptionDeCandidature;
+import fr.roubaix.cln.hub.candidature.ReceptionDeCandidature.Recue;
+import fr.roubaix.cln.hub.ingest.Chains.Reason;
+import fr.roubaix.cln.hub.ingest.Kiosks.Kiosk;
+import fr.roubaix.cln.sync.Envelope;
+import fr.roubaix.cln.sync.Kind;
+import fr.roubaix.cln.sync.Message;
+import fr.roubaix.cln.sync.Message.CandidatureDeposee;
+import fr.roubaix.cln.sync.Message.ChaineOuverte;
+
+/** Opens a genuine envelope and hands what it says to whom it concerns, inside the transaction that stores it. */
+@Component
+class Reading {
+
+    private final Trousseau keys;
+    private final Chains chains;
+    private final ReceptionDeCandidature reception;
+
+    Reading(Trousseau keys, Chains chains, ReceptionDeCandidature reception) {
+        this.keys = keys;
+        this.chains = chains;
+        this.reception = reception;
+    }
+
+    Verdict read(Kiosk kiosk, Envelope envelope, Instant now) {
+        if ((envelope.seq() == 1) != envelope.kind().equals(Kind.OUVERTURE)) {
+            return new Verdict.SetAside(Reason.OUVERTURE_MAL_PLACEE);
+        }
+        var opened = keys.opening().open(envelope.sealContext(), envelope.keyId(), envelope.payload());
+        if (opened.isEmpty()) {
+            return new Verdict.SetAside(Reason.ILLISIBLE);
+        }
+        var message = Message.decode(envelope.kind(), opened.get());
+        if (message.isEmpty()) {
+            return new Verdict.SetAside(handled(envelope.kind()) ? Reason.ILLISIBLE : Reason.GENRE_INCONNU);
+        }
+        if (!chains.claim(envelope, now)) {
+            return chains.sameFact(envelope) ? new Verdict.Taken() : new Verdict.SetAside(Reason.IDENTIFIANT_DEJA_PRIS);
+        }
+        return handOn(kiosk, envelope, message.get(), now);
+    }
+
+    private Verdict handOn(Kiosk kiosk, Envelope envelope, Message message, Instant now) {
+        return switch (message) {
+            case ChaineOuverte _ -> new Verdict.Taken();
+            case CandidatureDeposee(var code, var fiche) -> {
+                var recue = new Recue(envelope.id(), code, fiche, kiosk.mairie(), envelope.at(), now);
+                yield switch (reception.recevoir(recue)) {
+                    case RECUE, DEJA_RECUE -> new Verdict.Taken();
+                    case CODE_DEJA_PRIS -> new Verdict.SetAside(Reason.CODE_DEJA_PRIS);
+                };
+            }
+        };
+    }
+
+    private static boolean handled(Kind kind) {
+        return kind.equals(Kind.OUVERTURE) || kind.equals(Kind.CANDIDATURE);
+    }
+
+    /** What the hub does with a genuine envelope in its place. */
+    sealed interface Verdict {
+        /** It was handed on, now or the first time it came. */
+        record Taken() implements Verdict {}
+
+        /** The hub cannot make use of it: for staff. */
+        record SetAside(Reason reason) implements Verdict {}
+    }
+}

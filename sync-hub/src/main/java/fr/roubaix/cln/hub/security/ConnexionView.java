@@ -1,0 +1,69 @@
+package fr.roubaix.cln.hub.security;
+
+import java.util.Optional;
+
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.login.LoginForm;
+import com.vaadin.flow.component.login.LoginI18n;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.VaadinService;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.web.WebAttributes;
+
+/** Sign-in of staff. */
+@Route(value = "connexion", autoLayout = false)
+@AnonymousAllowed
+class ConnexionView extends Main implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final LoginForm formulaire = new LoginForm();
+
+    ConnexionView() {
+        addClassName("seuil");
+        formulaire.setAction("connexion");
+        formulaire.setForgotPasswordButtonVisible(false);
+        formulaire.setI18n(textes("connexion.refus"));
+        add(Seuil.enseigne(this), formulaire);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        if (event.getLocation().getQueryParameters().getParameters().containsKey("error")) {
+            formulaire.setI18n(textes(verrouille() ? "connexion.verrou" : "connexion.refus"));
+            formulaire.setError(true);
+        }
+    }
+
+    /** Why the last attempt failed: the sign-in filter leaves its exception in the session. */
+    private static boolean verrouille() {
+        return Optional.ofNullable(VaadinService.getCurrentRequest())
+                .map(VaadinRequest::getWrappedSession)
+                .map(session -> session.getAttribute(WebAttributes.AUTHENTICATION_EXCEPTION))
+                .filter(LockedException.class::isInstance)
+                .isPresent();
+    }
+
+    private LoginI18n textes(String erreur) {
+        var textes = LoginI18n.createDefault();
+        var champs = textes.getForm();
+        champs.setTitle(getTranslation("connexion.titre"));
+        champs.setUsername(getTranslation("compte.identifiant"));
+        champs.setPassword(getTranslation("compte.mot-de-passe"));
+        champs.setSubmit(getTranslation("connexion.entrer"));
+        var message = textes.getErrorMessage();
+        message.setTitle(getTranslation(erreur + ".titre"));
+        message.setMessage(getTranslation(erreur + ".message"));
+        message.setUsername(getTranslation("connexion.identifiant-manquant"));
+        message.setPassword(getTranslation("connexion.mot-de-passe-manquant"));
+        return textes;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("connexion.titre");
+    }
+}

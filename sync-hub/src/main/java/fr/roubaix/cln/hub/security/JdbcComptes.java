@@ -1,0 +1,94 @@
+package fr.roubaix.cln.hub.security;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcComptes implements Comptes {
+
+    private final JdbcClient jdbc;
+
+    JdbcComptes(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public boolean ajouter(Compte compte) {
+        int ajoute = jdbc.sql("""
+                        INSERT INTO compte (identifiant, nom, mot_de_passe, cree_le, cree_par)
+                        VALUES (:identifiant, :nom, :motDePasse, :creeLe, :creePar)
+                        ON CONFLICT DO NOTHING
+                        """)
+                .param("identifiant", compte.identifiant().valeur())
+                .param("nom", compte.nom())
+                .param("motDePasse", compte.motDePasse())
+                .param("creeLe", compte.creeLe().toEpochMilli())
+                .param("creePar", compte.creePar().valeur())
+                .update();
+        if (ajoute == 0) {
+            return false;
+        }
+        for (Role role : compte.roles()) {
+            jdbc.sql("INSERT INTO compte_role (identifiant, role) VALUES (:identifiant, :role)")
+                    .param("identifiant", compte.identifiant().valeur())
+                    .param("role", role.name())
+                    .update();
+        }
+        return true;
+    }
+
+    @Override
+    public Optional<Compte> trouver(Identifiant identifiant) {
+        return jdbc.sql("""
+                        SELECT * FROM compte LEFT JOIN compte_role USING (identifiant)
+                        WHERE identifiant = :identifiant
+                        """).param("identifiant", identifiant.valeur()).query(JdbcComptes::comptes).stream()
+                .findFirst();
+    }
+
+    @Override
+    public List<Compte> tous() {
+        return jdbc.sql("SELECT * FROM compte LEFT JOIN compte_role USING (identifiant) ORDER BY identifiant")
+                .query(JdbcComptes::comptes);
+    }
+
+    @Override
+    public boolean aucun() {
+        return jdbc.sql("SELECT COUNT(*) FROM compte").query(Long.class).single() == 0;
+    }
+
+    /** One account per name: an account comes as many times as it has roles. */
+    private static List<Compte> comptes(ResultSet rows) throws SQLException {
+        var comptes = new LinkedHashMap<String, Compte>();
+        while (rows.next()) {
+            comptes.merge(rows.getString("identifiant"), compte(rows), JdbcComptes::reunir);
+        }
+        return List.copyOf(comptes.values());
+    }
+
+    private static Compte reunir(Compte un, Compte autre) {
+        var roles = new HashSet<>(un.roles());
+        roles.addAll(autre.roles());
+        return new Compte(un.identifiant(), un.nom(), un.motDePasse(), roles, un.creeLe(), un.creePar());
+    }
+
+    private static Compte compte(ResultSet row) throws SQLException {
+        String role = row.getString("role");
+        return new Compte(
+                new Identifiant(row.getString("identifiant")),
+                row.getString("nom"),
+                row.getString("mot_de_passe"),
+                role == null ? Set.of() : Set.of(Role.valueOf(role)),
+                Instant.ofEpochMilli(row.getLong("cree_le")),
+                new Identifiant(row.getString("cree_par")));
+    }
+}

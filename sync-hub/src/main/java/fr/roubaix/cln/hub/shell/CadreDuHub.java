@@ -1,0 +1,90 @@
+package fr.roubaix.cln.hub.shell;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.Layout;
+import com.vaadin.flow.router.RouterLayout;
+import com.vaadin.flow.router.RouterLink;
+import com.vaadin.flow.server.menu.MenuConfiguration;
+import com.vaadin.flow.server.menu.MenuEntry;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import jakarta.annotation.security.PermitAll;
+
+import fr.roubaix.cln.hub.security.AgentConnecte;
+import fr.roubaix.cln.hub.security.Role;
+import fr.roubaix.cln.web.DrawnIcon;
+
+/** The frame of every staff screen: the menu of what this person may open, and who they are. */
+@Layout
+@PermitAll
+class CadreDuHub extends Div implements RouterLayout, AfterNavigationObserver {
+
+    private final List<RouterLink> liens = new ArrayList<>();
+
+    CadreDuHub(AgentConnecte agent, AuthenticationContext authentification) {
+        addClassName("hub");
+        var menu = new Nav();
+        menu.addClassName("nav");
+        menu.getElement().setAttribute("aria-label", getTranslation("menu.principal"));
+        var enseigne = new Div(new Span(getTranslation("enseigne")));
+        enseigne.addClassName("wordmark");
+        var entrees = new Div();
+        entrees.addClassName("nav__liens");
+        MenuConfiguration.getMenuEntries().forEach(entree -> entrees.add(lien(entree)));
+        menu.add(enseigne, entrees, moi(agent, authentification));
+        add(menu);
+    }
+
+    private RouterLink lien(MenuEntry entree) {
+        var lien = new RouterLink(entree.menuClass());
+        lien.add(new DrawnIcon(entree.icon()), new Span(getTranslation(entree.title())));
+        liens.add(lien);
+        return lien;
+    }
+
+    private Div moi(AgentConnecte agent, AuthenticationContext authentification) {
+        String nom = agent.identifiant().valeur();
+        var initiale = new Span(nom.substring(0, 1).toUpperCase(java.util.Locale.ROOT));
+        initiale.addClassName("avatar");
+        initiale.getElement().setAttribute("aria-hidden", "true");
+        var roles = new ArrayList<String>();
+        for (Role role : Role.values()) {
+            if (agent.a(role)) {
+                roles.add(getTranslation("role." + role.name()));
+            }
+        }
+        var qualites = new Span(String.join(", ", roles));
+        qualites.addClassNames("muted", "small");
+        var identite = new Div(new Div(nom), qualites);
+        var sortir = new Button(new DrawnIcon("exit"), _ -> authentification.logout());
+        sortir.addThemeVariants(ButtonVariant.TERTIARY);
+        sortir.setAriaLabel(getTranslation("menu.se-deconnecter"));
+        sortir.setTooltipText(getTranslation("menu.se-deconnecter"));
+        var moi = new Div(initiale, identite, sortir);
+        moi.addClassName("nav__me");
+        return moi;
+    }
+
+    /** The current entry is said to screen readers, not only painted. */
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        String ici = event.getLocation().getPath();
+        for (RouterLink lien : liens) {
+            String cible = lien.getHref();
+            boolean courant = ici.equals(cible) || (!cible.isEmpty() && ici.startsWith(cible + "/"));
+            if (courant) {
+                lien.getElement().setAttribute("aria-current", "page");
+            } else {
+                lien.getElement().removeAttribute("aria-current");
+            }
+        }
+    }
+}
