@@ -109,17 +109,21 @@ class PrintedReceiptsTest {
         var site = siteWith("generique-58mm");
         byte[] job = receipts(new InMemoryPrinter(), site, hub(Optional.of(bulletin())))
                 .job(CODE, NOW);
-        var faults = faults();
-        for (int offset = 0; offset < job.length; offset++) {
-            var fault = faults.get(offset % faults.size());
-            var printer = new InMemoryPrinter();
-            printer.failAt(offset, fault.getKey());
-
-            assertThat(receipts(printer, site, hub(Optional.empty())).send(job))
-                    .as("byte %d", offset)
-                    .isEqualTo(new Impression.NonImprime(fault.getValue()));
-        }
         assertThat(job.length).isGreaterThan(10_000);
+        var faults = faults();
+        for (int first = 0; first < faults.size(); first++) {
+            var fault = faults.get(first);
+            var printer = new ReplacedPrinter();
+            var receipts = receipts(printer, site, hub(Optional.empty()));
+            for (int offset = first; offset < job.length; offset += faults.size()) {
+                printer.current.failAt(offset, fault.getKey());
+
+                assertThat(receipts.send(job))
+                        .as("byte %d", offset)
+                        .isEqualTo(new Impression.NonImprime(fault.getValue()));
+                printer.current = new InMemoryPrinter();
+            }
+        }
     }
 
     @Test
@@ -182,6 +186,22 @@ class PrintedReceiptsTest {
         assertThat(receipts.content(BORNE, CODE, Instant.parse("2025-06-07T00:00:00Z"))
                         .draw())
                 .isEmpty();
+    }
+
+    /** A new printer after each fault: the fake keeps every job, and there are tens of thousands. */
+    private static final class ReplacedPrinter implements ReceiptPrinter {
+
+        private InMemoryPrinter current = new InMemoryPrinter();
+
+        @Override
+        public PrintResult print(byte[] job) {
+            return current.print(job);
+        }
+
+        @Override
+        public PrinterStatus status() {
+            return current.status();
+        }
     }
 
     private static SiteProfile siteWith(String printerName) {
