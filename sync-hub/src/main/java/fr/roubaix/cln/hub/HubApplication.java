@@ -15,9 +15,9 @@ import fr.roubaix.cln.domaine.candidature.Appel;
 /** Starts the central application. */
 @SpringBootApplication
 @StyleSheet(Aura.STYLESHEET)
-@StyleSheet("context://hub/tokens.css")
-@StyleSheet("context://hub/components.css")
-@StyleSheet("context://hub/aura-bridge.css")
+@StyleSheet("context://cln/tokens.css")
+@StyleSheet("context://cln/components.css")
+@StyleSheet("context://cln/aura-bridge.css")
 @StyleSheet("context://hub/hub.css")
 public class HubApplication implements AppShellConfigurator {
     public static void main(String[] args) {

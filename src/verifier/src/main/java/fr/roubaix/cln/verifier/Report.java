@@ -17,8 +17,8 @@ final class Report {
         out.println("Tirage au sort des membres non-élus du Conseil local du numérique (règlement "
                 + pv.reglement().id() + ")");
         out.println();
-        out.println(
-                "Liste    " + pv.empreinte() + " (" + pv.candidats() + " à tirer, " + pv.reconduits() + " reconduits)");
+        out.println("Liste    " + pv.empreinte() + " (" + pv.candidats() + " candidats, " + pv.reconduits()
+                + " reconduits)");
         out.println("Lecture  " + pv.lecture().phrase());
         out.println("Graine   " + pv.graine().texte());
         plan(pv, out);

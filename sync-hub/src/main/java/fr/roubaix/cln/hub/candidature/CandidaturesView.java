@@ -23,8 +23,8 @@ import fr.roubaix.cln.domaine.candidature.ReceiptCode;
 import fr.roubaix.cln.domaine.habitant.Parite;
 import fr.roubaix.cln.hub.appel.Appels;
 import fr.roubaix.cln.hub.shell.Avis;
+import fr.roubaix.cln.hub.shell.GlypheDeSecteur;
 import fr.roubaix.cln.hub.shell.Page;
-import fr.roubaix.cln.hub.shell.Pictogramme;
 
 /** The applications of the current call: a list to search, a panel to decide on one, a button to accept many. */
 @Route("gestion/candidatures")
@@ -106,7 +106,7 @@ class CandidaturesView extends Page {
 
     private static Span secteur(IndexDeLAppel.Ligne ligne) {
         var secteur = ligne.dossier().secteur();
-        var cellule = new Span(Pictogramme.secteur(secteur), new Span(secteur.nom()));
+        var cellule = new Span(new GlypheDeSecteur(secteur), new Span(secteur.nom()));
         cellule.addClassName("avec-secteur");
         return cellule;
     }

@@ -23,7 +23,7 @@ import com.vaadin.flow.component.textfield.TextField;
 
 import fr.roubaix.cln.domaine.candidature.MotifDIrrecevabilite;
 import fr.roubaix.cln.domaine.candidature.Publication;
-import fr.roubaix.cln.hub.shell.Pictogramme;
+import fr.roubaix.cln.web.DrawnIcon;
 
 /** One application beside the list: who, what to check, and the decision. */
 final class DetailDeCandidature extends Aside {
@@ -64,7 +64,7 @@ final class DetailDeCandidature extends Aside {
                 dossier.code().affiche(),
                 dossier.mairie().nom(),
                 Mots.instant(dossier.deposeeLe())));
-        var bouton = new Button(new Pictogramme("x"), _ -> fermer.run());
+        var bouton = new Button(new DrawnIcon("x"), _ -> fermer.run());
         bouton.addThemeVariants(ButtonVariant.TERTIARY);
         bouton.setAriaLabel(getTranslation("action.fermer"));
         var entete = new Div(new Div(new H2(identite.nomComplet()), origine), bouton);
@@ -130,8 +130,7 @@ final class DetailDeCandidature extends Aside {
 
     private ListItem verification(boolean bonne, String cle, String cleDeLAlerte) {
         var element = new ListItem(
-                new Pictogramme(bonne ? "check-circle" : "alert"),
-                new Span(getTranslation(bonne ? cle : cleDeLAlerte)));
+                new DrawnIcon(bonne ? "check-circle" : "alert"), new Span(getTranslation(bonne ? cle : cleDeLAlerte)));
         element.addClassName(bonne ? "ok" : "warn");
         return element;
     }

@@ -11,7 +11,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 
 import fr.roubaix.cln.domaine.secteur.Secteur;
-import fr.roubaix.cln.hub.shell.Pictogramme;
+import fr.roubaix.cln.web.DrawnIcon;
 
 /** What narrows the list: words, a sector, a state. */
 final class FiltreDeCandidatures extends Div {
@@ -42,7 +42,7 @@ final class FiltreDeCandidatures extends Div {
 
     FiltreDeCandidatures(Runnable change) {
         addClassName("flt");
-        mots.setPrefixComponent(new Pictogramme("search"));
+        mots.setPrefixComponent(new DrawnIcon("search"));
         mots.setClearButtonVisible(true);
         mots.setValueChangeMode(ValueChangeMode.LAZY);
         mots.addValueChangeListener(_ -> change.run());

@@ -9,6 +9,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
+import org.springframework.core.annotation.Order;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -16,6 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Known accounts for trying the product with fictitious people; exists under the profile {@code demo} alone. */
 @Component
 @Profile("demo")
+@Order(1)
 class ComptesDeDemonstration implements ApplicationRunner {
 
     static final String MOT_DE_PASSE = "vingt-sieges-a-roubaix";

@@ -4,6 +4,8 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 
+import fr.roubaix.cln.web.DrawnIcon;
+
 /** A sentence that must be read: what happened, or what to do. */
 public final class Avis extends Div {
 
@@ -31,7 +33,7 @@ public final class Avis extends Div {
             addClassName(ton.classe);
         }
         getElement().setAttribute("role", ton.role);
-        add(new Pictogramme(ton.pictogramme), new Paragraph(phrase));
+        add(new DrawnIcon(ton.pictogramme), new Paragraph(phrase));
     }
 
     /** Adds something to act on beside the sentence. */

@@ -20,6 +20,7 @@ import jakarta.annotation.security.PermitAll;
 
 import fr.roubaix.cln.hub.security.AgentConnecte;
 import fr.roubaix.cln.hub.security.Role;
+import fr.roubaix.cln.web.DrawnIcon;
 
 /** The frame of every staff screen: the menu of what this person may open, and who they are. */
 @Layout
@@ -44,7 +45,7 @@ class CadreDuHub extends Div implements RouterLayout, AfterNavigationObserver {
 
     private RouterLink lien(MenuEntry entree) {
         var lien = new RouterLink(entree.menuClass());
-        lien.add(new Pictogramme(entree.icon()), new Span(getTranslation(entree.title())));
+        lien.add(new DrawnIcon(entree.icon()), new Span(getTranslation(entree.title())));
         liens.add(lien);
         return lien;
     }
@@ -63,7 +64,7 @@ class CadreDuHub extends Div implements RouterLayout, AfterNavigationObserver {
         var qualites = new Span(String.join(", ", roles));
         qualites.addClassNames("muted", "small");
         var identite = new Div(new Div(nom), qualites);
-        var sortir = new Button(new Pictogramme("exit"), _ -> authentification.logout());
+        var sortir = new Button(new DrawnIcon("exit"), _ -> authentification.logout());
         sortir.addThemeVariants(ButtonVariant.TERTIARY);
         sortir.setAriaLabel(getTranslation("menu.se-deconnecter"));
         sortir.setTooltipText(getTranslation("menu.se-deconnecter"));

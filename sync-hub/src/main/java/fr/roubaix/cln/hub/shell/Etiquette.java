@@ -2,6 +2,8 @@ package fr.roubaix.cln.hub.shell;
 
 import com.vaadin.flow.component.html.Span;
 
+import fr.roubaix.cln.web.DrawnIcon;
+
 /** A state: a drawing and a word; its colour only repeats them. */
 public final class Etiquette extends Span {
 
@@ -24,6 +26,6 @@ public final class Etiquette extends Span {
 
     public Etiquette(Ton ton, String mot) {
         addClassNames("badge", ton.classe);
-        add(new Pictogramme(ton.pictogramme), new Span(mot));
+        add(new DrawnIcon(ton.pictogramme), new Span(mot));
     }
 }

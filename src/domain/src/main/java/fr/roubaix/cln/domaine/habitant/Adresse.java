@@ -43,8 +43,6 @@ public record Adresse(String voie, String complement) {
 
     private static boolean ligne(String texte) {
         return Texte.longueur(texte) <= LONGUEUR_MAXIMALE
-                && Texte.seulement(
-                        texte,
-                        c -> Texte.lettre(c) || Character.isDigit(c) || " '’ʼ-‐‑–.,·/()°º&:;\"«»+".indexOf(c) >= 0);
+                && Texte.seulement(texte, c -> Character.isDigit(c) || " '’ʼ-‐‑–.,·/()°º&:;\"«»+".indexOf(c) >= 0);
     }
 }

@@ -7,8 +7,9 @@ import fr.roubaix.cln.domaine.habitant.Saisie.Refusee;
 /** An e-mail address, at most 254 characters (RFC 5321 §4.5.3.1.3), with one {@code @} and a dotted domain. */
 public record Courriel(String adresse) {
 
-    private static final String FORME =
-            "[^@\\s\\p{Cntrl}<>,;:\"()\\[\\]\\\\]{1,64}@[^@\\s\\p{Cntrl}<>,;:\"()\\[\\]\\\\]+\\.[^@\\s.]{2,}";
+    private static final String LOCALE = "[^@\\s\\p{Z}\\p{C}<>,;:\"()\\[\\]\\\\]{1,64}";
+    private static final String MOT = "[\\p{L}\\p{M}\\p{N}](?:[\\p{L}\\p{M}\\p{N}-]*[\\p{L}\\p{M}\\p{N}])?";
+    private static final String FORME = LOCALE + "@(?:" + MOT + "\\.)+[\\p{L}\\p{M}\\p{N}-]{2,}";
 
     public Courriel {
         if (adresse.length() > 254 || !adresse.matches(FORME)) {

@@ -46,6 +46,6 @@ public record Nom(String valeur) {
     }
 
     private static boolean permis(int c) {
-        return Texte.lettre(c) || " '’ʼ-‐‑.·".indexOf(c) >= 0;
+        return " '’ʼ-‐‑.·".indexOf(c) >= 0;
     }
 }

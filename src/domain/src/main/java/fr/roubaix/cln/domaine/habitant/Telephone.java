@@ -15,9 +15,16 @@ public record Telephone(String numero) {
         }
     }
 
-    /** Reads what a person typed: spaces, full stops, hyphens, slashes and brackets are ignored. */
+    /**
+     * Reads what a person typed: spaces, full stops, hyphens, slashes and brackets are ignored, and so is the
+     * {@code (0)} of an international number, which is not dialled.
+     */
     public static Saisie<Telephone> lire(String brut) {
-        String texte = Texte.range(brut).replaceAll("[ ./()-]", "").replaceFirst("^00", "+");
+        String texte = Texte.range(brut)
+                .replaceAll("[ .)/-]", "")
+                .replaceFirst("^00", "+")
+                .replaceFirst("^(\\+[0-9]{1,3})\\(0", "$1")
+                .replace("(", "");
         if (texte.isEmpty()) {
             return new Refusee<>(Motif.VIDE);
         }

@@ -37,7 +37,20 @@ public sealed interface Constat {
         }
     }
 
-    /** A group whose members cannot be seated, whatever the dice. */
+    /** A sex for which no seat is left in a sector: renewed members and parity take them all. */
+    record SansSiege(Secteur secteur, Sexe sexe, int candidats) implements Constat {
+        @Override
+        public String phrase() {
+            String personnes = switch (sexe) {
+                case F -> candidats == 1 ? "la candidate" : "les " + candidats + " candidates";
+                case H -> candidats == 1 ? "le candidat" : "les " + candidats + " candidats";
+            };
+            return "Secteur " + secteur.nom() + " : aucun siège ne reste pour " + personnes
+                    + ", après les mandats renouvelés (art. 7 §4) et la parité (art. 7 §3).";
+        }
+    }
+
+    /** People of a group who cannot be seated, whatever the dice, though their group has seats. */
     record SansChance(Secteur secteur, Sexe sexe, boolean prioritaire, int candidats) implements Constat {
         @Override
         public String phrase() {

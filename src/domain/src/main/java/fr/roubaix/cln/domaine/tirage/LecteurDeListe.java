@@ -81,6 +81,9 @@ final class LecteurDeListe {
             defaut = DefautDeListe.a(numero, Nature.CRLF);
             return "";
         }
+        if (estAscii(debut, fin)) {
+            return new String(octets, debut, fin - debut, StandardCharsets.US_ASCII);
+        }
         try {
             return StandardCharsets.UTF_8
                     .newDecoder()
@@ -90,6 +93,15 @@ final class LecteurDeListe {
             defaut = DefautDeListe.a(numero, Nature.UTF8_INVALIDE);
             return "";
         }
+    }
+
+    private boolean estAscii(int debut, int fin) {
+        for (int i = debut; i < fin; i++) {
+            if (octets[i] < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private @Nullable Ligne ligne(String texte) {

@@ -89,14 +89,32 @@ public record Plan(Lecture lecture, List<Effectif> effectifs, List<Table> tables
         if (tables.size() > 1) {
             constats.add(new Constat.TablesExAequo(tables.size()));
         }
+        constats.addAll(sansAucuneChance());
+        constats.addAll(List.of(Constat.Interpretation.values()));
+        return List.copyOf(constats);
+    }
+
+    private List<Constat> sansAucuneChance() {
+        List<Constat> constats = new ArrayList<>();
+        for (Effectif effectif : effectifs) {
+            for (Sexe sexe : Sexe.values()) {
+                if (effectif.de(sexe).candidats() > 0 && sansSiege(effectif, sexe)) {
+                    constats.add(new Constat.SansSiege(
+                            effectif.secteur(), sexe, effectif.de(sexe).candidats()));
+                }
+            }
+        }
         for (Chance chance : chances()) {
-            if (chance.valeur().equals(Fraction.ZERO)) {
+            if (chance.valeur().equals(Fraction.ZERO) && !sansSiege(effectif(chance.secteur()), chance.sexe())) {
                 constats.add(new Constat.SansChance(
                         chance.secteur(), chance.sexe(), chance.prioritaire(), chance.candidats()));
             }
         }
-        constats.addAll(List.of(Constat.Interpretation.values()));
-        return List.copyOf(constats);
+        return constats;
+    }
+
+    private boolean sansSiege(Effectif effectif, Sexe sexe) {
+        return tables.stream().allMatch(table -> effectif.places(sexe, table.femmes(effectif.secteur())) == 0);
     }
 
     private void ajouter(List<Chance> chances, Effectif effectif, Sexe sexe, boolean prioritaire, int candidats) {

@@ -34,8 +34,10 @@ public record Repartition(
         }
         var phrase = new StringBuilder(motif.phrase()).append('.');
         if (nominal != motif.vise()) {
-            phrase.append(" Les sièges à pourvoir et les candidatures portent ce nombre à ")
+            phrase.append(" Les sièges restants et les candidatures imposent ")
                     .append(nominal)
+                    .append(" au lieu de ")
+                    .append(motif.vise())
                     .append(" (art. 7 §4 et §5).");
         }
         if (ecartAuNominal != null) {

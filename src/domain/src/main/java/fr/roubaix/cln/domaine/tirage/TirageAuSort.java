@@ -38,6 +38,11 @@ public final class TirageAuSort {
         if (!graine.liste().equals(liste.empreinte())) {
             throw new IllegalArgumentException("the seed was made for another list");
         }
+        return appliquer(liste, graine, reglement);
+    }
+
+    /** The draw with the ranks of any seed: what stays the same while the list changes can then be observed. */
+    static ProcesVerbal appliquer(ListeDuTirage liste, Graine graine, VersionDuReglement reglement) {
         Plan plan = Plan.pour(liste, graine.lecture());
         int index = graine.ajustement(plan.tables().size());
         Table table = plan.tables().get(index);

@@ -1,0 +1,42 @@
+package fr.roubaix.cln.kiosk.device;
+
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Which devices this terminal has.
+ *
+ * @param mairie names the site file
+ * @param imprimante {@code virtuelle} in demonstrations, {@code aucune} where there is none
+ */
+@ConfigurationProperties("cln.kiosk")
+record DeviceProperties(
+        @Nullable String mairie, @DefaultValue("aucune") String imprimante) {
+
+    /** How the receipt printer is reached. */
+    enum Printer {
+        ABSENT,
+        VIRTUAL
+    }
+
+    String site() {
+        if (mairie == null || mairie.isBlank()) {
+            throw new IllegalStateException(
+                    "Dites de quelle mairie est la borne : cln.kiosk.mairie=centre, est, nord, ouest ou sud.");
+        }
+        return mairie;
+    }
+
+    Printer printer() {
+        return switch (imprimante.strip().toLowerCase(Locale.ROOT)) {
+            case "aucune" -> Printer.ABSENT;
+            case "virtuelle" -> Printer.VIRTUAL;
+            default ->
+                throw new IllegalStateException("L’imprimante « " + imprimante
+                        + " » n’est pas connue. Écrivez cln.kiosk.imprimante=virtuelle ou aucune.");
+        };
+    }
+}

@@ -1,0 +1,156 @@
+package fr.roubaix.cln.kiosk.receipt;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+
+import fr.roubaix.cln.domaine.candidature.Appel;
+import fr.roubaix.cln.domaine.candidature.ReceiptCode;
+import fr.roubaix.cln.hardware.printer.EscPos;
+import fr.roubaix.cln.hardware.printer.PrinterStatus;
+import fr.roubaix.cln.hardware.printer.PrinterStatus.Fault;
+import fr.roubaix.cln.hardware.printer.ReceiptPrinter;
+import fr.roubaix.cln.hardware.profile.SiteProfile;
+import fr.roubaix.cln.hardware.raster.Typeface;
+import fr.roubaix.cln.kiosk.sync.Hub;
+import fr.roubaix.cln.kiosk.sync.Hub.Borne;
+import fr.roubaix.cln.sync.Bulletin;
+import fr.roubaix.cln.sync.ReceiptToken;
+import fr.roubaix.cln.sync.Signer;
+
+/** Receipts on the printer of this terminal: a signed token, laid out, rasterised, sent. */
+@Service
+class PrintedReceipts implements Receipts {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PrintedReceipts.class);
+
+    private final ReceiptPrinter printer;
+    private final SiteProfile site;
+    private final Hub hub;
+    private final Signer signer;
+    private final ReceiptTexts texts = new ReceiptTexts(Locale.FRENCH);
+
+    /** A printer that stays out of paper all afternoon says it once. */
+    private final AtomicReference<PrinterStatus> lastSeen = new AtomicReference<>(new PrinterStatus.Ready());
+
+    PrintedReceipts(ReceiptPrinter printer, SiteProfile site, Hub hub, Signer signer) {
+        this.printer = printer;
+        this.site = site;
+        this.hub = hub;
+        this.signer = signer;
+    }
+
+    /** Opening the fonts takes half a second, once: not while the first person waits for a receipt. */
+    private static final class Letters {
+        private static final Typeface INSTALLED = Typeface.installed();
+    }
+
+    @Override
+    public Impression print(ReceiptCode code, Instant at) {
+        byte[] job;
+        try {
+            job = job(code, at);
+        } catch (RuntimeException | LinkageError | InternalError e) {
+            // The application is in the journal: whatever is wrong here, a missing font included, must not undo the
+            // screen that says so. The JVM reports missing fonts by errors.
+            LOG.error("the receipt could not be made", e);
+            return new Impression.NonImprime(Raison.ERREUR);
+        }
+        return send(job);
+    }
+
+    /** The bytes for the printer. */
+    byte[] job(ReceiptCode code, Instant at) {
+        var borne = hub.borne().orElseThrow(() -> new IllegalStateException("this kiosk is not enrolled"));
+        var content = content(borne, code, at);
+        var profile = site.printer();
+        var picture = new ReceiptLayout(Letters.INSTALLED, texts).lay(content, profile.widthInDots());
+        return new EscPos(profile.codePage())
+                .initialise()
+                .raster(picture)
+                .cut(profile.cut())
+                .bytes();
+    }
+
+    Impression send(byte[] job) {
+        return switch (printer.print(job)) {
+            case ReceiptPrinter.PrintResult.Printed _ -> {
+                seen(new PrinterStatus.Ready());
+                LOG.info("receipt printed");
+                yield new Impression.Imprime();
+            }
+            case ReceiptPrinter.PrintResult.Failed(var fault) -> {
+                seen(fault);
+                yield new Impression.NonImprime(reason(fault));
+            }
+        };
+    }
+
+    ReceiptContent content(Borne borne, ReceiptCode code, Instant at) {
+        var token = new ReceiptToken(
+                ReceiptToken.FIRST_KEY,
+                code,
+                new ReceiptToken.Issuer.Kiosk(borne.id(), borne.mairie()),
+                ReceiptToken.Purpose.APPLICATION,
+                at);
+        var bulletin = hub.bulletin();
+        return new ReceiptContent(
+                token.sign(signer),
+                code,
+                LocalDateTime.ofInstant(at, Appel.ROUBAIX),
+                borne.mairie(),
+                bulletin.flatMap(known -> telephone(known, borne)).orElse(site.contact()),
+                bulletin.map(Bulletin::telephone),
+                bulletin.flatMap(known -> draw(known, at)));
+    }
+
+    /** Of the call whose dates let the person apply, were it closed since. */
+    private static Optional<ReceiptContent.Draw> draw(Bulletin bulletin, Instant at) {
+        return bulletin.appels().stream()
+                .map(Bulletin.AppelPublie::appel)
+                .filter(appel -> appel.accepte(at))
+                .findFirst()
+                .map(appel -> new ReceiptContent.Draw(appel.tirageLe(), appel.lieuDuTirage()));
+    }
+
+    private static Optional<String> telephone(Bulletin bulletin, Borne borne) {
+        return bulletin.contacts().stream()
+                .filter(contact -> contact.secteur() == borne.mairie())
+                .findFirst()
+                .map(Bulletin.ContactDeMairie::telephone);
+    }
+
+    private static Raison reason(Fault fault) {
+        return switch (fault) {
+            case PrinterStatus.NoPaper _ -> Raison.PLUS_DE_PAPIER;
+            case PrinterStatus.CoverOpen _ -> Raison.CAPOT_OUVERT;
+            case PrinterStatus.Unreachable _ -> Raison.INJOIGNABLE;
+            case PrinterStatus.InError _ -> Raison.ERREUR;
+        };
+    }
+
+    private void seen(PrinterStatus status) {
+        if (!lastSeen.getAndSet(status).equals(status)) {
+            LOG.warn("the receipt printer is now: {}", status);
+        }
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void openTheFonts() {
+        Thread.ofVirtual().name("receipt-fonts").start(() -> {
+            try {
+                LOG.info("receipts are written in {}", Letters.INSTALLED.family());
+            } catch (LinkageError | InternalError e) {
+                LOG.error("no font for receipts: install fontconfig and a font", e);
+            }
+        });
+    }
+}

@@ -1,0 +1,287 @@
+package fr.roubaix.cln.kiosk.receipt;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.Signature;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.ReaderException;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import fr.roubaix.cln.domaine.candidature.Appel;
+import fr.roubaix.cln.domaine.candidature.AppelId;
+import fr.roubaix.cln.domaine.candidature.ReceiptCode;
+import fr.roubaix.cln.domaine.secteur.Secteur;
+import fr.roubaix.cln.hardware.printer.InMemoryPrinter;
+import fr.roubaix.cln.hardware.printer.PrinterStatus;
+import fr.roubaix.cln.hardware.printer.PrinterStatus.ErrorKind;
+import fr.roubaix.cln.hardware.printer.PrinterStatus.Fault;
+import fr.roubaix.cln.hardware.printer.ReceiptPrinter;
+import fr.roubaix.cln.hardware.printer.VirtualPrinter;
+import fr.roubaix.cln.hardware.profile.DeviceName;
+import fr.roubaix.cln.hardware.profile.Profiles;
+import fr.roubaix.cln.hardware.profile.SiteProfile;
+import fr.roubaix.cln.hardware.raster.Bitmap;
+import fr.roubaix.cln.kiosk.receipt.Receipts.Impression;
+import fr.roubaix.cln.kiosk.receipt.Receipts.Raison;
+import fr.roubaix.cln.kiosk.sync.Hub;
+import fr.roubaix.cln.sync.Bulletin;
+import fr.roubaix.cln.sync.Bulletin.AppelPublie;
+import fr.roubaix.cln.sync.Bulletin.ContactDeMairie;
+import fr.roubaix.cln.sync.KioskId;
+import fr.roubaix.cln.sync.ReceiptToken;
+import fr.roubaix.cln.sync.ReceiptToken.Issuer;
+import fr.roubaix.cln.sync.ReceiptToken.Purpose;
+import fr.roubaix.cln.sync.ReceiptToken.Reading;
+import fr.roubaix.cln.sync.Use;
+
+class PrintedReceiptsTest {
+
+    private static final KeyPair KEYS = keys();
+    private static final Instant NOW = Instant.parse("2025-05-27T12:06:42Z");
+    private static final ReceiptCode CODE = new ReceiptCode(0x778e69b8a9dL);
+    private static final Hub.Borne BORNE = new Hub.Borne(new KioskId(2), Secteur.NORD);
+    private static final Issuer ISSUER = new Issuer.Kiosk(BORNE.id(), BORNE.mairie());
+
+    @ParameterizedTest
+    @ValueSource(strings = {"generique-80mm", "generique-58mm"})
+    void the_qr_read_from_the_printed_bytes_is_a_genuine_token(String printerName) throws Exception {
+        long seed = 58_80;
+        var random = new Random(seed);
+        var site = siteWith(printerName);
+        var printer = new VirtualPrinter(site.printer().widthInDots());
+        var receipts = receipts(printer, site, hub(Optional.of(bulletin())));
+        for (int i = 0; i < 120; i++) {
+            var code = new ReceiptCode(random.nextLong() >>> 19);
+
+            assertThat(receipts.print(code, NOW)).isEqualTo(new Impression.Imprime());
+
+            var printout = printer.printouts().getFirst();
+            assertThat(printout.complaints()).isEmpty();
+            assertThat(printout.complete()).isTrue();
+            assertThat(ReceiptToken.read(decode(printout.picture()), PrintedReceiptsTest::find))
+                    .as("seed %d, round %d", seed, i)
+                    .isEqualTo(new Reading.Genuine(new ReceiptToken(1, code, ISSUER, Purpose.APPLICATION, NOW)));
+        }
+    }
+
+    static List<Map.Entry<Fault, Raison>> faults() {
+        return List.of(
+                Map.entry(new PrinterStatus.NoPaper(), Raison.PLUS_DE_PAPIER),
+                Map.entry(new PrinterStatus.CoverOpen(), Raison.CAPOT_OUVERT),
+                Map.entry(new PrinterStatus.Unreachable(), Raison.INJOIGNABLE),
+                Map.entry(new PrinterStatus.InError(ErrorKind.CUTTER), Raison.ERREUR),
+                Map.entry(new PrinterStatus.InError(ErrorKind.UNRECOVERABLE), Raison.ERREUR));
+    }
+
+    @ParameterizedTest
+    @MethodSource("faults")
+    void every_fault_tells_the_person_what_happened(Map.Entry<Fault, Raison> fault) {
+        var printer = new InMemoryPrinter();
+        var receipts = receipts(printer, siteWith("generique-80mm"), hub(Optional.of(bulletin())));
+        printer.become(fault.getKey());
+
+        assertThat(receipts.print(CODE, NOW)).isEqualTo(new Impression.NonImprime(fault.getValue()));
+
+        printer.become(new PrinterStatus.PaperLow());
+        assertThat(receipts.print(CODE, NOW)).isEqualTo(new Impression.Imprime());
+    }
+
+    @Test
+    void a_fault_at_any_byte_of_a_receipt_is_an_outcome_and_never_an_exception() {
+        var site = siteWith("generique-58mm");
+        byte[] job = receipts(new InMemoryPrinter(), site, hub(Optional.of(bulletin())))
+                .job(CODE, NOW);
+        assertThat(job.length).isGreaterThan(10_000);
+        var faults = faults();
+        for (int first = 0; first < faults.size(); first++) {
+            var fault = faults.get(first);
+            var printer = new ReplacedPrinter();
+            var receipts = receipts(printer, site, hub(Optional.empty()));
+            for (int offset = first; offset < job.length; offset += faults.size()) {
+                printer.current.failAt(offset, fault.getKey());
+
+                assertThat(receipts.send(job))
+                        .as("byte %d", offset)
+                        .isEqualTo(new Impression.NonImprime(fault.getValue()));
+                printer.current = new InMemoryPrinter();
+            }
+        }
+    }
+
+    @Test
+    void a_fault_on_the_virtual_printer_leaves_half_a_receipt_and_the_next_one_whole() throws Exception {
+        var site = siteWith("generique-80mm");
+        var printer = new VirtualPrinter(576);
+        var receipts = receipts(printer, site, hub(Optional.of(bulletin())));
+        int length = receipts.job(CODE, NOW).length;
+        for (int offset = 1; offset < length; offset += 4_999) {
+            printer.failAt(offset, new PrinterStatus.NoPaper());
+            assertThat(receipts.print(CODE, NOW)).isEqualTo(new Impression.NonImprime(Raison.PLUS_DE_PAPIER));
+
+            printer.become(new PrinterStatus.Ready());
+            assertThat(receipts.print(CODE, NOW)).isEqualTo(new Impression.Imprime());
+            assertThat(decode(printer.printouts().getFirst().picture()))
+                    .as("after a fault at byte %d", offset)
+                    .startsWith("CLN1:");
+        }
+    }
+
+    @Test
+    void a_kiosk_that_cannot_sign_says_so_without_an_exception() {
+        var printer = new InMemoryPrinter();
+        var receipts = new PrintedReceipts(
+                printer, siteWith("generique-80mm"), hub(Optional.of(bulletin())), (use, content) -> {
+                    throw new IllegalStateException("no key");
+                });
+
+        assertThat(receipts.print(CODE, NOW)).isEqualTo(new Impression.NonImprime(Raison.ERREUR));
+        assertThat(printer.jobs()).isEmpty();
+    }
+
+    @Test
+    void the_receipt_tells_the_draw_of_the_call_that_was_open_and_the_phones_of_the_bulletin() {
+        var content = receipts(new InMemoryPrinter(), siteWith("generique-80mm"), hub(Optional.of(bulletin())))
+                .content(BORNE, CODE, NOW);
+
+        assertThat(content.at()).isEqualTo(LocalDateTime.of(2025, 5, 27, 14, 6, 42));
+        assertThat(content.draw()).hasValue(new ReceiptContent.Draw(LocalDate.of(2025, 6, 13), "Salle Watremez"));
+        assertThat(content.mairieTelephone()).isEqualTo("03 20 00 00 03");
+        assertThat(content.councilTelephone()).hasValue("07 88 95 77 06");
+    }
+
+    @Test
+    void without_a_bulletin_the_receipt_still_comes_out_with_the_phone_of_the_site() throws Exception {
+        var printer = new VirtualPrinter(576);
+        var receipts = receipts(printer, siteWith("generique-80mm"), hub(Optional.empty()));
+        var content = receipts.content(BORNE, CODE, NOW);
+
+        assertThat(content.mairieTelephone()).isEqualTo("07 87 25 07 09");
+        assertThat(content.draw()).isEmpty();
+        assertThat(receipts.print(CODE, NOW)).isEqualTo(new Impression.Imprime());
+        assertThat(decode(printer.printouts().getFirst().picture())).startsWith("CLN1:");
+    }
+
+    @Test
+    void an_application_outside_every_call_gets_no_date_of_draw() {
+        var receipts = receipts(new InMemoryPrinter(), siteWith("generique-80mm"), hub(Optional.of(bulletin())));
+
+        assertThat(receipts.content(BORNE, CODE, Instant.parse("2025-06-07T00:00:00Z"))
+                        .draw())
+                .isEmpty();
+    }
+
+    /** A new printer after each fault: the fake keeps every job, and there are tens of thousands. */
+    private static final class ReplacedPrinter implements ReceiptPrinter {
+
+        private InMemoryPrinter current = new InMemoryPrinter();
+
+        @Override
+        public PrintResult print(byte[] job) {
+            return current.print(job);
+        }
+
+        @Override
+        public PrinterStatus status() {
+            return current.status();
+        }
+    }
+
+    private static SiteProfile siteWith(String printerName) {
+        var profiles = Profiles.shipped();
+        var nord = profiles.site(Secteur.NORD);
+        var printer = profiles.printers().get(new DeviceName(printerName));
+        return new SiteProfile(nord.mairie(), nord.contact(), nord.terminal(), printer);
+    }
+
+    private static PrintedReceipts receipts(ReceiptPrinter printer, SiteProfile site, Hub hub) {
+        return new PrintedReceipts(printer, site, hub, PrintedReceiptsTest::sign);
+    }
+
+    private static Bulletin bulletin() {
+        var appel = new Appel(
+                new AppelId("2025"),
+                LocalDate.of(2025, 5, 5),
+                LocalDate.of(2025, 6, 6),
+                null,
+                LocalDate.of(2025, 6, 6),
+                LocalDate.of(2025, 6, 13),
+                "Salle Watremez");
+        return new Bulletin(
+                7,
+                NOW,
+                "2025",
+                List.of(new AppelPublie(appel, false)),
+                List.of(new ContactDeMairie(Secteur.NORD, "03 20 00 00 03")),
+                "07 88 95 77 06");
+    }
+
+    private static Hub hub(Optional<Bulletin> bulletin) {
+        return new Hub() {
+            @Override
+            public Optional<Bulletin> bulletin() {
+                return bulletin;
+            }
+
+            @Override
+            public Liaison liaison() {
+                return new Liaison(false, 0);
+            }
+
+            @Override
+            public Optional<Borne> borne() {
+                return Optional.of(BORNE);
+            }
+        };
+    }
+
+    /** Found in the whole paper, as a camera does, not in a rectangle known in advance. */
+    private static String decode(Bitmap picture) throws ReaderException {
+        int width = picture.width();
+        int[] pixels = picture.image().getRGB(0, 0, width, picture.height(), null, 0, width);
+        var source = new RGBLuminanceSource(width, picture.height(), pixels);
+        return new QRCodeReader()
+                .decode(new BinaryBitmap(new HybridBinarizer(source)), Map.of(DecodeHintType.TRY_HARDER, Boolean.TRUE))
+                .getText();
+    }
+
+    private static Optional<java.security.PublicKey> find(Issuer issuer, int keyId) {
+        return issuer.equals(ISSUER) && keyId == 1 ? Optional.of(KEYS.getPublic()) : Optional.empty();
+    }
+
+    private static byte[] sign(Use use, byte[] content) {
+        try {
+            var ed25519 = Signature.getInstance("Ed25519");
+            ed25519.initSign(KEYS.getPrivate());
+            ed25519.update(use.frame(content));
+            return ed25519.sign();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static KeyPair keys() {
+        try {
+            return KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

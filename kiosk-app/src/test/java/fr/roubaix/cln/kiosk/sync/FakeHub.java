@@ -1,0 +1,183 @@
+package fr.roubaix.cln.kiosk.sync;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+
+import fr.roubaix.cln.domaine.secteur.Secteur;
+import fr.roubaix.cln.sync.Ack;
+import fr.roubaix.cln.sync.Batch;
+import fr.roubaix.cln.sync.Bulletin;
+import fr.roubaix.cln.sync.Bytes;
+import fr.roubaix.cln.sync.ChainId;
+import fr.roubaix.cln.sync.EnrolmentRequest;
+import fr.roubaix.cln.sync.EnrolmentResponse;
+import fr.roubaix.cln.sync.Envelope;
+import fr.roubaix.cln.sync.Hash;
+import fr.roubaix.cln.sync.HubEpoch;
+import fr.roubaix.cln.sync.KioskId;
+import fr.roubaix.cln.sync.OpeningKey;
+import fr.roubaix.cln.sync.Outcome;
+import fr.roubaix.cln.sync.RequestAuthorization;
+import fr.roubaix.cln.sync.RequestAuthorization.Request;
+import fr.roubaix.cln.sync.Signed;
+import fr.roubaix.cln.sync.SigningKey;
+import fr.roubaix.cln.sync.Use;
+import fr.roubaix.cln.sync.VerifyingKey;
+
+/** A hub in this process that holds one chain, can be stopped and started on its port, and made to misbehave. */
+final class FakeHub implements AutoCloseable {
+
+    static final String CODE = "ABCD2345";
+    static final KioskId KIOSK = new KioskId(3);
+
+    final List<Signed> held = new CopyOnWriteArrayList<>();
+    final AtomicInteger batches = new AtomicInteger();
+    final AtomicInteger bulletins = new AtomicInteger();
+    volatile UnaryOperator<Answer> misbehaviour = UnaryOperator.identity();
+    volatile long serial = 1;
+    volatile SigningKey bulletinSigner;
+
+    private final OpeningKey opening = OpeningKey.generate();
+    private final SigningKey signing = SigningKey.generate();
+    private int port;
+    private HttpServer server;
+    private volatile VerifyingKey kiosk;
+
+    FakeHub() {
+        bulletinSigner = signing;
+    }
+
+    record Answer(int status, Bytes content) {
+        Answer(int status, byte[] body) {
+            this(status, Bytes.of(body));
+        }
+
+        byte[] body() {
+            return content.toArray();
+        }
+    }
+
+    FakeHub start() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+        port = server.getAddress().getPort();
+        server.createContext("/api/borne/v1/enrolment", exchange -> answer(exchange, this::enrol));
+        server.createContext("/api/borne/v1/envelopes", exchange -> answer(exchange, this::receive));
+        server.createContext("/api/borne/v1/bulletin", exchange -> answer(exchange, this::bulletin));
+        server.start();
+        return this;
+    }
+
+    URI address() {
+        return URI.create("http://localhost:" + port);
+    }
+
+    SigningKey signing() {
+        return signing;
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+
+    private interface Handler {
+        Answer handle(HttpExchange exchange, byte[] body);
+    }
+
+    private void answer(HttpExchange exchange, Handler handler) throws IOException {
+        byte[] body = exchange.getRequestBody().readAllBytes();
+        var answer = handler.handle(exchange, body);
+        exchange.sendResponseHeaders(answer.status(), answer.body().length == 0 ? -1 : answer.body().length);
+        if (answer.body().length > 0) {
+            exchange.getResponseBody().write(answer.body());
+        }
+        exchange.close();
+    }
+
+    private Answer enrol(HttpExchange exchange, byte[] body) {
+        var request = EnrolmentRequest.verified(new String(body, StandardCharsets.US_ASCII))
+                .orElseThrow();
+        if (!request.code().equals(CODE)) {
+            return new Answer(403, new EnrolmentResponse.Refused(EnrolmentResponse.Reason.CODE_REFUSE).encode());
+        }
+        kiosk = request.key();
+        return new Answer(
+                200,
+                new EnrolmentResponse.Enrolled(
+                                KIOSK, Secteur.NORD, opening.sealingKey(), signing.verifyingKey(), Instant.EPOCH)
+                        .encode());
+    }
+
+    private Answer receive(HttpExchange exchange, byte[] body) {
+        batches.incrementAndGet();
+        if (!authorized(exchange, body)) {
+            return new Answer(401, new byte[0]);
+        }
+        var batch = Batch.decode(body).orElseThrow();
+        var answers = new ArrayList<Ack.Answer>();
+        for (Signed signed : batch.envelopes()) {
+            answers.add(new Ack.Answer(signed.hash(), place(signed)));
+        }
+        String ack = Signed.by(signing, Use.ACK, ack(batch.chain(), answers).encode())
+                .text();
+        return misbehaviour.apply(new Answer(200, ack.getBytes(StandardCharsets.US_ASCII)));
+    }
+
+    private Outcome place(Signed signed) {
+        long seq = Envelope.decode(signed.content().toArray()).orElseThrow().seq();
+        if (seq <= held.size()) {
+            return new Outcome.Duplicate(new Outcome.Accepted());
+        }
+        if (seq > held.size() + 1) {
+            return new Outcome.Gap(held.size() + 1);
+        }
+        held.add(signed);
+        return new Outcome.Accepted();
+    }
+
+    private Ack ack(ChainId chain, List<Ack.Answer> answers) {
+        var hash = held.isEmpty() ? Hash.ZERO : held.getLast().hash();
+        return new Ack(
+                KIOSK, chain, held.size(), hash, answers, 0, new HubEpoch("0000000000000001"), Instant.ofEpochMilli(1));
+    }
+
+    private Answer bulletin(HttpExchange exchange, byte[] body) {
+        if (!authorized(exchange, body)) {
+            return new Answer(401, new byte[0]);
+        }
+        bulletins.incrementAndGet();
+        String etag = "\"" + serial + "\"";
+        if (etag.equals(exchange.getRequestHeaders().getFirst("If-None-Match"))) {
+            return new Answer(304, new byte[0]);
+        }
+        exchange.getResponseHeaders().set("ETag", etag);
+        var bulletin = new Bulletin(serial, Instant.EPOCH, "2025", List.of(), List.of(), "07 88 95 77 06");
+        return new Answer(
+                200,
+                Signed.by(bulletinSigner, Use.BULLETIN, bulletin.encode())
+                        .text()
+                        .getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private boolean authorized(HttpExchange exchange, byte[] body) {
+        var request = new Request(
+                exchange.getRequestMethod(), exchange.getRequestURI().toString(), Bytes.of(body));
+        return Optional.ofNullable(exchange.getRequestHeaders().getFirst("Authorization"))
+                .flatMap(RequestAuthorization::parse)
+                .filter(claim -> claim.verifies(kiosk, request))
+                .isPresent();
+    }
+}

@@ -1,0 +1,66 @@
+package fr.roubaix.cln.kiosk.sync;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+
+import fr.roubaix.cln.domaine.secteur.Secteur;
+import fr.roubaix.cln.kiosk.sync.KioskIdentity.Enrolled;
+import fr.roubaix.cln.storage.Database;
+import fr.roubaix.cln.sync.Bytes;
+import fr.roubaix.cln.sync.KioskId;
+import fr.roubaix.cln.sync.OpeningKey;
+import fr.roubaix.cln.sync.Signed;
+import fr.roubaix.cln.sync.SigningKey;
+
+/** The journal of a terminal on a real file, without network; closing and making another one is a restart. */
+final class Terminal implements AutoCloseable {
+
+    final Database database;
+    final JdbcClient jdbc;
+    final JdbcTransactionManager transactions;
+    final KioskIdentity identity;
+    final JdbcJournal journal;
+
+    Terminal(Path folder, Clock clock) {
+        database = Database.sqlite(folder.resolve("borne.db"));
+        database.migrate("db/migration");
+        var template = new JdbcTemplate(database.dataSource());
+        template.setExceptionTranslator(database.exceptionTranslator());
+        jdbc = JdbcClient.create(template);
+        transactions = new JdbcTransactionManager(database.dataSource());
+        transactions.setExceptionTranslator(database.exceptionTranslator());
+        identity = new KioskIdentity(SigningKey.in(folder.resolve("borne.key")), jdbc);
+        journal = new JdbcJournal(jdbc, transactions, identity, clock, new Random(1));
+    }
+
+    Terminal enrolled(OpeningKey hub, SigningKey hubSigner, Clock clock) {
+        var enrolled = new Enrolled(
+                URI.create("http://localhost:1"),
+                new KioskId(3),
+                Secteur.NORD,
+                hub.sealingKey(),
+                hubSigner.verifyingKey());
+        identity.store(enrolled, clock.instant());
+        identity.reload();
+        return this;
+    }
+
+    List<Signed> stored() {
+        return new ArrayList<>(jdbc.sql("SELECT content, signature FROM envelope ORDER BY chain, seq")
+                .query((row, _) -> new Signed(Bytes.of(row.getBytes(1)), Bytes.of(row.getBytes(2))))
+                .list());
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

@@ -1,0 +1,103 @@
+package fr.roubaix.cln.hub.dashboard;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.springframework.stereotype.Service;
+
+import fr.roubaix.cln.hub.appel.AppelSuivi;
+import fr.roubaix.cln.hub.appel.Appels;
+import fr.roubaix.cln.hub.candidature.Candidatures;
+import fr.roubaix.cln.hub.fleet.Bornes;
+import fr.roubaix.cln.hub.tirage.Tirage;
+import fr.roubaix.cln.hub.tirage.Tirages;
+
+/** What to do next, in order, from where the call, the candidatures, the draw and the kiosks stand. */
+@Service
+class AFaire {
+
+    private final Appels appels;
+    private final Candidatures candidatures;
+    private final Tirages tirages;
+    private final Bornes bornes;
+    private final Clock clock;
+
+    AFaire(Appels appels, Candidatures candidatures, Tirages tirages, Bornes bornes, Clock clock) {
+        this.appels = appels;
+        this.candidatures = candidatures;
+        this.tirages = tirages;
+        this.bornes = bornes;
+        this.clock = clock;
+    }
+
+    List<Tache> taches() {
+        var taches = new ArrayList<Tache>();
+        if (bornes.etats().isEmpty()) {
+            taches.add(new Tache(Sujet.ENROLER, 0));
+        }
+        Optional<AppelSuivi> appel = appels.courant();
+        if (appel.isEmpty()) {
+            taches.add(new Tache(Sujet.OUVRIR, 0));
+            return taches;
+        }
+        var suivi = appel.get();
+        long aExaminer = candidatures.aExaminer(suivi.id());
+        if (aExaminer > 0) {
+            taches.add(new Tache(Sujet.EXAMINER, aExaminer));
+        }
+        if (!suivi.clos()) {
+            if (!clock.instant().isBefore(suivi.appel().fin())) {
+                taches.add(new Tache(Sujet.CLORE, 0));
+            }
+            return taches;
+        }
+        Optional<Tirage> tirage = tirages.tirage(suivi.id());
+        if (tirage.isPresent()) {
+            taches.add(new Tache(suite(tirage.get()), 0));
+        } else if (aExaminer == 0) {
+            taches.add(new Tache(Sujet.ARRETER, 0));
+        }
+        return taches;
+    }
+
+    private static Sujet suite(Tirage tirage) {
+        return switch (tirage) {
+            case Tirage.ListeArretee _ -> Sujet.LECTURE;
+            case Tirage.LectureChoisie _ -> Sujet.DES;
+            case Tirage.DesEntres _ -> Sujet.TIRER;
+            case Tirage.Tire _ -> Sujet.PUBLIER;
+        };
+    }
+
+    /**
+     * One thing to do.
+     *
+     * @param nombre how many are concerned; 0 when that means nothing
+     */
+    record Tache(Sujet sujet, long nombre) {}
+
+    /** What it is about, and the screen where it is done. */
+    enum Sujet {
+        ENROLER("gestion/bornes"),
+        OUVRIR("gestion/appel"),
+        EXAMINER("gestion/candidatures"),
+        CLORE("gestion/appel"),
+        ARRETER("gestion/tirage"),
+        LECTURE("gestion/tirage"),
+        DES("gestion/tirage"),
+        TIRER("gestion/tirage"),
+        PUBLIER("gestion/tirage");
+
+        private final String ecran;
+
+        Sujet(String ecran) {
+            this.ecran = ecran;
+        }
+
+        String ecran() {
+            return ecran;
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package fr.roubaix.cln.hub.dashboard;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+import fr.roubaix.cln.domaine.habitant.ClasseAge;
+import fr.roubaix.cln.domaine.habitant.Parite;
+import fr.roubaix.cln.domaine.secteur.Secteur;
+import fr.roubaix.cln.hub.candidature.Dossier;
+import fr.roubaix.cln.hub.candidature.Statut;
+
+/** Head counts of a call's applications, those declared inadmissible left out. */
+record Effectifs(List<Dossier> comptes) {
+
+    static Effectifs de(Collection<Dossier> dossiers) {
+        return new Effectifs(dossiers.stream()
+                .filter(d -> !(d.statut() instanceof Statut.Irrecevable))
+                .toList());
+    }
+
+    int total() {
+        return comptes.size();
+    }
+
+    int de(Parite parite) {
+        return (int) comptes.stream().filter(d -> d.parite() == parite).count();
+    }
+
+    int de(Secteur secteur) {
+        return (int) comptes.stream().filter(d -> d.secteur() == secteur).count();
+    }
+
+    int de(Secteur secteur, Parite parite) {
+        return (int) comptes.stream()
+                .filter(d -> d.secteur() == secteur && d.parite() == parite)
+                .count();
+    }
+
+    int de(Secteur secteur, Parite parite, ClasseAge classe) {
+        return (int) comptes.stream()
+                .filter(d -> d.secteur() == secteur && d.parite() == parite)
+                .filter(d -> d.classe().equals(Optional.of(classe)))
+                .count();
+    }
+
+    /** The largest count of any sector, parity and class: the one scale of every bar. */
+    int plusGrand() {
+        int plusGrand = 1;
+        for (Secteur secteur : Secteur.values()) {
+            for (Parite parite : Parite.values()) {
+                for (ClasseAge classe : ClasseAge.values()) {
+                    plusGrand = Math.max(plusGrand, de(secteur, parite, classe));
+                }
+            }
+        }
+        return plusGrand;
+    }
+}

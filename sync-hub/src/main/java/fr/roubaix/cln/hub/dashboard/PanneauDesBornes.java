@@ -1,0 +1,82 @@
+package fr.roubaix.cln.hub.dashboard;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.UnorderedList;
+
+import fr.roubaix.cln.hub.fleet.Bornes;
+import fr.roubaix.cln.hub.shell.Balise;
+import fr.roubaix.cln.hub.shell.Etiquette;
+import fr.roubaix.cln.hub.shell.GlypheDeSecteur;
+
+/** The kiosks: who was heard lately, what waits at each. Offline is normal, never red. */
+final class PanneauDesBornes extends Section {
+
+    /** A kiosk reports every minute; a few silent ones mean that its network is down. */
+    static final Duration SILENCE = Duration.ofMinutes(5);
+
+    PanneauDesBornes(List<Bornes.EtatDeBorne> bornes, Instant maintenant) {
+        addClassName("panel");
+        long aJour = bornes.stream().filter(b -> entendue(b, maintenant)).count();
+        var titre = new Div(
+                new H2(getTranslation("menu.bornes")),
+                Balise.de("span", getTranslation("bornes.resume", aJour, bornes.size() - aJour))
+                        .classe("muted", "small"));
+        titre.addClassName("panel__h");
+        add(titre);
+        if (bornes.isEmpty()) {
+            add(new Paragraph(getTranslation("bornes.aucune")));
+            return;
+        }
+        var liste = new UnorderedList();
+        liste.addClassName("fleet");
+        bornes.forEach(borne -> liste.add(borne(borne, maintenant)));
+        add(liste);
+    }
+
+    private static boolean entendue(Bornes.EtatDeBorne borne, Instant maintenant) {
+        return borne.dernierContact()
+                .map(contact -> contact.plus(SILENCE).isAfter(maintenant))
+                .orElse(false);
+    }
+
+    private ListItem borne(Bornes.EtatDeBorne borne, Instant maintenant) {
+        var etat = entendue(borne, maintenant)
+                ? new Etiquette(Etiquette.Ton.OK, getTranslation("bornes.a-jour"))
+                : new Etiquette(Etiquette.Ton.HORS_LIGNE, getTranslation("bornes.hors-ligne"));
+        var texte = new Div(
+                Balise.de("b", borne.mairie().nom()),
+                new Div(etat),
+                petit(borne.dernierContact()
+                        .map(contact -> depuis(contact, maintenant))
+                        .orElse(getTranslation("bornes.jamais"))),
+                petit(borne.enAttente()
+                        .map(nombre -> getTranslation("bornes.en-attente", nombre))
+                        .orElse(getTranslation("bornes.file-inconnue"))));
+        return new ListItem(new GlypheDeSecteur(borne.mairie()), texte);
+    }
+
+    private String depuis(Instant contact, Instant maintenant) {
+        long minutes = Math.max(0, Duration.between(contact, maintenant).toMinutes());
+        if (minutes < 60) {
+            return getTranslation("bornes.il-y-a-minutes", minutes);
+        }
+        long heures = minutes / 60;
+        return heures < 48
+                ? getTranslation("bornes.il-y-a-heures", heures)
+                : getTranslation("bornes.il-y-a-jours", heures / 24);
+    }
+
+    private static Div petit(String texte) {
+        var petit = new Div(texte);
+        petit.addClassNames("muted", "small");
+        return petit;
+    }
+}

@@ -1,0 +1,91 @@
+package fr.roubaix.cln.hub.dashboard;
+
+import java.time.Clock;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteAlias;
+import com.vaadin.flow.server.menu.MenuConfiguration;
+import jakarta.annotation.security.PermitAll;
+
+import fr.roubaix.cln.domaine.candidature.Appel;
+import fr.roubaix.cln.hub.appel.Appels;
+import fr.roubaix.cln.hub.candidature.Candidatures;
+import fr.roubaix.cln.hub.fleet.Bornes;
+import fr.roubaix.cln.hub.shell.Page;
+import fr.roubaix.cln.hub.tirage.Tirages;
+import fr.roubaix.cln.web.DrawnIcon;
+
+/** The state of the call at a glance; numbers only, so that every member of staff may open it. */
+@Route("gestion")
+@RouteAlias("")
+@Menu(title = "menu.tableau", order = 10, icon = "home")
+@PermitAll
+class TableauDeBordView extends Page {
+
+    private static final DateTimeFormatter INSTANT =
+            DateTimeFormatter.ofPattern("EEEE d MMMM yyyy, H:mm", Locale.FRANCE);
+
+    TableauDeBordView(
+            Appels appels, Candidatures candidatures, Tirages tirages, Bornes bornes, AFaire aFaire, Clock clock) {
+        super("menu.tableau");
+        var appel = appels.courant();
+        String maintenant =
+                ZonedDateTime.ofInstant(clock.instant(), Appel.ROUBAIX).format(INSTANT);
+        sousTitre(appel.map(a -> getTranslation("tableau.sous-titre", a.titre(), maintenant))
+                .orElse(maintenant));
+        appel.ifPresent(a -> add(new Echeances(a, tirages.tirage(a.id()), clock)));
+        var effectifs = appel.map(a -> Effectifs.de(candidatures.dossiers(a.id())));
+        var deux = new Div();
+        deux.addClassName("two");
+        if (effectifs.isPresent()) {
+            deux.add(new PanneauDesEffectifs(effectifs.get()));
+        } else {
+            var vide = new Div(getTranslation("appel.aucun"));
+            vide.addClassName("vide");
+            deux.add(vide);
+        }
+        deux.add(aFaire(aFaire.taches()));
+        add(deux, new PanneauDesBornes(bornes.etats(), clock.instant()));
+    }
+
+    /** A task leads to its screen when this person may open it. */
+    private Section aFaire(List<AFaire.Tache> taches) {
+        Set<String> ouverts = MenuConfiguration.getMenuEntries().stream()
+                .map(entree -> entree.path().replaceFirst("^/", ""))
+                .collect(Collectors.toSet());
+        var titre = new Div(new H2(getTranslation("tableau.a-faire")));
+        titre.addClassName("panel__h");
+        var section = new Section(titre);
+        section.addClassName("panel");
+        if (taches.isEmpty()) {
+            section.add(new Paragraph(getTranslation("tableau.rien-a-faire")));
+        }
+        var liste = new UnorderedList();
+        liste.addClassName("todo");
+        for (AFaire.Tache tache : taches) {
+            String phrase = getTranslation("tache." + tache.sujet().name(), tache.nombre());
+            liste.add(new ListItem(
+                    new DrawnIcon("arrow"),
+                    ouverts.contains(tache.sujet().ecran())
+                            ? new Anchor(tache.sujet().ecran(), phrase)
+                            : new Span(phrase)));
+        }
+        section.add(liste);
+        return section;
+    }
+}

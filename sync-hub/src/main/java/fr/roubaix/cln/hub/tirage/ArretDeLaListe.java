@@ -1,0 +1,109 @@
+package fr.roubaix.cln.hub.tirage;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import fr.roubaix.cln.domaine.candidature.AppelId;
+import fr.roubaix.cln.domaine.tirage.ListeEtablie;
+import fr.roubaix.cln.domaine.tirage.Resultat;
+import fr.roubaix.cln.hub.appel.AppelSuivi;
+import fr.roubaix.cln.hub.appel.Appels;
+import fr.roubaix.cln.hub.candidature.Candidatures;
+import fr.roubaix.cln.hub.candidature.GelDesDecisions;
+import fr.roubaix.cln.hub.security.AgentConnecte;
+
+/**
+ * Freezes the list of a closed call once every application is decided, and annuls that freeze before the first die. The
+ * list holds codes, sectors, sexes and age classes: nothing that names a person.
+ */
+@Service
+class ArretDeLaListe {
+
+    private final Appels appels;
+    private final Candidatures candidatures;
+    private final GelDesDecisions gel;
+    private final TiragesModifiables tirages;
+    private final AgentConnecte agent;
+    private final Clock clock;
+
+    ArretDeLaListe(
+            Appels appels,
+            Candidatures candidatures,
+            GelDesDecisions gel,
+            TiragesModifiables tirages,
+            AgentConnecte agent,
+            Clock clock) {
+        this.appels = appels;
+        this.candidatures = candidatures;
+        this.gel = gel;
+        this.tirages = tirages;
+        this.agent = agent;
+        this.clock = clock;
+    }
+
+    /** Why the list cannot be frozen yet; empty when it can. */
+    Optional<Refus> obstacle(AppelId appel) {
+        if (appels.trouver(appel).filter(AppelSuivi::clos).isEmpty()) {
+            return Optional.of(Refus.APPEL_NON_CLOS);
+        }
+        if (candidatures.aExaminer(appel) > 0) {
+            return Optional.of(Refus.CANDIDATURES_A_EXAMINER);
+        }
+        return candidatures.recevables(appel).isEmpty() ? Optional.of(Refus.AUCUNE_CANDIDATURE) : Optional.empty();
+    }
+
+    /** Freezes the list; empty when done. Decisions stop first, so that the list is made from what no longer moves. */
+    @Transactional
+    @PreAuthorize("hasRole('TIRAGE')")
+    Optional<Refus> arreter(AppelId appel) {
+        if (tirages.tirage(appel).isPresent()) {
+            return Optional.of(Refus.DEJA_ARRETEE);
+        }
+        Optional<Refus> avant = obstacle(appel);
+        if (avant.isPresent()) {
+            return avant;
+        }
+        if (!gel.geler(appel)) {
+            return Optional.of(Refus.DEJA_ARRETEE);
+        }
+        Optional<Refus> obstacle = obstacle(appel);
+        if (obstacle.isPresent()) {
+            gel.degeler(appel);
+            return obstacle;
+        }
+        return switch (ListeEtablie.de(candidatures.recevables(appel), List.of())) {
+            case Resultat.Accepte(var etablie) ->
+                tirages.arreter(appel, new Tirage.Arret(etablie.liste(), acte()))
+                        ? Optional.empty()
+                        : Optional.of(Refus.DEJA_ARRETEE);
+            case Resultat.Refuse(var defaut) ->
+                throw new IllegalStateException("admissible applications make no list: " + defaut.phrase());
+        };
+    }
+
+    /** Annuls a freeze before the first die, with its reason; decisions resume. Empty when done. */
+    @Transactional
+    @PreAuthorize("hasRole('TIRAGE')")
+    Optional<Refus> annuler(AppelId appel, String motif) {
+        if (motif.isBlank()) {
+            return Optional.of(Refus.MOTIF_MANQUANT);
+        }
+        if (tirages.tirage(appel).isEmpty()) {
+            return Optional.of(Refus.PAS_DE_LISTE);
+        }
+        if (!tirages.annuler(appel, motif.strip(), acte())) {
+            return Optional.of(Refus.DES_ENTRES);
+        }
+        gel.degeler(appel);
+        return Optional.empty();
+    }
+
+    private Tirage.Acte acte() {
+        return new Tirage.Acte(agent.identifiant(), clock.instant());
+    }
+}

@@ -1,0 +1,156 @@
+package fr.roubaix.cln.hub.tirage;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+import fr.roubaix.cln.domaine.candidature.AppelId;
+import fr.roubaix.cln.domaine.tirage.Des;
+import fr.roubaix.cln.domaine.tirage.Lecture;
+import fr.roubaix.cln.domaine.tirage.ListeDuTirage;
+import fr.roubaix.cln.domaine.tirage.Resultat;
+import fr.roubaix.cln.hub.security.Identifiant;
+
+@Repository
+class JdbcTirages implements TiragesModifiables {
+
+    private final JdbcClient jdbc;
+
+    JdbcTirages(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public boolean arreter(AppelId appel, Tirage.Arret arret) {
+        return jdbc.sql("""
+                        INSERT INTO tirage (appel, liste, empreinte, arretee_le, arretee_par)
+                        VALUES (:appel, :liste, :empreinte, :le, :par)
+                        ON CONFLICT DO NOTHING
+                        """)
+                        .param("appel", appel.valeur())
+                        .param("liste", arret.liste().octets())
+                        .param("empreinte", arret.liste().empreinte().hex())
+                        .param("le", arret.acte().le().toEpochMilli())
+                        .param("par", arret.acte().par().valeur())
+                        .update()
+                == 1;
+    }
+
+    @Override
+    public boolean annuler(AppelId appel, String motif, Tirage.Acte acte) {
+        jdbc.sql("""
+                        INSERT INTO arret_annule
+                               (appel, annule_le, annule_par, motif, liste, empreinte, arretee_le, arretee_par)
+                        SELECT appel, :le, :par, :motif, liste, empreinte, arretee_le, arretee_par
+                        FROM tirage WHERE appel = :appel AND des IS NULL
+                        """)
+                .param("appel", appel.valeur())
+                .param("le", acte.le().toEpochMilli())
+                .param("par", acte.par().valeur())
+                .param("motif", motif)
+                .update();
+        return jdbc.sql("DELETE FROM tirage WHERE appel = :appel AND des IS NULL")
+                        .param("appel", appel.valeur())
+                        .update()
+                == 1;
+    }
+
+    @Override
+    public boolean choisir(AppelId appel, Lecture lecture, Tirage.Acte acte) {
+        return jdbc.sql("""
+                        UPDATE tirage SET lecture = :lecture, lecture_le = :le, lecture_par = :par
+                        WHERE appel = :appel AND des IS NULL
+                        """)
+                        .param("appel", appel.valeur())
+                        .param("lecture", lecture.name())
+                        .param("le", acte.le().toEpochMilli())
+                        .param("par", acte.par().valeur())
+                        .update()
+                == 1;
+    }
+
+    @Override
+    public boolean lancer(AppelId appel, Des des, Tirage.Acte acte) {
+        return jdbc.sql("""
+                        UPDATE tirage SET des = :des, des_le = :le, des_par = :par
+                        WHERE appel = :appel AND lecture IS NOT NULL AND des IS NULL
+                        """)
+                        .param("appel", appel.valeur())
+                        .param("des", des.chiffres())
+                        .param("le", acte.le().toEpochMilli())
+                        .param("par", acte.par().valeur())
+                        .update()
+                == 1;
+    }
+
+    @Override
+    public boolean conclure(AppelId appel, byte[] procesVerbal, Tirage.Acte acte) {
+        return jdbc.sql("""
+                        UPDATE tirage SET pv = :pv, tire_le = :le, tire_par = :par
+                        WHERE appel = :appel AND des IS NOT NULL AND pv IS NULL
+                        """)
+                        .param("appel", appel.valeur())
+                        .param("pv", procesVerbal)
+                        .param("le", acte.le().toEpochMilli())
+                        .param("par", acte.par().valeur())
+                        .update()
+                == 1;
+    }
+
+    @Override
+    public Optional<Tirage> tirage(AppelId appel) {
+        return jdbc.sql("""
+                        SELECT liste, empreinte, arretee_le, arretee_par, lecture, lecture_le, lecture_par,
+                               des, des_le, des_par, tire_le, tire_par
+                        FROM tirage WHERE appel = :appel
+                        """)
+                .param("appel", appel.valeur())
+                .query((row, _) -> tirage(appel, row))
+                .optional();
+    }
+
+    @Override
+    public Optional<byte[]> procesVerbal(AppelId appel) {
+        return jdbc.sql("SELECT pv FROM tirage WHERE appel = :appel AND pv IS NOT NULL")
+                .param("appel", appel.valeur())
+                .query((row, _) -> row.getBytes(1))
+                .optional();
+    }
+
+    private static Tirage tirage(AppelId appel, ResultSet row) throws SQLException {
+        var arret = new Tirage.Arret(liste(row), acte(row, "arretee"));
+        String lecture = row.getString("lecture");
+        if (lecture == null) {
+            return new Tirage.ListeArretee(appel, arret);
+        }
+        String des = row.getString("des");
+        if (des == null) {
+            return new Tirage.LectureChoisie(appel, arret, Lecture.valueOf(lecture), acte(row, "lecture"));
+        }
+        return row.getString("tire_par") == null
+                ? new Tirage.DesEntres(appel, arret, Lecture.valueOf(lecture), new Des(des), acte(row, "des"))
+                : new Tirage.Tire(appel, arret, Lecture.valueOf(lecture), new Des(des), acte(row, "tire"));
+    }
+
+    /** The list is read again from its bytes and must still have the fingerprint that was announced. */
+    private static ListeDuTirage liste(ResultSet row) throws SQLException {
+        return switch (ListeDuTirage.lire(row.getBytes("liste"))) {
+            case Resultat.Accepte(var liste) when liste.empreinte().hex().equals(row.getString("empreinte")) -> liste;
+            case Resultat.Accepte<ListeDuTirage> _ ->
+                throw new IllegalStateException("the frozen list has lost its fingerprint");
+            case Resultat.Refuse(var defaut) ->
+                throw new IllegalStateException("the frozen list was altered: " + defaut.phrase());
+        };
+    }
+
+    private static Tirage.Acte acte(ResultSet row, String quoi) throws SQLException {
+        return new Tirage.Acte(
+                new Identifiant(Objects.requireNonNull(row.getString(quoi + "_par"))),
+                Instant.ofEpochMilli(row.getLong(quoi + "_le")));
+    }
+}

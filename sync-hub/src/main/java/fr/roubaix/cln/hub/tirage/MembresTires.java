@@ -1,0 +1,56 @@
+package fr.roubaix.cln.hub.tirage;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+
+import fr.roubaix.cln.domaine.tirage.Designe;
+import fr.roubaix.cln.domaine.tirage.ProcesVerbal;
+import fr.roubaix.cln.hub.shell.Balise;
+import fr.roubaix.cln.hub.shell.Etiquette;
+import fr.roubaix.cln.hub.shell.GlypheDeSecteur;
+
+/** The members drawn, sector by sector, by code. */
+final class MembresTires extends Section {
+
+    MembresTires(ProcesVerbal pv) {
+        addClassNames("panel", "plan");
+        var titre = new Div(
+                new H2(getTranslation("tirage.membres", pv.designes().size())),
+                new Etiquette(Etiquette.Ton.OK, getTranslation("tirage.fait")));
+        titre.addClassName("panel__h");
+        var entete = Balise.de("tr");
+        for (String cle : new String[] {
+            "tirage.secteur",
+            "candidatures.numero",
+            "candidatures.sexe",
+            "candidatures.age",
+            "tirage.comment",
+            "tirage.rang"
+        }) {
+            entete.add(Balise.de("th", getTranslation(cle)).attribut("scope", "col"));
+        }
+        var corps = Balise.de("tbody");
+        pv.designes().forEach(designe -> corps.add(ligne(designe)));
+        add(titre, Balise.de("table", Balise.de("thead", entete), corps).classe("table"));
+    }
+
+    private Balise ligne(Designe designe) {
+        var personne = designe.personne();
+        var secteur = new Span(
+                new GlypheDeSecteur(personne.secteur()),
+                new Span(personne.secteur().nom()));
+        secteur.addClassName("avec-secteur");
+        String id = personne.id().valeur();
+        String code = id.length() == 10 ? id.substring(0, 5) + "-" + id.substring(5) : id;
+        return Balise.de(
+                "tr",
+                Balise.de("td", secteur),
+                Balise.de("td", Balise.de("b", code)).classe("mono"),
+                Balise.de("td", getTranslation("sexe." + personne.sexe().name())),
+                Balise.de("td", personne.classe().code()),
+                Balise.de("td", designe.attribution().phrase()).classe("why"),
+                Balise.de("td", designe.rang().hex().substring(0, 16) + "…").classe("mono", "muted"));
+    }
+}

@@ -1,0 +1,26 @@
+package fr.roubaix.cln.hub.tirage;
+
+/** Why a step of the draw is refused. Each has its sentence. */
+enum Refus {
+
+    /** The call still runs. */
+    APPEL_NON_CLOS,
+    /** Some applications wait for a decision. */
+    CANDIDATURES_A_EXAMINER,
+    /** Nobody may be drawn. */
+    AUCUNE_CANDIDATURE,
+    /** The call has its frozen list. */
+    DEJA_ARRETEE,
+    /** No list is frozen. */
+    PAS_DE_LISTE,
+    /** The dice are entered: nothing before them can change any more. */
+    DES_ENTRES,
+    /** A reading must be chosen before the dice. */
+    LECTURE_MANQUANTE,
+    /** The dice must be entered before the draw. */
+    DES_MANQUANTS,
+    /** The draw has taken place; there is one per call. */
+    DEJA_TIRE,
+    /** An annulment says why. */
+    MOTIF_MANQUANT
+}

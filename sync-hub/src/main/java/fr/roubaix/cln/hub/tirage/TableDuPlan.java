@@ -1,0 +1,166 @@
+package fr.roubaix.cln.hub.tirage;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+
+import fr.roubaix.cln.domaine.habitant.Sexe;
+import fr.roubaix.cln.domaine.secteur.Secteur;
+import fr.roubaix.cln.domaine.tirage.Chance;
+import fr.roubaix.cln.domaine.tirage.Constat;
+import fr.roubaix.cln.domaine.tirage.Effectif;
+import fr.roubaix.cln.domaine.tirage.Fraction;
+import fr.roubaix.cln.domaine.tirage.Plan;
+import fr.roubaix.cln.domaine.tirage.Repartition;
+import fr.roubaix.cln.hub.shell.Avis;
+import fr.roubaix.cln.hub.shell.Balise;
+import fr.roubaix.cln.hub.shell.Etiquette;
+import fr.roubaix.cln.hub.shell.GlypheDeSecteur;
+
+/** What is known before the dice: seats by sector with their reason, and the exact chances of everyone. */
+final class TableDuPlan extends Section {
+
+    private final Plan plan;
+    private final List<Chance> chances;
+
+    TableDuPlan(Plan plan) {
+        this.plan = plan;
+        this.chances = plan.chances();
+        addClassNames("panel", "plan");
+        var titre = new Div(new H2(getTranslation("tirage.plan")), parite());
+        titre.addClassName("panel__h");
+        add(titre, table());
+        plan.constats().stream()
+                .filter(constat -> !(constat instanceof Constat.Interpretation))
+                .forEach(constat -> add(new Avis(Avis.Ton.ATTENTION, constat.phrase())));
+        var interpretations = new com.vaadin.flow.component.details.Details(getTranslation("tirage.interpretations"));
+        plan.constats().stream()
+                .filter(Constat.Interpretation.class::isInstance)
+                .forEach(constat -> interpretations.add(new Avis(Avis.Ton.INFORMATION, constat.phrase())));
+        add(interpretations);
+    }
+
+    private Etiquette parite() {
+        return plan.ecart() == 0
+                ? new Etiquette(Etiquette.Ton.OK, getTranslation("tirage.parite-atteinte"))
+                : new Etiquette(Etiquette.Ton.ATTENTION, getTranslation("tirage.ecart", plan.ecart()));
+    }
+
+    private Balise table() {
+        var haut = Balise.de(
+                "tr",
+                titre("tirage.secteur").attribut("rowspan", "2"),
+                titre("tirage.candidats").attribut("colspan", "2"),
+                titre("tirage.femmes").attribut("colspan", "2"),
+                titre("tirage.hommes").attribut("rowspan", "2"),
+                titre("tirage.pourquoi").attribut("rowspan", "2"),
+                titre("tirage.chance-femme").attribut("colspan", "2"),
+                titre("tirage.chance-homme").attribut("colspan", "2"));
+        var bas = Balise.de(
+                "tr",
+                titre("tirage.f").classe("num"),
+                titre("tirage.h").classe("num"),
+                titre("tirage.prevu"),
+                titre("tirage.retenu"),
+                titre("tirage.prioritaires"),
+                titre("tirage.autres"),
+                titre("tirage.prioritaires"),
+                titre("tirage.autres"));
+        var corps = Balise.de("tbody");
+        plan.effectifs().forEach(effectif -> corps.add(ligne(effectif)));
+        return Balise.de("table", Balise.de("thead", haut, bas), corps, Balise.de("tfoot", total()))
+                .classe("table");
+    }
+
+    private Balise titre(String cle) {
+        return Balise.de("th", getTranslation(cle)).attribut("scope", "col");
+    }
+
+    private Balise ligne(Effectif effectif) {
+        Secteur secteur = effectif.secteur();
+        List<Repartition> possibles = plan.possibles(secteur);
+        Repartition premiere = possibles.getFirst();
+        var nom = new Span(new GlypheDeSecteur(secteur), Balise.de("b", secteur.nom()));
+        nom.addClassName("avec-secteur");
+        var pourquoi = Balise.de("td").classe("why");
+        possibles.forEach(possible -> pourquoi.add(new Div(possible.phrase())));
+        return Balise.de(
+                "tr",
+                Balise.de("td", nom),
+                Balise.de("td", Integer.toString(effectif.femmes().candidats())).classe("num"),
+                Balise.de("td", Integer.toString(effectif.hommes().candidats())).classe("num"),
+                Balise.de("td", Integer.toString(premiere.nominal())),
+                Balise.de("td", sieges(possibles, true)),
+                Balise.de("td", sieges(possibles, false)),
+                pourquoi,
+                chance(secteur, Sexe.F, true),
+                chance(secteur, Sexe.F, false),
+                chance(secteur, Sexe.H, true),
+                chance(secteur, Sexe.H, false));
+    }
+
+    /** As many small squares as seats; when tables tie, the numbers that the dice may give. */
+    private static Div sieges(List<Repartition> possibles, boolean femmes) {
+        List<Integer> nombres = possibles.stream()
+                .map(r -> femmes ? r.femmes() : r.hommes())
+                .distinct()
+                .sorted()
+                .toList();
+        String texte = String.join("/", nombres.stream().map(String::valueOf).toList());
+        var sieges = new Div(Balise.de("b", texte));
+        sieges.addClassName("sieges");
+        for (int i = 0; i < nombres.getFirst(); i++) {
+            sieges.add(femmes ? Balise.de("i") : Balise.de("i").classe("h"));
+        }
+        return sieges;
+    }
+
+    private Balise chance(Secteur secteur, Sexe sexe, boolean prioritaire) {
+        Optional<Fraction> valeur = chances.stream()
+                .filter(c -> c.secteur() == secteur && c.sexe() == sexe && c.prioritaire() == prioritaire)
+                .map(Chance::valeur)
+                .findFirst();
+        if (valeur.isEmpty()) {
+            return Balise.de("td", getTranslation("tirage.personne")).classe("muted");
+        }
+        Fraction fraction = valeur.get();
+        var cellule = Balise.de("td", new Span(fraction.toString())).classe("fr");
+        if (fraction.equals(Fraction.ZERO)) {
+            return cellule.classe("zero");
+        }
+        if (fraction.equals(Fraction.UN)) {
+            cellule.add(Balise.de("small", getTranslation("tirage.retenu-d-office")));
+        } else {
+            cellule.add(Balise.de("small", pourcentage(fraction)));
+        }
+        return cellule;
+    }
+
+    private static String pourcentage(Fraction fraction) {
+        BigDecimal valeur = new BigDecimal(fraction.numerateur())
+                .multiply(BigDecimal.valueOf(100))
+                .divide(new BigDecimal(fraction.denominateur()), 1, RoundingMode.HALF_UP);
+        return String.format(Locale.FRANCE, "%.1f %%", valeur);
+    }
+
+    private Balise total() {
+        int femmes =
+                plan.effectifs().stream().mapToInt(e -> e.femmes().candidats()).sum();
+        int hommes =
+                plan.effectifs().stream().mapToInt(e -> e.hommes().candidats()).sum();
+        return Balise.de(
+                "tr",
+                Balise.de("td", getTranslation("tirage.total")),
+                Balise.de("td", Integer.toString(femmes)).classe("num"),
+                Balise.de("td", Integer.toString(hommes)).classe("num"),
+                Balise.de("td", getTranslation("tirage.sieges-a-tirer", plan.siegesATirer()))
+                        .attribut("colspan", "8"));
+    }
+}

@@ -1,0 +1,186 @@
+package fr.roubaix.cln.hub.ingest;
+
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpHeaders;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockServletContext;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.test.context.support.TestPropertySourceUtils;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.transaction.annotation.EnableTransactionManagement;
+import org.springframework.web.context.support.AnnotationConfigWebApplicationContext;
+import org.springframework.web.servlet.config.annotation.EnableWebMvc;
+
+import fr.roubaix.cln.domaine.candidature.Appel;
+import fr.roubaix.cln.domaine.candidature.AppelId;
+import fr.roubaix.cln.hub.appel.AppelEnCours;
+import fr.roubaix.cln.hub.fleet.Bornes;
+import fr.roubaix.cln.storage.Database;
+import fr.roubaix.cln.storage.StorageConfiguration;
+
+/** The door and the fleet alone, over a real database, with a clock that moves by hand. */
+final class HubSlice implements AutoCloseable {
+
+    private final AnnotationConfigWebApplicationContext context;
+    private final MockMvc mvc;
+    private final Database database;
+
+    private HubSlice(AnnotationConfigWebApplicationContext context, Database database) {
+        this.context = context;
+        this.database = database;
+        this.mvc = MockMvcBuilders.webAppContextSetup(context)
+                .apply(springSecurity())
+                .build();
+    }
+
+    static HubSlice start(Database database) throws Exception {
+        Path folder = Files.createTempDirectory("hub");
+        var context = new AnnotationConfigWebApplicationContext();
+        context.setServletContext(new MockServletContext());
+        TestPropertySourceUtils.addInlinedPropertiesToEnvironment(
+                context.getEnvironment(), "cln.hub.dossier=" + folder);
+        context.addBeanFactoryPostProcessor(factory -> factory.registerSingleton("database", database));
+        context.register(Slice.class);
+        context.refresh();
+        return new HubSlice(context, database);
+    }
+
+    Bornes bornes() {
+        return context.getBean(Bornes.class);
+    }
+
+    FakeReception reception() {
+        return context.getBean(FakeReception.class);
+    }
+
+    JdbcClient jdbc() {
+        return context.getBean(JdbcClient.class);
+    }
+
+    Instant now() {
+        return context.getBean(HandClock.class).instant();
+    }
+
+    void advance(Duration by) {
+        var clock = context.getBean(HandClock.class);
+        clock.instant = clock.instant.plus(by);
+    }
+
+    void openCall() {
+        var appel = new Appel(
+                new AppelId("2027"),
+                LocalDate.of(2026, 11, 1),
+                LocalDate.of(2026, 12, 15),
+                null,
+                LocalDate.of(2027, 1, 1),
+                LocalDate.of(2027, 1, 20),
+                "Hôtel de ville");
+        context.getBean(FakeAppels.class).ouverts.add(new AppelEnCours.AppelOuvert(appel, false));
+    }
+
+    Reply post(String path, String authorization, byte[] body) {
+        return perform(MockMvcRequestBuilders.post(path)
+                .content(body)
+                .contentType("application/octet-stream")
+                .header(HttpHeaders.AUTHORIZATION, authorization));
+    }
+
+    Reply get(String path, String authorization, String etag) {
+        var request = MockMvcRequestBuilders.get(path).header(HttpHeaders.AUTHORIZATION, authorization);
+        return perform(etag.isEmpty() ? request : request.header(HttpHeaders.IF_NONE_MATCH, etag));
+    }
+
+    private Reply perform(MockHttpServletRequestBuilder request) {
+        try {
+            var response = mvc.perform(request).andReturn().getResponse();
+            return new Reply(
+                    response.getStatus(),
+                    response.getContentAsString(StandardCharsets.UTF_8),
+                    Instant.ofEpochMilli(response.getDateHeader(HttpHeaders.DATE)),
+                    Objects.requireNonNullElse(response.getHeader(HttpHeaders.ETAG), ""));
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        database.close();
+    }
+
+    /** What came back. */
+    record Reply(int status, String body, Instant date, String etag) {}
+
+    @Configuration(proxyBeanMethods = false)
+    @EnableWebMvc
+    @EnableWebSecurity
+    @EnableTransactionManagement
+    @Import(StorageConfiguration.class)
+    @ComponentScan({"fr.roubaix.cln.hub.ingest", "fr.roubaix.cln.hub.fleet"})
+    static class Slice {
+        @Bean
+        HandClock clock() {
+            return new HandClock();
+        }
+
+        @Bean
+        FakeReception reception(JdbcClient jdbc) {
+            return new FakeReception(jdbc);
+        }
+
+        @Bean
+        FakeAppels appels() {
+            return new FakeAppels();
+        }
+    }
+
+    static final class FakeAppels implements AppelEnCours {
+        final List<AppelOuvert> ouverts = new CopyOnWriteArrayList<>();
+
+        @Override
+        public List<AppelOuvert> appels() {
+            return List.copyOf(ouverts);
+        }
+    }
+
+    static final class HandClock extends Clock {
+        private volatile Instant instant = Instant.ofEpochMilli(1_790_000_000_123L);
+
+        @Override
+        public Instant instant() {
+            return instant;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+}
