@@ -89,7 +89,6 @@ class PrintedReceipts implements Receipts {
             }
             case ReceiptPrinter.PrintResult.Failed(var fault) -> {
                 seen(fault);
-                LOG.info("receipt not printed");
                 yield new Impression.NonImprime(reason(fault));
             }
         };

@@ -9,7 +9,6 @@ import java.security.Signature;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +16,6 @@ import java.util.Random;
 
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.DecodeHintType;
-import com.google.zxing.NotFoundException;
 import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.ReaderException;
 import com.google.zxing.common.HybridBinarizer;
@@ -70,7 +68,7 @@ class PrintedReceiptsTest {
         var site = siteWith(printerName);
         var printer = new VirtualPrinter(site.printer().widthInDots());
         var receipts = receipts(printer, site, hub(Optional.of(bulletin())));
-        for (int i = 0; i < 60; i++) {
+        for (int i = 0; i < 120; i++) {
             var code = new ReceiptCode(random.nextLong() >>> 19);
 
             assertThat(receipts.print(code, NOW)).isEqualTo(new Impression.Imprime());
@@ -111,17 +109,21 @@ class PrintedReceiptsTest {
         var site = siteWith("generique-58mm");
         byte[] job = receipts(new InMemoryPrinter(), site, hub(Optional.of(bulletin())))
                 .job(CODE, NOW);
-        var faults = faults();
-        for (int offset = 0; offset < job.length; offset++) {
-            var fault = faults.get(offset % faults.size());
-            var printer = new InMemoryPrinter();
-            printer.failAt(offset, fault.getKey());
-
-            assertThat(receipts(printer, site, hub(Optional.empty())).send(job))
-                    .as("byte %d", offset)
-                    .isEqualTo(new Impression.NonImprime(fault.getValue()));
-        }
         assertThat(job.length).isGreaterThan(10_000);
+        var faults = faults();
+        for (int first = 0; first < faults.size(); first++) {
+            var fault = faults.get(first);
+            var printer = new ReplacedPrinter();
+            var receipts = receipts(printer, site, hub(Optional.empty()));
+            for (int offset = first; offset < job.length; offset += faults.size()) {
+                printer.current.failAt(offset, fault.getKey());
+
+                assertThat(receipts.send(job))
+                        .as("byte %d", offset)
+                        .isEqualTo(new Impression.NonImprime(fault.getValue()));
+                printer.current = new InMemoryPrinter();
+            }
+        }
     }
 
     @Test
@@ -186,6 +188,22 @@ class PrintedReceiptsTest {
                 .isEmpty();
     }
 
+    /** A new printer after each fault: the fake keeps every job, and there are tens of thousands. */
+    private static final class ReplacedPrinter implements ReceiptPrinter {
+
+        private InMemoryPrinter current = new InMemoryPrinter();
+
+        @Override
+        public PrintResult print(byte[] job) {
+            return current.print(job);
+        }
+
+        @Override
+        public PrinterStatus status() {
+            return current.status();
+        }
+    }
+
     private static SiteProfile siteWith(String printerName) {
         var profiles = Profiles.shipped();
         var nord = profiles.site(Secteur.NORD);
@@ -234,11 +252,11 @@ class PrintedReceiptsTest {
         };
     }
 
-    /** With the finder of whole images: what a camera sees, not a rectangle known in advance. */
-    private static String decode(Bitmap picture) throws NotFoundException, ReaderException {
-        int[] pixels = new int[picture.width() * picture.height()];
-        Arrays.setAll(pixels, i -> picture.black(i % picture.width(), i / picture.width()) ? 0xff000000 : 0xffffffff);
-        var source = new RGBLuminanceSource(picture.width(), picture.height(), pixels);
+    /** Found in the whole paper, as a camera does, not in a rectangle known in advance. */
+    private static String decode(Bitmap picture) throws ReaderException {
+        int width = picture.width();
+        int[] pixels = picture.image().getRGB(0, 0, width, picture.height(), null, 0, width);
+        var source = new RGBLuminanceSource(width, picture.height(), pixels);
         return new QRCodeReader()
                 .decode(new BinaryBitmap(new HybridBinarizer(source)), Map.of(DecodeHintType.TRY_HARDER, Boolean.TRUE))
                 .getText();

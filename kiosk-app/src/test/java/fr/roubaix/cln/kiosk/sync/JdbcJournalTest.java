@@ -20,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 import fr.roubaix.cln.kiosk.sync.Journal.Inscription;
 import fr.roubaix.cln.sync.Envelope;
@@ -169,12 +170,16 @@ class JdbcJournalTest {
     void a_database_that_became_read_only_refuses_and_service_resumes_afterwards() {
         enrol();
         deposit(1);
-        terminal.jdbc.sql("PRAGMA query_only = 1").update();
+        pragma("query_only = 1");
         assertThatThrownBy(() -> deposit(2)).isInstanceOf(JournalUnavailableException.class);
-        terminal.jdbc.sql("PRAGMA query_only = 0").update();
+        pragma("query_only = 0");
         deposit(3);
         assertThat(terminal.stored()).hasSize(3);
         verifyChain();
+    }
+
+    private void pragma(String setting) {
+        new JdbcTemplate(terminal.database.dataSource()).execute("PRAGMA " + setting);
     }
 
     private long fillUp() {

@@ -113,6 +113,7 @@ final class Sqlite {
         config.setConnectionTimeout(LOCK_WAIT_MILLIS);
         // SQLite connections do not age, and reopening one costs a resident their 200 ms.
         config.setMaxLifetime(0);
+        config.setExceptionOverride(new BrokenConnections());
         return new HikariDataSource(config);
     }
 

@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.function.BiConsumer;
 
+import fr.roubaix.cln.domaine.tirage.Rang;
+
 /**
  * Writes exactly the bytes of ECMAScript's {@code JSON.stringify(value, null, 2)} (ECMA-262 §25.5.2), so that two
  * programs that agree on a value agree on its file.
@@ -13,12 +15,17 @@ final class JsonWriter {
 
     private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
 
-    private byte[] bytes = new byte[1 << 16];
+    private byte[] bytes;
     private int length;
     private int depth;
     private boolean first = true;
 
-    /** Starts an object as a value. */
+    /** @param expected about how many bytes will be written; more may be */
+    JsonWriter(int expected) {
+        bytes = new byte[Math.max(64, expected)];
+    }
+
+    /** Writes an object as a value. */
     JsonWriter object(Runnable members) {
         return enclosed('{', '}', members);
     }
@@ -101,6 +108,23 @@ final class JsonWriter {
         put('\n');
         for (int i = 0; i < depth; i++) {
             ascii("  ");
+        }
+    }
+
+    /** Writes a rank as a string of 64 hexadecimal digits, without building it: a large draw has one per candidate. */
+    JsonWriter rank(Rang rang) {
+        put('"');
+        hex(rang.a());
+        hex(rang.b());
+        hex(rang.c());
+        hex(rang.d());
+        put('"');
+        return this;
+    }
+
+    private void hex(long word) {
+        for (int shift = 60; shift >= 0; shift -= 4) {
+            put(HEX[(int) (word >>> shift) & 15]);
         }
     }
 

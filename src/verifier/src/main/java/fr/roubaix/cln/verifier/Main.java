@@ -44,10 +44,19 @@ public final class Main implements Callable<Integer> {
                 new OutputStreamWriter(new FileOutputStream(FileDescriptor.out), StandardCharsets.UTF_8));
         var err = new PrintWriter(
                 new OutputStreamWriter(new FileOutputStream(FileDescriptor.err), StandardCharsets.UTF_8), true);
-        int code = run(Path.of(""), out, err, args);
+        int code = runWithinMemory(out, err, args);
         out.flush();
         err.flush();
         System.exit(code);
+    }
+
+    private static int runWithinMemory(PrintWriter out, PrintWriter err, String... args) {
+        try {
+            return run(Path.of(""), out, err, args);
+        } catch (OutOfMemoryError e) {
+            err.println("mémoire insuffisante pour une liste de cette taille ; relancez avec « java -Xmx512m -jar … »");
+            return BAD_INPUT;
+        }
     }
 
     /**

@@ -18,13 +18,19 @@ public final class PvJson {
     /** The format written. An avenant that touches art. 4 or 7 makes another one. */
     public static final String FORMAT = "cln-pv/1";
 
-    private final JsonWriter json = new JsonWriter();
+    private static final int BYTES_PER_CANDIDATE = 130;
+    private static final int BYTES_OF_THE_REST = 16 << 10;
 
-    private PvJson() {}
+    private final JsonWriter json;
+
+    private PvJson(JsonWriter json) {
+        this.json = json;
+    }
 
     /** The bytes of the file. */
     public static byte[] write(ProcesVerbal pv) {
-        var file = new PvJson();
+        var file = new PvJson(new JsonWriter(
+                BYTES_OF_THE_REST + BYTES_PER_CANDIDATE * pv.ordre().size()));
         file.json.object(() -> file.members(pv));
         return file.json.toBytes();
     }
@@ -83,14 +89,14 @@ public final class PvJson {
             json.name("secteur").string(personne.secteur().name());
             json.name("sexe").string(personne.sexe().name());
             json.name("classe").string(personne.classe().code());
-            json.name("rang").string(designe.rang().hex());
+            json.name("rang").rank(designe.rang());
         });
     }
 
     private void classement(Classement classement) {
         json.object(() -> {
             json.name("id").string(classement.id().valeur());
-            json.name("rang").string(classement.rang().hex());
+            json.name("rang").rank(classement.rang());
         });
     }
 }

@@ -29,14 +29,14 @@ class Codes {
 
     /** A code that has not lapsed, used or not. */
     Optional<Code> find(String code, Instant now) {
-        return jdbc.sql("SELECT mairie, used_by FROM enrolment_code WHERE hash = ? AND expires_at > ?")
+        return jdbc.sql(
+                        "SELECT mairie, coalesce(used_by, 0) AS used_by FROM enrolment_code WHERE hash = ? AND expires_at > ?")
                 .params(hash(code), now.toEpochMilli())
-                .query((row, _) -> {
-                    var usedBy = row.getObject("used_by", Integer.class);
-                    return new Code(
-                            Secteur.valueOf(row.getString("mairie")),
-                            Optional.ofNullable(usedBy).map(KioskId::new));
-                })
+                .query((row, _) -> new Code(
+                        Secteur.valueOf(row.getString("mairie")),
+                        Optional.of(row.getInt("used_by"))
+                                .filter(number -> number > 0)
+                                .map(KioskId::new)))
                 .optional();
     }
 

@@ -74,15 +74,18 @@ class JdbcKiosks implements Kiosks {
     }
 
     private static Kiosk kiosk(ResultSet row, int number) throws SQLException {
-        var lastContact = row.getObject("last_contact_at", Long.class);
-        var queue = row.getObject("queue", Integer.class);
         return new Kiosk(
                 new KioskId(row.getInt("number")),
                 Secteur.valueOf(row.getString("mairie")),
                 row.getString("name"),
                 VerifyingKey.parse(row.getString("public_key")).orElseThrow(),
-                row.getObject("revoked_at", Long.class) != null,
-                Optional.ofNullable(lastContact).map(Instant::ofEpochMilli),
-                Optional.ofNullable(queue));
+                present(row, "revoked_at").isPresent(),
+                present(row, "last_contact_at").map(Instant::ofEpochMilli),
+                present(row, "queue").map(Math::toIntExact));
+    }
+
+    private static Optional<Long> present(ResultSet row, String column) throws SQLException {
+        long value = row.getLong(column);
+        return row.wasNull() ? Optional.empty() : Optional.of(value);
     }
 }

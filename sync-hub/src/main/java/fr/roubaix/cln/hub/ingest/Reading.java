@@ -32,13 +32,16 @@ class Reading {
         if ((envelope.seq() == 1) != envelope.kind().equals(Kind.OUVERTURE)) {
             return new Verdict.SetAside(Reason.OUVERTURE_MAL_PLACEE);
         }
+        if (!handled(envelope.kind())) {
+            return new Verdict.SetAside(Reason.GENRE_INCONNU);
+        }
         var opened = keys.opening().open(envelope.sealContext(), envelope.keyId(), envelope.payload());
         if (opened.isEmpty()) {
             return new Verdict.SetAside(Reason.ILLISIBLE);
         }
         var message = Message.decode(envelope.kind(), opened.get());
         if (message.isEmpty()) {
-            return new Verdict.SetAside(handled(envelope.kind()) ? Reason.ILLISIBLE : Reason.GENRE_INCONNU);
+            return new Verdict.SetAside(Reason.ILLISIBLE);
         }
         if (!chains.claim(envelope, now)) {
             return chains.sameFact(envelope) ? new Verdict.Taken() : new Verdict.SetAside(Reason.IDENTIFIANT_DEJA_PRIS);
