@@ -15,7 +15,7 @@ import com.vaadin.flow.shared.Registration;
 @JavaScript("context://cln/inactivite.js")
 public final class Countdown extends Component {
 
-    /** @param unit the word under the figure, for example {@code secondes} */
+    /** Counts from a duration; the unit is the word under the figure, for example {@code secondes}. */
     public Countdown(Duration from, String unit) {
         getElement().setAttribute("secondes", Long.toString(from.toSeconds()));
         getElement().setAttribute("unite", unit);

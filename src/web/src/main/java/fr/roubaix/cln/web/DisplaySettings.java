@@ -34,7 +34,11 @@ public final class DisplaySettings extends Component {
     private Theme theme = Theme.CLAIR;
     private int size = 1;
 
-    /** @param profile {@code kiosk}, {@code tablet}, {@code hub} or {@code projector} */
+    /**
+     * For one kind of screen.
+     *
+     * @param profile {@code kiosk}, {@code tablet}, {@code hub} or {@code projector}
+     */
     public DisplaySettings(String profile) {
         getElement().setAttribute("profile", profile);
         setTheme(Theme.CLAIR);
@@ -54,7 +58,7 @@ public final class DisplaySettings extends Component {
         return size;
     }
 
-    /** @param size 1 to {@link #SIZES} */
+    /** Changes the text size, 1 to {@link #SIZES}. */
     public void setSize(int size) {
         if (size < 1 || size > SIZES) {
             throw new IllegalArgumentException("text sizes are 1 to " + SIZES);

@@ -1,4 +1,4 @@
-package fr.roubaix.cln.hub.ingest;
+package fr.roubaix.cln.hub.fleet;
 
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 
@@ -35,7 +35,6 @@ import org.springframework.web.servlet.config.annotation.EnableWebMvc;
 import fr.roubaix.cln.domaine.candidature.Appel;
 import fr.roubaix.cln.domaine.candidature.AppelId;
 import fr.roubaix.cln.hub.appel.AppelEnCours;
-import fr.roubaix.cln.hub.fleet.Bornes;
 import fr.roubaix.cln.storage.Database;
 import fr.roubaix.cln.storage.StorageConfiguration;
 
