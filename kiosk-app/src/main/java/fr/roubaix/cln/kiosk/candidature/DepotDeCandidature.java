@@ -3,10 +3,14 @@ package fr.roubaix.cln.kiosk.candidature;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import org.springframework.stereotype.Service;
 
+import fr.roubaix.cln.domaine.candidature.Appel;
 import fr.roubaix.cln.domaine.candidature.FicheDeCandidature;
 import fr.roubaix.cln.domaine.candidature.ReceiptCode;
 import fr.roubaix.cln.domaine.habitant.Eligibilite;
@@ -40,12 +44,7 @@ public class DepotDeCandidature {
      * @param id minted when the person began, so that a second click deposits nothing more
      */
     public Issue deposer(EnvelopeId id, FicheDeCandidature fiche) {
-        Instant now = clock.instant();
-        var appel = hub.bulletin().stream()
-                .flatMap(b -> b.appels().stream())
-                .filter(a -> a.accepte(now))
-                .findFirst()
-                .map(AppelPublie::appel);
+        var appel = appelEnCours();
         if (appel.isEmpty()) {
             return new Issue.AppelFerme();
         }
@@ -54,6 +53,25 @@ public class DepotDeCandidature {
             case Verdict.TropJeune(var eligibleLe) -> new Issue.TropJeune(eligibleLe);
             case Verdict.Eligible _ -> inscrire(id, fiche);
         };
+    }
+
+    /** The call that accepts applications now, as the last bulletin tells it. */
+    public Optional<Appel> appelEnCours() {
+        Instant now = clock.instant();
+        return appels().filter(a -> a.accepte(now)).map(AppelPublie::appel).findFirst();
+    }
+
+    /** The next call to open, if one is announced. */
+    public Optional<Appel> prochainAppel() {
+        Instant now = clock.instant();
+        return appels().filter(a -> !a.clos())
+                .map(AppelPublie::appel)
+                .filter(a -> now.isBefore(a.ouverture()))
+                .min(Comparator.comparing(Appel::ouvreLe));
+    }
+
+    private Stream<AppelPublie> appels() {
+        return hub.bulletin().stream().flatMap(b -> b.appels().stream());
     }
 
     private Issue inscrire(EnvelopeId id, FicheDeCandidature fiche) {

@@ -1,0 +1,232 @@
+package fr.roubaix.cln.kiosk.candidature;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.shared.Registration;
+import org.jspecify.annotations.Nullable;
+
+import fr.roubaix.cln.domaine.candidature.Appel;
+import fr.roubaix.cln.domaine.candidature.ReceiptCode;
+import fr.roubaix.cln.kiosk.receipt.Receipts.Impression;
+import fr.roubaix.cln.web.DrawnIcon;
+import fr.roubaix.cln.web.saisie.Question;
+
+/**
+ * The number of an application already in the journal, and what becomes of its receipt.
+ *
+ * <p>The number is on the screen before the printer is asked anything. While it prints, the page asks the server twice a
+ * second what became of the paper: no background thread ever touches the page, a printer that never answers leaves the
+ * number where it is, and after {@value #QUESTIONS} questions the person is told to write it down.
+ */
+final class Confirmation extends Div {
+
+    private static final int PERIOD_MS = 500;
+    private static final int QUESTIONS = 60;
+
+    private final Impressions impressions;
+    private final ReceiptCode code;
+    private final Instant le;
+    private final Div recu = new Div();
+    private final Div papier;
+    private final Button encore;
+    private @Nullable CompletableFuture<Impression> impression;
+    private @Nullable Registration sondage;
+    private int questions;
+
+    Confirmation(ReceiptCode code, Instant le, Optional<Appel> appel, Impressions impressions) {
+        this.code = code;
+        this.le = le;
+        this.impressions = impressions;
+        this.encore = Ecran.secondaire(getTranslation("candidature.fin.imprimer"), "print", this::imprimer);
+        this.papier = papier();
+        encore.setVisible(false);
+        addClassName("fin");
+        recu.addClassName("fin__recu");
+        recu.getElement().setAttribute("role", "status");
+        var gauche = new Div(reussite(), numero(), new H2(getTranslation("candidature.fin.suite")), suite(appel));
+        gauche.addClassName("fin__gauche");
+        add(gauche, papier);
+        imprimer();
+    }
+
+    /** Prints again; shown only once a receipt failed. */
+    Button encore() {
+        return encore;
+    }
+
+    private Component reussite() {
+        var fait = new Paragraph(new DrawnIcon("check-circle"), new Span(getTranslation("candidature.fin.fait")));
+        fait.addClassName("fin__fait");
+        var tete = new Div(fait, new Question(getTranslation("candidature.fin.titre")));
+        tete.addClassName("fin__tete");
+        return tete;
+    }
+
+    private Component numero() {
+        var libelle = new Span(getTranslation("candidature.fin.numero"));
+        libelle.addClassName("fin__libelle");
+        var chiffres = chiffres();
+        chiffres.getElement().setAttribute("role", "img");
+        chiffres.getElement().setAttribute("aria-label", epele());
+        var numero = new Div(libelle, chiffres);
+        numero.addClassNames("card", "fin__numero");
+        return numero;
+    }
+
+    private Span chiffres() {
+        var point = new Span();
+        point.addClassName("fin__point");
+        var chiffres = new Span(new Span(moitie(0)), point, new Span(moitie(1)));
+        chiffres.addClassName("fin__code");
+        return chiffres;
+    }
+
+    private String moitie(int rang) {
+        return code.affiche().split("-", -1)[rang];
+    }
+
+    private String epele() {
+        return getTranslation("candidature.fin.numero.epele", lettres(moitie(0)), lettres(moitie(1)));
+    }
+
+    private static String lettres(String moitie) {
+        return moitie.chars().mapToObj(Character::toString).collect(Collectors.joining(" "));
+    }
+
+    private Component suite(Optional<Appel> appel) {
+        var premier = etape(1, recu);
+        premier.addClassName("fin__etape--premiere");
+        var liste = new OrderedList(premier, etape(2, mots("verification", "")));
+        appel.ifPresent(a -> liste.add(etape(
+                3,
+                mots(
+                        "tirage",
+                        getTranslation(
+                                "candidature.fin.tirage.quand", EnClair.jour(this, a.tirageLe()), a.lieuDuTirage())))));
+        liste.addClassName("fin__suite");
+        return liste;
+    }
+
+    private static ListItem etape(int rang, Component mots) {
+        var numero = new Span(Integer.toString(rang));
+        numero.addClassName("dot");
+        numero.getElement().setAttribute("aria-hidden", "true");
+        var etape = new ListItem(numero, mots);
+        etape.addClassName("fin__etape");
+        return etape;
+    }
+
+    private Div mots(String nom, String quand) {
+        var titre = new Paragraph(getTranslation("candidature.fin." + nom));
+        titre.addClassName("fin__titre");
+        var texte = new Paragraph((quand + " " + getTranslation("candidature.fin." + nom + ".texte")).strip());
+        return new Div(titre, texte);
+    }
+
+    /** A picture of the receipt leaving the slot: the number on it is already read out above. */
+    private Div papier() {
+        var fente = new Div();
+        fente.addClassName("fin__fente");
+        var marque = new Paragraph(getTranslation("candidature.fin.papier.marque"));
+        marque.addClassName("strong");
+        var titre = new Paragraph(getTranslation("candidature.fin.papier.titre"));
+        titre.addClassName("fin__papier-titre");
+        var date = new Paragraph(EnClair.date(this, le.atZone(Appel.ROUBAIX).toLocalDate()));
+        var garder = new Paragraph(getTranslation("candidature.fin.papier.garder"));
+        garder.addClassName("strong");
+        var numero = new Paragraph(code.affiche());
+        numero.addClassName("fin__papier-code");
+        var feuille = new Div(marque, titre, date, numero, garder);
+        feuille.addClassName("fin__feuille");
+        var papier = new Div(fente, feuille);
+        papier.addClassName("fin__papier");
+        papier.getElement().setAttribute("aria-hidden", "true");
+        return papier;
+    }
+
+    private void imprimer() {
+        questions = 0;
+        encore.setVisible(false);
+        papier.setVisible(true);
+        dire("en-cours", "printer");
+        impression = impressions.lancer(code, le);
+        getUI().ifPresent(this::demander);
+        regarder();
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        demander(event.getUI());
+    }
+
+    private void demander(UI ui) {
+        if (impression != null && sondage == null) {
+            ui.setPollInterval(PERIOD_MS);
+            sondage = ui.addPollListener(_ -> regarder());
+        }
+    }
+
+    private void regarder() {
+        if (impression == null) {
+            return;
+        }
+        questions++;
+        if (impression.isDone()) {
+            montrer(impression.join());
+        } else if (questions == QUESTIONS) {
+            manquer("INJOIGNABLE");
+        }
+    }
+
+    private void montrer(Impression faite) {
+        impression = null;
+        cesser();
+        switch (faite) {
+            case Impression.Imprime _ -> dire("imprime", "check");
+            case Impression.NonImprime(var raison) -> manquer(raison.name());
+        }
+    }
+
+    /** No paper: the number must be written down, and an agent told why. */
+    private void manquer(String raison) {
+        papier.setVisible(false);
+        encore.setVisible(impression == null);
+        dire("manque." + raison, "alert");
+    }
+
+    private void dire(String etat, String icone) {
+        String texte = "candidature.fin.recu." + etat;
+        var titre = new Paragraph(new DrawnIcon(icone), new Span(getTranslation(texte)));
+        titre.addClassName("fin__titre");
+        recu.removeAll();
+        recu.add(titre, new Paragraph(getTranslation(texte + ".texte")));
+    }
+
+    private void cesser() {
+        if (sondage != null) {
+            sondage.remove();
+            sondage = null;
+            getUI().ifPresent(ui -> ui.setPollInterval(-1));
+        }
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        cesser();
+        event.getUI().setPollInterval(-1);
+    }
+}

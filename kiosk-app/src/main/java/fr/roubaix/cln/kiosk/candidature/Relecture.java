@@ -1,0 +1,96 @@
+package fr.roubaix.cln.kiosk.candidature;
+
+import java.time.LocalDate;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+
+import fr.roubaix.cln.domaine.candidature.FicheDeCandidature;
+import fr.roubaix.cln.domaine.habitant.Contact;
+import fr.roubaix.cln.domaine.habitant.Habitant;
+import fr.roubaix.cln.web.DrawnIcon;
+
+/** Every answer on one screen, each with the way back to its question. */
+final class Relecture extends Div {
+
+    private final Consumer<Etape> modifier;
+
+    Relecture(FicheDeCandidature fiche, LocalDate aujourdhui, Consumer<Etape> modifier) {
+        this.modifier = modifier;
+        addClassName("relecture");
+        var habitant = fiche.habitant();
+        var naissance = habitant.naissance();
+        ligne(Etape.NOM, "user", "nom", nom(habitant));
+        ligne(
+                Etape.NAISSANCE,
+                "calendar",
+                "naissance",
+                getTranslation(
+                        "candidature.relecture.naissance.valeur",
+                        EnClair.date(this, naissance.jour()),
+                        naissance.ageAu(aujourdhui)));
+        ligne(
+                Etape.ADRESSE,
+                "pin",
+                "adresse",
+                getTranslation(
+                        "candidature.relecture.adresse.valeur",
+                        adresse(habitant),
+                        fiche.secteur().nom()));
+        ligne(
+                Etape.PARITE,
+                "users",
+                "parite",
+                getTranslation("saisie.parite." + fiche.parite().name()));
+        ligne(Etape.CONTACT, "phone", "contact", contact(fiche.contact()));
+        ligne(
+                Etape.CONTACT,
+                "eye",
+                "publication",
+                getTranslation("saisie.publication." + fiche.publication().name()));
+    }
+
+    private void ligne(Etape etape, String icone, String nom, String valeur) {
+        var rond = new Span(new DrawnIcon(icone));
+        rond.addClassName("rond");
+        var libelle = new Paragraph(getTranslation("candidature.relecture." + nom));
+        libelle.addClassName("relecture__libelle");
+        var reponse = new Paragraph(valeur);
+        reponse.addClassName("relecture__valeur");
+        var mots = new Div(libelle, reponse);
+        mots.addClassName("relecture__mots");
+        var bouton = new Button(
+                getTranslation("candidature.relecture.modifier"), new DrawnIcon("pen"), _ -> modifier.accept(etape));
+        bouton.setAriaLabel(getTranslation("candidature.relecture." + nom + ".modifier"));
+        var ligne = new Div(rond, mots, bouton);
+        ligne.addClassNames("card", "relecture__ligne");
+        add(ligne);
+    }
+
+    private String nom(Habitant habitant) {
+        String complet =
+                habitant.prenoms().valeur() + " " + habitant.nomDeNaissance().valeur();
+        var usage = habitant.nomDUsage();
+        return usage == null ? complet : getTranslation("candidature.relecture.nom.usage", complet, usage.valeur());
+    }
+
+    private static String adresse(Habitant habitant) {
+        return Stream.of(habitant.adresse().voie(), habitant.adresse().complement())
+                .filter(ligne -> !ligne.isEmpty())
+                .collect(Collectors.joining(", "));
+    }
+
+    private String contact(Contact contact) {
+        var telephone = contact.telephone();
+        var courriel = contact.courriel();
+        var moyens = Stream.of(telephone == null ? "" : telephone.numero(), courriel == null ? "" : courriel.adresse())
+                .filter(moyen -> !moyen.isEmpty())
+                .collect(Collectors.joining(", "));
+        return moyens.isEmpty() ? getTranslation("candidature.relecture.contact.courrier") : moyens;
+    }
+}

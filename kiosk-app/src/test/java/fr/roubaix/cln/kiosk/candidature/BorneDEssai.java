@@ -1,0 +1,43 @@
+package fr.roubaix.cln.kiosk.candidature;
+
+import java.time.Clock;
+import java.time.Instant;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+
+import fr.roubaix.cln.domaine.candidature.Appel;
+
+/** The application's own pieces, between a fake hub, a fake journal and a fake printer. */
+@Configuration(proxyBeanMethods = false)
+@Import({CandidatureConfiguration.class, DepotDeCandidature.class})
+class BorneDEssai {
+
+    @Bean
+    Clock clock() {
+        return Clock.fixed(Instant.parse("2026-11-22T09:30:00Z"), Appel.ROUBAIX);
+    }
+
+    @Bean
+    FakeHub hub() {
+        return new FakeHub();
+    }
+
+    @Bean
+    FakeJournal journal(Clock clock) {
+        return new FakeJournal(clock);
+    }
+
+    @Bean
+    FakeReceipts receipts() {
+        return new FakeReceipts();
+    }
+
+    @Bean
+    @Primary
+    Impressions impressionsDEssai(FakeReceipts receipts) {
+        return new Impressions(receipts, receipts);
+    }
+}

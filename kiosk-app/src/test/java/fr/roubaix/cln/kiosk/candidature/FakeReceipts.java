@@ -1,0 +1,60 @@
+package fr.roubaix.cln.kiosk.candidature;
+
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.Executor;
+
+import fr.roubaix.cln.domaine.candidature.ReceiptCode;
+import fr.roubaix.cln.kiosk.receipt.Receipts;
+
+/** A printer that the test lets work, fail, or stall: it is its own executor and prints only when told to. */
+final class FakeReceipts implements Receipts, Executor {
+
+    private final Deque<Runnable> enAttente = new ArrayDeque<>();
+    private final List<ReceiptCode> imprimes = new ArrayList<>();
+    private Impression reponse = new Impression.Imprime();
+    private boolean bloquee;
+
+    void remettreEnEtat() {
+        enAttente.clear();
+        imprimes.clear();
+        reponse = new Impression.Imprime();
+        bloquee = false;
+    }
+
+    void repondre(Impression impression) {
+        reponse = impression;
+    }
+
+    void bloquer() {
+        bloquee = true;
+    }
+
+    void debloquer() {
+        bloquee = false;
+        enAttente.forEach(Runnable::run);
+        enAttente.clear();
+    }
+
+    List<ReceiptCode> imprimes() {
+        return List.copyOf(imprimes);
+    }
+
+    @Override
+    public Impression print(ReceiptCode code, Instant at) {
+        imprimes.add(code);
+        return reponse;
+    }
+
+    @Override
+    public void execute(Runnable impression) {
+        if (bloquee) {
+            enAttente.add(impression);
+        } else {
+            impression.run();
+        }
+    }
+}

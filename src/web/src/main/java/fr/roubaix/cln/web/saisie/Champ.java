@@ -1,0 +1,58 @@
+package fr.roubaix.cln.web.saisie;
+
+import java.util.Optional;
+
+import com.vaadin.flow.component.textfield.Autocomplete;
+import com.vaadin.flow.component.textfield.TextField;
+
+import fr.roubaix.cln.domaine.habitant.Saisie;
+import fr.roubaix.cln.domaine.habitant.Saisie.Lue;
+import fr.roubaix.cln.domaine.habitant.Saisie.Motif;
+import fr.roubaix.cln.domaine.habitant.Saisie.Refusee;
+
+/** One line of text whose errors are the domain's, said in this field's own words. */
+final class Champ extends TextField {
+
+    private final String nom;
+
+    /** @param nom of its texts: {@code saisie.<nom>.libelle}, {@code .aide} and {@code .erreur.<motif>} */
+    Champ(String nom) {
+        this.nom = nom;
+        setLabel(getTranslation("saisie." + nom + ".libelle"));
+        setHelperText(getTranslation("saisie." + nom + ".aide"));
+        setManualValidation(true);
+        setAutocorrect(false);
+        // A public terminal must never offer what the last person typed.
+        setAutocomplete(Autocomplete.OFF);
+        addClassName("saisie__champ");
+    }
+
+    /** Takes what the domain made of the text: the value, or none and the error shown. */
+    <T> Optional<T> juger(Saisie<T> saisie) {
+        return switch (saisie) {
+            case Lue(var valeur) -> {
+                setInvalid(false);
+                yield Optional.of(valeur);
+            }
+            case Refusee(var motif) -> {
+                refuser(motif);
+                yield Optional.empty();
+            }
+        };
+    }
+
+    void refuser(Motif motif) {
+        setErrorMessage(getTranslation("saisie." + nom + ".erreur." + motif.name()));
+        setInvalid(true);
+    }
+
+    /** Whether nothing was typed: an optional field left so is no error. */
+    boolean vide() {
+        return getValue().isBlank();
+    }
+
+    void remplir(String valeur) {
+        setValue(valeur);
+        setInvalid(false);
+    }
+}

@@ -1,0 +1,105 @@
+package fr.roubaix.cln.web.saisie;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.Autocomplete;
+import com.vaadin.flow.component.textfield.TextField;
+
+import fr.roubaix.cln.domaine.habitant.DateDeNaissance;
+import fr.roubaix.cln.domaine.habitant.Saisie.Lue;
+import fr.roubaix.cln.domaine.habitant.Saisie.Motif;
+import fr.roubaix.cln.domaine.habitant.Saisie.Refusee;
+
+/**
+ * Day, month and year, three fields in one group with a number pad, never a calendar. The error is one sentence under
+ * the group, because it is about the date as a whole more often than about one field; the field to correct is marked
+ * and takes the focus.
+ */
+public final class ChampsDeNaissance extends Reponse<DateDeNaissance> {
+
+    private static final String ERREUR = "naissance-erreur";
+
+    private final Supplier<LocalDate> aujourdhui;
+    private final TextField jour = champ("jour", 2);
+    private final TextField mois = champ("mois", 2);
+    private final TextField annee = champ("annee", 4);
+    private final Div groupe = new Div(jour, mois, annee);
+    private final Paragraph erreur = new Paragraph();
+
+    /** @param aujourdhui the day in Roubaix when the fields are read */
+    public ChampsDeNaissance(Supplier<LocalDate> aujourdhui) {
+        this.aujourdhui = aujourdhui;
+        addClassName("saisie--naissance");
+        groupe.addClassName("saisie__date");
+        groupe.getElement().setAttribute("role", "group");
+        groupe.getElement().setAttribute("aria-label", getTranslation("saisie.naissance.libelle"));
+        erreur.setId(ERREUR);
+        erreur.addClassName("saisie__erreur");
+        erreur.getElement().setAttribute("role", "alert");
+        var gauche = new Div(groupe, erreur, new Pourquoi("saisie.naissance.pourquoi"));
+        gauche.addClassName("saisie__gauche");
+        add(new Pave(gauche));
+    }
+
+    private TextField champ(String nom, int chiffres) {
+        var champ = new TextField(getTranslation("saisie." + nom + ".libelle"));
+        champ.setHelperText(getTranslation("saisie." + nom + ".aide"));
+        champ.setAllowedCharPattern("[0-9]");
+        champ.getElement().setAttribute("inputmode", "numeric");
+        champ.getElement().setAttribute(Pave.CHIFFRES, Integer.toString(chiffres));
+        champ.setAutocomplete(Autocomplete.OFF);
+        champ.setManualValidation(true);
+        champ.addClassName("saisie__chiffres");
+        return champ;
+    }
+
+    @Override
+    public Optional<DateDeNaissance> lire() {
+        return switch (DateDeNaissance.lire(jour.getValue(), mois.getValue(), annee.getValue(), aujourdhui.get())) {
+            case Lue(var naissance) -> {
+                effacerErreur();
+                yield Optional.of(naissance);
+            }
+            case Refusee(var motif) -> {
+                refuser(motif);
+                yield Optional.empty();
+            }
+        };
+    }
+
+    private void refuser(Motif motif) {
+        effacerErreur();
+        erreur.setText(getTranslation("saisie.naissance.erreur." + motif.name()));
+        groupe.getElement().setAttribute("aria-describedby", ERREUR);
+        var faux = aCorriger(motif);
+        faux.setInvalid(true);
+        faux.focus();
+    }
+
+    private TextField aCorriger(Motif motif) {
+        return switch (motif) {
+            case MOIS_MANQUANT, MOIS_HORS_LIMITES -> mois;
+            case ANNEE_MANQUANTE, ANNEE_SUR_QUATRE_CHIFFRES, DATE_FUTURE, AGE_INVRAISEMBLABLE -> annee;
+            default -> jour;
+        };
+    }
+
+    private void effacerErreur() {
+        List.of(jour, mois, annee).forEach(champ -> champ.setInvalid(false));
+        erreur.setText("");
+        groupe.getElement().removeAttribute("aria-describedby");
+    }
+
+    @Override
+    public void remplir(DateDeNaissance naissance) {
+        jour.setValue("%02d".formatted(naissance.jour().getDayOfMonth()));
+        mois.setValue("%02d".formatted(naissance.jour().getMonthValue()));
+        annee.setValue("%04d".formatted(naissance.jour().getYear()));
+        effacerErreur();
+    }
+}

@@ -1,0 +1,65 @@
+package fr.roubaix.cln.web.saisie;
+
+import java.util.stream.IntStream;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasComponents;
+import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.JavaScript;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
+
+import fr.roubaix.cln.web.DrawnIcon;
+
+/**
+ * A number pad beside the fields it fills. The keys write in the browser, without a round trip and without taking the
+ * focus from the field; the script is {@code cln/pave.js}.
+ *
+ * <p>A field may carry {@value #CHIFFRES}: once it holds so many digits, the next key goes to the following field.
+ */
+@Tag("cln-pave")
+@JavaScript("context://cln/pave.js")
+final class Pave extends HtmlContainer implements HasComponents {
+
+    /** Attribute of a field: how many digits fill it. */
+    static final String CHIFFRES = "data-chiffres";
+
+    Pave(Component champs) {
+        addClassName("pave");
+        add(champs, touches());
+    }
+
+    private Div touches() {
+        var touches = new Div();
+        touches.addClassName("pave__touches");
+        touches.getElement().setAttribute("role", "group");
+        touches.getElement().setAttribute("aria-label", getTranslation("saisie.pave"));
+        IntStream.rangeClosed(1, 9).forEach(n -> touches.add(touche(Integer.toString(n))));
+        var effacer = fonction("effacer", getTranslation("saisie.pave.effacer"));
+        effacer.addComponentAsFirst(new DrawnIcon("erase"));
+        var suivant = fonction("suivant", getTranslation("saisie.pave.suivant"));
+        var fleche = new DrawnIcon("arrow");
+        fleche.addClassName("icon--dir");
+        suivant.add(fleche);
+        touches.add(effacer, touche("0"), suivant);
+        return touches;
+    }
+
+    private static NativeButton touche(String chiffre) {
+        var touche = new NativeButton(chiffre);
+        touche.addClassName("pave__touche");
+        touche.getElement().setAttribute("type", "button");
+        touche.getElement().setAttribute("data-touche", chiffre);
+        return touche;
+    }
+
+    private static NativeButton fonction(String nom, String libelle) {
+        var touche = touche("");
+        touche.add(new Span(libelle));
+        touche.addClassName("pave__touche--fonction");
+        touche.getElement().setAttribute("data-touche", nom);
+        return touche;
+    }
+}

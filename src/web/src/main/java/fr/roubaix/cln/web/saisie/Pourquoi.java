@@ -1,0 +1,21 @@
+package fr.roubaix.cln.web.saisie;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+
+import fr.roubaix.cln.web.DrawnIcon;
+
+/** Why personal data is asked, on the screen that asks it. */
+final class Pourquoi extends Div {
+
+    /** @param texte key of the title; {@code .texte} is added for the explanation */
+    Pourquoi(String texte) {
+        addClassName("note");
+        getElement().setAttribute("role", "note");
+        var titre = new Span(getTranslation(texte));
+        titre.addClassName("strong");
+        var mots = new Div(titre, new Paragraph(getTranslation(texte + ".texte")));
+        add(new DrawnIcon("info"), mots);
+    }
+}
