@@ -143,10 +143,21 @@ class PrintedReceipts implements Receipts {
         }
     }
 
+    /** Lays out a receipt for nobody and prints nothing: the first real one then takes milliseconds. */
     @EventListener(ApplicationReadyEvent.class)
-    void openTheFonts() {
-        Thread.ofVirtual().name("receipt-fonts").start(() -> {
+    void warmUp() {
+        Thread.ofVirtual().name("receipt-warm-up").start(() -> {
+            var nobody = new ReceiptContent(
+                    "CLN1:",
+                    new ReceiptCode(0),
+                    LocalDateTime.of(2025, 1, 1, 0, 0),
+                    site.mairie(),
+                    site.contact(),
+                    Optional.empty(),
+                    Optional.empty());
             try {
+                new ReceiptLayout(Letters.INSTALLED, texts)
+                        .lay(nobody, site.printer().widthInDots());
                 LOG.info("receipts are written in {}", Letters.INSTALLED.family());
             } catch (LinkageError | InternalError e) {
                 LOG.error("no font for receipts: install fontconfig and a font", e);

@@ -131,7 +131,8 @@ final class HubTransport {
     }
 
     private static HttpRequest.Builder request(URI hub, String path) {
-        return HttpRequest.newBuilder(hub.resolve(target(hub, path)));
+        return HttpRequest.newBuilder(hub.resolve(target(hub, path)))
+                .header("Content-Type", "application/octet-stream");
     }
 
     private static String target(URI hub, String path) {

@@ -7,7 +7,7 @@ public final class DrawnIcon extends SvgIcon {
 
     /** @param name file name without extension, for example {@code home} */
     public DrawnIcon(String name) {
-        super("context://cln/icons/" + name + ".svg");
+        super("/cln/icons/" + name + ".svg");
         addClassName("icon");
         getElement().setAttribute("aria-hidden", "true");
     }

@@ -37,6 +37,8 @@ class CandidaturesView extends Page {
     private final ExamenDesCandidatures examen;
     private final Grid<IndexDeLAppel.Ligne> grille = new Grid<>();
     private final FiltreDeCandidatures filtre = new FiltreDeCandidatures(this::filtrer);
+    private final Grid.Column<IndexDeLAppel.Ligne> deposees;
+    private final Grid.Column<IndexDeLAppel.Ligne> origines;
     private final Button recevables = new Button();
     private final Div cote = new Div(grille);
     private List<IndexDeLAppel.Ligne> lignes = List.of();
@@ -51,6 +53,9 @@ class CandidaturesView extends Page {
         recevables.addClickListener(_ -> declarerLesChoisies());
         action(recevables);
         colonnes();
+        deposees = deposees();
+        origines = origines();
+        recevabilite();
         grille.addClassName("lignes");
         grille.setSelectionMode(Grid.SelectionMode.MULTI);
         grille.addSelectionListener(_ -> nommerLeBouton());
@@ -60,6 +65,12 @@ class CandidaturesView extends Page {
         cote.addClassName("md");
         add(filtre, cote);
         relire();
+    }
+
+    /** Where and when can be read in the panel; while it is open, names need the room more. */
+    private void serrer(boolean serre) {
+        deposees.setVisible(!serre);
+        origines.setVisible(!serre);
     }
 
     private void colonnes() {
@@ -88,16 +99,25 @@ class CandidaturesView extends Page {
                 .setAutoWidth(true)
                 .setFlexGrow(0)
                 .setSortable(true);
-        grille.addColumn(ligne -> Mots.jour(ligne.dossier().deposeeLe()))
+    }
+
+    private Grid.Column<IndexDeLAppel.Ligne> deposees() {
+        return grille.addColumn(ligne -> Mots.jour(ligne.dossier().deposeeLe()))
                 .setHeader(getTranslation("candidatures.deposee"))
                 .setAutoWidth(true)
                 .setFlexGrow(0)
                 .setComparator(Comparator.comparing(ligne -> ligne.dossier().deposeeLe()));
-        grille.addColumn(ligne -> getTranslation(
+    }
+
+    private Grid.Column<IndexDeLAppel.Ligne> origines() {
+        return grille.addColumn(ligne -> getTranslation(
                         "candidatures.origine.mairie", ligne.dossier().mairie().nom()))
                 .setHeader(getTranslation("candidatures.origine"))
                 .setAutoWidth(true)
                 .setSortable(true);
+    }
+
+    private void recevabilite() {
         grille.addColumn(new ComponentRenderer<>(ligne -> Mots.etat(ligne.dossier(), this)))
                 .setHeader(getTranslation("candidatures.recevabilite"))
                 .setAutoWidth(true)
@@ -188,6 +208,7 @@ class CandidaturesView extends Page {
                 .ifPresent(dossier -> {
                     ouverte = code;
                     cote.addClassName("ouvert");
+                    serrer(true);
                     cote.add(new DetailDeCandidature(dossier, index.identite(code), examen, this::agir, this::fermer));
                     grille.getDataProvider().refreshAll();
                 });
@@ -196,6 +217,7 @@ class CandidaturesView extends Page {
     private void fermer() {
         ouverte = null;
         cote.removeClassName("ouvert");
+        serrer(false);
         cote.getChildren()
                 .filter(DetailDeCandidature.class::isInstance)
                 .toList()

@@ -27,6 +27,9 @@ import fr.roubaix.cln.web.DrawnIcon;
 @PermitAll
 class CadreDuHub extends Div implements RouterLayout, AfterNavigationObserver {
 
+    /** Where the bare address leads too. */
+    private static final String ACCUEIL = "gestion";
+
     private final List<RouterLink> liens = new ArrayList<>();
 
     CadreDuHub(AgentConnecte agent, AuthenticationContext authentification) {
@@ -79,7 +82,7 @@ class CadreDuHub extends Div implements RouterLayout, AfterNavigationObserver {
         String ici = event.getLocation().getPath();
         for (RouterLink lien : liens) {
             String cible = lien.getHref();
-            boolean courant = ici.equals(cible) || (!cible.isEmpty() && ici.startsWith(cible + "/"));
+            boolean courant = ici.equals(cible) || (ici.isEmpty() && cible.equals(ACCUEIL));
             if (courant) {
                 lien.getElement().setAttribute("aria-current", "page");
             } else {

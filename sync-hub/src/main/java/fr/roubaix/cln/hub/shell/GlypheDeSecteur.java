@@ -10,7 +10,7 @@ import fr.roubaix.cln.domaine.secteur.Secteur;
 public final class GlypheDeSecteur extends SvgIcon {
 
     public GlypheDeSecteur(Secteur secteur) {
-        super("context://cln/icons/secteur-" + secteur.nom().toLowerCase(Locale.ROOT) + ".svg");
+        super("/cln/icons/secteur-" + secteur.nom().toLowerCase(Locale.ROOT) + ".svg");
         addClassNames("icon", "secteur");
         getElement().setAttribute("aria-hidden", "true");
     }

@@ -38,6 +38,7 @@ public abstract class Page extends Main implements HasDynamicTitle {
         messages.removeAll();
         messages.add(new Avis(ton, phrase));
         messages.setVisible(true);
+        messages.scrollIntoView();
     }
 
     protected final void taire() {

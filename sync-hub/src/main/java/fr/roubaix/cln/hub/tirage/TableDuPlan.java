@@ -60,7 +60,6 @@ final class TableDuPlan extends Section {
                 titre("tirage.candidats").attribut("colspan", "2"),
                 titre("tirage.femmes").attribut("colspan", "2"),
                 titre("tirage.hommes").attribut("rowspan", "2"),
-                titre("tirage.pourquoi").attribut("rowspan", "2"),
                 titre("tirage.chance-femme").attribut("colspan", "2"),
                 titre("tirage.chance-homme").attribut("colspan", "2"));
         var bas = Balise.de(
@@ -74,7 +73,7 @@ final class TableDuPlan extends Section {
                 titre("tirage.prioritaires"),
                 titre("tirage.autres"));
         var corps = Balise.de("tbody");
-        plan.effectifs().forEach(effectif -> corps.add(ligne(effectif)));
+        plan.effectifs().forEach(effectif -> corps.add(ligne(effectif), pourquoi(effectif.secteur())));
         return Balise.de("table", Balise.de("thead", haut, bas), corps, Balise.de("tfoot", total()))
                 .classe("table");
     }
@@ -89,8 +88,6 @@ final class TableDuPlan extends Section {
         Repartition premiere = possibles.getFirst();
         var nom = new Span(new GlypheDeSecteur(secteur), Balise.de("b", secteur.nom()));
         nom.addClassName("avec-secteur");
-        var pourquoi = Balise.de("td").classe("why");
-        possibles.forEach(possible -> pourquoi.add(new Div(possible.phrase())));
         return Balise.de(
                 "tr",
                 Balise.de("td", nom),
@@ -99,11 +96,21 @@ final class TableDuPlan extends Section {
                 Balise.de("td", Integer.toString(premiere.nominal())),
                 Balise.de("td", sieges(possibles, true)),
                 Balise.de("td", sieges(possibles, false)),
-                pourquoi,
                 chance(secteur, Sexe.F, true),
                 chance(secteur, Sexe.F, false),
                 chance(secteur, Sexe.H, true),
                 chance(secteur, Sexe.H, false));
+    }
+
+    /** The reason, on a line of its own; one per table when tables tie differently there. */
+    private Balise pourquoi(Secteur secteur) {
+        var raisons = Balise.de(
+                        "td",
+                        Balise.de("span", getTranslation("tirage.pourquoi")).classe("vh"))
+                .classe("why")
+                .attribut("colspan", "10");
+        plan.possibles(secteur).forEach(possible -> raisons.add(new Div(possible.phrase())));
+        return Balise.de("tr", raisons).classe("raison");
     }
 
     /** As many small squares as seats; when tables tie, the numbers that the dice may give. */
@@ -161,6 +168,6 @@ final class TableDuPlan extends Section {
                 Balise.de("td", Integer.toString(femmes)).classe("num"),
                 Balise.de("td", Integer.toString(hommes)).classe("num"),
                 Balise.de("td", getTranslation("tirage.sieges-a-tirer", plan.siegesATirer()))
-                        .attribut("colspan", "8"));
+                        .attribut("colspan", "7"));
     }
 }

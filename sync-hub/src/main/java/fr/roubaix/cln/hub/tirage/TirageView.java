@@ -140,8 +140,8 @@ class TirageView extends Page {
             plan.removeAll();
             plan.add(new TableDuPlan(Plan.pour(gel.liste(), lectureMontree)));
         });
-        var choix = new Section(lectures);
-        choix.addClassName("panel");
+        var choix = new Section(new Div(lectures));
+        choix.addClassNames("panel", "choix");
         if (agit) {
             choix.add(new Button(
                     getTranslation(choisie == null ? "tirage.lecture.retenir" : "tirage.lecture.changer"),

@@ -1,4 +1,4 @@
-package fr.roubaix.cln.hub.ingest;
+package fr.roubaix.cln.hub.fleet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import fr.roubaix.cln.domaine.secteur.Secteur;
-import fr.roubaix.cln.hub.ingest.HubSlice.Reply;
+import fr.roubaix.cln.hub.fleet.HubSlice.Reply;
 import fr.roubaix.cln.storage.Database;
 import fr.roubaix.cln.sync.Ack;
 import fr.roubaix.cln.sync.Batch;

@@ -1,4 +1,4 @@
-package fr.roubaix.cln.hub.ingest;
+package fr.roubaix.cln.hub.fleet;
 
 import java.sql.SQLException;
 

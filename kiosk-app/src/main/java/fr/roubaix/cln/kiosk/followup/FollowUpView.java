@@ -1,0 +1,77 @@
+package fr.roubaix.cln.kiosk.followup;
+
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+
+import fr.roubaix.cln.domaine.candidature.Appel;
+import fr.roubaix.cln.domaine.candidature.ReceiptCode;
+import fr.roubaix.cln.domaine.habitant.Saisie;
+import fr.roubaix.cln.kiosk.sync.JournalIndex;
+import fr.roubaix.cln.kiosk.sync.JournalIndex.Entry;
+
+/** A person types the number of their receipt. What a number proves is little, so what is told is little. */
+@Route("suivre")
+class FollowUpView extends Div implements HasDynamicTitle {
+
+    private static final java.time.format.DateTimeFormatter WHEN = java.time.format.DateTimeFormatter.ofPattern(
+                    "EEEE d MMMM yyyy 'à' H 'h' mm", java.util.Locale.FRENCH)
+            .withZone(Appel.ROUBAIX);
+
+    private final JournalIndex journal;
+    private final TextField number = new TextField();
+    private final Paragraph answer = new Paragraph();
+
+    FollowUpView(JournalIndex journal) {
+        this.journal = journal;
+        addClassName("page-view");
+        number.setLabel(getTranslation("suivre.numero"));
+        number.setHelperText(getTranslation("suivre.numero.aide"));
+        number.setMaxLength(20);
+        number.addClassName("follow-field");
+        number.setAutofocus(true);
+        answer.addClassName("note");
+        answer.setVisible(false);
+        answer.getElement().setAttribute("role", "status");
+        var look = new Button(getTranslation("suivre.chercher"), _ -> look());
+        look.addThemeVariants(ButtonVariant.PRIMARY);
+        look.addClickShortcut(Key.ENTER);
+        var back = new Button(getTranslation("home.retour"), _ -> getUI().ifPresent(ui -> ui.navigate("")));
+        var acts = new Div(back, look);
+        acts.addClassName("acts");
+        var lead = new Paragraph(getTranslation("suivre.explication"));
+        lead.addClassName("lead");
+        add(new H1(getTranslation("suivre.titre")), lead, number, answer, acts);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("suivre.titre");
+    }
+
+    private void look() {
+        switch (ReceiptCode.lire(number.getValue())) {
+            case Saisie.Refusee<ReceiptCode> _ -> {
+                number.setErrorMessage(getTranslation("suivre.mal-forme"));
+                number.setInvalid(true);
+                number.focus();
+                answer.setVisible(false);
+            }
+            case Saisie.Lue<ReceiptCode>(var code) -> {
+                number.setInvalid(false);
+                answer.setText(journal.find(code).map(this::told).orElseGet(() -> getTranslation("suivre.inconnu")));
+                answer.setVisible(true);
+            }
+        }
+    }
+
+    private String told(Entry entry) {
+        return getTranslation(entry.delivered() ? "suivre.transmise" : "suivre.enregistree", WHEN.format(entry.at()));
+    }
+}

@@ -1,0 +1,44 @@
+package fr.roubaix.cln.kiosk.home;
+
+import java.util.stream.IntStream;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+
+/** What the council is, in plain words (art. 1, 2, 4 and 7). */
+@Route("comprendre")
+class UnderstandView extends Div implements HasDynamicTitle {
+
+    private static final int FACTS = 6;
+
+    UnderstandView() {
+        addClassName("page-view");
+        var facts = new Div();
+        facts.addClassName("facts");
+        IntStream.rangeClosed(1, FACTS).mapToObj(this::fact).forEach(facts::add);
+        var back = new Button(getTranslation("home.retour"), _ -> getUI().ifPresent(ui -> ui.navigate("")));
+        back.addThemeVariants(ButtonVariant.PRIMARY);
+        var acts = new Div(back);
+        acts.addClassName("acts");
+        add(new H1(getTranslation("comprendre.titre")), facts, acts);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("comprendre.titre");
+    }
+
+    private Div fact(int number) {
+        var fact = new Div(
+                new H2(getTranslation("comprendre." + number + ".titre")),
+                new Paragraph(getTranslation("comprendre." + number + ".texte")));
+        fact.addClassName("card");
+        return fact;
+    }
+}

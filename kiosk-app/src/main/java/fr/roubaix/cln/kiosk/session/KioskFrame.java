@@ -1,0 +1,164 @@
+package fr.roubaix.cln.kiosk.session;
+
+import java.time.Duration;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.Html;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.Layout;
+import com.vaadin.flow.router.RouterLayout;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+
+import fr.roubaix.cln.domaine.secteur.Secteur;
+import fr.roubaix.cln.kiosk.sync.Hub;
+import fr.roubaix.cln.sync.Bulletin.ContactDeMairie;
+import fr.roubaix.cln.web.DisplaySettings;
+import fr.roubaix.cln.web.DrawnIcon;
+
+/** What stands around every screen: where one is, whether the hub is in reach, and the bar that never moves. */
+@Layout
+class KioskFrame extends Div implements RouterLayout, AfterNavigationObserver {
+
+    private static final int LINK_REFRESH_MILLIS = 10_000;
+
+    private static final int IDLE_MIN_SECONDS = 30;
+    private static final int IDLE_MAX_SECONDS = 300;
+
+    private final Hub hub;
+    private final Duration idleAfter;
+    private final DisplaySettings settings = new DisplaySettings("kiosk");
+    private final IdleGuard guard = new IdleGuard();
+    private final Main main = new Main();
+    private final Div place = new Div();
+    private final Div link = new Div();
+
+    KioskFrame(Hub hub, @Value("${cln.kiosk.inactivite:60s}") Duration idleAfter) {
+        this.hub = hub;
+        this.idleAfter = Duration.ofSeconds(Math.clamp(idleAfter.toSeconds(), IDLE_MIN_SECONDS, IDLE_MAX_SECONDS));
+        addClassName("kiosk");
+        main.addClassName("kiosk__main");
+        place.addClassName("place");
+        link.addClassName("link");
+        link.getElement().setAttribute("role", "status");
+        add(settings, header(), main, bar(), guard);
+    }
+
+    @Override
+    public void showRouterLayoutContent(HasElement content) {
+        main.getElement().removeAllChildren();
+        main.getElement().appendChild(content.getElement());
+    }
+
+    @Override
+    public void removeRouterLayoutContent(@Nullable HasElement content) {
+        main.getElement().removeAllChildren();
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        var ui = event.getUI();
+        guard.keep(ui);
+        ui.addPollListener(_ -> showLink());
+        showPlace();
+        showLink();
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        boolean home = event.getLocation().getPath().isEmpty();
+        if (home) {
+            guard.rest();
+        } else {
+            guard.watch(idleAfter);
+        }
+        getUI().filter(ui -> ui.getPollInterval() <= 0).ifPresent(ui -> ui.setPollInterval(LINK_REFRESH_MILLIS));
+        showLink();
+    }
+
+    private Header header() {
+        var header = new Header(
+                new Html(
+                        "<div class=\"wordmark\" role=\"img\" aria-label=\"CLN, Roubaix\"><b>CLN</b><i>·</i><span>Roubaix</span></div>"),
+                place,
+                link);
+        header.addClassName("kiosk__head");
+        return header;
+    }
+
+    private void showPlace() {
+        place.removeAll();
+        hub.borne()
+                .map(Hub.Borne::mairie)
+                .ifPresent(mairie -> place.add(glyph(mairie), new Span(getTranslation("frame.mairie", mairie.nom()))));
+    }
+
+    private static DrawnIcon glyph(Secteur secteur) {
+        var icon = new DrawnIcon("secteur-" + secteur.name().toLowerCase(java.util.Locale.ROOT));
+        icon.addClassName("sector");
+        return icon;
+    }
+
+    private void showLink() {
+        boolean connected = hub.liaison().connectee();
+        link.removeAll();
+        link.setClassName("link--off", !connected);
+        link.add(
+                new DrawnIcon(connected ? "wifi" : "wifi-off"),
+                new Span(getTranslation(connected ? "frame.connectee" : "frame.hors-ligne")));
+    }
+
+    private Nav bar() {
+        var bar = new Nav(
+                item(
+                        "globe",
+                        "frame.langue",
+                        () -> DisplayDialogs.message(
+                                        this, "frame.langue.titre", getTranslation("frame.langue.explication"))
+                                .open()),
+                item(
+                        "text",
+                        "frame.taille",
+                        () -> DisplayDialogs.size(this, settings).open()),
+                item(
+                        "contrast",
+                        "frame.contraste",
+                        () -> DisplayDialogs.contrast(this, settings).open()),
+                item("bell", "frame.agent", this::callAgent),
+                item("exit", "frame.quitter", () -> getUI().ifPresent(Departure::of)));
+        bar.addClassName("bar");
+        bar.setAriaLabel(getTranslation("frame.barre"));
+        bar.getElement().getChild(3).getClassList().add("bar__item--help");
+        bar.getElement().getChild(4).getClassList().add("bar__item--exit");
+        return bar;
+    }
+
+    private NativeButton item(String icon, String key, Runnable action) {
+        var button = new NativeButton();
+        button.add(new DrawnIcon(icon), new Span(getTranslation(key)));
+        button.addClickListener(_ -> action.run());
+        button.addClassName("bar__item");
+        return button;
+    }
+
+    private void callAgent() {
+        var telephone = hub.borne()
+                .flatMap(borne -> hub.bulletin()
+                        .flatMap(b -> b.contacts().stream()
+                                .filter(c -> c.secteur() == borne.mairie())
+                                .map(ContactDeMairie::telephone)
+                                .findFirst()));
+        String how =
+                telephone.map(t -> getTranslation("frame.agent.telephone", t)).orElse("");
+        DisplayDialogs.message(this, "frame.agent.titre", getTranslation("frame.agent.explication"), how)
+                .open();
+    }
+}

@@ -1,0 +1,39 @@
+package fr.roubaix.cln.kiosk.sync;
+
+import java.time.Instant;
+import java.util.Optional;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+import fr.roubaix.cln.domaine.candidature.ReceiptCode;
+
+/** What this kiosk may still know of what it sealed: number, instant, delivery. No personal data. */
+@Repository
+public class JournalIndex {
+
+    private final JdbcClient jdbc;
+
+    JournalIndex(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** What was appended here under a receipt code. */
+    @Transactional(readOnly = true)
+    public Optional<Entry> find(ReceiptCode code) {
+        return jdbc.sql("SELECT at, delivery FROM inscription WHERE code = ?")
+                .param(code.texte())
+                .query((row, _) -> new Entry(
+                        Instant.ofEpochMilli(row.getLong("at")), "DELIVERED".equals(row.getString("delivery"))))
+                .optional();
+    }
+
+    /**
+     * One line.
+     *
+     * @param at wall clock of the terminal
+     * @param delivered a verified ack of the hub covers it
+     */
+    public record Entry(Instant at, boolean delivered) {}
+}

@@ -1,0 +1,41 @@
+package fr.roubaix.cln.web;
+
+import java.time.Duration;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentEvent;
+import com.vaadin.flow.component.ComponentEventListener;
+import com.vaadin.flow.component.DomEvent;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.JavaScript;
+import com.vaadin.flow.shared.Registration;
+
+/** Tells when nobody has touched the screen or a key for a while. Off until {@link #watch}. */
+@Tag("cln-inactivite")
+@JavaScript("context://cln/inactivite.js")
+public final class IdleWatch extends Component {
+
+    /** Watches from now on; every touch begins the wait again. */
+    public void watch(Duration delay) {
+        getElement().setAttribute("delai", Long.toString(delay.toSeconds()));
+        getElement().setAttribute("actif", "oui");
+    }
+
+    /** Watches no more. */
+    public void rest() {
+        getElement().setAttribute("actif", "non");
+    }
+
+    /** Adds a listener for the end of the wait. */
+    public Registration onIdle(ComponentEventListener<Idle> listener) {
+        return addListener(Idle.class, listener);
+    }
+
+    /** Nobody has touched anything for the whole delay. */
+    @DomEvent("inactif")
+    public static final class Idle extends ComponentEvent<IdleWatch> {
+        public Idle(IdleWatch source, boolean fromClient) {
+            super(source, fromClient);
+        }
+    }
+}

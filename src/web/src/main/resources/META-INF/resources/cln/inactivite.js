@@ -1,0 +1,71 @@
+/* <cln-inactivite delai actif>: tells the server, by the event "inactif", that nobody has touched anything for so many
+   seconds. <cln-rebours secondes annonce>: counts down, shows the number and a ring, says 30, 10 and 5 aloud, then fires
+   "fini". Both stop when they leave the page. */
+const ACTIVITY = ['pointerdown', 'keydown', 'wheel', 'touchstart'];
+
+class ClnInactivite extends HTMLElement {
+  static observedAttributes = ['delai', 'actif'];
+
+  connectedCallback() {
+    this.restart = () => this.arm();
+    ACTIVITY.forEach((type) => document.addEventListener(type, this.restart, { capture: true, passive: true }));
+    this.arm();
+  }
+
+  disconnectedCallback() {
+    ACTIVITY.forEach((type) => document.removeEventListener(type, this.restart, { capture: true }));
+    clearTimeout(this.timer);
+  }
+
+  attributeChangedCallback() {
+    this.arm();
+  }
+
+  arm() {
+    clearTimeout(this.timer);
+    const seconds = Number(this.getAttribute('delai'));
+    if (this.isConnected && this.getAttribute('actif') === 'oui' && seconds > 0) {
+      this.timer = setTimeout(() => this.dispatchEvent(new CustomEvent('inactif')), seconds * 1000);
+    }
+  }
+}
+
+class ClnRebours extends HTMLElement {
+  connectedCallback() {
+    this.total = Number(this.getAttribute('secondes'));
+    this.end = performance.now() + this.total * 1000;
+    this.innerHTML =
+      '<svg class="rebours__ring" viewBox="0 0 320 320" aria-hidden="true"><circle class="t" cx="160" cy="160" r="146"/>' +
+      '<circle class="v" cx="160" cy="160" r="146" pathLength="100" transform="rotate(-90 160 160)"/></svg>' +
+      '<span class="rebours__text" aria-hidden="true"><b></b><span></span></span><span class="vh" role="timer" aria-live="assertive"></span>';
+    this.querySelector('.rebours__text span').textContent = this.getAttribute('unite') || '';
+    this.show();
+    this.timer = setInterval(() => this.show(), 250);
+  }
+
+  disconnectedCallback() {
+    clearInterval(this.timer);
+  }
+
+  show() {
+    const left = Math.max(0, Math.ceil((this.end - performance.now()) / 1000));
+    if (left === this.shown) {
+      return;
+    }
+    this.shown = left;
+    this.querySelector('b').textContent = left;
+    this.querySelector('.v').style.strokeDasharray = (100 * left) / this.total + ' 100';
+    if (left === 30 || left === 10 || left === 5) {
+      this.querySelector('[role="timer"]').textContent = left + ' ' + (this.getAttribute('unite') || '');
+    }
+    if (left === 0) {
+      clearInterval(this.timer);
+      this.dispatchEvent(new CustomEvent('fini'));
+    }
+  }
+}
+
+if (!customElements.get('cln-inactivite')) {
+  customElements.define('cln-inactivite', ClnInactivite);
+  customElements.define('cln-rebours', ClnRebours);
+}

@@ -1,0 +1,68 @@
+package fr.roubaix.cln.hub;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Supplier;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** The whole hub on a new SQLite file, emptied before each test; one application serves every test class. */
+@SpringBootTest
+@Import(MovableClock.Configuration.class)
+public abstract class HubScreens extends SpringBrowserlessTest {
+
+    private static final List<String> TABLES = List.of(
+            "arret_annule",
+            "tirage",
+            "decision",
+            "candidature",
+            "registre_de_l_appel",
+            "prolongation",
+            "appel",
+            "compte_role",
+            "compte",
+            "connexion_echouee");
+
+    @Autowired
+    protected JdbcClient jdbc;
+
+    @Autowired
+    protected MovableClock clock;
+
+    @DynamicPropertySource
+    static void folder(DynamicPropertyRegistry registry) throws IOException {
+        Path folder = Files.createTempDirectory("hub");
+        registry.add("cln.hub.dossier", folder::toString);
+    }
+
+    @BeforeEach
+    void emptyTheHub() {
+        TABLES.forEach(table -> jdbc.sql("DELETE FROM " + table).update());
+        clock.back();
+    }
+
+    /** Does something in the name of somebody else, then gives the identity of the test back. */
+    protected static <T> T as(String name, String role, Supplier<T> act) {
+        var before = SecurityContextHolder.getContext().getAuthentication();
+        var context = SecurityContextHolder.getContext();
+        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
+                name, null, AuthorityUtils.createAuthorityList("ROLE_" + role)));
+        try {
+            return act.get();
+        } finally {
+            context.setAuthentication(before);
+        }
+    }
+}
