@@ -25,6 +25,7 @@ public final class IdleGuard extends Composite<Div> {
     private static final Duration COUNTDOWN = Duration.ofSeconds(30);
 
     private final IdleWatch watch = new IdleWatch();
+    private Duration usual = COUNTDOWN;
 
     IdleGuard() {
         getContent().add(watch);
@@ -32,6 +33,7 @@ public final class IdleGuard extends Composite<Div> {
     }
 
     void watch(Duration delay) {
+        usual = delay;
         watch.watch(delay);
     }
 
@@ -73,7 +75,15 @@ public final class IdleGuard extends Composite<Div> {
     public static void delay(UI ui, Duration delay) {
         var guard = ComponentUtil.getData(ui, IdleGuard.class);
         if (guard != null) {
-            guard.watch(delay);
+            guard.watch.watch(delay);
+        }
+    }
+
+    /** Takes the usual wait again, before the next navigation. */
+    public static void resume(UI ui) {
+        var guard = ComponentUtil.getData(ui, IdleGuard.class);
+        if (guard != null) {
+            guard.watch.watch(guard.usual);
         }
     }
 
