@@ -348,7 +348,7 @@ class StaffScreensTest extends HubScreens {
 
     /** What one reads on a page, buttons and labels of choices included. */
     private static String text(Main page) {
-        return text(page.getElement());
+        return text(page.getElement()).replace('\u00a0', ' ');
     }
 
     private static String text(Element element) {
