@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Supplier;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -47,7 +48,9 @@ public abstract class HubScreens extends SpringBrowserlessTest {
         registry.add("cln.hub.dossier", folder::toString);
     }
 
+    /** Before, for what another class left; after, because the next test opens the dashboard before its own set-up. */
     @BeforeEach
+    @AfterEach
     void emptyTheHub() {
         TABLES.forEach(table -> jdbc.sql("DELETE FROM " + table).update());
         clock.back();

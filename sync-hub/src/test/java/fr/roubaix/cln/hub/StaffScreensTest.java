@@ -1,0 +1,366 @@
+package fr.roubaix.cln.hub;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.dom.Element;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.test.context.support.WithMockUser;
+
+import fr.roubaix.cln.domaine.habitant.Parite;
+import fr.roubaix.cln.domaine.secteur.Secteur;
+import fr.roubaix.cln.hub.candidature.Deliveries;
+import fr.roubaix.cln.hub.candidature.ReceptionDeCandidature;
+
+/** Every staff screen: who may open it, what it says when empty, and the way from a call to a procès-verbal. */
+class StaffScreensTest extends HubScreens {
+
+    private static final String DES = "407291380556213799028815504417";
+    private static int calls;
+
+    @Autowired
+    private ReceptionDeCandidature reception;
+
+    @Test
+    @WithMockUser(username = "maud.v", roles = "SECRETARIAT")
+    void an_empty_hub_says_what_to_do_first() {
+        assertThat(text(open("gestion"))).contains("Aucun appel à candidatures n’est ouvert", "Ouvrir un appel");
+        assertThat(text(open("gestion/candidatures"))).contains("Aucun appel à candidatures n’est ouvert");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gestion/tirage", "gestion/bornes", "gestion/comptes"})
+    @WithMockUser(username = "maud.v", roles = "SECRETARIAT")
+    void the_secretariat_does_not_open_the_draw_the_kiosks_nor_the_accounts(String address) {
+        assertThat(text(open(address))).contains("Votre compte n’ouvre pas cet écran");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gestion/candidatures", "gestion/appel", "gestion/tirage"})
+    @WithMockUser(username = "ada", roles = "ADMIN")
+    void an_administrator_opens_no_candidature_call_nor_draw(String address) {
+        assertThat(text(open(address))).contains("Votre compte n’ouvre pas cet écran");
+    }
+
+    @Test
+    @WithMockUser(username = "pres", roles = "PRESIDENCE")
+    void the_presidency_sees_the_draw_and_cannot_act() {
+        openCall();
+        var page = open("gestion/tirage");
+        assertThat(text(page)).contains("Seul le rôle Tirage peut agir");
+        assertThat($(Button.class, (Component) page).all()).isEmpty();
+    }
+
+    @Test
+    @WithMockUser(username = "ada", roles = "ADMIN")
+    void an_administrator_gets_a_one_time_code_for_a_kiosk_once_a_mairie_is_chosen() {
+        var page = open("gestion/bornes");
+        assertThat(text(page)).contains("Aucune borne n’est enrôlée");
+        click("Créer un code");
+        assertThat($(Select.class).single().getErrorMessage()).isEqualTo("Choisissez une mairie.");
+        @SuppressWarnings("unchecked") // the only select of this page holds sectors
+        Select<Secteur> mairie = $(Select.class).single();
+        mairie.setValue(Secteur.NORD);
+        click("Créer un code");
+        assertThat(text(page)).contains("Borne Nord : ce code expire le 20 mai 2027, 10:15");
+    }
+
+    @Test
+    @WithMockUser(username = "ada", roles = "ADMIN")
+    void accounts_show_each_error_at_its_field() {
+        open("gestion/comptes");
+        click("Créer le compte");
+        assertThat(field("Identifiant").isInvalid()).isTrue();
+        field("Identifiant").setValue("Maud V");
+        click("Créer le compte");
+        assertThat(field("Identifiant").getErrorMessage()).contains("2 à 40 lettres");
+    }
+
+    @Test
+    @WithMockUser(username = "maud.v", roles = "SECRETARIAT")
+    void a_call_with_wrong_dates_is_refused_at_the_fields_and_nothing_is_stored() {
+        open("gestion/appel");
+        click("Ouvrir l’appel");
+        assertThat(date("Ouverture").getErrorMessage()).contains("Écrivez la date d’ouverture");
+        date("Ouverture").setValue(LocalDate.of(2027, 6, 1));
+        date("Clôture").setValue(LocalDate.of(2027, 5, 25));
+        date("Tirage public").setValue(LocalDate.of(2027, 5, 1));
+        click("Ouvrir l’appel");
+        assertThat(date("Clôture").getErrorMessage()).contains("La clôture vient avant l’ouverture");
+        assertThat(date("Tirage public").getErrorMessage()).contains("Le tirage vient avant la clôture");
+        date("Clôture").setValue(LocalDate.of(20256, 6, 6));
+        click("Ouvrir l’appel");
+        assertThat(date("Clôture").getErrorMessage()).contains("Vérifiez l’année");
+        assertThat(count("appel")).isZero();
+    }
+
+    @Test
+    @WithMockUser(username = "maud.v", roles = "SECRETARIAT")
+    void one_call_is_open_at_a_time_and_closing_it_early_needs_a_reason() {
+        openCall();
+        var page = open("gestion/appel");
+        assertThat(text(page)).contains("Prolonger").doesNotContain("Ouvrir l’appel");
+        click("Clore l’appel");
+        confirm();
+        assertThat(count("appel WHERE clos_le IS NOT NULL")).isZero();
+        closeCall();
+        assertThat(count("appel WHERE clos_le IS NOT NULL")).isEqualTo(1);
+    }
+
+    @Test
+    @WithMockUser(username = "maud.v", roles = "SECRETARIAT")
+    void late_or_under_age_applications_are_stored_with_an_alert_and_never_decided_in_a_batch() {
+        openCall();
+        receive(1, "Diallo", 1990, Secteur.NORD, Parite.FEMMES);
+        receive(2, "Wattel", 2012, Secteur.EST, Parite.HOMMES);
+        assertThat(reception.recevoir(Deliveries.of(
+                        3, "Nowak", 1950, Secteur.EST, Parite.HOMMES, MovableClock.START.plus(Duration.ofDays(40)))))
+                .isEqualTo(ReceptionDeCandidature.Issue.RECUE);
+        var page = open("gestion/candidatures");
+        assertThat(text(page)).contains("3 reçues", "2 en alerte");
+        selectAll();
+        click("Déclarer 3 recevables");
+        assertThat(text(page)).contains("1 candidature est déclarée recevable", "moins de 16 ans", "en alerte");
+        assertThat(count("candidature WHERE etat = 'RECEVABLE'")).isEqualTo(1);
+    }
+
+    @Test
+    @WithMockUser(username = "maud.v", roles = "SECRETARIAT")
+    void the_same_envelope_is_received_once_and_a_taken_code_is_reported() {
+        openCall();
+        var delivery = Deliveries.of(1, "Diallo", 1990, Secteur.NORD, Parite.FEMMES, clock.instant());
+        assertThat(reception.recevoir(delivery)).isEqualTo(ReceptionDeCandidature.Issue.RECUE);
+        assertThat(reception.recevoir(delivery)).isEqualTo(ReceptionDeCandidature.Issue.DEJA_RECUE);
+        var other = Deliveries.of(2, "Autre", 1990, Secteur.NORD, Parite.FEMMES, clock.instant());
+        assertThat(reception.recevoir(new ReceptionDeCandidature.Recue(
+                        other.envelope(),
+                        delivery.code(),
+                        other.fiche(),
+                        other.mairie(),
+                        other.deposeeLe(),
+                        other.recueLe())))
+                .isEqualTo(ReceptionDeCandidature.Issue.CODE_DEJA_PRIS);
+        assertThat(count("candidature")).isEqualTo(1);
+    }
+
+    @Test
+    @WithMockUser(username = "maud.v", roles = "SECRETARIAT")
+    void names_are_found_without_accents_and_lie_nowhere_in_the_database() {
+        openCall();
+        receive(1, "Zzyzxé", 1990, Secteur.NORD, Parite.FEMMES);
+        receive(2, "Nowak", 1950, Secteur.EST, Parite.HOMMES);
+        var page = open("gestion/candidatures");
+        field("Nom ou numéro du reçu").setValue("ZZYZXE");
+        assertThat(text(page)).contains("1 affichées sur 2");
+        for (byte[] identity :
+                jdbc.sql("SELECT identite FROM candidature").query(byte[].class).list()) {
+            assertThat(new String(identity, java.nio.charset.StandardCharsets.ISO_8859_1))
+                    .doesNotContain("Zzyz", "Abreuvoir");
+        }
+    }
+
+    @Test
+    @WithMockUser(username = "claire.d", roles = "TIRAGE")
+    void a_draw_goes_from_the_frozen_list_to_the_proces_verbal_and_each_step_survives_reopening() {
+        openCall();
+        assertThat(text(open("gestion/tirage"))).contains("L’appel court encore");
+        for (int i = 1; i <= 40; i++) {
+            receive(
+                    i,
+                    "Nom",
+                    1950 + i,
+                    Secteur.parNumero(i % 5 + 1).orElseThrow(),
+                    i % 3 == 0 ? Parite.FEMMES : Parite.HOMMES);
+        }
+        as("maud.v", "SECRETARIAT", () -> closeCall());
+        assertThat(text(open("gestion/tirage"))).contains("Des candidatures attendent une décision");
+        as("maud.v", "SECRETARIAT", () -> acceptAll());
+
+        open("gestion/tirage");
+        click("Arrêter la liste");
+        confirm();
+        String fingerprint =
+                jdbc.sql("SELECT empreinte FROM tirage").query(String.class).single();
+        assertThat(text(open("gestion/tirage")).replace(" ", "")).contains(fingerprint);
+        assertThat(new String(
+                        jdbc.sql("SELECT liste FROM tirage").query(byte[].class).single(),
+                        java.nio.charset.StandardCharsets.UTF_8))
+                .startsWith("id;secteur;sexe;classe;qualite\n")
+                .doesNotContain("Nom")
+                .hasLineCount(41);
+
+        click("Retenir cette lecture");
+        assertThat(text(open("gestion/tirage"))).contains("Changer de lecture");
+        dice("40729138");
+        assertThat(button("Enregistrer (22 chiffres manquent)").isEnabled()).isFalse();
+        dice("4072x");
+        assertThat($(TextArea.class).single().getErrorMessage()).contains("chiffres 0 à 9");
+        dice(DES.substring(0, 15) + " " + DES.substring(15));
+        click("Enregistrer les 30 chiffres");
+        confirm();
+        assertThat(jdbc.sql("SELECT des FROM tirage").query(String.class).single())
+                .isEqualTo(DES);
+
+        assertThat(text(open("gestion/tirage"))).doesNotContain("Annuler l’arrêt");
+        click("Lancer le tirage");
+        assertThat(text(open("gestion/tirage"))).contains("membres tirés au sort", "Procès-verbal (pv.json)");
+        assertThat(new String(
+                        jdbc.sql("SELECT pv FROM tirage").query(byte[].class).single(),
+                        java.nio.charset.StandardCharsets.UTF_8))
+                .startsWith("{\n  \"format\": \"cln-pv/1\"")
+                .contains(fingerprint, DES);
+        assertThat($(Button.class).all().stream().map(Button::getText)).doesNotContain("Lancer le tirage");
+    }
+
+    @Test
+    @WithMockUser(username = "claire.d", roles = "TIRAGE")
+    void a_freeze_is_annulled_with_a_reason_before_the_dice_and_decisions_resume() {
+        openCall();
+        receive(1, "Diallo", 1990, Secteur.NORD, Parite.FEMMES);
+        as("maud.v", "SECRETARIAT", () -> acceptAll());
+        as("maud.v", "SECRETARIAT", () -> closeCall());
+        open("gestion/tirage");
+        click("Arrêter la liste");
+        confirm();
+        click("Annuler l’arrêt");
+        assertThat(text(current())).contains("Écrivez le motif");
+        field("Motif").setValue("Une erreur de secteur");
+        click("Annuler l’arrêt");
+        assertThat(count("tirage")).isZero();
+        assertThat(count("arret_annule")).isEqualTo(1);
+        assertThat(count("registre_de_l_appel WHERE gelee = 1")).isZero();
+    }
+
+    private void openCall() {
+        calls++;
+        as("maud.v", "SECRETARIAT", () -> {
+            open("gestion/appel");
+            field("Titre").setValue("Appel " + calls);
+            field("Identifiant de l’appel").setValue("essai-" + calls);
+            date("Ouverture").setValue(LocalDate.of(2027, 5, 5));
+            date("Clôture").setValue(LocalDate.of(2027, 6, 6));
+            date("Tirage public").setValue(LocalDate.of(2027, 6, 13));
+            field("Lieu du tirage").setValue("Hôtel de ville");
+            click("Ouvrir l’appel");
+            return count("appel");
+        });
+    }
+
+    private long closeCall() {
+        open("gestion/appel");
+        $(TextField.class).all().stream()
+                .filter(f -> f.getLabel().equals("Motif"))
+                .reduce((_, last) -> last)
+                .orElseThrow()
+                .setValue("Essai");
+        click("Clore l’appel");
+        confirm();
+        return count("appel WHERE clos_le IS NOT NULL");
+    }
+
+    private long acceptAll() {
+        open("gestion/candidatures");
+        selectAll();
+        $(Button.class).all().stream()
+                .filter(b -> b.getText().startsWith("Déclarer"))
+                .findFirst()
+                .orElseThrow()
+                .click();
+        return count("candidature WHERE etat = 'RECEVABLE'");
+    }
+
+    private void receive(int number, String name, int birthYear, Secteur secteur, Parite parite) {
+        assertThat(reception.recevoir(Deliveries.of(number, name, birthYear, secteur, parite, clock.instant())))
+                .isEqualTo(ReceptionDeCandidature.Issue.RECUE);
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"}) // the rows of another package are only selected
+    private void selectAll() {
+        Grid grid = $(Grid.class).single();
+        grid.asMultiSelect().select(grid.getListDataView().getItems().toList());
+    }
+
+    private Main open(String address) {
+        return navigate(address, Main.class);
+    }
+
+    private Main current() {
+        return (Main) getCurrentView();
+    }
+
+    private void click(String text) {
+        button(text).click();
+    }
+
+    private Button button(String text) {
+        return $(Button.class).all().stream()
+                .filter(b -> b.getText().equals(text))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no button « " + text + " » among "
+                        + $(Button.class).all().stream().map(Button::getText).toList()));
+    }
+
+    private void confirm() {
+        test($(ConfirmDialog.class).single()).confirm();
+    }
+
+    private TextField field(String label) {
+        return $(TextField.class).all().stream()
+                .filter(f -> label.equals(f.getLabel()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private DatePicker date(String label) {
+        return $(DatePicker.class).all().stream()
+                .filter(f -> label.equals(f.getLabel()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void dice(String typed) {
+        $(TextArea.class).single().setValue(typed);
+    }
+
+    private long count(String tableAndCondition) {
+        return jdbc.sql("SELECT COUNT(*) FROM " + tableAndCondition)
+                .query(Long.class)
+                .single();
+    }
+
+    /** What one reads on a page, buttons and labels of choices included. */
+    private static String text(Main page) {
+        return text(page.getElement()).replace('\u00a0', ' ');
+    }
+
+    private static String text(Element element) {
+        String own = element.isTextNode()
+                ? element.getText()
+                : Optional.ofNullable(element.getProperty("label")).orElse("");
+        List<String> children =
+                element.getChildren().map(StaffScreensTest::text).toList();
+        String empty =
+                Optional.ofNullable(element.getProperty("emptyStateText")).orElse("");
+        return Arrays.asList(own, empty, String.join(" ", children)).stream()
+                .filter(s -> !s.isBlank())
+                .collect(Collectors.joining(" "));
+    }
+}

@@ -1,0 +1,40 @@
+package fr.roubaix.cln.hub.candidature;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+import fr.roubaix.cln.domaine.candidature.FicheDeCandidature;
+import fr.roubaix.cln.domaine.candidature.Publication;
+import fr.roubaix.cln.domaine.candidature.ReceiptCode;
+import fr.roubaix.cln.domaine.habitant.Adresse;
+import fr.roubaix.cln.domaine.habitant.Contact;
+import fr.roubaix.cln.domaine.habitant.DateDeNaissance;
+import fr.roubaix.cln.domaine.habitant.Habitant;
+import fr.roubaix.cln.domaine.habitant.Nom;
+import fr.roubaix.cln.domaine.habitant.Parite;
+import fr.roubaix.cln.domaine.secteur.Secteur;
+import fr.roubaix.cln.sync.EnvelopeId;
+
+/** Applications as a kiosk delivers them. */
+public final class Deliveries {
+
+    private Deliveries() {}
+
+    public static ReceptionDeCandidature.Recue of(
+            long number, String name, int birthYear, Secteur secteur, Parite parite, Instant at) {
+        var habitant = new Habitant(
+                new Nom(name),
+                null,
+                new Nom("Camille"),
+                new DateDeNaissance(LocalDate.of(birthYear, 3, 14)),
+                new Adresse("8 rue du Vieil Abreuvoir", ""));
+        return new ReceptionDeCandidature.Recue(
+                new EnvelopeId(new UUID(7, number)),
+                new ReceiptCode(number * 7919),
+                new FicheDeCandidature(habitant, secteur, parite, Contact.AUCUN, Publication.SECTEUR_SEUL),
+                secteur,
+                at,
+                at.plusSeconds(30));
+    }
+}
