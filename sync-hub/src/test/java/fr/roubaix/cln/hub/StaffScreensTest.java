@@ -169,7 +169,7 @@ class StaffScreensTest extends HubScreens {
         receive(2, "Nowak", 1950, Secteur.EST, Parite.HOMMES);
         var page = open("gestion/candidatures");
         field("Nom ou numéro du reçu").setValue("ZZYZXE");
-        assertThat(text(page)).contains("1 affichées sur 2");
+        assertThat(text(page)).contains("1 affichée sur 2");
         for (byte[] identity :
                 jdbc.sql("SELECT identite FROM candidature").query(byte[].class).list()) {
             assertThat(new String(identity, java.nio.charset.StandardCharsets.ISO_8859_1))

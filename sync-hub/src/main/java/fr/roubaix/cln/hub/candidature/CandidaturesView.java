@@ -76,7 +76,7 @@ class CandidaturesView extends Page {
     private void colonnes() {
         grille.addColumn(ligne -> ligne.dossier().code().affiche())
                 .setHeader(getTranslation("candidatures.numero"))
-                .setAutoWidth(true)
+                .setWidth("148px")
                 .setFlexGrow(0)
                 .setSortable(true);
         grille.addColumn(IndexDeLAppel.Ligne::nom)
@@ -85,13 +85,14 @@ class CandidaturesView extends Page {
                 .setComparator(Comparator.comparing(IndexDeLAppel.Ligne::cle));
         grille.addColumn(new ComponentRenderer<>(CandidaturesView::secteur))
                 .setHeader(getTranslation("candidatures.secteur"))
-                .setAutoWidth(true)
+                .setWidth("124px")
+                .setFlexGrow(0)
                 .setComparator(
                         Comparator.comparing(ligne -> ligne.dossier().secteur().nom()));
         grille.addColumn(ligne -> getTranslation(
                         "parite.court." + ligne.dossier().parite().name()))
                 .setHeader(getTranslation("candidatures.sexe"))
-                .setAutoWidth(true)
+                .setWidth("96px")
                 .setFlexGrow(0)
                 .setComparator(Comparator.comparing(ligne -> ligne.dossier().parite()));
         grille.addColumn(ligne -> Mots.age(ligne.dossier(), this))

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
@@ -101,7 +102,9 @@ class TirageView extends Page {
             case Tirage.Tire tire -> {
                 gauche.add(new MembresTires(
                         TirageAuSort.tirer(tire.arret().liste(), tire.graine(), VersionDuReglement.DE_2025)));
-                gauche.add(new TableDuPlan(Plan.pour(tire.arret().liste(), tire.lecture())));
+                gauche.add(new Details(
+                        getTranslation("tirage.plan"),
+                        new TableDuPlan(Plan.pour(tire.arret().liste(), tire.lecture()))));
                 droite.add(des(tire.des().chiffres()));
                 pied.add(telecharger(tire));
             }
@@ -148,7 +151,8 @@ class TirageView extends Page {
                     _ -> appel.ifPresent(suivi ->
                             faire(ceremonie.choisir(suivi.id(), lectures.getValue()), "tirage.lecture.retenue"))));
         }
-        gauche.add(choix, plan);
+        gauche.add(plan);
+        droite.add(choix);
     }
 
     private void annulation(Tirage tirage) {
@@ -161,8 +165,10 @@ class TirageView extends Page {
                 getTranslation("tirage.annuler"),
                 _ -> faire(arret.annuler(tirage.appel(), motif.getValue()), "tirage.annulee"));
         bouton.addThemeVariants(ButtonVariant.ERROR);
-        var section = new Section(new H2(getTranslation("tirage.annuler.titre")), motif, bouton);
-        section.addClassNames("panel", "formulaire");
+        var formulaire = new Div(motif, bouton);
+        formulaire.addClassName("formulaire");
+        var section = new Section(new Details(getTranslation("tirage.annuler.titre"), formulaire));
+        section.addClassName("panel");
         droite.add(section);
     }
 
