@@ -18,6 +18,7 @@ import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.timepicker.TimePicker;
 import com.vaadin.flow.dom.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -110,6 +111,33 @@ class StaffScreensTest extends HubScreens {
         click("Ouvrir l’appel");
         assertThat(date("Clôture").getErrorMessage()).contains("Vérifiez l’année");
         assertThat(count("appel")).isZero();
+    }
+
+    @Test
+    @WithMockUser(username = "maud.v", roles = "SECRETARIAT")
+    void a_date_or_an_hour_that_does_not_exist_is_said_at_its_field_and_never_passes_for_none() {
+        open("gestion/appel");
+        field("Titre").setValue("Appel");
+        field("Identifiant de l’appel").setValue("essai-date");
+        date("Ouverture").setValue(LocalDate.of(2027, 5, 5));
+        date("Clôture").setValue(LocalDate.of(2027, 6, 6));
+        date("Tirage public").setValue(LocalDate.of(2027, 6, 13));
+        field("Lieu du tirage").setValue("Hôtel de ville");
+        typed(date("Âge calculé au"), "31/02/2027");
+        typed($(TimePicker.class).single(), "25:99");
+        click("Ouvrir l’appel");
+        assertThat(date("Âge calculé au").getErrorMessage()).contains("Écrivez une date qui existe");
+        assertThat($(TimePicker.class).single().getErrorMessage()).contains("Écrivez une heure");
+        assertThat(count("appel")).isZero();
+        typed(date("Âge calculé au"), "");
+        typed($(TimePicker.class).single(), "");
+        click("Ouvrir l’appel");
+        assertThat(count("appel")).isEqualTo(1);
+    }
+
+    /** What the browser reports when the text of a field is no value. */
+    private static void typed(Component field, String text) {
+        field.getElement().setProperty("_inputElementValue", text);
     }
 
     @Test
@@ -222,6 +250,7 @@ class StaffScreensTest extends HubScreens {
         assertThat(text(open("gestion/tirage"))).doesNotContain("Annuler l’arrêt");
         click("Lancer le tirage");
         assertThat(text(open("gestion/tirage"))).contains("membres tirés au sort", "Procès-verbal (pv.json)");
+        assertThat(text(current())).as("every act stays shown").containsPattern("(par claire\\.d.*){4}");
         assertThat(new String(
                         jdbc.sql("SELECT pv FROM tirage").query(byte[].class).single(),
                         java.nio.charset.StandardCharsets.UTF_8))

@@ -88,11 +88,11 @@ class TirageView extends Page {
         switch (tirage) {
             case Tirage.ListeArretee arretee -> choisirLaLecture(arretee.arret(), null);
             case Tirage.LectureChoisie choisie -> {
-                choisirLaLecture(choisie.arret(), choisie.lecture());
                 if (agit) {
                     droite.add(new SaisieDesDes(
                             des -> faire(ceremonie.lancer(choisie.appel(), des), "tirage.des.enregistres")));
                 }
+                choisirLaLecture(choisie.arret(), choisie.lecture());
             }
             case Tirage.DesEntres entres -> {
                 gauche.add(new TableDuPlan(Plan.pour(entres.arret().liste(), entres.lecture())));
