@@ -72,11 +72,9 @@ class RolesTest extends HubScreens {
     void a_use_case_refuses_every_role_but_its_own(String useCase, Role role) {
         // Without arguments: a call that passes the guard fails on what is missing, and changes nothing.
         var failure = catchThrowable(() -> call(useCase, role));
-        if (ALLOWED.getOrDefault(useCase, Set.of()).contains(role)) {
-            assertThat(failure).isNotInstanceOf(AccessDeniedException.class);
-        } else {
-            assertThat(failure).isInstanceOf(AccessDeniedException.class);
-        }
+        assertThat(failure instanceof AccessDeniedException)
+                .as("refused")
+                .isNotEqualTo(ALLOWED.getOrDefault(useCase, Set.of()).contains(role));
     }
 
     private void call(String useCase, Role role) throws Throwable {
