@@ -23,8 +23,8 @@ import fr.roubaix.cln.domaine.candidature.ReceiptCode;
 import fr.roubaix.cln.domaine.habitant.Parite;
 import fr.roubaix.cln.hub.appel.Appels;
 import fr.roubaix.cln.hub.shell.Avis;
-import fr.roubaix.cln.hub.shell.GlypheDeSecteur;
 import fr.roubaix.cln.hub.shell.Page;
+import fr.roubaix.cln.web.saisie.GlypheDeSecteur;
 
 /** The applications of the current call: a list to search, a panel to decide on one, a button to accept many. */
 @Route("gestion/candidatures")

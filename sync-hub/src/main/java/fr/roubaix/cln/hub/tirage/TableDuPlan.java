@@ -26,7 +26,7 @@ import fr.roubaix.cln.domaine.tirage.Repartition;
 import fr.roubaix.cln.hub.shell.Avis;
 import fr.roubaix.cln.hub.shell.Balise;
 import fr.roubaix.cln.hub.shell.Etiquette;
-import fr.roubaix.cln.hub.shell.GlypheDeSecteur;
+import fr.roubaix.cln.web.saisie.GlypheDeSecteur;
 
 /** What is known before the dice: seats by sector, the exact chances of everyone, then the reasons. */
 final class TableDuPlan extends Section {

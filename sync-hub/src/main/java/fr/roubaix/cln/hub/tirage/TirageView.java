@@ -5,7 +5,6 @@ import java.util.Optional;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Aside;
@@ -32,6 +31,7 @@ import fr.roubaix.cln.hub.security.AgentConnecte;
 import fr.roubaix.cln.hub.security.Role;
 import fr.roubaix.cln.hub.shell.Avis;
 import fr.roubaix.cln.hub.shell.Balise;
+import fr.roubaix.cln.hub.shell.Confirmation;
 import fr.roubaix.cln.hub.shell.Page;
 import fr.roubaix.cln.web.DrawnIcon;
 
@@ -118,13 +118,14 @@ class TirageView extends Page {
         Optional<Refus> obstacle = arret.obstacle(suivi.id());
         gauche.add(vide(obstacle.map(refus -> "tirage.refus." + refus.name()).orElse("tirage.vide.prete")));
         if (obstacle.isEmpty()) {
-            bouton(
-                    "tirage.arreter",
-                    () -> confirmer(
-                            "tirage.arreter.question",
-                            "tirage.arreter.consequence",
-                            "tirage.arreter",
-                            () -> faire(arret.arreter(suivi.id()), "tirage.arretee")));
+            bouton("tirage.arreter", () -> {
+                var question = new Confirmation(
+                        "tirage.arreter.question",
+                        "tirage.arreter",
+                        () -> faire(arret.arreter(suivi.id()), "tirage.arretee"));
+                question.setText(getTranslation("tirage.arreter.consequence"));
+                question.open();
+            });
         }
     }
 
@@ -222,17 +223,6 @@ class TirageView extends Page {
             bouton.addThemeVariants(ButtonVariant.PRIMARY);
             pied.add(bouton);
         }
-    }
-
-    private void confirmer(String question, String consequence, String bouton, Runnable suite) {
-        var dialogue = new ConfirmDialog();
-        dialogue.setHeader(getTranslation(question));
-        dialogue.setText(getTranslation(consequence));
-        dialogue.setCancelable(true);
-        dialogue.setCancelText(getTranslation("action.annuler"));
-        dialogue.setConfirmText(getTranslation(bouton));
-        dialogue.addConfirmListener(_ -> suite.run());
-        dialogue.open();
     }
 
     private void faire(Optional<Refus> issue, String reussite) {
