@@ -10,10 +10,12 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasText;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -243,6 +245,10 @@ class StaffScreensTest extends HubScreens {
                 .doesNotContain("Nom")
                 .hasLineCount(41);
 
+        assertThat($(DescriptionList.Description.class).all().stream().map(HasText::getText))
+                .as("reasons, each once")
+                .isNotEmpty()
+                .doesNotHaveDuplicates();
         click("Retenir cette lecture");
         assertThat(text(open("gestion/tirage"))).contains("Changer de lecture");
         dice("40729138");
