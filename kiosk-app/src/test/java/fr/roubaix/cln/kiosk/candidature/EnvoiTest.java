@@ -65,7 +65,7 @@ class EnvoiTest extends CandidatureScreenTest {
         toutRemplir();
         toucher("Envoyer ma candidature");
         var code = journal.deposees().getFirst().code();
-        var grand = $(Span.class).withClassName("fin__code").single();
+        var grand = $(Span.class, vue).withClassName("fin__code").single();
         assertThat(grand.getElement().getTextRecursively())
                 .isEqualTo(code.affiche().replace("-", ""));
         String lettres =
@@ -75,14 +75,18 @@ class EnvoiTest extends CandidatureScreenTest {
     }
 
     @Test
-    void two_tabs_are_two_applications() {
+    void two_tabs_at_once_are_two_applications_that_know_nothing_of_each_other() {
         toutRemplir();
+        var premier = vue;
+        vue = unAutreOnglet();
+        remplir("Diaz");
         toucher("Envoyer ma candidature");
-        var premier = journal.seuleFiche();
-        toutRemplir();
+        vue = premier;
+        assertThat(phrases()).contains("Samira Belkacem");
         toucher("Envoyer ma candidature");
-        assertThat(journal.deposees()).hasSize(2);
-        assertThat(journal.deposees().get(1).fiche()).isEqualTo(premier);
+        assertThat(journal.deposees())
+                .extracting(deposee -> deposee.fiche().habitant().nomDeNaissance())
+                .containsExactly(new Nom("Diaz"), new Nom("Belkacem"));
         assertThat(journal.deposees().get(1).code())
                 .isNotEqualTo(journal.deposees().get(0).code());
     }
@@ -90,11 +94,20 @@ class EnvoiTest extends CandidatureScreenTest {
     @Test
     void a_reload_begins_again_with_nothing() {
         toutRemplir();
-        navigate(CandidatureView.class);
+        cleanVaadinEnvironment();
+        initVaadinEnvironment();
+        ouvrir();
         assertThat(titre()).isEqualTo("Avant de commencer");
         toucher("J’ai lu");
         assertThat(champ("Nom de naissance").getValue()).isEmpty();
         assertThat(journal.deposees()).isEmpty();
+    }
+
+    @Test
+    void once_sent_nothing_of_the_draft_is_left_behind() {
+        toutRemplir();
+        toucher("Envoyer ma candidature");
+        assertThat(vue.getElement().getOuterHTML()).doesNotContain("Belkacem", "Alma", "1957");
     }
 
     @Test
@@ -109,7 +122,7 @@ class EnvoiTest extends CandidatureScreenTest {
     @Test
     void without_a_call_nothing_begins() {
         hub.publier();
-        navigate(CandidatureView.class);
+        ouvrir();
         assertThat(titre()).isEqualTo("Aucun appel n’est ouvert");
     }
 
@@ -164,7 +177,7 @@ class EnvoiTest extends CandidatureScreenTest {
     }
 
     private void modifier(int ligne) {
-        test($(Button.class).withText("Modifier").all().get(ligne)).click();
+        test($(Button.class, vue).withText("Modifier").all().get(ligne)).click();
     }
 
     /** What the page does by itself while a receipt prints. */

@@ -176,7 +176,7 @@ class SaisiesRefuseesTest extends CandidatureScreenTest {
         ecrire("Téléphone, si vous voulez", "");
         ecrire("Courriel, si vous voulez", "");
         choisir(Publication.NOM);
-        test($(Checkbox.class).single()).click();
+        test($(Checkbox.class, vue).single()).click();
         toucher("Continuer");
         assertThat(titre()).isEqualTo("Est-ce que tout est juste\u00a0?");
         assertThat(phrases()).contains("Par courrier, à votre adresse");
