@@ -1,0 +1,183 @@
+package fr.roubaix.cln.kiosk.home;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Bean;
+import org.springframework.test.context.ContextConfiguration;
+
+import fr.roubaix.cln.kiosk.HandClock;
+import fr.roubaix.cln.kiosk.StillHub;
+import fr.roubaix.cln.sync.Bulletin.AppelPublie;
+import fr.roubaix.cln.web.DisplaySettings;
+import fr.roubaix.cln.web.DisplaySettings.Theme;
+
+@ContextConfiguration(classes = HomeScreensTest.Slice.class)
+@ViewPackages(packages = {"fr.roubaix.cln.kiosk.home", "fr.roubaix.cln.kiosk.session"})
+class HomeScreensTest extends SpringBrowserlessTest {
+
+    static class Slice {
+        @Bean
+        StillHub hub() {
+            return new StillHub();
+        }
+
+        @Bean
+        HandClock clock() {
+            return new HandClock();
+        }
+    }
+
+    @Autowired
+    private StillHub hub;
+
+    @Autowired
+    private HandClock clock;
+
+    @BeforeEach
+    void an_open_call() {
+        hub.calls = List.of(new AppelPublie(StillHub.APPEL, false));
+        hub.connected = true;
+        hub.enrolled = true;
+        clock.instant = Instant.parse("2025-05-20T10:00:00Z");
+        navigate(HomeView.class);
+    }
+
+    @Test
+    void an_open_call_says_until_when_and_offers_three_doors() {
+        assertThat(lead()).contains("jusqu’au vendredi 6 juin 2025, 18\u00a0h");
+        assertThat(doors()).containsExactly("Poser ma candidature", "Suivre ma candidature", "Comprendre le CLN");
+    }
+
+    @Test
+    void a_call_to_come_says_when_it_opens_and_lets_nobody_apply() {
+        clock.instant = Instant.parse("2025-05-04T21:59:59Z");
+        navigate(HomeView.class);
+        assertThat(lead()).isEqualTo("Les candidatures ouvrent le lundi 5 mai 2025.");
+        assertThat(doors()).doesNotContain("Poser ma candidature");
+    }
+
+    @Test
+    void a_closed_call_says_where_and_when_the_public_draw_takes_place() {
+        clock.instant = Instant.parse("2025-06-06T16:00:00Z");
+        navigate(HomeView.class);
+        assertThat(lead()).contains("closes").contains("vendredi 13 juin 2025").contains("Condition publique");
+        assertThat(doors()).doesNotContain("Poser ma candidature");
+    }
+
+    @Test
+    void a_call_that_staff_closed_before_its_end_is_closed_here_too() {
+        hub.calls = List.of(new AppelPublie(StillHub.APPEL, true));
+        navigate(HomeView.class);
+        assertThat(lead()).contains("closes");
+    }
+
+    @Test
+    void a_kiosk_that_is_not_enrolled_says_so() {
+        hub.enrolled = false;
+        navigate(HomeView.class);
+        assertThat(lead()).contains("pas encore en service");
+        assertThat(doors()).doesNotContain("Poser ma candidature");
+    }
+
+    @Test
+    void without_any_call_the_screen_says_so() {
+        hub.calls = List.of();
+        navigate(HomeView.class);
+        assertThat(lead()).contains("pas d’appel");
+    }
+
+    @Test
+    void after_a_session_that_expired_home_says_that_nothing_was_kept() {
+        UI.getCurrent().navigate("", com.vaadin.flow.router.QueryParameters.of("session-expiree", ""));
+        assertThat(paragraphs()).anyMatch(p -> p.contains("Rien n’a été gardé"));
+    }
+
+    @Test
+    void the_frame_says_where_one_is_and_whether_the_hub_is_in_reach() {
+        assertThat(words("place")).isEqualTo("Mairie de quartier Nord");
+        assertThat(words("link")).isEqualTo("Connectée");
+        hub.connected = false;
+        navigate(HomeView.class);
+        assertThat(words("link")).isEqualTo("Hors ligne\u00a0: vous pouvez continuer");
+    }
+
+    @Test
+    void text_size_and_contrast_change_the_page_at_once() {
+        touch("Taille du texte");
+        touch("Très grand");
+        touch("Contraste");
+        touch("Jaune sur noir");
+        var settings = $(DisplaySettings.class).single();
+        assertThat(settings.getElement().getAttribute("size")).isEqualTo("3");
+        assertThat(settings.theme()).isEqualTo(Theme.CONTRASTE_SOMBRE);
+    }
+
+    @Test
+    void calling_an_agent_gives_the_telephone_of_this_mairie() {
+        touch("Appeler un agent");
+        assertThat(paragraphs()).anyMatch(p -> p.contains("07 87 25 07 09"));
+    }
+
+    @Test
+    void the_explanation_has_six_short_facts_and_a_way_back() {
+        navigate(UnderstandView.class);
+        assertThat($(H2.class).all()).hasSize(6);
+        test($(com.vaadin.flow.component.button.Button.class)
+                        .withText("Retour à l’accueil")
+                        .single())
+                .click();
+        assertThat(getCurrentView()).isInstanceOf(HomeView.class);
+    }
+
+    @Test
+    void quitting_ends_the_http_session() {
+        var session = UI.getCurrent().getSession().getSession();
+        touch("Quitter et effacer");
+        assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> session.getAttribute("any")))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    private void touch(String words) {
+        var button = $(NativeButton.class).all().stream()
+                .filter(b -> b.getElement().getTextRecursively().strip().equals(words))
+                .findFirst()
+                .orElseThrow();
+        test(button).click();
+    }
+
+    private String lead() {
+        return paragraphs().getFirst();
+    }
+
+    private List<String> paragraphs() {
+        return $(Paragraph.class).all().stream().map(Paragraph::getText).toList();
+    }
+
+    private List<String> doors() {
+        return $(NativeButton.class).all().stream()
+                .filter(b -> b.hasClassName("door"))
+                .map(b -> b.getElement().getChild(1).getTextRecursively())
+                .toList();
+    }
+
+    private String words(String className) {
+        return $(Div.class).all().stream()
+                .filter(d -> d.hasClassName(className))
+                .map(d -> d.getElement().getTextRecursively().strip())
+                .findFirst()
+                .orElseThrow();
+    }
+}
