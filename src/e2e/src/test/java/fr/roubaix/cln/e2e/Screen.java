@@ -10,6 +10,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
 
 /** A page as a person meets it: buttons by their words, fields by their labels. */
@@ -67,6 +68,16 @@ final class Screen {
 
     Locator find(String selector) {
         return page.locator(selector);
+    }
+
+    /** Whether something shows up within a second. */
+    boolean appears(String selector) {
+        try {
+            page.locator(selector).first().waitFor(new Locator.WaitForOptions().setTimeout(1_000));
+            return true;
+        } catch (TimeoutError e) {
+            return false;
+        }
     }
 
     Screen back() {

@@ -143,7 +143,7 @@ class WholeJourneyTest {
         screen.touch("Envoyer ma candidature")
                 .titled("Votre candidature est enregistrée")
                 .isAccessible();
-        return screen.find("[data-code]").first().getAttribute("data-code");
+        return screen.find(".fin__numero > :nth-child(2)").innerText().replaceAll("[^0-9A-Z]", "");
     }
 
     private String receiptOf(int number) throws Exception {
@@ -184,19 +184,15 @@ class WholeJourneyTest {
     /** The secretariat decides on the application that has just come in, then on all others, and closes the call. */
     private void decide(String code) {
         var screen = signIn("secretariat").isAccessible();
-        Waiting.until(
-                Duration.ofSeconds(60),
-                () -> "the application never came\n" + kiosk.log(),
-                () -> screen.open(hub.url("/app/gestion/candidatures"))
-                        .titled("Candidatures")
-                        .find("vaadin-grid-cell-content:has-text('" + shown(code) + "')")
-                        .first()
-                        .isVisible());
-        screen.isAccessible();
-        screen.find("vaadin-grid-cell-content:has-text('" + shown(code) + "')")
-                .first()
-                .click();
+        String row = "vaadin-grid-cell-content:has-text('" + shown(code) + "')";
+        Waiting.until(Duration.ofSeconds(90), () -> "the application never came\n" + kiosk.log(), () -> {
+            screen.open(hub.url("/app/gestion/candidatures")).titled("Candidatures");
+            screen.write("Nom ou numéro du reçu", shown(code)).says("affichées sur");
+            return screen.appears(row);
+        });
+        screen.isAccessible().find(row).first().click();
         screen.says("Belkacem").touch("Déclarer recevable").says("est recevable");
+        screen.open(hub.url("/app/gestion/candidatures")).titled("Candidatures");
         screen.find("vaadin-grid >> vaadin-checkbox").first().click();
         screen.find("vaadin-button:has-text('recevables')").first().click();
         screen.says("candidatures sont déclarées recevables");
