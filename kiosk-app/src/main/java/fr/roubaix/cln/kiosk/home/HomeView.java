@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 
-import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.NativeButton;
@@ -27,6 +27,8 @@ class HomeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final Hub hub;
     private final Clock clock;
+    private String shown = "";
+    private boolean expired;
 
     HomeView(Hub hub, Clock clock) {
         this.hub = hub;
@@ -41,10 +43,27 @@ class HomeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        boolean expired =
-                event.getLocation().getQueryParameters().getParameters().containsKey("session-expiree");
+        expired = event.getLocation().getQueryParameters().getParameters().containsKey("session-expiree");
+        show();
+    }
+
+    /** This screen stays open for weeks: calls open and close under it. */
+    @Override
+    protected void onAttach(AttachEvent event) {
+        var polling = event.getUI().addPollListener(_ -> {
+            if (!sentence().equals(shown)) {
+                show();
+            }
+        });
+        addDetachListener(_ -> polling.remove());
+    }
+
+    private void show() {
         removeAll();
-        var words = new Div(new H1(getTranslation("home.titre")), lead());
+        shown = sentence();
+        var lead = new Paragraph(shown);
+        lead.addClassName("lead");
+        var words = new Div(new H1(getTranslation("home.titre")), lead);
         if (expired) {
             var note = new Paragraph(getTranslation("home.session-expiree"));
             note.addClassNames("note", "note--warn");
@@ -54,12 +73,6 @@ class HomeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var home = new Div(words, new Weave());
         home.addClassName("home");
         add(home, doors());
-    }
-
-    private Component lead() {
-        var lead = new Paragraph(sentence());
-        lead.addClassName("lead");
-        return lead;
     }
 
     private String sentence() {

@@ -68,7 +68,6 @@ class KioskFrame extends Div implements RouterLayout, AfterNavigationObserver {
         var ui = event.getUI();
         guard.keep(ui);
         ui.addPollListener(_ -> showLink());
-        showPlace();
         showLink();
     }
 
@@ -108,6 +107,7 @@ class KioskFrame extends Div implements RouterLayout, AfterNavigationObserver {
     }
 
     private void showLink() {
+        showPlace();
         boolean connected = hub.liaison().connectee();
         link.removeAll();
         link.setClassName("link--off", !connected);

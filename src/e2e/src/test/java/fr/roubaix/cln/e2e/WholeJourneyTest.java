@@ -94,6 +94,37 @@ class WholeJourneyTest {
     }
 
     @Test
+    void a_double_click_sends_one_application_and_the_number_pad_types() {
+        var screen = new Screen(chromium.person(1080, 1920).newPage());
+        screen.open(kiosk.url("/borne/")).touch("Poser ma candidature").touch("J’ai lu");
+        screen.write("Nom de naissance", "O’Brien-Łukaszewicz")
+                .write("Prénoms", "محمد")
+                .touch("Continuer");
+        screen.titled("Quelle est votre date de naissance")
+                .find("input")
+                .first()
+                .click();
+        "14031957".chars().forEach(key -> screen.touch(Character.toString(key)));
+        screen.touch("Continuer")
+                .titled("Où habitez-vous")
+                .find("input")
+                .first()
+                .fill("1 rue de l’Essai");
+        screen.choose(2).touch("Continuer");
+        screen.find("vaadin-radio-button >> nth=2").waitFor();
+        screen.choose(1).touch("Continuer");
+        screen.titled("Comment vous joindre").choose(0).tick("vaadin-checkbox").touch("Continuer");
+        screen.titled("Est-ce que tout est juste").says("14 mars 1957");
+        screen.find("vaadin-button:has-text('Envoyer ma candidature')").dblclick();
+        screen.titled("Votre candidature est enregistrée");
+        signIn("secretariat")
+                .open(hub.url("/app/gestion/candidatures"))
+                .titled("Candidatures")
+                .write("Nom ou numéro du reçu", "Brien")
+                .says("1 affichées sur 121");
+    }
+
+    @Test
     void what_a_person_typed_is_gone_for_the_next_one() {
         var screen = new Screen(chromium.person(1920, 1080).newPage());
         screen.open(kiosk.url("/borne/")).touch("Poser ma candidature").touch("J’ai lu");
@@ -199,7 +230,8 @@ class WholeJourneyTest {
         screen.open(hub.url("/app/gestion/appel"))
                 .titled("Appel à candidatures")
                 .isAccessible();
-        screen.write("Motif de la clôture", "Fin de la démonstration").touch("Clore l’appel");
+        screen.find("vaadin-text-field input").last().fill("Fin de la démonstration");
+        screen.touch("Clore l’appel");
         screen.find("vaadin-confirm-dialog vaadin-button[theme~='primary']")
                 .first()
                 .click();
