@@ -88,7 +88,7 @@ public final class TranslationKeys {
     private static boolean fillable(String text) {
         try {
             String filled = new MessageFormat(text, Locale.FRANCE).format(new Object[] {2, 3, 4, 5, 6});
-            return !filled.isBlank() && !filled.contains("{");
+            return !filled.contains("{");
         } catch (IllegalArgumentException e) {
             return false;
         }
