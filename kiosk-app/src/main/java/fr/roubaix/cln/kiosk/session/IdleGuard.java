@@ -24,11 +24,25 @@ public final class IdleGuard extends Composite<Div> {
 
     private static final Duration COUNTDOWN = Duration.ofSeconds(30);
 
+    private boolean nothingToLose;
     private final IdleWatch watch = new IdleWatch();
 
     IdleGuard() {
         getContent().add(watch);
-        watch.onIdle(_ -> warn());
+        watch.onIdle(_ -> end());
+    }
+
+    /** Whether the current screen holds nothing that a person would miss: then nobody is asked. */
+    void nothingToLose(boolean nothing) {
+        nothingToLose = nothing;
+    }
+
+    private void end() {
+        if (nothingToLose) {
+            leave();
+        } else {
+            warn();
+        }
     }
 
     void watch(Duration delay) {
@@ -41,7 +55,6 @@ public final class IdleGuard extends Composite<Div> {
 
     private void warn() {
         var dialog = new Dialog();
-        dialog.setCloseOnOutsideClick(false);
         dialog.getElement().setAttribute("aria-label", getTranslation("session.inactif.titre"));
         dialog.getElement().setAttribute("role", "alertdialog");
         var title = new H1(getTranslation("session.inactif.titre"));
