@@ -12,12 +12,12 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.VaadinSession;
 
 import fr.roubaix.cln.domaine.candidature.Appel;
 import fr.roubaix.cln.domaine.habitant.Eligibilite;
 import fr.roubaix.cln.domaine.habitant.Eligibilite.Verdict;
 import fr.roubaix.cln.kiosk.candidature.DepotDeCandidature.Issue;
+import fr.roubaix.cln.kiosk.session.Departure;
 import fr.roubaix.cln.sync.EnvelopeId;
 import fr.roubaix.cln.web.saisie.ChampsDeContact;
 import fr.roubaix.cln.web.saisie.ChampsDeLAdresse;
@@ -238,9 +238,8 @@ public class CandidatureView extends Div implements HasDynamicTitle {
         getUI().ifPresent(ui -> ui.navigate(""));
     }
 
-    /** Ends the session: the next person finds the home screen in its first state. */
+    /** Ends the visit: the next person finds the home screen in its first state. */
     private void effacer() {
-        getUI().ifPresent(ui -> ui.getPage().setLocation("."));
-        VaadinSession.getCurrent().getSession().invalidate();
+        getUI().ifPresent(Departure::of);
     }
 }

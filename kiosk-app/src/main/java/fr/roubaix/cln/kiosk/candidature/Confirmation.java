@@ -1,5 +1,6 @@
 package fr.roubaix.cln.kiosk.candidature;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import fr.roubaix.cln.domaine.candidature.Appel;
 import fr.roubaix.cln.domaine.candidature.ReceiptCode;
 import fr.roubaix.cln.kiosk.receipt.Receipts.Impression;
+import fr.roubaix.cln.kiosk.session.IdleGuard;
 import fr.roubaix.cln.web.DrawnIcon;
 import fr.roubaix.cln.web.saisie.Question;
 
@@ -30,12 +32,14 @@ import fr.roubaix.cln.web.saisie.Question;
  *
  * <p>The number is on the screen before the printer is asked anything. While it prints, the page asks the server twice a
  * second what became of the paper: no background thread ever touches the page, a printer that never answers leaves the
- * number where it is, and after {@value #QUESTIONS} questions the person is told to write it down.
+ * number where it is, and after {@value #QUESTIONS} questions the person is told to write it down. Nobody is asked whether
+ * they are still there while they wait for paper, for five minutes at most.
  */
 final class Confirmation extends Div {
 
     private static final int PERIOD_MS = 500;
     private static final int QUESTIONS = 60;
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final Impressions impressions;
     private final ReceiptCode code;
@@ -46,6 +50,7 @@ final class Confirmation extends Div {
     private @Nullable CompletableFuture<Impression> impression;
     private @Nullable Registration sondage;
     private int questions;
+    private int rythme;
 
     Confirmation(ReceiptCode code, Instant le, Optional<Appel> appel, Impressions impressions) {
         this.code = code;
@@ -170,11 +175,15 @@ final class Confirmation extends Div {
 
     @Override
     protected void onAttach(AttachEvent event) {
+        if (impression != null) {
+            IdleGuard.delay(event.getUI(), PATIENCE);
+        }
         demander(event.getUI());
     }
 
     private void demander(UI ui) {
         if (impression != null && sondage == null) {
+            rythme = ui.getPollInterval();
             ui.setPollInterval(PERIOD_MS);
             sondage = ui.addPollListener(_ -> regarder());
         }
@@ -196,7 +205,10 @@ final class Confirmation extends Div {
         impression = null;
         cesser();
         switch (faite) {
-            case Impression.Imprime _ -> dire("imprime", "check");
+            case Impression.Imprime _ -> {
+                dire("imprime", "check");
+                getUI().ifPresent(IdleGuard::resume);
+            }
             case Impression.NonImprime(var raison) -> manquer(raison.name());
         }
     }
@@ -220,13 +232,12 @@ final class Confirmation extends Div {
         if (sondage != null) {
             sondage.remove();
             sondage = null;
-            getUI().ifPresent(ui -> ui.setPollInterval(-1));
+            getUI().ifPresent(ui -> ui.setPollInterval(rythme));
         }
     }
 
     @Override
     protected void onDetach(DetachEvent event) {
         cesser();
-        event.getUI().setPollInterval(-1);
     }
 }

@@ -32,11 +32,15 @@ final class Ecran extends Div {
         return this;
     }
 
+    /** @param precision one more sentence; empty when the question says everything */
     Ecran question(String titre, String precision) {
-        var phrase = new Paragraph(precision);
-        phrase.addClassName("lead");
-        var question = new Div(new Question(titre), phrase);
+        var question = new Div(new Question(titre));
         question.addClassName("question");
+        if (!precision.isEmpty()) {
+            var phrase = new Paragraph(precision);
+            phrase.addClassName("lead");
+            question.add(phrase);
+        }
         tete.add(question);
         return this;
     }

@@ -26,6 +26,7 @@ public final class IdleGuard extends Composite<Div> {
 
     private boolean nothingToLose;
     private final IdleWatch watch = new IdleWatch();
+    private Duration usual = COUNTDOWN;
 
     IdleGuard() {
         getContent().add(watch);
@@ -46,6 +47,7 @@ public final class IdleGuard extends Composite<Div> {
     }
 
     void watch(Duration delay) {
+        usual = delay;
         watch.watch(delay);
     }
 
@@ -86,7 +88,15 @@ public final class IdleGuard extends Composite<Div> {
     public static void delay(UI ui, Duration delay) {
         var guard = ComponentUtil.getData(ui, IdleGuard.class);
         if (guard != null) {
-            guard.watch(delay);
+            guard.watch.watch(delay);
+        }
+    }
+
+    /** Takes the usual wait again, before the next navigation. */
+    public static void resume(UI ui) {
+        var guard = ComponentUtil.getData(ui, IdleGuard.class);
+        if (guard != null) {
+            guard.watch.watch(guard.usual);
         }
     }
 

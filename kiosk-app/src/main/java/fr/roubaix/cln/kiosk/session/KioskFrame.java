@@ -47,9 +47,9 @@ class KioskFrame extends Div implements RouterLayout, AfterNavigationObserver {
     private boolean home;
     private boolean barUsed;
 
-    KioskFrame(Hub hub, @Value("${cln.kiosk.inactivite:60s}") Duration idleAfter) {
+    KioskFrame(Hub hub, @Value("${cln.kiosk.inactivite-secondes:60}") int idleSeconds) {
         this.hub = hub;
-        this.idleAfter = Duration.ofSeconds(Math.clamp(idleAfter.toSeconds(), IDLE_MIN_SECONDS, IDLE_MAX_SECONDS));
+        this.idleAfter = Duration.ofSeconds(Math.clamp(idleSeconds, IDLE_MIN_SECONDS, IDLE_MAX_SECONDS));
         addClassName("kiosk");
         main.addClassName("kiosk__main");
         place.addClassName("place");

@@ -23,9 +23,10 @@ import fr.roubaix.cln.hardware.printer.CodePage;
 import fr.roubaix.cln.hardware.printer.EscPos;
 import fr.roubaix.cln.hardware.printer.PrinterStatus;
 import fr.roubaix.cln.hardware.printer.VirtualPrinter;
+import fr.roubaix.cln.kiosk.StillHub;
 
 @SpringBootTest(
-        classes = {DeviceConfiguration.class, PrintoutFiles.class},
+        classes = {DeviceConfiguration.class, PrintoutFiles.class, StillHub.class},
         properties = {"cln.kiosk.mairie=nord", "cln.kiosk.imprimante=virtuelle"})
 class VirtualPrinterViewTest extends SpringBrowserlessTest {
 

@@ -38,7 +38,7 @@ class IngestConfiguration {
                 .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.POST, "/api/borne/v1/enrolment")
                         .permitAll()
                         .anyRequest()
-                        .authenticated())
+                        .hasAuthority(KioskSignatureFilter.KIOSK))
                 .addFilterBefore(new KioskSignatureFilter(kiosks, clock), AuthorizationFilter.class)
                 .build();
     }

@@ -2,7 +2,6 @@ package fr.roubaix.cln.hub.ingest;
 
 import java.io.IOException;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 
 import jakarta.servlet.FilterChain;
@@ -11,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -25,6 +25,9 @@ import fr.roubaix.cln.sync.RequestAuthorization.Request;
  * because the signature covers it. A request without a valid signature goes on as nobody.
  */
 final class KioskSignatureFilter extends OncePerRequestFilter {
+
+    /** What a request signed by an enrolled kiosk may; a person signed in to the hub never has it. */
+    static final String KIOSK = "KIOSK";
 
     private final Kiosks kiosks;
     private final Clock clock;
@@ -60,7 +63,8 @@ final class KioskSignatureFilter extends OncePerRequestFilter {
 
     private static void letIn(Kiosk kiosk) {
         var context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(kiosk, null, List.of()));
+        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
+                kiosk, null, AuthorityUtils.createAuthorityList(KIOSK)));
         SecurityContextHolder.setContext(context);
     }
 

@@ -23,6 +23,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockServletContext;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.test.context.TestSecurityContextHolder;
 import org.springframework.test.context.support.TestPropertySourceUtils;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -54,6 +55,8 @@ final class HubSlice implements AutoCloseable {
     }
 
     static HubSlice start(Database database) throws Exception {
+        // Another test class of this JVM may have left its person signed in on this thread.
+        TestSecurityContextHolder.clearContext();
         Path folder = Files.createTempDirectory("hub");
         var context = new AnnotationConfigWebApplicationContext();
         context.setServletContext(new MockServletContext());

@@ -24,6 +24,7 @@ final class Champ extends TextField {
         setAutocorrect(false);
         // A public terminal must never offer what the last person typed.
         setAutocomplete(Autocomplete.OFF);
+        addValueChangeListener(_ -> setInvalid(false));
         addClassName("saisie__champ");
     }
 

@@ -27,6 +27,7 @@ public final class ChampsDeContact extends Reponse<ChampsDeContact.Accords> {
         telephone.getElement().setAttribute("inputmode", "tel");
         courriel.getElement().setAttribute("inputmode", "email");
         attestation.setManualValidation(true);
+        attestation.addValueChangeListener(_ -> attestation.setInvalid(false));
         attestation.addClassName("saisie__attestation");
         var gauche = new Div(telephone, courriel);
         gauche.addClassName("saisie__lignes");

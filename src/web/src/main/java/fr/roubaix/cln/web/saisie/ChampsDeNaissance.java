@@ -54,6 +54,7 @@ public final class ChampsDeNaissance extends Reponse<DateDeNaissance> {
         champ.getElement().setAttribute(Pave.CHIFFRES, Integer.toString(chiffres));
         champ.setAutocomplete(Autocomplete.OFF);
         champ.setManualValidation(true);
+        champ.addValueChangeListener(_ -> champ.setInvalid(false));
         champ.addClassName("saisie__chiffres");
         return champ;
     }

@@ -17,6 +17,7 @@ final class Choix<T extends Enum<T>> extends RadioButtonGroup<T> {
         setItems(choix);
         setItemLabelGenerator(item -> getTranslation("saisie." + nom + "." + item.name()));
         setManualValidation(true);
+        addValueChangeListener(_ -> setInvalid(false));
         addClassNames("saisie__choix", "saisie__choix--" + nom);
     }
 

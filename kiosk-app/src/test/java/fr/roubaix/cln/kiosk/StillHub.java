@@ -1,0 +1,54 @@
+package fr.roubaix.cln.kiosk;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+
+import fr.roubaix.cln.domaine.candidature.Appel;
+import fr.roubaix.cln.domaine.candidature.AppelId;
+import fr.roubaix.cln.domaine.secteur.Secteur;
+import fr.roubaix.cln.kiosk.sync.Hub;
+import fr.roubaix.cln.sync.Bulletin;
+import fr.roubaix.cln.sync.Bulletin.AppelPublie;
+import fr.roubaix.cln.sync.Bulletin.ContactDeMairie;
+import fr.roubaix.cln.sync.KioskId;
+
+/** A hub that says what a test made it say. */
+public final class StillHub implements Hub {
+
+    public static final Appel APPEL = new Appel(
+            new AppelId("2025"),
+            LocalDate.of(2025, 5, 5),
+            LocalDate.of(2025, 6, 6),
+            LocalTime.of(18, 0),
+            LocalDate.of(2025, 6, 6),
+            LocalDate.of(2025, 6, 13),
+            "Condition publique");
+
+    public boolean connected = true;
+    public boolean enrolled = true;
+    public List<AppelPublie> calls = List.of(new AppelPublie(APPEL, false));
+
+    @Override
+    public Optional<Bulletin> bulletin() {
+        return Optional.of(new Bulletin(
+                1,
+                Instant.EPOCH,
+                "2025",
+                calls,
+                List.of(new ContactDeMairie(Secteur.NORD, "07 87 25 07 09")),
+                "07 88 95 77 06"));
+    }
+
+    @Override
+    public Liaison liaison() {
+        return new Liaison(connected, 0);
+    }
+
+    @Override
+    public Optional<Borne> borne() {
+        return enrolled ? Optional.of(new Borne(new KioskId(3), Secteur.NORD)) : Optional.empty();
+    }
+}

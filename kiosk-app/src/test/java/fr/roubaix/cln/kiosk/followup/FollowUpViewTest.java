@@ -1,0 +1,99 @@
+package fr.roubaix.cln.kiosk.followup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextField;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.ContextConfiguration;
+
+import fr.roubaix.cln.domaine.candidature.ReceiptCode;
+import fr.roubaix.cln.kiosk.sync.JournalIndex;
+import fr.roubaix.cln.storage.Database;
+import fr.roubaix.cln.storage.StorageConfiguration;
+
+@ContextConfiguration(classes = FollowUpViewTest.Slice.class)
+@ViewPackages(classes = FollowUpView.class)
+class FollowUpViewTest extends SpringBrowserlessTest {
+
+    private static final ReceiptCode CODE = new ReceiptCode(123_456_789L);
+
+    @TempDir
+    static Path folder;
+
+    @Import(StorageConfiguration.class)
+    @ComponentScan(
+            basePackageClasses = JournalIndex.class,
+            useDefaultFilters = false,
+            includeFilters =
+                    @ComponentScan.Filter(
+                            type = org.springframework.context.annotation.FilterType.ASSIGNABLE_TYPE,
+                            classes = JournalIndex.class))
+    static class Slice {
+        @Bean
+        Database database() {
+            var database = Database.sqlite(folder.resolve("borne.db"));
+            database.migrate("db/migration");
+            return database;
+        }
+    }
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @BeforeEach
+    void one_application_recorded_here() {
+        jdbc.sql("DELETE FROM inscription").update();
+        jdbc.sql("INSERT INTO chain (chain, rank, opened_at) VALUES ('c', 1, 0) ON CONFLICT DO NOTHING")
+                .update();
+        jdbc.sql(
+                        "INSERT INTO envelope (chain, seq, id, hash, signature) VALUES ('c', 1, 'i', 'h', x'00') ON CONFLICT DO NOTHING")
+                .update();
+        jdbc.sql("INSERT INTO inscription (id, code, kind, at, chain, seq) VALUES ('i', ?, 'CANDIDATURE', ?, 'c', 1)")
+                .params(CODE.texte(), 1_748_865_600_000L)
+                .update();
+        navigate(FollowUpView.class);
+    }
+
+    @Test
+    void a_number_recorded_here_and_not_sent_says_so() {
+        assertThat(ask(CODE.affiche())).contains("enregistrée sur cette borne").contains("lundi 2 juin 2025");
+    }
+
+    @Test
+    void a_number_that_the_hub_has_signed_for_says_so() {
+        jdbc.sql("UPDATE inscription SET delivery = 'DELIVERED'").update();
+        assertThat(ask(CODE.texte().toLowerCase(java.util.Locale.ROOT))).contains("transmise");
+    }
+
+    @Test
+    void a_number_from_elsewhere_leads_to_an_agent() {
+        assertThat(ask(new ReceiptCode(1).affiche())).contains("Demandez à un agent");
+    }
+
+    @Test
+    void a_wrong_number_is_refused_at_its_field() {
+        ask("7F3K9");
+        var field = $(TextField.class).single();
+        assertThat(field.isInvalid()).isTrue();
+        assertThat(field.getErrorMessage()).contains("Recopiez les 10 signes");
+    }
+
+    private String ask(String number) {
+        test($(TextField.class).single()).setValue(number);
+        test($(Button.class).withText("Voir où elle en est").single()).click();
+        return $(Paragraph.class).all().getLast().getText();
+    }
+}
