@@ -58,14 +58,13 @@ public final class IdleGuard extends Composite<Div> {
     private void warn() {
         var dialog = new Dialog();
         dialog.getElement().setAttribute("aria-label", getTranslation("session.inactif.titre"));
-        dialog.getElement().setAttribute("role", "alertdialog");
+        dialog.setRole("alertdialog");
         var title = new H1(getTranslation("session.inactif.titre"));
         var lead = new Paragraph(getTranslation("session.inactif.explication"));
         lead.addClassName("lead");
         var goOn = new Button(getTranslation("session.inactif.continuer"), _ -> dialog.close());
         goOn.addThemeVariants(ButtonVariant.PRIMARY);
         goOn.addClickShortcut(Key.ESCAPE);
-        goOn.setAutofocus(true);
         var erase = new Button(getTranslation("session.inactif.effacer"), _ -> leave());
         erase.addThemeVariants(ButtonVariant.ERROR);
         var acts = new Div(goOn, erase);
@@ -76,6 +75,7 @@ public final class IdleGuard extends Composite<Div> {
         content.addClassName("idle");
         dialog.add(content);
         dialog.open();
+        goOn.focus();
     }
 
     private void leave() {

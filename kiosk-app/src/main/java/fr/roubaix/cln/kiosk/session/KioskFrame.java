@@ -45,7 +45,7 @@ class KioskFrame extends Div implements RouterLayout, AfterNavigationObserver {
     private @Nullable Secteur shownPlace;
     private @Nullable Boolean shownLink;
     private boolean home;
-    private boolean barUsed;
+    private boolean somethingLeft;
 
     KioskFrame(Hub hub, @Value("${cln.kiosk.inactivite-secondes:60}") int idleSeconds) {
         this.hub = hub;
@@ -80,6 +80,9 @@ class KioskFrame extends Div implements RouterLayout, AfterNavigationObserver {
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         home = event.getLocation().getPath().isEmpty();
+        // A parameter means that home has something to tell one person, of which the next has no use.
+        somethingLeft |=
+                !event.getLocation().getQueryParameters().getParameters().isEmpty();
         guard();
         getUI().filter(ui -> ui.getPollInterval() <= 0).ifPresent(ui -> ui.setPollInterval(LINK_REFRESH_MILLIS));
         showSurroundings();
@@ -91,7 +94,7 @@ class KioskFrame extends Div implements RouterLayout, AfterNavigationObserver {
      */
     private void guard() {
         guard.nothingToLose(home);
-        if (home && !barUsed) {
+        if (home && !somethingLeft) {
             guard.rest();
         } else {
             guard.watch(idleAfter);
@@ -172,7 +175,7 @@ class KioskFrame extends Div implements RouterLayout, AfterNavigationObserver {
         var button = new NativeButton();
         button.add(new DrawnIcon(icon), new Span(getTranslation(key)));
         button.addClickListener(_ -> {
-            barUsed = true;
+            somethingLeft = true;
             guard();
             action.run();
         });

@@ -19,6 +19,7 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.WrappedHttpSession;
 import org.junit.jupiter.api.BeforeEach;
@@ -162,6 +163,14 @@ class UnattendedKioskTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void the_news_of_an_ended_session_is_not_left_to_the_next_person() {
+        UI.getCurrent().navigate("", QueryParameters.of("session-expiree", ""));
+        assertThat(sentences()).contains("Votre session est terminée. Rien n’a été gardé sur cette borne.");
+        nobodyTouchesAnything();
+        assertThat(visitOver()).isTrue();
+    }
+
+    @Test
     void elsewhere_the_person_is_asked_first_and_may_go_on() {
         navigate(UnderstandView.class);
         nobodyTouchesAnything();
@@ -179,6 +188,7 @@ class UnattendedKioskTest extends SpringBrowserlessTest {
         nobodyTouchesAnything();
         assertThat($(Dialog.class).single().isCloseOnOutsideClick()).isTrue();
         assertThat($(Dialog.class).single().isCloseOnEsc()).isTrue();
+        assertThat($(Dialog.class).single().getRole()).isEqualTo("alertdialog");
     }
 
     @Test
