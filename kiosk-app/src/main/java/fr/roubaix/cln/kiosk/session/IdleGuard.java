@@ -71,6 +71,8 @@ public final class IdleGuard extends Composite<Div> {
         acts.addClassName("acts");
         var countdown = new Countdown(COUNTDOWN, getTranslation("session.inactif.secondes"));
         countdown.onEnd(_ -> leave());
+        countdown.onTouch(_ -> dialog.close());
+        Countdown.mayErase(erase);
         var content = new Div(countdown, new Div(title, lead, acts));
         content.addClassName("idle");
         dialog.add(content);

@@ -12,11 +12,15 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitForSelectorState;
 
 /** A page as a person meets it: buttons by their words, fields by their labels. */
 final class Screen {
 
     private static final int PATIENCE_MILLIS = 20_000;
+
+    /** For waiting until something has left the screen. */
+    static final Locator.WaitForOptions GONE = new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED);
 
     private final Page page;
 

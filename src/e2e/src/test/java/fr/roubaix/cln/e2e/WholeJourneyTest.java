@@ -137,6 +137,23 @@ class WholeJourneyTest {
                 .doesNotSay("Belkacem");
     }
 
+    @Test
+    void nobody_there_any_more_means_a_question_then_nothing_left() {
+        var page = chromium.person(1920, 1080).newPage();
+        page.clock().install();
+        var screen = new Screen(page);
+        screen.open(kiosk.url("/borne/")).touch("Poser ma candidature").touch("J’ai lu");
+        screen.write("Nom de naissance", "Belkacem");
+        page.clock().fastForward(61_000);
+        screen.titled("Êtes-vous toujours là").isAccessible();
+        page.mouse().click(20, 20);
+        screen.find("h1:has-text('toujours là')").waitFor(Screen.GONE);
+        page.clock().fastForward(61_000);
+        screen.titled("Êtes-vous toujours là");
+        page.clock().runFor(31_000);
+        screen.titled("Le numérique de la ville").doesNotSay("Belkacem");
+    }
+
     private Application startHub() {
         return Application.hub(folder.resolve("hub"), hubPort, DEMO);
     }
