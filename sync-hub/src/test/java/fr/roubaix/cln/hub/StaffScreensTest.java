@@ -18,12 +18,16 @@ import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.timepicker.TimePicker;
+import com.vaadin.flow.dom.DomEvent;
 import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.test.context.support.WithMockUser;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 import fr.roubaix.cln.domaine.habitant.Parite;
 import fr.roubaix.cln.domaine.secteur.Secteur;
@@ -114,6 +118,38 @@ class StaffScreensTest extends HubScreens {
 
     @Test
     @WithMockUser(username = "maud.v", roles = "SECRETARIAT")
+    void a_date_or_an_hour_that_does_not_exist_is_said_at_its_field_and_never_passes_for_none() {
+        open("gestion/appel");
+        field("Titre").setValue("Appel");
+        field("Identifiant de l’appel").setValue("essai-date");
+        date("Ouverture").setValue(LocalDate.of(2027, 5, 5));
+        date("Clôture").setValue(LocalDate.of(2027, 6, 6));
+        date("Tirage public").setValue(LocalDate.of(2027, 6, 13));
+        field("Lieu du tirage").setValue("Hôtel de ville");
+        typed(date("Âge calculé au"), "31/02/2027");
+        typed($(TimePicker.class).single(), "25:99");
+        click("Ouvrir l’appel");
+        assertThat(date("Âge calculé au").getErrorMessage()).contains("Écrivez une date qui existe");
+        assertThat($(TimePicker.class).single().getErrorMessage()).contains("Écrivez une heure");
+        assertThat(count("appel")).isZero();
+        typed(date("Âge calculé au"), "");
+        typed($(TimePicker.class).single(), "");
+        click("Ouvrir l’appel");
+        assertThat(count("appel")).isEqualTo(1);
+    }
+
+    /** What the browser reports when the text of a field is no value. */
+    private static void typed(Component field, String text) {
+        field.getElement().setProperty("_inputElementValue", text);
+        field.getElement()
+                .getNode()
+                .getFeature(ElementListenerMap.class)
+                .fireEvent(
+                        new DomEvent(field.getElement(), "unparsable-change", JsonNodeFactory.instance.objectNode()));
+    }
+
+    @Test
+    @WithMockUser(username = "maud.v", roles = "SECRETARIAT")
     void one_call_is_open_at_a_time_and_closing_it_early_needs_a_reason() {
         openCall();
         var page = open("gestion/appel");
@@ -169,7 +205,7 @@ class StaffScreensTest extends HubScreens {
         receive(2, "Nowak", 1950, Secteur.EST, Parite.HOMMES);
         var page = open("gestion/candidatures");
         field("Nom ou numéro du reçu").setValue("ZZYZXE");
-        assertThat(text(page)).contains("1 affichées sur 2");
+        assertThat(text(page)).contains("1 affichée sur 2");
         for (byte[] identity :
                 jdbc.sql("SELECT identite FROM candidature").query(byte[].class).list()) {
             assertThat(new String(identity, java.nio.charset.StandardCharsets.ISO_8859_1))
@@ -222,6 +258,7 @@ class StaffScreensTest extends HubScreens {
         assertThat(text(open("gestion/tirage"))).doesNotContain("Annuler l’arrêt");
         click("Lancer le tirage");
         assertThat(text(open("gestion/tirage"))).contains("membres tirés au sort", "Procès-verbal (pv.json)");
+        assertThat(text(current())).as("every act stays shown").containsPattern("(par claire\\.d.*){4}");
         assertThat(new String(
                         jdbc.sql("SELECT pv FROM tirage").query(byte[].class).single(),
                         java.nio.charset.StandardCharsets.UTF_8))

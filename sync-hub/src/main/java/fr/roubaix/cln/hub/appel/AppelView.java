@@ -29,7 +29,7 @@ class AppelView extends Page {
             ProlongationDAppel prolongation,
             ClotureDAppel cloture,
             Clock clock) {
-        super("menu.appel");
+        super("appel.ecran");
         this.appels = appels;
         this.ouverture = ouverture;
         this.prolongation = prolongation;

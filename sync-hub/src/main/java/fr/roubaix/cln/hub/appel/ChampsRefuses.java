@@ -6,7 +6,11 @@ import java.util.Map;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValidation;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.timepicker.TimePicker;
+import com.vaadin.flow.data.binder.ValidationResult;
+import com.vaadin.flow.data.binder.ValueContext;
 
 import fr.roubaix.cln.hub.shell.Avis;
 
@@ -29,6 +33,25 @@ final class ChampsRefuses {
     void champ(Refus.Champ nom, HasValidation champ) {
         champ.setManualValidation(true);
         champs.put(nom, champ);
+    }
+
+    /** False, and said at its field, when something typed is no date or no hour at all: it would pass for nothing. */
+    boolean lisibles() {
+        montrer(List.of());
+        champs.values().forEach(ChampsRefuses::relire);
+        return champs.values().stream().noneMatch(HasValidation::isInvalid);
+    }
+
+    private static void relire(HasValidation champ) {
+        ValidationResult lecture = switch (champ) {
+            case DatePicker date -> date.getDefaultValidator().apply(date.getValue(), new ValueContext(date));
+            case TimePicker heure -> heure.getDefaultValidator().apply(heure.getValue(), new ValueContext(heure));
+            default -> ValidationResult.ok();
+        };
+        if (lecture.isError()) {
+            champ.setErrorMessage(lecture.getErrorMessage());
+            champ.setInvalid(true);
+        }
     }
 
     void montrer(List<Refus> refus) {

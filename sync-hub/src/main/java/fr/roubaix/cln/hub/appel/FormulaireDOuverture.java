@@ -32,11 +32,12 @@ final class FormulaireDOuverture extends Section {
         refuses.champ(Refus.Champ.TITRE, titre);
         refuses.champ(Refus.Champ.OUVERTURE, ouvreLe);
         refuses.champ(Refus.Champ.CLOTURE, jusquAu);
+        refuses.champ(Refus.Champ.HEURE, heure);
         refuses.champ(Refus.Champ.REFERENCE, reference);
         refuses.champ(Refus.Champ.TIRAGE, tirageLe);
         refuses.champ(Refus.Champ.LIEU, lieu);
         var bouton = new Button(getTranslation("appel.ouvrir"), _ -> {
-            if (ouvrir.apply(demande()) instanceof OuvertureDAppel.Issue.Refuse(var refus)) {
+            if (refuses.lisibles() && ouvrir.apply(demande()) instanceof OuvertureDAppel.Issue.Refuse(var refus)) {
                 refuses.montrer(refus);
             }
         });

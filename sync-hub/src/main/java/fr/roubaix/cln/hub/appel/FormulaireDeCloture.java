@@ -7,12 +7,13 @@ import java.util.function.Function;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.textfield.TextField;
+
+import fr.roubaix.cln.hub.shell.Confirmation;
 
 /** The end of the call, confirmed once because nothing reopens it. */
 final class FormulaireDeCloture extends Section {
@@ -25,14 +26,12 @@ final class FormulaireDeCloture extends Section {
         var refuses = new ChampsRefuses(this);
         refuses.champ(Refus.Champ.MOTIF, motif);
         var bouton = new Button(getTranslation("appel.clore"), _ -> {
-            var question = new ConfirmDialog();
-            question.setHeader(getTranslation("appel.clore.question"));
+            var question = new Confirmation(
+                    "appel.clore.question",
+                    "appel.clore",
+                    () -> refuses.montrer(
+                            clore.apply(motif.getValue()).map(List::of).orElse(List.of())));
             question.setText(getTranslation("appel.clore.consequence"));
-            question.setCancelable(true);
-            question.setCancelText(getTranslation("action.annuler"));
-            question.setConfirmText(getTranslation("appel.clore"));
-            question.addConfirmListener(_ ->
-                    refuses.montrer(clore.apply(motif.getValue()).map(List::of).orElse(List.of())));
             question.open();
         });
         bouton.addThemeVariants(ButtonVariant.ERROR);

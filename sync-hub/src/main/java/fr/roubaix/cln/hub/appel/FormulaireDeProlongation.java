@@ -22,12 +22,15 @@ final class FormulaireDeProlongation extends Section {
         var motif = new TextField(getTranslation("appel.motif"));
         var refuses = new ChampsRefuses(this);
         refuses.champ(Refus.Champ.CLOTURE, jusquAu);
+        refuses.champ(Refus.Champ.HEURE, heure);
         refuses.champ(Refus.Champ.TIRAGE, tirageLe);
         refuses.champ(Refus.Champ.MOTIF, motif);
-        var bouton = new Button(
-                getTranslation("appel.prolonger"),
-                _ -> refuses.montrer(prolonger.apply(new ProlongationDAppel.Demande(
-                        jusquAu.getValue(), heure.getValue(), tirageLe.getValue(), motif.getValue()))));
+        var bouton = new Button(getTranslation("appel.prolonger"), _ -> {
+            if (refuses.lisibles()) {
+                refuses.montrer(prolonger.apply(new ProlongationDAppel.Demande(
+                        jusquAu.getValue(), heure.getValue(), tirageLe.getValue(), motif.getValue())));
+            }
+        });
         var champs = new Div(refuses.ailleurs(), jusquAu, heure, tirageLe, motif, bouton);
         champs.addClassNames("formulaire", "formulaire--deux");
         add(

@@ -26,6 +26,7 @@ enum Refus {
         TITRE,
         OUVERTURE,
         CLOTURE,
+        HEURE,
         REFERENCE,
         TIRAGE,
         LIEU,

@@ -23,8 +23,8 @@ import fr.roubaix.cln.domaine.candidature.ReceiptCode;
 import fr.roubaix.cln.domaine.habitant.Parite;
 import fr.roubaix.cln.hub.appel.Appels;
 import fr.roubaix.cln.hub.shell.Avis;
-import fr.roubaix.cln.hub.shell.GlypheDeSecteur;
 import fr.roubaix.cln.hub.shell.Page;
+import fr.roubaix.cln.web.saisie.GlypheDeSecteur;
 
 /** The applications of the current call: a list to search, a panel to decide on one, a button to accept many. */
 @Route("gestion/candidatures")
@@ -76,7 +76,7 @@ class CandidaturesView extends Page {
     private void colonnes() {
         grille.addColumn(ligne -> ligne.dossier().code().affiche())
                 .setHeader(getTranslation("candidatures.numero"))
-                .setAutoWidth(true)
+                .setWidth("148px")
                 .setFlexGrow(0)
                 .setSortable(true);
         grille.addColumn(IndexDeLAppel.Ligne::nom)
@@ -85,13 +85,14 @@ class CandidaturesView extends Page {
                 .setComparator(Comparator.comparing(IndexDeLAppel.Ligne::cle));
         grille.addColumn(new ComponentRenderer<>(CandidaturesView::secteur))
                 .setHeader(getTranslation("candidatures.secteur"))
-                .setAutoWidth(true)
+                .setWidth("124px")
+                .setFlexGrow(0)
                 .setComparator(
                         Comparator.comparing(ligne -> ligne.dossier().secteur().nom()));
         grille.addColumn(ligne -> getTranslation(
                         "parite.court." + ligne.dossier().parite().name()))
                 .setHeader(getTranslation("candidatures.sexe"))
-                .setAutoWidth(true)
+                .setWidth("96px")
                 .setFlexGrow(0)
                 .setComparator(Comparator.comparing(ligne -> ligne.dossier().parite()));
         grille.addColumn(ligne -> Mots.age(ligne.dossier(), this))

@@ -20,6 +20,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
+import org.jspecify.annotations.Nullable;
 
 import fr.roubaix.cln.domaine.candidature.MotifDIrrecevabilite;
 import fr.roubaix.cln.domaine.candidature.Publication;
@@ -105,7 +106,7 @@ final class DetailDeCandidature extends Aside {
     }
 
     private String contact(Identites.Identite identite) {
-        String telephone = identite.telephone();
+        String telephone = parPaires(identite.telephone());
         String courriel = identite.courriel();
         if (telephone == null && courriel == null) {
             return getTranslation("candidature.contact.courrier");
@@ -113,6 +114,13 @@ final class DetailDeCandidature extends Aside {
         return telephone == null
                 ? String.valueOf(courriel)
                 : courriel == null ? telephone : telephone + ", " + courriel;
+    }
+
+    /** A French number is read, and dialled, two digits at a time. */
+    private static @Nullable String parPaires(@Nullable String telephone) {
+        return telephone == null || !telephone.startsWith("0")
+                ? telephone
+                : telephone.replaceAll("(..)(?!$)", "$1\u00a0");
     }
 
     private void ligne(DescriptionList liste, String cle, String valeur) {

@@ -14,7 +14,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import fr.roubaix.cln.hub.fleet.Bornes;
 import fr.roubaix.cln.hub.shell.Balise;
 import fr.roubaix.cln.hub.shell.Etiquette;
-import fr.roubaix.cln.hub.shell.GlypheDeSecteur;
+import fr.roubaix.cln.web.saisie.GlypheDeSecteur;
 
 /** The kiosks: who was heard lately, what waits at each. Offline is normal, never red. */
 final class PanneauDesBornes extends Section {

@@ -12,7 +12,7 @@ import fr.roubaix.cln.domaine.habitant.ClasseAge;
 import fr.roubaix.cln.domaine.habitant.Parite;
 import fr.roubaix.cln.domaine.secteur.Secteur;
 import fr.roubaix.cln.hub.shell.Balise;
-import fr.roubaix.cln.hub.shell.GlypheDeSecteur;
+import fr.roubaix.cln.web.saisie.GlypheDeSecteur;
 
 /** Five small charts on one scale: women and men of each sector by age class, with numbers beside every bar. */
 final class PanneauDesEffectifs extends Section {

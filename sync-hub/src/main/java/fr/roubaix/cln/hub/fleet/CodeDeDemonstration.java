@@ -23,18 +23,18 @@ class CodeDeDemonstration implements ApplicationRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(CodeDeDemonstration.class);
 
-    private final Bornes bornes;
+    private final Fleet fleet;
     private final Path folder;
 
-    CodeDeDemonstration(Bornes bornes, @Value("${cln.hub.dossier}") Path folder) {
-        this.bornes = bornes;
+    CodeDeDemonstration(Fleet fleet, @Value("${cln.hub.dossier}") Path folder) {
+        this.fleet = fleet;
         this.folder = folder;
     }
 
     @Override
     public void run(ApplicationArguments args) throws IOException {
         Files.writeString(
-                folder.resolve("code-nord.txt"), bornes.creerCode(Secteur.NORD).code());
+                folder.resolve("code-nord.txt"), fleet.nouveauCode(Secteur.NORD).code());
         LOG.info("Démonstration prête.");
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 
+import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -51,7 +52,14 @@ class Fleet implements Bornes {
 
     @Override
     @Transactional
+    @PreAuthorize("hasRole('ADMIN')")
     public CodeDEnrolement creerCode(Secteur mairie) {
+        return nouveauCode(mairie);
+    }
+
+    /** The same at start-up, when nobody is signed in. */
+    @Transactional
+    CodeDEnrolement nouveauCode(Secteur mairie) {
         String code = random.ints(LENGTH, 0, LETTERS.length())
                 .mapToObj(i -> LETTERS.substring(i, i + 1))
                 .collect(Collectors.joining());

@@ -3,6 +3,7 @@ package fr.roubaix.cln.hub.security;
 import java.util.Optional;
 
 import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.login.LoginForm;
 import com.vaadin.flow.component.login.LoginI18n;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -21,18 +22,24 @@ import org.springframework.security.web.WebAttributes;
 class ConnexionView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     private final LoginForm formulaire = new LoginForm();
+    private final Paragraph expiree = new Paragraph(getTranslation("connexion.expiree"));
 
     ConnexionView() {
         addClassName("seuil");
         formulaire.setAction("connexion");
         formulaire.setForgotPasswordButtonVisible(false);
         formulaire.setI18n(textes("connexion.refus"));
-        add(Seuil.enseigne(this), formulaire);
+        expiree.setVisible(false);
+        expiree.addClassName("seuil__avis");
+        expiree.getElement().setAttribute("role", "status");
+        add(Seuil.enseigne(this), expiree, formulaire);
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        if (event.getLocation().getQueryParameters().getParameters().containsKey("error")) {
+        var parametres = event.getLocation().getQueryParameters().getParameters();
+        expiree.setVisible(parametres.containsKey("expiree"));
+        if (parametres.containsKey("error")) {
             formulaire.setI18n(textes(verrouille() ? "connexion.verrou" : "connexion.refus"));
             formulaire.setError(true);
         }

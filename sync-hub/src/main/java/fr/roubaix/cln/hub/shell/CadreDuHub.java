@@ -42,7 +42,11 @@ class CadreDuHub extends Div implements RouterLayout, AfterNavigationObserver {
         var entrees = new Div();
         entrees.addClassName("nav__liens");
         MenuConfiguration.getMenuEntries().forEach(entree -> entrees.add(lien(entree)));
-        menu.add(enseigne, entrees, moi(agent, authentification));
+        menu.add(enseigne, entrees);
+        // An error page may have to be shown to nobody in particular.
+        if (authentification.isAuthenticated()) {
+            menu.add(moi(agent, authentification));
+        }
         add(menu);
     }
 

@@ -4,11 +4,13 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.ParentLayout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.servlet.http.HttpServletResponse;
 
 /** No screen has this address. */
 @AnonymousAllowed
+@ParentLayout(CadreDuHub.class)
 class PageIntrouvableView extends Page implements HasErrorParameter<NotFoundException> {
 
     PageIntrouvableView() {

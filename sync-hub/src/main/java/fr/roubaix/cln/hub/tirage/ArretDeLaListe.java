@@ -47,6 +47,8 @@ class ArretDeLaListe {
     }
 
     /** Why the list cannot be frozen yet; empty when it can. */
+    @Transactional(readOnly = true)
+    @PreAuthorize("hasAnyRole('TIRAGE', 'PRESIDENCE')")
     Optional<Refus> obstacle(AppelId appel) {
         if (appels.trouver(appel).filter(AppelSuivi::clos).isEmpty()) {
             return Optional.of(Refus.APPEL_NON_CLOS);

@@ -2,6 +2,7 @@ package fr.roubaix.cln.hub.tirage;
 
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 
 import com.vaadin.flow.component.html.Div;
@@ -26,47 +27,41 @@ final class EtapesDuTirage extends Section {
     EtapesDuTirage(@Nullable Tirage tirage) {
         addClassName("panel");
         liste.addClassName("tl");
-        int faites = rang(tirage);
-        etape(
-                "tirage.etape.liste",
-                faites,
-                tirage == null ? null : acte(tirage.arret().acte()));
-        etape(
-                "tirage.etape.lecture",
-                faites,
-                tirage instanceof Tirage.LectureChoisie choisie ? acte(choisie.choix()) : null);
-        etape("tirage.etape.des", faites, tirage instanceof Tirage.DesEntres entres ? acte(entres.saisie()) : null);
-        etape("tirage.etape.membres", faites, tirage instanceof Tirage.Tire tire ? acte(tire.tirage()) : null);
+        List<Tirage.Acte> faits = actes(tirage);
+        etape("tirage.etape.liste", faits);
+        etape("tirage.etape.lecture", faits);
+        etape("tirage.etape.des", faits);
+        etape("tirage.etape.membres", faits);
         add(liste);
     }
 
-    private static int rang(@Nullable Tirage tirage) {
+    /** The acts so far, in order. */
+    private static List<Tirage.Acte> actes(@Nullable Tirage tirage) {
         if (tirage == null) {
-            return 0;
+            return List.of();
         }
+        var arret = tirage.arret().acte();
         return switch (tirage) {
-            case Tirage.ListeArretee _ -> 1;
-            case Tirage.LectureChoisie _ -> 2;
-            case Tirage.DesEntres _ -> 3;
-            case Tirage.Tire _ -> 4;
+            case Tirage.ListeArretee _ -> List.of(arret);
+            case Tirage.LectureChoisie choisie -> List.of(arret, choisie.choix());
+            case Tirage.DesEntres entres -> List.of(arret, entres.choix(), entres.saisie());
+            case Tirage.Tire tire -> List.of(arret, tire.choix(), tire.saisie(), tire.tirage());
         };
     }
 
-    private void etape(String cle, int faites, @Nullable String detail) {
+    private void etape(String cle, List<Tirage.Acte> faits) {
         numero++;
-        boolean faite = numero <= faites;
+        boolean faite = numero <= faits.size();
         var point = faite ? new Span(new DrawnIcon("check")) : new Span(Integer.toString(numero));
         point.addClassName("dot");
         var texte = new Div(Balise.de("b", getTranslation(cle)));
-        if (detail != null) {
-            texte.add(Balise.de("span", detail).classe("muted", "small"));
-        } else if (faite) {
-            texte.add(Balise.de("span", getTranslation("tirage.etape.faite")).classe("muted", "small"));
+        if (faite) {
+            texte.add(Balise.de("span", acte(faits.get(numero - 1))).classe("muted", "small"));
         }
         var element = new ListItem(point, texte);
         if (faite) {
             element.addClassName("done");
-        } else if (numero == faites + 1) {
+        } else if (numero == faits.size() + 1) {
             element.addClassName("now");
             element.getElement().setAttribute("aria-current", "step");
         }

@@ -128,13 +128,16 @@ class JdbcTirages implements TiragesModifiables {
         if (lecture == null) {
             return new Tirage.ListeArretee(appel, arret);
         }
+        var retenue = Lecture.valueOf(lecture);
+        var choix = acte(row, "lecture");
         String des = row.getString("des");
         if (des == null) {
-            return new Tirage.LectureChoisie(appel, arret, Lecture.valueOf(lecture), acte(row, "lecture"));
+            return new Tirage.LectureChoisie(appel, arret, retenue, choix);
         }
+        var saisie = acte(row, "des");
         return row.getString("tire_par") == null
-                ? new Tirage.DesEntres(appel, arret, Lecture.valueOf(lecture), new Des(des), acte(row, "des"))
-                : new Tirage.Tire(appel, arret, Lecture.valueOf(lecture), new Des(des), acte(row, "tire"));
+                ? new Tirage.DesEntres(appel, arret, retenue, choix, new Des(des), saisie)
+                : new Tirage.Tire(appel, arret, retenue, choix, new Des(des), saisie, acte(row, "tire"));
     }
 
     /** The list is read again from its bytes and must still have the fingerprint that was announced. */

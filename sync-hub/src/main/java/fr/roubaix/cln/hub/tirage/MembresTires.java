@@ -9,13 +9,13 @@ import fr.roubaix.cln.domaine.tirage.Designe;
 import fr.roubaix.cln.domaine.tirage.ProcesVerbal;
 import fr.roubaix.cln.hub.shell.Balise;
 import fr.roubaix.cln.hub.shell.Etiquette;
-import fr.roubaix.cln.hub.shell.GlypheDeSecteur;
+import fr.roubaix.cln.web.saisie.GlypheDeSecteur;
 
 /** The members drawn, sector by sector, by code. */
 final class MembresTires extends Section {
 
     MembresTires(ProcesVerbal pv) {
-        addClassNames("panel", "plan");
+        addClassNames("panel", "plan", "membres");
         var titre = new Div(
                 new H2(getTranslation("tirage.membres", pv.designes().size())),
                 new Etiquette(Etiquette.Ton.OK, getTranslation("tirage.fait")));
@@ -51,6 +51,6 @@ final class MembresTires extends Section {
                 Balise.de("td", getTranslation("sexe." + personne.sexe().name())),
                 Balise.de("td", personne.classe().code()),
                 Balise.de("td", designe.attribution().phrase()).classe("why"),
-                Balise.de("td", designe.rang().hex().substring(0, 16) + "…").classe("mono", "muted"));
+                Balise.de("td", designe.rang().hex().substring(0, 8) + "…").classe("mono", "muted"));
     }
 }

@@ -4,7 +4,6 @@ import java.util.function.Consumer;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -12,6 +11,7 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 
 import fr.roubaix.cln.domaine.tirage.Des;
 import fr.roubaix.cln.domaine.tirage.Resultat;
+import fr.roubaix.cln.hub.shell.Confirmation;
 
 /** Where the dice are typed in the order thrown, read again in groups, then recorded for good. */
 final class SaisieDesDes extends Section {
@@ -63,15 +63,10 @@ final class SaisieDesDes extends Section {
 
     private void confirmer(Consumer<Des> suite) {
         if (Des.lire(chiffres()) instanceof Resultat.Accepte<Des>(var des)) {
-            var question = new ConfirmDialog();
-            question.setHeader(getTranslation("tirage.des.question"));
+            var question = new Confirmation("tirage.des.question", "tirage.des.confirmer", () -> suite.accept(des));
             var relecture = new ChiffresDesDes();
             relecture.montrer(des.chiffres());
             question.setText(relecture);
-            question.setCancelable(true);
-            question.setCancelText(getTranslation("action.annuler"));
-            question.setConfirmText(getTranslation("tirage.des.confirmer"));
-            question.addConfirmListener(_ -> suite.accept(des));
             question.open();
         }
     }

@@ -5,11 +5,15 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
 
 import fr.roubaix.cln.domaine.habitant.Sexe;
 import fr.roubaix.cln.domaine.secteur.Secteur;
@@ -22,9 +26,9 @@ import fr.roubaix.cln.domaine.tirage.Repartition;
 import fr.roubaix.cln.hub.shell.Avis;
 import fr.roubaix.cln.hub.shell.Balise;
 import fr.roubaix.cln.hub.shell.Etiquette;
-import fr.roubaix.cln.hub.shell.GlypheDeSecteur;
+import fr.roubaix.cln.web.saisie.GlypheDeSecteur;
 
-/** What is known before the dice: seats by sector with their reason, and the exact chances of everyone. */
+/** What is known before the dice: seats by sector, the exact chances of everyone, then the reasons. */
 final class TableDuPlan extends Section {
 
     private final Plan plan;
@@ -36,15 +40,26 @@ final class TableDuPlan extends Section {
         addClassNames("panel", "plan");
         var titre = new Div(new H2(getTranslation("tirage.plan")), parite());
         titre.addClassName("panel__h");
-        add(titre, table());
-        plan.constats().stream()
-                .filter(constat -> !(constat instanceof Constat.Interpretation))
+        add(titre, table(), new RaisonsDuPlan(plan));
+        var sansChance = constats(Constat.SansChance.class::isInstance);
+        constats(constat -> !(constat instanceof Constat.Interpretation || constat instanceof Constat.SansChance))
                 .forEach(constat -> add(new Avis(Avis.Ton.ATTENTION, constat.phrase())));
-        var interpretations = new com.vaadin.flow.component.details.Details(getTranslation("tirage.interpretations"));
-        plan.constats().stream()
-                .filter(Constat.Interpretation.class::isInstance)
-                .forEach(constat -> interpretations.add(new Avis(Avis.Ton.INFORMATION, constat.phrase())));
-        add(interpretations);
+        if (!sansChance.isEmpty()) {
+            add(new Avis(Avis.Ton.ATTENTION, getTranslation("tirage.sans-chance", sansChance.size())));
+            add(replie("tirage.sans-chance.detail", sansChance));
+        }
+        add(replie("tirage.interpretations", constats(Constat.Interpretation.class::isInstance)));
+    }
+
+    private List<Constat> constats(Predicate<Constat> lesquels) {
+        return plan.constats().stream().filter(lesquels).toList();
+    }
+
+    private Details replie(String cle, List<Constat> constats) {
+        var phrases = new UnorderedList();
+        phrases.addClassName("phrases");
+        constats.forEach(constat -> phrases.add(new ListItem(constat.phrase())));
+        return new Details(getTranslation(cle), phrases);
     }
 
     private Etiquette parite() {
@@ -73,7 +88,7 @@ final class TableDuPlan extends Section {
                 titre("tirage.prioritaires"),
                 titre("tirage.autres"));
         var corps = Balise.de("tbody");
-        plan.effectifs().forEach(effectif -> corps.add(ligne(effectif), pourquoi(effectif.secteur())));
+        plan.effectifs().forEach(effectif -> corps.add(ligne(effectif)));
         return Balise.de("table", Balise.de("thead", haut, bas), corps, Balise.de("tfoot", total()))
                 .classe("table");
     }
@@ -100,17 +115,6 @@ final class TableDuPlan extends Section {
                 chance(secteur, Sexe.F, false),
                 chance(secteur, Sexe.H, true),
                 chance(secteur, Sexe.H, false));
-    }
-
-    /** The reason, on a line of its own; one per table when tables tie differently there. */
-    private Balise pourquoi(Secteur secteur) {
-        var raisons = Balise.de(
-                        "td",
-                        Balise.de("span", getTranslation("tirage.pourquoi")).classe("vh"))
-                .classe("why")
-                .attribut("colspan", "10");
-        plan.possibles(secteur).forEach(possible -> raisons.add(new Div(possible.phrase())));
-        return Balise.de("tr", raisons).classe("raison");
     }
 
     /** As many small squares as seats; when tables tie, the numbers that the dice may give. */

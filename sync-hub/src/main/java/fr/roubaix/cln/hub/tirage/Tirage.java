@@ -24,14 +24,15 @@ public sealed interface Tirage {
     record LectureChoisie(AppelId appel, Arret arret, Lecture lecture, Acte choix) implements Tirage {}
 
     /** The dice are entered: from here on nothing can change what the draw will give. */
-    record DesEntres(AppelId appel, Arret arret, Lecture lecture, Des des, Acte saisie) implements Tirage {
+    record DesEntres(AppelId appel, Arret arret, Lecture lecture, Acte choix, Des des, Acte saisie) implements Tirage {
         public Graine graine() {
             return Graine.de(lecture, arret.liste(), des);
         }
     }
 
     /** The members are drawn and the procès-verbal is kept. */
-    record Tire(AppelId appel, Arret arret, Lecture lecture, Des des, Acte tirage) implements Tirage {
+    record Tire(AppelId appel, Arret arret, Lecture lecture, Acte choix, Des des, Acte saisie, Acte tirage)
+            implements Tirage {
         public Graine graine() {
             return Graine.de(lecture, arret.liste(), des);
         }

@@ -5,7 +5,7 @@ import java.util.Optional;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
@@ -31,6 +31,7 @@ import fr.roubaix.cln.hub.security.AgentConnecte;
 import fr.roubaix.cln.hub.security.Role;
 import fr.roubaix.cln.hub.shell.Avis;
 import fr.roubaix.cln.hub.shell.Balise;
+import fr.roubaix.cln.hub.shell.Confirmation;
 import fr.roubaix.cln.hub.shell.Page;
 import fr.roubaix.cln.web.DrawnIcon;
 
@@ -87,11 +88,11 @@ class TirageView extends Page {
         switch (tirage) {
             case Tirage.ListeArretee arretee -> choisirLaLecture(arretee.arret(), null);
             case Tirage.LectureChoisie choisie -> {
-                choisirLaLecture(choisie.arret(), choisie.lecture());
                 if (agit) {
                     droite.add(new SaisieDesDes(
                             des -> faire(ceremonie.lancer(choisie.appel(), des), "tirage.des.enregistres")));
                 }
+                choisirLaLecture(choisie.arret(), choisie.lecture());
             }
             case Tirage.DesEntres entres -> {
                 gauche.add(new TableDuPlan(Plan.pour(entres.arret().liste(), entres.lecture())));
@@ -101,7 +102,9 @@ class TirageView extends Page {
             case Tirage.Tire tire -> {
                 gauche.add(new MembresTires(
                         TirageAuSort.tirer(tire.arret().liste(), tire.graine(), VersionDuReglement.DE_2025)));
-                gauche.add(new TableDuPlan(Plan.pour(tire.arret().liste(), tire.lecture())));
+                gauche.add(new Details(
+                        getTranslation("tirage.plan"),
+                        new TableDuPlan(Plan.pour(tire.arret().liste(), tire.lecture()))));
                 droite.add(des(tire.des().chiffres()));
                 pied.add(telecharger(tire));
             }
@@ -115,13 +118,14 @@ class TirageView extends Page {
         Optional<Refus> obstacle = arret.obstacle(suivi.id());
         gauche.add(vide(obstacle.map(refus -> "tirage.refus." + refus.name()).orElse("tirage.vide.prete")));
         if (obstacle.isEmpty()) {
-            bouton(
-                    "tirage.arreter",
-                    () -> confirmer(
-                            "tirage.arreter.question",
-                            "tirage.arreter.consequence",
-                            "tirage.arreter",
-                            () -> faire(arret.arreter(suivi.id()), "tirage.arretee")));
+            bouton("tirage.arreter", () -> {
+                var question = new Confirmation(
+                        "tirage.arreter.question",
+                        "tirage.arreter",
+                        () -> faire(arret.arreter(suivi.id()), "tirage.arretee"));
+                question.setText(getTranslation("tirage.arreter.consequence"));
+                question.open();
+            });
         }
     }
 
@@ -148,7 +152,8 @@ class TirageView extends Page {
                     _ -> appel.ifPresent(suivi ->
                             faire(ceremonie.choisir(suivi.id(), lectures.getValue()), "tirage.lecture.retenue"))));
         }
-        gauche.add(choix, plan);
+        gauche.add(plan);
+        droite.add(choix);
     }
 
     private void annulation(Tirage tirage) {
@@ -161,8 +166,10 @@ class TirageView extends Page {
                 getTranslation("tirage.annuler"),
                 _ -> faire(arret.annuler(tirage.appel(), motif.getValue()), "tirage.annulee"));
         bouton.addThemeVariants(ButtonVariant.ERROR);
-        var section = new Section(new H2(getTranslation("tirage.annuler.titre")), motif, bouton);
-        section.addClassNames("panel", "formulaire");
+        var formulaire = new Div(motif, bouton);
+        formulaire.addClassName("formulaire");
+        var section = new Section(new Details(getTranslation("tirage.annuler.titre"), formulaire));
+        section.addClassName("panel");
         droite.add(section);
     }
 
@@ -216,17 +223,6 @@ class TirageView extends Page {
             bouton.addThemeVariants(ButtonVariant.PRIMARY);
             pied.add(bouton);
         }
-    }
-
-    private void confirmer(String question, String consequence, String bouton, Runnable suite) {
-        var dialogue = new ConfirmDialog();
-        dialogue.setHeader(getTranslation(question));
-        dialogue.setText(getTranslation(consequence));
-        dialogue.setCancelable(true);
-        dialogue.setCancelText(getTranslation("action.annuler"));
-        dialogue.setConfirmText(getTranslation(bouton));
-        dialogue.addConfirmListener(_ -> suite.run());
-        dialogue.open();
     }
 
     private void faire(Optional<Refus> issue, String reussite) {

@@ -12,6 +12,8 @@ import java.util.Set;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockHttpSession;
@@ -149,6 +151,31 @@ class SignInTest extends HubScreens {
         assertThat(status("/cln/tokens.css")).isEqualTo(200);
         assertThat(status("/hub/hub.css")).isEqualTo(200);
         assertThat(status("/actuator/health")).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/app/connexion", "/cln/tokens.css", "/hub/hub.css", "/app/gestion", "/nulle-part"})
+    void every_answer_forbids_framing_guessing_types_and_foreign_content(String url) throws Exception {
+        var response = mvc.perform(get(url)).andReturn().getResponse();
+        assertThat(response.getHeader("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(response.getHeader("X-Frame-Options")).isEqualTo("DENY");
+        assertThat(response.getHeader("Referrer-Policy")).isEqualTo("same-origin");
+        assertThat(response.getHeader("Content-Security-Policy"))
+                .contains("default-src 'self'", "frame-ancestors 'none'", "object-src 'none'", "form-action 'self'");
+    }
+
+    @Test
+    void nobody_is_signed_out_by_a_forged_request() throws Exception {
+        creer("maud.v");
+        var session = new MockHttpSession();
+        assertThat(connexion("maud.v", MOT_DE_PASSE, session).getRedirectedUrl())
+                .doesNotContain("error");
+        mvc.perform(post("/logout").session(session)).andReturn();
+        assertThat(session.isInvalid()).as("signed out without the token").isFalse();
+        mvc.perform(get("/logout").session(session)).andReturn();
+        assertThat(session.isInvalid()).as("signed out by a link").isFalse();
+        mvc.perform(post("/logout").session(session).with(csrf())).andReturn();
+        assertThat(session.isInvalid()).as("signed out on purpose").isTrue();
     }
 
     @Test

@@ -1,5 +1,7 @@
 package fr.roubaix.cln.domaine.tirage;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -29,20 +31,24 @@ public record Repartition(
 
     /** The reason, in French, with its article. */
     public String phrase() {
+        return String.join(" ", phrases());
+    }
+
+    /** The sentences of the reason, one by one: the rule first, then what seats, candidates and parity change in it. */
+    public List<String> phrases() {
         if (sieges == 0) {
-            return "Personne n’est candidat ni reconduit dans ce secteur : ses sièges restent vacants (art. 4 §1).";
+            return List.of(
+                    "Personne n’est candidat ni reconduit dans ce secteur : ses sièges restent vacants (art. 4 §1).");
         }
-        var phrase = new StringBuilder(motif.phrase()).append('.');
+        var phrases = new ArrayList<String>();
+        phrases.add(motif.phrase() + ".");
         if (nominal != motif.vise()) {
-            phrase.append(" Les sièges restants et les candidatures imposent ")
-                    .append(nominal)
-                    .append(" au lieu de ")
-                    .append(motif.vise())
-                    .append(" (art. 7 §4 et §5).");
+            phrases.add("Les sièges restants et les candidatures imposent " + nominal + " au lieu de " + motif.vise()
+                    + " (art. 7 §4 et §5).");
         }
         if (ecartAuNominal != null) {
-            phrase.append(' ').append(ecartAuNominal.phrase(femmes, nominal)).append('.');
+            phrases.add(ecartAuNominal.phrase(femmes, nominal) + ".");
         }
-        return phrase.toString();
+        return List.copyOf(phrases);
     }
 }

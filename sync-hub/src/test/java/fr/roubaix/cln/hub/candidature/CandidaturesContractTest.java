@@ -9,7 +9,9 @@ import java.util.UUID;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import fr.roubaix.cln.domaine.candidature.AppelId;
@@ -18,13 +20,15 @@ import fr.roubaix.cln.domaine.candidature.ReceiptCode;
 import fr.roubaix.cln.domaine.habitant.ClasseAge;
 import fr.roubaix.cln.domaine.habitant.Parite;
 import fr.roubaix.cln.domaine.secteur.Secteur;
+import fr.roubaix.cln.hub.Databases;
 import fr.roubaix.cln.hub.candidature.CandidaturesModifiables.Trace;
 import fr.roubaix.cln.hub.security.Identifiant;
-import fr.roubaix.cln.storage.Database;
 import fr.roubaix.cln.sync.EnvelopeId;
 
 /** What the store of applications keeps, on any database. */
-abstract class CandidaturesContract {
+@ParameterizedClass
+@EnumSource(Databases.class)
+class CandidaturesContractTest {
 
     private static final AppelId APPEL = new AppelId("2027");
     private static final Instant RECUE = Instant.parse("2027-05-20T08:00:00Z");
@@ -33,16 +37,13 @@ abstract class CandidaturesContract {
     private CandidaturesModifiables candidatures;
     private JdbcClient jdbc;
 
-    abstract Database database();
+    @Parameter
+    private Databases databases;
 
     @BeforeEach
     void anEmptyStoreWithOneCall() {
-        var template = new JdbcTemplate(database().dataSource());
-        template.setExceptionTranslator(database().exceptionTranslator());
-        jdbc = JdbcClient.create(template);
-        for (String table : new String[] {"decision", "candidature", "registre_de_l_appel", "appel"}) {
-            jdbc.sql("DELETE FROM " + table).update();
-        }
+        jdbc = databases.without(
+                "arret_annule", "tirage", "decision", "candidature", "registre_de_l_appel", "prolongation", "appel");
         jdbc.sql("""
                 INSERT INTO appel (id, titre, ouvre_le, jusqu_au, date_de_reference, tirage_le, lieu, ouvert_le, ouvert_par)
                 VALUES ('2027', 'Appel', '2027-05-05', '2027-06-06', '2027-06-06', '2027-06-13', 'Mairie', 1, 'maud.v')

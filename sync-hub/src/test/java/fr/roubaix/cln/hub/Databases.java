@@ -1,0 +1,60 @@
+package fr.roubaix.cln.hub;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.EnumMap;
+import java.util.Map;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import fr.roubaix.cln.storage.Database;
+
+/** Both databases that the hub may run on, each opened once per test run and ended with it. */
+public enum Databases {
+    SQLITE {
+        @Override
+        Database create() throws IOException {
+            return Database.sqlite(Files.createTempDirectory("hub").resolve("hub.db"));
+        }
+    },
+    POSTGRES {
+        @Override
+        Database create() throws IOException {
+            return Database.postgres(EmbeddedPostgres.start().getJdbcUrl("postgres", "postgres"), "postgres", "");
+        }
+    };
+
+    private static final Map<Databases, Database> OPEN = new EnumMap<>(Databases.class);
+
+    abstract Database create() throws IOException;
+
+    /** A client of this database, in which these tables are now empty. */
+    public JdbcClient without(String... tables) {
+        var template = new JdbcTemplate(open().dataSource());
+        template.setExceptionTranslator(open().exceptionTranslator());
+        var jdbc = JdbcClient.create(template);
+        for (String table : tables) {
+            jdbc.sql("DELETE FROM " + table).update();
+        }
+        return jdbc;
+    }
+
+    private Database open() {
+        synchronized (OPEN) {
+            return OPEN.computeIfAbsent(this, _ -> migrated());
+        }
+    }
+
+    private Database migrated() {
+        try {
+            Database database = create();
+            database.migrate("db/migration");
+            return database;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

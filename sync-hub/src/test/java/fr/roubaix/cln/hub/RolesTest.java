@@ -1,0 +1,123 @@
+package fr.roubaix.cln.hub;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.aop.support.AopUtils;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.test.context.support.WithAnonymousUser;
+
+import fr.roubaix.cln.hub.security.Role;
+
+/** Who may do what, use case by use case, whatever screen or code calls it. */
+@WithAnonymousUser
+class RolesTest extends HubScreens {
+
+    private static final Set<Role> SECRETARIAT = EnumSet.of(Role.SECRETARIAT);
+    private static final Set<Role> TIRAGE = EnumSet.of(Role.TIRAGE);
+    private static final Set<Role> ADMIN = EnumSet.of(Role.ADMIN);
+
+    private static final Map<String, Set<Role>> ALLOWED = Map.ofEntries(
+            Map.entry("ArretDeLaListe.annuler", TIRAGE),
+            Map.entry("ArretDeLaListe.arreter", TIRAGE),
+            Map.entry("ArretDeLaListe.obstacle", EnumSet.of(Role.TIRAGE, Role.PRESIDENCE)),
+            Map.entry("Ceremonie.choisir", TIRAGE),
+            Map.entry("Ceremonie.lancer", TIRAGE),
+            Map.entry("Ceremonie.tirer", TIRAGE),
+            Map.entry("ClotureDAppel.clore", SECRETARIAT),
+            Map.entry("CreationDeCompte.creer", ADMIN),
+            Map.entry("ExamenDesCandidatures.declarerIrrecevable", SECRETARIAT),
+            Map.entry("ExamenDesCandidatures.declarerRecevable", SECRETARIAT),
+            Map.entry("ExamenDesCandidatures.declarerRecevables", SECRETARIAT),
+            Map.entry("ExamenDesCandidatures.reprendre", SECRETARIAT),
+            Map.entry("Fleet.creerCode", ADMIN),
+            Map.entry("IndexDeLAppel.identite", SECRETARIAT),
+            Map.entry("IndexDeLAppel.lignes", SECRETARIAT),
+            Map.entry("ListeDesComptes.lignes", ADMIN),
+            Map.entry("OuvertureDAppel.ouvrir", SECRETARIAT),
+            Map.entry("ProlongationDAppel.prolonger", SECRETARIAT));
+
+    @Autowired
+    private ApplicationContext context;
+
+    @Test
+    void every_guarded_use_case_stands_in_the_table() {
+        assertThat(guarded().keySet()).containsExactlyInAnyOrderElementsOf(ALLOWED.keySet());
+    }
+
+    static Stream<Arguments> everyUseCaseAndRole() {
+        return ALLOWED.keySet().stream()
+                .sorted()
+                .flatMap(useCase -> Arrays.stream(Role.values()).map(role -> Arguments.of(useCase, role)));
+    }
+
+    @ParameterizedTest(name = "{0} as {1}")
+    @MethodSource("everyUseCaseAndRole")
+    void a_use_case_refuses_every_role_but_its_own(String useCase, Role role) {
+        // Without arguments: a call that passes the guard fails on what is missing, and changes nothing.
+        var failure = catchThrowable(() -> call(useCase, role));
+        assertThat(failure instanceof AccessDeniedException)
+                .as("refused")
+                .isNotEqualTo(ALLOWED.getOrDefault(useCase, Set.of()).contains(role));
+    }
+
+    private void call(String useCase, Role role) throws Throwable {
+        Guarded guarded = guarded().get(useCase);
+        try {
+            as("quelqu.un", role.name(), () -> guarded.callWithNothing());
+        } catch (Refused refused) {
+            throw refused.getCause();
+        }
+    }
+
+    private Map<String, Guarded> guarded() {
+        var found = new TreeMap<String, Guarded>();
+        for (Object bean : context.getBeansOfType(Object.class, false, false).values()) {
+            Class<?> type = AopUtils.getTargetClass(bean);
+            if (type.getName().startsWith("fr.roubaix.cln.hub.")) {
+                Arrays.stream(type.getDeclaredMethods())
+                        .filter(method -> method.isAnnotationPresent(PreAuthorize.class))
+                        .forEach(method ->
+                                found.put(type.getSimpleName() + "." + method.getName(), new Guarded(bean, method)));
+            }
+        }
+        return found;
+    }
+
+    /** A use case and the bean that guards it. */
+    private record Guarded(Object bean, Method method) {
+        Object callWithNothing() {
+            try {
+                method.setAccessible(true);
+                Object result = method.invoke(bean, new Object[method.getParameterCount()]);
+                return result == null ? "nothing" : result;
+            } catch (InvocationTargetException e) {
+                throw new Refused(e.getCause());
+            } catch (IllegalAccessException e) {
+                throw new AssertionError(e);
+            }
+        }
+    }
+
+    private static final class Refused extends RuntimeException {
+        Refused(Throwable cause) {
+            super(cause);
+        }
+    }
+}
