@@ -128,14 +128,8 @@ class KioskFrame extends Div implements RouterLayout, AfterNavigationObserver {
     private void showPlace(@Nullable Secteur mairie) {
         place.removeAll();
         if (mairie != null) {
-            place.add(glyph(mairie), new Span(getTranslation("frame.mairie", mairie.nom())));
+            place.add(DrawnIcon.of(mairie), new Span(getTranslation("frame.mairie", mairie.nom())));
         }
-    }
-
-    private static DrawnIcon glyph(Secteur secteur) {
-        var icon = new DrawnIcon("secteur-" + secteur.name().toLowerCase(java.util.Locale.ROOT));
-        icon.addClassName("sector");
-        return icon;
     }
 
     private void showLink(boolean connected) {
