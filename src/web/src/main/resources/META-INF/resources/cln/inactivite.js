@@ -1,5 +1,6 @@
 /* <cln-inactivite delai actif>: tells the server, by the event "inactif", that nobody has touched anything for so many
-   seconds. <cln-rebours secondes annonce>: counts down, shows the number and a ring, says 30, 10 and 5 aloud, then fires
+   seconds. <cln-rebours secondes unite>: counts down, shows the number and a ring, says 30, 10 and 5 aloud; any touch or key
+   fires "touche", except on what is marked data-effacer; at zero it hides the page, server or no server, and fires
    "fini". Both stop when they leave the page. */
 const ACTIVITY = ['pointerdown', 'keydown', 'wheel', 'touchstart'];
 
@@ -41,10 +42,17 @@ class ClnRebours extends HTMLElement {
     this.querySelector('.rebours__text span').textContent = this.getAttribute('unite') || '';
     this.show();
     this.timer = setInterval(() => this.show(), 250);
+    this.touched = (event) => {
+      if (!event.composedPath().some((node) => node.hasAttribute && node.hasAttribute('data-effacer'))) {
+        this.dispatchEvent(new CustomEvent('touche'));
+      }
+    };
+    ['pointerdown', 'keydown'].forEach((type) => document.addEventListener(type, this.touched, true));
   }
 
   disconnectedCallback() {
     clearInterval(this.timer);
+    ['pointerdown', 'keydown'].forEach((type) => document.removeEventListener(type, this.touched, true));
   }
 
   show() {
@@ -60,6 +68,7 @@ class ClnRebours extends HTMLElement {
     }
     if (left === 0) {
       clearInterval(this.timer);
+      document.documentElement.dataset.efface = 'oui';
       this.dispatchEvent(new CustomEvent('fini'));
     }
   }

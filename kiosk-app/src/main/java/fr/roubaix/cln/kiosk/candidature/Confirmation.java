@@ -56,7 +56,7 @@ final class Confirmation extends Div {
         this.code = code;
         this.le = le;
         this.impressions = impressions;
-        this.encore = Ecran.secondaire(getTranslation("candidature.fin.imprimer"), "print", this::imprimer);
+        this.encore = Ecran.secondaire(getTranslation("candidature.fin.imprimer"), "printer", this::imprimer);
         this.papier = papier();
         encore.setVisible(false);
         addClassName("fin");

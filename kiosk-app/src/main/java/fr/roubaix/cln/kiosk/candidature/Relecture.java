@@ -13,6 +13,7 @@ import com.vaadin.flow.component.html.Span;
 import fr.roubaix.cln.domaine.candidature.FicheDeCandidature;
 import fr.roubaix.cln.domaine.habitant.Contact;
 import fr.roubaix.cln.domaine.habitant.Habitant;
+import fr.roubaix.cln.domaine.habitant.Telephone;
 import fr.roubaix.cln.web.DrawnIcon;
 
 /** Every answer on one screen, each with the way back to its question. */
@@ -88,9 +89,15 @@ final class Relecture extends Div {
     private String contact(Contact contact) {
         var telephone = contact.telephone();
         var courriel = contact.courriel();
-        var moyens = Stream.of(telephone == null ? "" : telephone.numero(), courriel == null ? "" : courriel.adresse())
+        var moyens = Stream.of(telephone == null ? "" : parDeux(telephone), courriel == null ? "" : courriel.adresse())
                 .filter(moyen -> !moyen.isEmpty())
                 .collect(Collectors.joining(", "));
         return moyens.isEmpty() ? getTranslation("candidature.relecture.contact.courrier") : moyens;
+    }
+
+    /** As people say it: two digits at a time, kept on one line. */
+    private static String parDeux(Telephone telephone) {
+        String numero = telephone.numero();
+        return numero.startsWith("0") ? numero.replaceAll("(..)(?=.)", "$1\u00a0") : numero;
     }
 }

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
@@ -34,6 +35,9 @@ class FollowUpView extends Div implements HasDynamicTitle {
         number.setLabel(getTranslation("suivre.numero"));
         number.setHelperText(getTranslation("suivre.numero.aide"));
         number.setMaxLength(20);
+        number.setManualValidation(true);
+        // A public terminal must never offer what the last person typed.
+        number.setAutocomplete(Autocomplete.OFF);
         number.addClassName("follow-field");
         number.setAutofocus(true);
         answer.addClassName("note");

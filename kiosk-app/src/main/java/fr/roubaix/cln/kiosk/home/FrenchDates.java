@@ -24,7 +24,7 @@ final class FrenchDates {
         if (heure == null) {
             return day(appel.jusquAu());
         }
-        String minutes = heure.getMinute() == 0 ? "" : "%02d".formatted(heure.getMinute());
-        return day(appel.jusquAu()) + ", " + heure.getHour() + "\u00a0h\u00a0" + minutes;
+        String minutes = heure.getMinute() == 0 ? "" : "\u00a0%02d".formatted(heure.getMinute());
+        return day(appel.jusquAu()) + ", " + heure.getHour() + "\u00a0h" + minutes;
     }
 }

@@ -1,10 +1,8 @@
 package fr.roubaix.cln.kiosk.home;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.util.Optional;
 
-import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.NativeButton;
@@ -14,10 +12,9 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import org.jspecify.annotations.Nullable;
 
-import fr.roubaix.cln.domaine.candidature.Appel;
 import fr.roubaix.cln.kiosk.sync.Hub;
-import fr.roubaix.cln.sync.Bulletin.AppelPublie;
 import fr.roubaix.cln.web.DrawnIcon;
 import fr.roubaix.cln.web.Weave;
 
@@ -27,6 +24,8 @@ class HomeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final Hub hub;
     private final Clock clock;
+    private boolean expired;
+    private @Nullable CallStatus shown;
 
     HomeView(Hub hub, Clock clock) {
         this.hub = hub;
@@ -41,10 +40,33 @@ class HomeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        boolean expired =
-                event.getLocation().getQueryParameters().getParameters().containsKey("session-expiree");
+        expired = event.getLocation().getQueryParameters().getParameters().containsKey("session-expiree");
+        show(CallStatus.of(hub, clock.instant()));
+    }
+
+    /** This page stays open for weeks: a call opens or ends, a terminal is enrolled, without anybody reloading it. */
+    @Override
+    protected void onAttach(AttachEvent event) {
+        var polls = event.getUI().addPollListener(_ -> refresh());
+        addDetachListener(detach -> {
+            polls.remove();
+            detach.unregisterListener();
+        });
+    }
+
+    private void refresh() {
+        var status = CallStatus.of(hub, clock.instant());
+        if (!status.equals(shown)) {
+            show(status);
+        }
+    }
+
+    private void show(CallStatus status) {
+        shown = status;
         removeAll();
-        var words = new Div(new H1(getTranslation("home.titre")), lead());
+        var lead = new Paragraph(sentence(status));
+        lead.addClassName("lead");
+        var words = new Div(new H1(getTranslation("home.titre")), lead);
         if (expired) {
             var note = new Paragraph(getTranslation("home.session-expiree"));
             note.addClassNames("note", "note--warn");
@@ -53,51 +75,26 @@ class HomeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         var home = new Div(words, new Weave());
         home.addClassName("home");
-        add(home, doors());
+        add(home, doors(status instanceof CallStatus.Open));
     }
 
-    private Component lead() {
-        var lead = new Paragraph(sentence());
-        lead.addClassName("lead");
-        return lead;
+    private String sentence(CallStatus status) {
+        return switch (status) {
+            case CallStatus.NotInService _ -> getTranslation("home.pas-en-service");
+            case CallStatus.NoCall _ -> getTranslation("home.aucun-appel");
+            case CallStatus.Open(var appel) -> getTranslation("home.ouvert", FrenchDates.end(appel));
+            case CallStatus.Upcoming(var appel) -> getTranslation("home.a-venir", FrenchDates.day(appel.ouvreLe()));
+            case CallStatus.Closed(var appel) ->
+                getTranslation("home.clos", FrenchDates.day(appel.tirageLe()), appel.lieuDuTirage());
+            case CallStatus.AfterDraw(var appel) ->
+                getTranslation("home.apres-tirage", FrenchDates.day(appel.tirageLe()));
+        };
     }
 
-    private String sentence() {
-        Instant now = clock.instant();
-        if (hub.borne().isEmpty() || hub.bulletin().isEmpty()) {
-            return getTranslation("home.pas-en-service");
-        }
-        return appel().map(publie -> sentence(publie, now)).orElseGet(() -> getTranslation("home.aucun-appel"));
-    }
-
-    private String sentence(AppelPublie publie, Instant now) {
-        Appel appel = publie.appel();
-        if (publie.accepte(now)) {
-            return getTranslation("home.ouvert", FrenchDates.end(appel));
-        }
-        return !publie.clos() && now.isBefore(appel.ouverture())
-                ? getTranslation("home.a-venir", FrenchDates.day(appel.ouvreLe()))
-                : getTranslation("home.clos", FrenchDates.day(appel.tirageLe()), appel.lieuDuTirage());
-    }
-
-    private Optional<AppelPublie> appel() {
-        Instant now = clock.instant();
-        var appels = hub.bulletin().stream().flatMap(b -> b.appels().stream()).toList();
-        return appels.stream()
-                .filter(a -> a.accepte(now))
-                .findFirst()
-                .or(() -> appels.stream().findFirst());
-    }
-
-    private boolean open() {
-        Instant now = clock.instant();
-        return hub.borne().isPresent() && appel().filter(a -> a.accepte(now)).isPresent();
-    }
-
-    private Div doors() {
+    private Div doors(boolean open) {
         var doors = new Div();
         doors.addClassName("doors");
-        if (open()) {
+        if (open) {
             var apply = door("form", "home.candidater", "candidature");
             apply.addClassName("door--main");
             apply.add(new Weave());

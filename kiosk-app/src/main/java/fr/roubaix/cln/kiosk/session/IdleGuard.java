@@ -24,12 +24,26 @@ public final class IdleGuard extends Composite<Div> {
 
     private static final Duration COUNTDOWN = Duration.ofSeconds(30);
 
+    private boolean nothingToLose;
     private final IdleWatch watch = new IdleWatch();
     private Duration usual = COUNTDOWN;
 
     IdleGuard() {
         getContent().add(watch);
-        watch.onIdle(_ -> warn());
+        watch.onIdle(_ -> end());
+    }
+
+    /** Whether the current screen holds nothing that a person would miss: then nobody is asked. */
+    void nothingToLose(boolean nothing) {
+        nothingToLose = nothing;
+    }
+
+    private void end() {
+        if (nothingToLose) {
+            leave();
+        } else {
+            warn();
+        }
     }
 
     void watch(Duration delay) {
@@ -43,26 +57,27 @@ public final class IdleGuard extends Composite<Div> {
 
     private void warn() {
         var dialog = new Dialog();
-        dialog.setCloseOnOutsideClick(false);
         dialog.getElement().setAttribute("aria-label", getTranslation("session.inactif.titre"));
-        dialog.getElement().setAttribute("role", "alertdialog");
+        dialog.setRole("alertdialog");
         var title = new H1(getTranslation("session.inactif.titre"));
         var lead = new Paragraph(getTranslation("session.inactif.explication"));
         lead.addClassName("lead");
         var goOn = new Button(getTranslation("session.inactif.continuer"), _ -> dialog.close());
         goOn.addThemeVariants(ButtonVariant.PRIMARY);
         goOn.addClickShortcut(Key.ESCAPE);
-        goOn.setAutofocus(true);
         var erase = new Button(getTranslation("session.inactif.effacer"), _ -> leave());
         erase.addThemeVariants(ButtonVariant.ERROR);
         var acts = new Div(goOn, erase);
         acts.addClassName("acts");
         var countdown = new Countdown(COUNTDOWN, getTranslation("session.inactif.secondes"));
         countdown.onEnd(_ -> leave());
+        countdown.onTouch(_ -> dialog.close());
+        Countdown.mayErase(erase);
         var content = new Div(countdown, new Div(title, lead, acts));
         content.addClassName("idle");
         dialog.add(content);
         dialog.open();
+        goOn.focus();
     }
 
     private void leave() {

@@ -1,6 +1,8 @@
 package fr.roubaix.cln.kiosk.session;
 
 import java.time.Duration;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.HasElement;
@@ -40,6 +42,10 @@ class KioskFrame extends Div implements RouterLayout, AfterNavigationObserver {
     private final Main main = new Main();
     private final Div place = new Div();
     private final Div link = new Div();
+    private @Nullable Secteur shownPlace;
+    private @Nullable Boolean shownLink;
+    private boolean home;
+    private boolean somethingLeft;
 
     KioskFrame(Hub hub, @Value("${cln.kiosk.inactivite-secondes:60}") int idleSeconds) {
         this.hub = hub;
@@ -67,21 +73,32 @@ class KioskFrame extends Div implements RouterLayout, AfterNavigationObserver {
     protected void onAttach(AttachEvent event) {
         var ui = event.getUI();
         guard.keep(ui);
-        ui.addPollListener(_ -> showLink());
-        showPlace();
-        showLink();
+        ui.addPollListener(_ -> showSurroundings());
+        showSurroundings();
     }
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        boolean home = event.getLocation().getPath().isEmpty();
-        if (home) {
+        home = event.getLocation().getPath().isEmpty();
+        // A parameter means that home has something to tell one person, of which the next has no use.
+        somethingLeft |=
+                !event.getLocation().getQueryParameters().getParameters().isEmpty();
+        guard();
+        getUI().filter(ui -> ui.getPollInterval() <= 0).ifPresent(ui -> ui.setPollInterval(LINK_REFRESH_MILLIS));
+        showSurroundings();
+    }
+
+    /**
+     * Home holds nothing of anybody, except the text size, the colours or a message that someone left there: these go
+     * away without a question.
+     */
+    private void guard() {
+        guard.nothingToLose(home);
+        if (home && !somethingLeft) {
             guard.rest();
         } else {
             guard.watch(idleAfter);
         }
-        getUI().filter(ui -> ui.getPollInterval() <= 0).ifPresent(ui -> ui.setPollInterval(LINK_REFRESH_MILLIS));
-        showLink();
     }
 
     private Header header() {
@@ -94,21 +111,28 @@ class KioskFrame extends Div implements RouterLayout, AfterNavigationObserver {
         return header;
     }
 
-    private void showPlace() {
-        place.removeAll();
-        hub.borne()
-                .map(Hub.Borne::mairie)
-                .ifPresent(mairie -> place.add(glyph(mairie), new Span(getTranslation("frame.mairie", mairie.nom()))));
-    }
-
-    private static DrawnIcon glyph(Secteur secteur) {
-        var icon = new DrawnIcon("secteur-" + secteur.name().toLowerCase(java.util.Locale.ROOT));
-        icon.addClassName("sector");
-        return icon;
-    }
-
-    private void showLink() {
+    /** Changes only what changed: the link is a live region, and would be read aloud again each time. */
+    private void showSurroundings() {
+        var mairie = hub.borne().map(Hub.Borne::mairie).orElse(null);
+        if (mairie != shownPlace) {
+            shownPlace = mairie;
+            showPlace(mairie);
+        }
         boolean connected = hub.liaison().connectee();
+        if (!Boolean.valueOf(connected).equals(shownLink)) {
+            shownLink = connected;
+            showLink(connected);
+        }
+    }
+
+    private void showPlace(@Nullable Secteur mairie) {
+        place.removeAll();
+        if (mairie != null) {
+            place.add(DrawnIcon.of(mairie), new Span(getTranslation("frame.mairie", mairie.nom())));
+        }
+    }
+
+    private void showLink(boolean connected) {
         link.removeAll();
         link.setClassName("link--off", !connected);
         link.add(
@@ -144,21 +168,35 @@ class KioskFrame extends Div implements RouterLayout, AfterNavigationObserver {
     private NativeButton item(String icon, String key, Runnable action) {
         var button = new NativeButton();
         button.add(new DrawnIcon(icon), new Span(getTranslation(key)));
-        button.addClickListener(_ -> action.run());
+        button.addClickListener(_ -> {
+            somethingLeft = true;
+            guard();
+            action.run();
+        });
         button.addClassName("bar__item");
         return button;
     }
 
     private void callAgent() {
-        var telephone = hub.borne()
-                .flatMap(borne -> hub.bulletin()
-                        .flatMap(b -> b.contacts().stream()
-                                .filter(c -> c.secteur() == borne.mairie())
-                                .map(ContactDeMairie::telephone)
-                                .findFirst()));
-        String how =
-                telephone.map(t -> getTranslation("frame.agent.telephone", t)).orElse("");
-        DisplayDialogs.message(this, "frame.agent.titre", getTranslation("frame.agent.explication"), how)
+        var sentences = Stream.of(
+                Optional.of(getTranslation("frame.agent.explication")),
+                telephone().map(number -> getTranslation("frame.agent.telephone", number)));
+        DisplayDialogs.message(
+                        this,
+                        "frame.agent.titre",
+                        sentences.flatMap(Optional::stream).toArray(String[]::new))
                 .open();
+    }
+
+    /** The mairie's own number, or else the council's. */
+    private Optional<String> telephone() {
+        var mairie = hub.borne().map(Hub.Borne::mairie);
+        return hub.bulletin()
+                .map(bulletin -> bulletin.contacts().stream()
+                        .filter(contact ->
+                                mairie.filter(contact.secteur()::equals).isPresent())
+                        .map(ContactDeMairie::telephone)
+                        .findFirst()
+                        .orElse(bulletin.telephone()));
     }
 }

@@ -4,14 +4,12 @@ import java.time.Clock;
 import java.time.Instant;
 
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 
 import fr.roubaix.cln.domaine.candidature.Appel;
 
 /** The application's own pieces, between a fake hub, a fake journal and a fake printer. */
-@Configuration(proxyBeanMethods = false)
 @Import({CandidatureConfiguration.class, DepotDeCandidature.class})
 class BorneDEssai {
 

@@ -1,8 +1,10 @@
 package fr.roubaix.cln.kiosk.candidature;
 
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
@@ -17,15 +19,16 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.ContextConfiguration;
+import org.springframework.boot.test.context.SpringBootTest;
 
 import fr.roubaix.cln.domaine.candidature.Publication;
 import fr.roubaix.cln.domaine.habitant.Parite;
 import fr.roubaix.cln.domaine.secteur.Secteur;
 import fr.roubaix.cln.sync.Bulletin.AppelPublie;
+import fr.roubaix.cln.sync.EnvelopeId;
 
 /** What a resident does and sees, in the words of the screen. */
-@ContextConfiguration(classes = BorneDEssai.class)
+@SpringBootTest(classes = BorneDEssai.class, webEnvironment = SpringBootTest.WebEnvironment.NONE)
 @ViewPackages(classes = CandidatureView.class)
 abstract class CandidatureScreenTest extends SpringBrowserlessTest {
 
@@ -38,6 +41,21 @@ abstract class CandidatureScreenTest extends SpringBrowserlessTest {
     @Autowired
     FakeReceipts receipts;
 
+    @Autowired
+    DepotDeCandidature depot;
+
+    @Autowired
+    Impressions impressions;
+
+    @Autowired
+    Supplier<EnvelopeId> ids;
+
+    @Autowired
+    Clock clock;
+
+    /** What the person looks at. */
+    CandidatureView vue;
+
     @BeforeEach
     void an_open_call_and_a_terminal_in_order() {
         hub.publier(new AppelPublie(FakeHub.APPEL, false));
@@ -46,12 +64,12 @@ abstract class CandidatureScreenTest extends SpringBrowserlessTest {
     }
 
     String titre() {
-        return $(H1.class).single().getText();
+        return $(H1.class, vue).single().getText();
     }
 
     /** Every paragraph that the screen shows. */
     List<String> phrases() {
-        return $(Paragraph.class).all().stream()
+        return $(Paragraph.class, vue).all().stream()
                 .map(Component::getElement)
                 .map(e -> e.getTextRecursively().strip())
                 .toList();
@@ -62,11 +80,11 @@ abstract class CandidatureScreenTest extends SpringBrowserlessTest {
     }
 
     Button bouton(String libelle) {
-        return $(Button.class).withText(libelle).single();
+        return $(Button.class, vue).withText(libelle).single();
     }
 
     TextField champ(String libelle) {
-        return $(TextField.class).withCaption(libelle).single();
+        return $(TextField.class, vue).withCaption(libelle).single();
     }
 
     void ecrire(String libelle, String texte) {
@@ -75,11 +93,13 @@ abstract class CandidatureScreenTest extends SpringBrowserlessTest {
 
     /** The errors shown at the fields, in reading order. */
     List<String> erreurs() {
-        Stream<String> lignes =
-                $(TextField.class).all().stream().filter(TextField::isInvalid).map(TextField::getErrorMessage);
+        Stream<String> lignes = $(TextField.class, vue).all().stream()
+                .filter(TextField::isInvalid)
+                .map(TextField::getErrorMessage);
         Stream<String> choix = choix().filter(RadioButtonGroup::isInvalid).map(RadioButtonGroup::getErrorMessage);
-        Stream<String> cases =
-                $(Checkbox.class).all().stream().filter(Checkbox::isInvalid).map(Checkbox::getErrorMessage);
+        Stream<String> cases = $(Checkbox.class, vue).all().stream()
+                .filter(Checkbox::isInvalid)
+                .map(Checkbox::getErrorMessage);
         return Stream.of(lignes, choix, cases)
                 .flatMap(s -> s)
                 .filter(Objects::nonNull)
@@ -87,7 +107,7 @@ abstract class CandidatureScreenTest extends SpringBrowserlessTest {
     }
 
     private Stream<RadioButtonGroup<?>> choix() {
-        return $(RadioButtonGroup.class).all().stream().map(groupe -> (RadioButtonGroup<?>) groupe);
+        return $(RadioButtonGroup.class, vue).all().stream().map(groupe -> (RadioButtonGroup<?>) groupe);
     }
 
     @SuppressWarnings("unchecked") // the query takes a class; the caller knows which items the group has
@@ -95,8 +115,19 @@ abstract class CandidatureScreenTest extends SpringBrowserlessTest {
         ((RadioButtonGroup<Object>) choix().findFirst().orElseThrow()).setValue(valeur);
     }
 
+    void ouvrir() {
+        vue = navigate(CandidatureView.class);
+    }
+
+    /** One more tab of the same browser: one more instance beside the first. */
+    CandidatureView unAutreOnglet() {
+        var autre = new CandidatureView(depot, impressions, ids, clock);
+        page().add(autre);
+        return autre;
+    }
+
     void commencer() {
-        navigate(CandidatureView.class);
+        ouvrir();
         toucher("J’ai lu");
     }
 
@@ -121,19 +152,25 @@ abstract class CandidatureScreenTest extends SpringBrowserlessTest {
 
     void attester() {
         choisir(Publication.SECTEUR_SEUL);
-        test($(Checkbox.class).single()).click();
+        test($(Checkbox.class, vue).single()).click();
         toucher("Continuer");
     }
 
-    /** Up to the review, with an answer everywhere. */
-    void toutRemplir() {
-        commencer();
-        direSonNom("Belkacem", "Samira");
+    /** From the notice to the review, with an answer everywhere. */
+    void remplir(String nom) {
+        toucher("J’ai lu");
+        direSonNom(nom, "Samira");
         direSaNaissance("14", "3", "1957");
         direSonAdresse();
         choisir(Parite.FEMMES);
         toucher("Continuer");
         attester();
+    }
+
+    /** Opens the screen and goes up to the review. */
+    void toutRemplir() {
+        ouvrir();
+        remplir("Belkacem");
     }
 
     /** Text that no screen may show: a key without its sentence. */

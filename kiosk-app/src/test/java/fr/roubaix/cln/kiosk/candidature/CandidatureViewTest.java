@@ -11,7 +11,7 @@ class CandidatureViewTest extends CandidatureScreenTest {
 
     @Test
     void a_resident_goes_from_the_notice_to_a_number() {
-        var vue = navigate(CandidatureView.class);
+        ouvrir();
         assertThat(titre()).isEqualTo("Avant de commencer");
         assertThat(sansTrou(vue)).isTrue();
         toucher("J’ai lu");

@@ -85,6 +85,15 @@ class HomeScreensTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void a_screen_left_open_follows_the_call_without_being_touched() {
+        clock.instant = Instant.parse("2025-06-06T16:00:00Z");
+        com.vaadin.flow.component.ComponentUtil.fireEvent(
+                UI.getCurrent(), new com.vaadin.flow.component.PollEvent(UI.getCurrent(), true));
+        assertThat(lead()).contains("closes");
+        assertThat(doors()).doesNotContain("Poser ma candidature");
+    }
+
+    @Test
     void a_kiosk_that_is_not_enrolled_says_so() {
         hub.enrolled = false;
         navigate(HomeView.class);

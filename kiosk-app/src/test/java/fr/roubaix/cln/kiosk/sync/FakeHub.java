@@ -38,9 +38,9 @@ import fr.roubaix.cln.sync.Use;
 import fr.roubaix.cln.sync.VerifyingKey;
 
 /** A hub in this process that holds one chain, can be stopped and started on its port, and made to misbehave. */
-final class FakeHub implements AutoCloseable {
+public final class FakeHub implements AutoCloseable {
 
-    static final String CODE = "ABCD2345";
+    public static final String CODE = "ABCD2345";
     static final KioskId KIOSK = new KioskId(3);
 
     final List<Signed> held = new CopyOnWriteArrayList<>();
@@ -49,6 +49,7 @@ final class FakeHub implements AutoCloseable {
     volatile UnaryOperator<Answer> misbehaviour = UnaryOperator.identity();
     volatile long serial = 1;
     volatile SigningKey bulletinSigner;
+    private volatile List<Bulletin.AppelPublie> calls = List.of();
 
     private final OpeningKey opening = OpeningKey.generate();
     private final SigningKey signing = SigningKey.generate();
@@ -56,7 +57,7 @@ final class FakeHub implements AutoCloseable {
     private HttpServer server;
     private volatile VerifyingKey kiosk;
 
-    FakeHub() {
+    public FakeHub() {
         bulletinSigner = signing;
     }
 
@@ -70,7 +71,7 @@ final class FakeHub implements AutoCloseable {
         }
     }
 
-    FakeHub start() throws IOException {
+    public FakeHub start() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         port = server.getAddress().getPort();
         server.createContext("/api/borne/v1/enrolment", exchange -> answer(exchange, this::enrol));
@@ -80,7 +81,13 @@ final class FakeHub implements AutoCloseable {
         return this;
     }
 
-    URI address() {
+    /** What the next bulletin says of calls. */
+    public void publish(Bulletin.AppelPublie... appels) {
+        calls = List.of(appels);
+        serial = bulletins.get() + 2L;
+    }
+
+    public URI address() {
         return URI.create("http://localhost:" + port);
     }
 
@@ -164,7 +171,7 @@ final class FakeHub implements AutoCloseable {
             return new Answer(304, new byte[0]);
         }
         exchange.getResponseHeaders().set("ETag", etag);
-        var bulletin = new Bulletin(serial, Instant.EPOCH, "2025", List.of(), List.of(), "07 88 95 77 06");
+        var bulletin = new Bulletin(serial, Instant.EPOCH, "2025", calls, List.of(), "07 88 95 77 06");
         return new Answer(
                 200,
                 Signed.by(bulletinSigner, Use.BULLETIN, bulletin.encode())

@@ -24,7 +24,7 @@ import fr.roubaix.cln.domaine.habitant.Parite;
 import fr.roubaix.cln.hub.appel.Appels;
 import fr.roubaix.cln.hub.shell.Avis;
 import fr.roubaix.cln.hub.shell.Page;
-import fr.roubaix.cln.web.saisie.GlypheDeSecteur;
+import fr.roubaix.cln.web.DrawnIcon;
 
 /** The applications of the current call: a list to search, a panel to decide on one, a button to accept many. */
 @Route("gestion/candidatures")
@@ -127,7 +127,7 @@ class CandidaturesView extends Page {
 
     private static Span secteur(IndexDeLAppel.Ligne ligne) {
         var secteur = ligne.dossier().secteur();
-        var cellule = new Span(new GlypheDeSecteur(secteur), new Span(secteur.nom()));
+        var cellule = new Span(DrawnIcon.of(secteur), new Span(secteur.nom()));
         cellule.addClassName("avec-secteur");
         return cellule;
     }

@@ -14,7 +14,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import fr.roubaix.cln.hub.fleet.Bornes;
 import fr.roubaix.cln.hub.shell.Balise;
 import fr.roubaix.cln.hub.shell.Etiquette;
-import fr.roubaix.cln.web.saisie.GlypheDeSecteur;
+import fr.roubaix.cln.web.DrawnIcon;
 
 /** The kiosks: who was heard lately, what waits at each. Offline is normal, never red. */
 final class PanneauDesBornes extends Section {
@@ -60,7 +60,7 @@ final class PanneauDesBornes extends Section {
                 petit(borne.enAttente()
                         .map(nombre -> getTranslation("bornes.en-attente", nombre))
                         .orElse(getTranslation("bornes.file-inconnue"))));
-        return new ListItem(new GlypheDeSecteur(borne.mairie()), texte);
+        return new ListItem(DrawnIcon.of(borne.mairie()), texte);
     }
 
     private String depuis(Instant contact, Instant maintenant) {

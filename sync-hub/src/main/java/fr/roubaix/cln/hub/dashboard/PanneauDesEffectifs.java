@@ -12,7 +12,7 @@ import fr.roubaix.cln.domaine.habitant.ClasseAge;
 import fr.roubaix.cln.domaine.habitant.Parite;
 import fr.roubaix.cln.domaine.secteur.Secteur;
 import fr.roubaix.cln.hub.shell.Balise;
-import fr.roubaix.cln.web.saisie.GlypheDeSecteur;
+import fr.roubaix.cln.web.DrawnIcon;
 
 /** Five small charts on one scale: women and men of each sector by age class, with numbers beside every bar. */
 final class PanneauDesEffectifs extends Section {
@@ -62,7 +62,7 @@ final class PanneauDesEffectifs extends Section {
                         "figure",
                         Balise.de(
                                 "figcaption",
-                                new GlypheDeSecteur(secteur),
+                                DrawnIcon.of(secteur),
                                 new Span(secteur.nom()),
                                 Balise.de("span", Integer.toString(effectifs.de(secteur)))
                                         .classe("muted")),

@@ -9,7 +9,7 @@ import fr.roubaix.cln.domaine.tirage.Designe;
 import fr.roubaix.cln.domaine.tirage.ProcesVerbal;
 import fr.roubaix.cln.hub.shell.Balise;
 import fr.roubaix.cln.hub.shell.Etiquette;
-import fr.roubaix.cln.web.saisie.GlypheDeSecteur;
+import fr.roubaix.cln.web.DrawnIcon;
 
 /** The members drawn, sector by sector, by code. */
 final class MembresTires extends Section {
@@ -39,8 +39,7 @@ final class MembresTires extends Section {
     private Balise ligne(Designe designe) {
         var personne = designe.personne();
         var secteur = new Span(
-                new GlypheDeSecteur(personne.secteur()),
-                new Span(personne.secteur().nom()));
+                DrawnIcon.of(personne.secteur()), new Span(personne.secteur().nom()));
         secteur.addClassName("avec-secteur");
         String id = personne.id().valeur();
         String code = id.length() == 10 ? id.substring(0, 5) + "-" + id.substring(5) : id;

@@ -26,7 +26,7 @@ import fr.roubaix.cln.domaine.tirage.Repartition;
 import fr.roubaix.cln.hub.shell.Avis;
 import fr.roubaix.cln.hub.shell.Balise;
 import fr.roubaix.cln.hub.shell.Etiquette;
-import fr.roubaix.cln.web.saisie.GlypheDeSecteur;
+import fr.roubaix.cln.web.DrawnIcon;
 
 /** What is known before the dice: seats by sector, the exact chances of everyone, then the reasons. */
 final class TableDuPlan extends Section {
@@ -101,7 +101,7 @@ final class TableDuPlan extends Section {
         Secteur secteur = effectif.secteur();
         List<Repartition> possibles = plan.possibles(secteur);
         Repartition premiere = possibles.getFirst();
-        var nom = new Span(new GlypheDeSecteur(secteur), Balise.de("b", secteur.nom()));
+        var nom = new Span(DrawnIcon.of(secteur), Balise.de("b", secteur.nom()));
         nom.addClassName("avec-secteur");
         return Balise.de(
                 "tr",

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
+import java.util.List;
 
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
@@ -73,4 +74,63 @@ public final class HouseRules {
             .dependOnClassesThat()
             .resideInAnyPackage("javax.crypto..", "com.google.crypto.tink..", "org.springframework..")
             .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule the_domain_knows_only_java = noClasses()
+            .that()
+            .resideInAPackage("fr.roubaix.cln.domaine..")
+            .should()
+            .dependOnClassesThat()
+            .resideOutsideOfPackages("java..", "org.jspecify..", "fr.roubaix.cln.domaine..")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule the_two_applications_never_meet = noClasses()
+            .that()
+            .resideInAPackage("fr.roubaix.cln.kiosk..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("fr.roubaix.cln.hub..")
+            .orShould()
+            .dependOnClassesThat()
+            .resideInAPackage("fr.roubaix.cln.verifier..")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule storage_knows_nothing_of_screens_and_devices = noClasses()
+            .that()
+            .resideInAPackage("fr.roubaix.cln.storage..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("fr.roubaix.cln.web..", "fr.roubaix.cln.hardware..", "fr.roubaix.cln.domaine..")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule screens_and_devices_know_nothing_of_each_other = noClasses()
+            .that()
+            .resideInAnyPackage("fr.roubaix.cln.web..", "fr.roubaix.cln.hardware..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "fr.roubaix.cln.storage..",
+                    "fr.roubaix.cln.sync..",
+                    "fr.roubaix.cln.kiosk..",
+                    "fr.roubaix.cln.hub..")
+            .allowEmptyShould(true);
+
+    /** Every rule, to be checked against classes that a test imported itself. */
+    public static List<ArchRule> all() {
+        return List.of(
+                names_say_what_a_class_is_for,
+                packages_have_no_cycle,
+                nobody_asks_the_machine_for_the_time,
+                views_reach_no_table,
+                client_behaviour_is_a_custom_element,
+                the_build_needs_no_node,
+                plain_modules_know_neither_spring_nor_cryptography,
+                the_domain_knows_only_java,
+                the_two_applications_never_meet,
+                storage_knows_nothing_of_screens_and_devices,
+                screens_and_devices_know_nothing_of_each_other);
+    }
 }

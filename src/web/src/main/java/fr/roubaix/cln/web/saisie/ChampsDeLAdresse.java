@@ -10,6 +10,7 @@ import com.vaadin.flow.data.renderer.ComponentRenderer;
 import fr.roubaix.cln.domaine.habitant.Adresse;
 import fr.roubaix.cln.domaine.habitant.Saisie;
 import fr.roubaix.cln.domaine.secteur.Secteur;
+import fr.roubaix.cln.web.DrawnIcon;
 
 /** The address as typed and the sector as chosen. The suggestions of the address base will come beside them. */
 public final class ChampsDeLAdresse extends Reponse<ChampsDeLAdresse.Domicile> {
@@ -34,7 +35,7 @@ public final class ChampsDeLAdresse extends Reponse<ChampsDeLAdresse.Domicile> {
         nom.addClassName("saisie__secteur-nom");
         var mairie = new Span(getTranslation("saisie.secteur." + choix.name() + ".mairie"));
         mairie.addClassName("saisie__secteur-mairie");
-        var carte = new Div(new GlypheDeSecteur(choix), new Div(nom, mairie));
+        var carte = new Div(DrawnIcon.of(choix), new Div(nom, mairie));
         carte.addClassName("saisie__secteur");
         return carte;
     }

@@ -33,8 +33,12 @@ final class Choix<T extends Enum<T>> extends RadioButtonGroup<T> {
         setInvalid(false);
     }
 
-    /** The element knows which of its radio buttons takes the focus. */
+    /** The first answer takes the focus: the group itself cannot. */
     void focus() {
-        getElement().callJsFunction("focus");
+        getElement()
+                .getChildren()
+                .filter(enfant -> enfant.getTag().equals("vaadin-radio-button"))
+                .findFirst()
+                .ifPresent(premier -> premier.callJsFunction("focus"));
     }
 }

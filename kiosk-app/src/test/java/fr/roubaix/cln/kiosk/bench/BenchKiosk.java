@@ -1,0 +1,203 @@
+package fr.roubaix.cln.kiosk.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Random;
+import java.util.function.Supplier;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import fr.roubaix.cln.domaine.candidature.Appel;
+import fr.roubaix.cln.domaine.candidature.AppelId;
+import fr.roubaix.cln.domaine.candidature.FicheDeCandidature;
+import fr.roubaix.cln.domaine.candidature.Publication;
+import fr.roubaix.cln.domaine.habitant.Adresse;
+import fr.roubaix.cln.domaine.habitant.Contact;
+import fr.roubaix.cln.domaine.habitant.DateDeNaissance;
+import fr.roubaix.cln.domaine.habitant.Habitant;
+import fr.roubaix.cln.domaine.habitant.Nom;
+import fr.roubaix.cln.domaine.habitant.Parite;
+import fr.roubaix.cln.domaine.secteur.Secteur;
+import fr.roubaix.cln.kiosk.KioskApplication;
+import fr.roubaix.cln.kiosk.candidature.DepotDeCandidature;
+import fr.roubaix.cln.kiosk.candidature.DepotDeCandidature.Issue;
+import fr.roubaix.cln.kiosk.receipt.Receipts;
+import fr.roubaix.cln.kiosk.sync.Enrolment;
+import fr.roubaix.cln.kiosk.sync.FakeHub;
+import fr.roubaix.cln.kiosk.sync.Hub;
+import fr.roubaix.cln.sync.Bulletin.AppelPublie;
+import fr.roubaix.cln.sync.EnvelopeId;
+import fr.roubaix.cln.testkit.bench.BenchReport;
+
+/**
+ * From "Envoyer" to an application that is durable and a receipt whose bytes are ready, in the real application, beside
+ * a bare insert of as many bytes into a SQLite file with the same settings on the same disk, turn by turn.
+ */
+public final class BenchKiosk {
+
+    private static final int WARM_UP = 100;
+    private static final int SUBMISSIONS = 500;
+
+    private final DepotDeCandidature depot;
+    private final Receipts receipts;
+    private final JdbcClient jdbc;
+    private final Random random = new Random(2025);
+
+    /** The application as it is, without the pieces that tests put beside it on this class path. */
+    @Configuration(proxyBeanMethods = false)
+    @EnableAutoConfiguration
+    @ComponentScan(
+            basePackageClasses = KioskApplication.class,
+            excludeFilters =
+                    @ComponentScan.Filter(
+                            type = FilterType.REGEX,
+                            pattern = "fr\\.roubaix\\.cln\\.kiosk\\.(KioskApplication|.*Test(\\$.*)?)"))
+    static class WithoutTests {
+        @Bean
+        Clock clock() {
+            return Clock.system(Appel.ROUBAIX);
+        }
+    }
+
+    private BenchKiosk(ConfigurableApplicationContext context) {
+        depot = context.getBean(DepotDeCandidature.class);
+        receipts = context.getBean(Receipts.class);
+        jdbc = context.getBean(JdbcClient.class);
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        Path folder = Files.createTempDirectory("cln-bench-kiosk");
+        try (var hub = new FakeHub().start();
+                var context = SpringApplication.run(
+                        WithoutTests.class,
+                        "--cln.kiosk.dossier=" + folder,
+                        "--cln.kiosk.mairie=nord",
+                        "--server.port=0")) {
+            var today = LocalDate.now(Clock.system(Appel.ROUBAIX));
+            hub.publish(new AppelPublie(
+                    new Appel(
+                            new AppelId("bench"),
+                            today.minusDays(1),
+                            today.plusDays(1),
+                            null,
+                            today,
+                            today.plusDays(7),
+                            "ici"),
+                    false));
+            var enrolled = context.getBean(Enrolment.class).enroler(hub.address(), FakeHub.CODE);
+            System.out.println(enrolled.phrase());
+            await(() -> context.getBean(Hub.class).bulletin().isPresent());
+            new BenchKiosk(context).measure(folder);
+        }
+    }
+
+    private void measure(Path folder) throws IOException, SQLException {
+        double[] submit = new double[SUBMISSIONS];
+        double[] durable = new double[SUBMISSIONS];
+        double[] bare = new double[SUBMISSIONS];
+        try (var connection = bareDatabase(folder.resolve("nu.db"))) {
+            for (int i = -WARM_UP; i < SUBMISSIONS; i++) {
+                var fiche = fiche();
+                var id = EnvelopeId.mint(Clock.systemUTC(), random);
+                long start = System.nanoTime();
+                var issue = (Issue.Enregistree) depot.deposer(id, fiche);
+                long stored = System.nanoTime();
+                receipts.print(issue.code(), issue.le());
+                long end = System.nanoTime();
+                double insert = bareInsert(connection, id, size(id));
+                if (i >= 0) {
+                    submit[i] = (end - start) / 1e6;
+                    durable[i] = (stored - start) / 1e6;
+                    bare[i] = insert;
+                }
+            }
+        }
+        report(submit, durable, bare);
+    }
+
+    private static void report(double[] submit, double[] durable, double[] bare) throws IOException {
+        var report = new BenchReport("kiosk", Clock.systemUTC());
+        figures(report, "envoi", submit);
+        figures(report, "durable", durable);
+        figures(report, "insertion_nue", bare);
+        report.figure("durable_sur_insertion_nue_p50", percentile(durable, 50) / percentile(bare, 50), "x");
+        report.figure("envoi_sur_insertion_nue_p50", percentile(submit, 50) / percentile(bare, 50), "x");
+        System.out.print(report.table());
+        System.out.println(report.write());
+    }
+
+    private static void figures(BenchReport report, String name, double[] values) {
+        for (int p : new int[] {50, 95, 99}) {
+            report.figure(name + "_p" + p, percentile(values, p), "ms");
+        }
+    }
+
+    private static double percentile(double[] values, int percent) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        return sorted[Math.min(sorted.length - 1, sorted.length * percent / 100)];
+    }
+
+    private static Connection bareDatabase(Path file) throws SQLException {
+        var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+        try (var statement = connection.createStatement()) {
+            statement.execute("PRAGMA journal_mode = WAL");
+            statement.execute("PRAGMA synchronous = FULL");
+            statement.execute("CREATE TABLE nu (id TEXT PRIMARY KEY, octets BLOB NOT NULL) STRICT");
+        }
+        return connection;
+    }
+
+    private double bareInsert(Connection connection, EnvelopeId id, int size) throws SQLException {
+        byte[] bytes = new byte[size];
+        random.nextBytes(bytes);
+        long start = System.nanoTime();
+        try (var insert = connection.prepareStatement("INSERT INTO nu VALUES (?, ?)")) {
+            insert.setString(1, id.toString());
+            insert.setBytes(2, bytes);
+            insert.executeUpdate();
+        }
+        return (System.nanoTime() - start) / 1e6;
+    }
+
+    private int size(EnvelopeId id) {
+        return jdbc.sql("SELECT length(content) + length(signature) FROM envelope WHERE id = ?")
+                .param(id.toString())
+                .query(Integer.class)
+                .single();
+    }
+
+    private FicheDeCandidature fiche() {
+        return new FicheDeCandidature(
+                new Habitant(
+                        new Nom("Mesure"),
+                        null,
+                        new Nom("Essai"),
+                        new DateDeNaissance(LocalDate.of(1960, 1, 1).plusDays(random.nextInt(10_000))),
+                        new Adresse(random.nextInt(200) + " rue de l’Exemple", "")),
+                Secteur.NORD,
+                Parite.SANS_PREFERENCE,
+                Contact.AUCUN,
+                Publication.SECTEUR_SEUL);
+    }
+
+    private static void await(Supplier<Boolean> condition) {
+        while (!condition.get()) {
+            Thread.onSpinWait();
+        }
+    }
+}

@@ -1,0 +1,3 @@
+/** Figures of the kiosk. */
+@org.jspecify.annotations.NullMarked
+package fr.roubaix.cln.kiosk.bench;

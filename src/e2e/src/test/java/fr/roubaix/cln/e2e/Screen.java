@@ -1,0 +1,135 @@
+package fr.roubaix.cln.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitForSelectorState;
+
+/** A page as a person meets it: buttons by their words, fields by their labels. */
+final class Screen {
+
+    private static final int PATIENCE_MILLIS = 20_000;
+
+    /** For waiting until something has left the screen. */
+    static final Locator.WaitForOptions GONE = new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED);
+
+    private final Page page;
+
+    Screen(Page page) {
+        this.page = page;
+        page.setDefaultTimeout(PATIENCE_MILLIS);
+    }
+
+    Screen open(String url) {
+        page.navigate(url);
+        return this;
+    }
+
+    /** Waits for the title of a screen. */
+    Screen titled(String words) {
+        heading(words).waitFor();
+        return this;
+    }
+
+    Screen says(String words) {
+        page.getByText(words).first().waitFor();
+        return this;
+    }
+
+    Screen touch(String words) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words))
+                .last()
+                .click();
+        return this;
+    }
+
+    Screen write(String label, String text) {
+        page.getByLabel(label, new Page.GetByLabelOptions().setExact(true))
+                .first()
+                .fill(text);
+        return this;
+    }
+
+    /** Chooses one of several answers by the place it has among them, from 0. */
+    Screen choose(int place) {
+        page.locator("vaadin-radio-button").nth(place).click();
+        return this;
+    }
+
+    Screen tick(String selector) {
+        page.locator(selector).first().click();
+        return this;
+    }
+
+    Locator find(String selector) {
+        return page.locator(selector);
+    }
+
+    /** Whether something shows up within a second. */
+    boolean appears(String selector) {
+        try {
+            page.locator(selector).first().waitFor(new Locator.WaitForOptions().setTimeout(1_000));
+            return true;
+        } catch (TimeoutError e) {
+            return false;
+        }
+    }
+
+    Screen back() {
+        page.goBack();
+        return this;
+    }
+
+    Screen reload() {
+        page.reload();
+        return this;
+    }
+
+    Path download(String linkWords) {
+        Download download =
+                page.waitForDownload(() -> page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(linkWords))
+                        .click());
+        return download.path();
+    }
+
+    /** No violation of WCAG 2.2 A and AA that axe can see. */
+    Screen isAccessible() {
+        var results = new AxeBuilder(page)
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+                .analyze();
+        assertThat(results.getViolations().stream()
+                        .map(rule ->
+                                rule.getId() + " " + rule.getNodes().getFirst().getHtml())
+                        .toList())
+                .as(page.url())
+                .isEmpty();
+        return this;
+    }
+
+    /** The body scrolls nowhere: everything that matters is on the screen. */
+    Screen fits() {
+        assertThat(page.evaluate("() => document.documentElement.scrollHeight <= window.innerHeight"))
+                .as("the page is no taller than the screen")
+                .isEqualTo(true);
+        return this;
+    }
+
+    Screen doesNotSay(String words) {
+        assertThat(page.getByText(words)).hasCount(0);
+        return this;
+    }
+
+    private Locator heading(String words) {
+        return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(words))
+                .first();
+    }
+}

@@ -1,0 +1,298 @@
+package fr.roubaix.cln.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
+import com.google.zxing.client.j2se.BufferedImageLuminanceSource;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** One application from the kiosk screen to a verified procès-verbal, with real processes and a real browser. */
+class WholeJourneyTest {
+
+    private static final String DEMO = "--spring.profiles.active=demo";
+    private static final String PASSWORD = "vingt-sieges-a-roubaix";
+    private static final String DICE = "314159265358979323846264338327";
+
+    private static Chromium chromium;
+
+    @TempDir
+    Path folder;
+
+    private final int hubPort = Application.freePort();
+    private final int kioskPort = Application.freePort();
+    private Application hub;
+    private Application kiosk;
+
+    @BeforeAll
+    static void start_the_browser() {
+        chromium = new Chromium();
+    }
+
+    @AfterAll
+    static void close_the_browser() {
+        chromium.close();
+    }
+
+    @BeforeEach
+    void a_hub_and_a_kiosk_that_know_each_other() throws IOException {
+        hub = startHub();
+        hub.awaitInLog("(Démonstration prête)");
+        String code = Files.readString(folder.resolve("hub/code-nord.txt"));
+        kiosk = startKiosk("--cln.kiosk.hub=" + hub.url(""), "--cln.kiosk.code=" + code);
+    }
+
+    @AfterEach
+    void stop_what_still_runs() {
+        hub.close();
+        kiosk.close();
+    }
+
+    @Test
+    void an_application_made_without_network_and_through_a_power_cut_ends_in_a_draw_that_anyone_can_replay()
+            throws Exception {
+        new Screen(chromium.person(1920, 1080).newPage())
+                .open(kiosk.url("/borne/"))
+                .says("Connectée");
+        hub.close();
+
+        String code = apply();
+        assertThat(receiptOf(1)).startsWith("CLN1:");
+
+        kiosk.kill();
+        kiosk = startKiosk();
+        hub = startHub();
+        hub.awaitReady("/app/connexion");
+
+        decide(code);
+        Path[] files = draw();
+        assertThat(Files.readString(files[1])).contains(code + ";");
+        verify(files[0], files[1]);
+    }
+
+    @Test
+    void a_double_click_sends_one_application_and_the_number_pad_types() {
+        var screen = new Screen(chromium.person(1080, 1920).newPage());
+        screen.open(kiosk.url("/borne/")).touch("Poser ma candidature").touch("J’ai lu");
+        screen.write("Nom de naissance", "O’Brien-Łukaszewicz")
+                .write("Prénoms", "محمد")
+                .touch("Continuer");
+        screen.titled("Quelle est votre date de naissance")
+                .find("input")
+                .first()
+                .click();
+        "14031957".chars().forEach(key -> screen.touch(Character.toString(key)));
+        screen.touch("Continuer")
+                .titled("Où habitez-vous")
+                .find("input")
+                .first()
+                .fill("1 rue de l’Essai");
+        screen.choose(2).touch("Continuer");
+        screen.find("vaadin-radio-button >> nth=2").waitFor();
+        screen.choose(1).touch("Continuer");
+        screen.titled("Comment vous joindre").choose(0).tick("vaadin-checkbox").touch("Continuer");
+        screen.titled("Est-ce que tout est juste").says("14 mars 1957");
+        screen.find("vaadin-button:has-text('Envoyer ma candidature')").dblclick();
+        screen.titled("Votre candidature est enregistrée");
+        signIn("secretariat")
+                .open(hub.url("/app/gestion/candidatures"))
+                .titled("Candidatures")
+                .write("Nom ou numéro du reçu", "Brien")
+                .says("1 affichées sur 121");
+    }
+
+    @Test
+    void what_a_person_typed_is_gone_for_the_next_one() {
+        var screen = new Screen(chromium.person(1920, 1080).newPage());
+        screen.open(kiosk.url("/borne/")).touch("Poser ma candidature").touch("J’ai lu");
+        screen.write("Nom de naissance", "Belkacem").write("Prénoms", "Samira").touch("Continuer");
+        screen.titled("Quelle est votre date de naissance").touch("Quitter et effacer");
+        screen.titled("Le numérique de la ville").doesNotSay("Belkacem");
+        screen.back().doesNotSay("Belkacem");
+        screen.open(kiosk.url("/borne/candidature"))
+                .titled("Avant de commencer")
+                .doesNotSay("Belkacem");
+    }
+
+    @Test
+    void nobody_there_any_more_means_a_question_then_nothing_left() {
+        var page = chromium.person(1920, 1080).newPage();
+        page.clock().install();
+        var screen = new Screen(page);
+        screen.open(kiosk.url("/borne/")).touch("Poser ma candidature").touch("J’ai lu");
+        screen.write("Nom de naissance", "Belkacem");
+        page.clock().fastForward(61_000);
+        screen.titled("Êtes-vous toujours là").isAccessible();
+        page.mouse().click(20, 20);
+        screen.find("h1:has-text('toujours là')").waitFor(Screen.GONE);
+        page.clock().fastForward(61_000);
+        screen.titled("Êtes-vous toujours là");
+        page.clock().runFor(31_000);
+        screen.titled("Le numérique de la ville").doesNotSay("Belkacem");
+    }
+
+    private Application startHub() {
+        return Application.hub(folder.resolve("hub"), hubPort, DEMO);
+    }
+
+    private Application startKiosk(String... more) {
+        String[] arguments = Stream.concat(
+                        Stream.of(DEMO, "--cln.kiosk.mairie=nord", "--cln.kiosk.imprimante=virtuelle"), Stream.of(more))
+                .toArray(String[]::new);
+        return Application.kiosk(folder.resolve("borne"), kioskPort, arguments).awaitReady("/borne/");
+    }
+
+    private String apply() {
+        var screen = new Screen(chromium.person(1920, 1080).newPage());
+        screen.open(kiosk.url("/borne/"))
+                .titled("Le numérique de la ville")
+                .isAccessible()
+                .fits();
+        screen.touch("Poser ma candidature").titled("Avant de commencer").isAccessible();
+        screen.touch("J’ai lu").titled("Comment vous appelez-vous").isAccessible();
+        screen.write("Nom de naissance", "Belkacem").write("Prénoms", "Samira").touch("Continuer");
+        screen.titled("Quelle est votre date de naissance").isAccessible();
+        screen.write("Jour", "31").write("Mois", "2").write("Année", "1957").touch("Continuer");
+        screen.says("Ce jour n’existe pas dans ce mois").isAccessible();
+        screen.write("Jour", "14").touch("Continuer");
+        screen.titled("Où habitez-vous").isAccessible();
+        screen.find("input").first().fill("12 av. de l’Exemple");
+        screen.choose(2).touch("Continuer");
+        screen.find("vaadin-radio-button >> nth=2").waitFor();
+        screen.isAccessible().choose(0).touch("Continuer");
+        screen.titled("Comment vous joindre").choose(1).tick("vaadin-checkbox").isAccessible();
+        screen.touch("Continuer")
+                .titled("Est-ce que tout est juste")
+                .isAccessible()
+                .fits();
+        screen.touch("Envoyer ma candidature")
+                .titled("Votre candidature est enregistrée")
+                .isAccessible();
+        return screen.find(".fin__numero > :nth-child(2)").innerText().replaceAll("[^0-9A-Z]", "");
+    }
+
+    private String receiptOf(int number) throws Exception {
+        byte[][] png = new byte[1][];
+        Waiting.until(Duration.ofSeconds(20), () -> "no receipt came out", () -> {
+            var response = get(kiosk.url("/materiel/recus/" + number + ".png"));
+            png[0] = response.body();
+            return response.statusCode() == 200;
+        });
+        var image = ImageIO.read(new ByteArrayInputStream(png[0]));
+        var bitmap = new BinaryBitmap(new HybridBinarizer(new BufferedImageLuminanceSource(image)));
+        return new QRCodeReader()
+                .decode(bitmap, Map.of(DecodeHintType.TRY_HARDER, Boolean.TRUE))
+                .getText();
+    }
+
+    private static HttpResponse<byte[]> get(String url) {
+        try (var client = HttpClient.newHttpClient()) {
+            return client.send(
+                    HttpRequest.newBuilder(URI.create(url)).build(), HttpResponse.BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Screen signIn(String account) {
+        return new Screen(chromium.person(1440, 900).newPage())
+                .open(hub.url("/app/connexion"))
+                .write("Identifiant", account)
+                .write("Mot de passe", PASSWORD)
+                .touch("Se connecter")
+                .titled("Tableau de bord");
+    }
+
+    /** The secretariat decides on the application that has just come in, then on all others, and closes the call. */
+    private void decide(String code) {
+        var screen = signIn("secretariat").isAccessible();
+        String row = "vaadin-grid-cell-content:has-text('" + shown(code) + "')";
+        Waiting.until(Duration.ofSeconds(90), () -> "the application never came\n" + kiosk.log(), () -> {
+            screen.open(hub.url("/app/gestion/candidatures")).titled("Candidatures");
+            screen.write("Nom ou numéro du reçu", shown(code)).says("affichées sur");
+            return screen.appears(row);
+        });
+        screen.isAccessible().find(row).first().click();
+        screen.says("Belkacem").touch("Déclarer recevable").says("est recevable");
+        screen.open(hub.url("/app/gestion/candidatures")).titled("Candidatures");
+        screen.find("vaadin-grid >> vaadin-checkbox").first().click();
+        screen.find("vaadin-button:has-text('recevables')").first().click();
+        screen.says("candidatures sont déclarées recevables");
+        screen.open(hub.url("/app/gestion/appel"))
+                .titled("Appel à candidatures")
+                .isAccessible();
+        screen.find("vaadin-text-field input").last().fill("Fin de la démonstration");
+        screen.touch("Clore l’appel");
+        screen.find("vaadin-confirm-dialog vaadin-button[theme~='primary']")
+                .first()
+                .click();
+        screen.says("L’appel est clos");
+    }
+
+    /** Freezes the list, keeps the default reading, throws thirty dice, draws; gives pv.json and the list. */
+    private Path[] draw() {
+        var screen = signIn("tirage").open(hub.url("/app/gestion/tirage")).titled("Tirage au sort");
+        screen.touch("Arrêter la liste");
+        screen.find("vaadin-confirm-dialog vaadin-button[theme~='primary']")
+                .first()
+                .click();
+        screen.says("La liste est arrêtée").isAccessible();
+        screen.touch("Retenir cette lecture").says("La lecture est retenue");
+        screen.write("Chiffres, dans l’ordre des lancers", DICE).touch("Enregistrer les 30 chiffres");
+        screen.touch("Oui, enregistrer").says("Les dés sont enregistrés");
+        screen.touch("Lancer le tirage").says("membres tirés au sort").isAccessible();
+        return new Path[] {screen.download("Procès-verbal (pv.json)"), screen.download("Liste (CSV)")};
+    }
+
+    private void verify(Path pv, Path list) throws Exception {
+        assertThat(verifier(pv, list)).isEqualTo("CONFORME");
+        byte[] altered = Files.readAllBytes(pv);
+        int digit = new String(altered, StandardCharsets.UTF_8).indexOf("\"ecart\": ") + "\"ecart\": ".length();
+        altered[digit] = (byte) (altered[digit] == '9' ? '8' : altered[digit] + 1);
+        assertThat(verifier(Files.write(folder.resolve("altere.json"), altered), list))
+                .startsWith("NON CONFORME : ecart");
+    }
+
+    private static String verifier(Path pv, Path list) throws Exception {
+        var process = new ProcessBuilder(
+                        Path.of(System.getProperty("cln.racine"), "cln").toString(),
+                        "verifier",
+                        pv.toString(),
+                        list.toString())
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+        assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
+        return said.lines().reduce("", (_, last) -> last);
+    }
+
+    private static String shown(String code) {
+        return code.substring(0, 5) + "-" + code.substring(5);
+    }
+}
