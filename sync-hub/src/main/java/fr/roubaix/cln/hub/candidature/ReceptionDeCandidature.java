@@ -10,7 +10,12 @@ import fr.roubaix.cln.sync.EnvelopeId;
 /** Takes in an application that a kiosk delivered. Runs inside the transaction of the caller. */
 public interface ReceptionDeCandidature {
 
-    /** Receives an application once; the same envelope again changes nothing. */
+    /**
+     * Receives an application once; the same envelope again changes nothing.
+     *
+     * @throws RuntimeException the hub cannot take it now, for example because no call was ever opened: nothing is
+     *     stored, and the kiosk keeps its envelope and comes back
+     */
     Issue recevoir(Recue recue);
 
     /**

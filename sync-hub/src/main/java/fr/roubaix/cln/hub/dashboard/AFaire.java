@@ -11,6 +11,7 @@ import fr.roubaix.cln.hub.appel.AppelSuivi;
 import fr.roubaix.cln.hub.appel.Appels;
 import fr.roubaix.cln.hub.candidature.Candidatures;
 import fr.roubaix.cln.hub.fleet.Bornes;
+import fr.roubaix.cln.hub.ingest.Quarantaine;
 import fr.roubaix.cln.hub.tirage.Tirage;
 import fr.roubaix.cln.hub.tirage.Tirages;
 
@@ -22,13 +23,21 @@ class AFaire {
     private final Candidatures candidatures;
     private final Tirages tirages;
     private final Bornes bornes;
+    private final Quarantaine quarantaine;
     private final Clock clock;
 
-    AFaire(Appels appels, Candidatures candidatures, Tirages tirages, Bornes bornes, Clock clock) {
+    AFaire(
+            Appels appels,
+            Candidatures candidatures,
+            Tirages tirages,
+            Bornes bornes,
+            Quarantaine quarantaine,
+            Clock clock) {
         this.appels = appels;
         this.candidatures = candidatures;
         this.tirages = tirages;
         this.bornes = bornes;
+        this.quarantaine = quarantaine;
         this.clock = clock;
     }
 
@@ -36,6 +45,10 @@ class AFaire {
         var taches = new ArrayList<Tache>();
         if (bornes.etats().isEmpty()) {
             taches.add(new Tache(Sujet.ENROLER, 0));
+        }
+        long misesDeCote = quarantaine.candidaturesEnAttente();
+        if (misesDeCote > 0) {
+            taches.add(new Tache(Sujet.MISES_DE_COTE, misesDeCote));
         }
         Optional<AppelSuivi> appel = appels.courant();
         if (appel.isEmpty()) {
@@ -56,7 +69,7 @@ class AFaire {
         Optional<Tirage> tirage = tirages.tirage(suivi.id());
         if (tirage.isPresent()) {
             taches.add(new Tache(suite(tirage.get()), 0));
-        } else if (aExaminer == 0) {
+        } else if (aExaminer == 0 && misesDeCote == 0) {
             taches.add(new Tache(Sujet.ARRETER, 0));
         }
         return taches;
@@ -81,6 +94,7 @@ class AFaire {
     /** What it is about, and the screen where it is done. */
     enum Sujet {
         ENROLER("gestion/bornes"),
+        MISES_DE_COTE("gestion/bornes"),
         OUVRIR("gestion/appel"),
         EXAMINER("gestion/candidatures"),
         CLORE("gestion/appel"),

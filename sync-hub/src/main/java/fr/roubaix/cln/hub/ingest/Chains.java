@@ -95,6 +95,13 @@ class Chains {
                 == 1;
     }
 
+    /** Gives a claim back: the application was not taken after all. */
+    void release(Envelope envelope) {
+        jdbc.sql("DELETE FROM fact WHERE id = ? AND payload_hash = ?")
+                .params(envelope.id().toString(), Hash.of(envelope.payload()).hex())
+                .update();
+    }
+
     /** Whether a fact already claimed came with this very payload. */
     boolean sameFact(Envelope envelope) {
         return jdbc.sql("SELECT count(*) FROM fact WHERE id = ? AND payload_hash = ?")
@@ -109,13 +116,16 @@ class Chains {
     /** Keeps the bytes for staff, once. */
     void setAside(Envelope envelope, Signed signed, Reason reason, Instant at) {
         jdbc.sql("""
-                INSERT INTO quarantine (kiosk, hash, chain, seq, reason, content, signature, received_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""")
+                INSERT INTO quarantine (kiosk, hash, chain, seq, id, kind, payload_hash, reason, content, signature,
+                received_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""")
                 .params(
                         envelope.kiosk().numero(),
                         signed.hash().hex(),
                         envelope.chain().hex(),
                         envelope.seq(),
+                        envelope.id().toString(),
+                        envelope.kind().name(),
+                        Hash.of(envelope.payload()).hex(),
                         reason.name(),
                         signed.content().toArray(),
                         signed.signature().toArray(),
@@ -139,8 +149,6 @@ class Chains {
         /** Another application bears this receipt code. */
         CODE_DEJA_PRIS,
         /** The position is taken by other bytes: a kiosk was restored or cloned. */
-        CONFLIT,
-        /** The hub itself failed on it, reproducibly. */
-        DEFAUT_DU_HUB
+        CONFLIT
     }
 }

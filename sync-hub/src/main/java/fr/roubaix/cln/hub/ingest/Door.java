@@ -9,11 +9,8 @@ import java.util.function.Function;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import fr.roubaix.cln.hub.ingest.Chains.Reason;
@@ -29,7 +26,12 @@ import fr.roubaix.cln.sync.Use;
 
 /**
  * The one door for envelopes: verifies each, stores it once at its position, opens it, hands it on. One transaction per
- * envelope, so that one which cannot be taken holds nothing else back.
+ * envelope, so that one which cannot be used is set aside alone.
+ *
+ * <p>Only what is wrong with the envelope itself is ever refused: a refusal is final for the kiosk. Whatever fails in the
+ * hub, even a bug that strikes one envelope each time, leaves nothing stored; the kiosk keeps its envelopes and comes
+ * back. A bug then delays one kiosk, in sight of staff, until the hub is repaired; setting the envelope aside would let
+ * the person believe that it was refused, and nothing would ever take it up again.
  */
 @Service
 class Door {
@@ -61,7 +63,11 @@ class Door {
         this.clock = clock;
     }
 
-    /** Receives a batch of an authenticated kiosk, and says what became of each envelope. */
+    /**
+     * Receives a batch of an authenticated kiosk, and says what became of each envelope.
+     *
+     * @throws RuntimeException the hub cannot take an envelope now: it is not stored, and the kiosk must come back
+     */
     Ack receive(Kiosk kiosk, Batch batch) {
         List<Ack.Answer> answers = batch.envelopes().stream()
                 .map(signed -> new Ack.Answer(signed.hash(), receive(kiosk, batch.chain(), signed)))
@@ -89,15 +95,7 @@ class Door {
             return new Outcome.Forged();
         }
         var envelope = genuine.get();
-        try {
-            return placed(envelope, signed, now -> reading.read(kiosk, envelope, now));
-        } catch (RuntimeException e) {
-            if (passing(e)) {
-                throw e;
-            }
-            LOG.error("Envelope {} of kiosk {} was set aside: the hub failed on it", signed.hash(), kiosk.id(), e);
-            return placed(envelope, signed, _ -> new Verdict.SetAside(Reason.DEFAUT_DU_HUB));
-        }
+        return placed(envelope, signed, now -> reading.read(kiosk, envelope, now));
     }
 
     private static Optional<Envelope> genuine(Kiosk kiosk, ChainId chain, Signed signed) {
@@ -120,7 +118,7 @@ class Door {
                 return outcome.get();
             }
         }
-        throw new IllegalStateException("the head of chain " + envelope.chain() + " never stood still");
+        throw new RetryLaterException("the head of chain " + envelope.chain() + " never stood still");
     }
 
     /** Empty when another instance moved the head meanwhile. */
@@ -161,12 +159,6 @@ class Door {
         LOG.error("Kiosk {} was restored or cloned: position {} is taken", envelope.kiosk(), envelope.seq());
         chains.setAside(envelope, signed, Reason.CONFLIT, now());
         return new Outcome.Conflict();
-    }
-
-    /** Whether trying again later may help: the database is away, full or busy. */
-    private static boolean passing(RuntimeException e) {
-        return e instanceof TransactionException
-                || (e instanceof DataAccessException && !(e instanceof DataIntegrityViolationException));
     }
 
     private Instant now() {

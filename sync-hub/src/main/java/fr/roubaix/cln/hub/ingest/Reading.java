@@ -28,12 +28,17 @@ class Reading {
         this.reception = reception;
     }
 
+    /** @throws RetryLaterException the hub lacks the key that opens this envelope */
     Verdict read(Kiosk kiosk, Envelope envelope, Instant now) {
         if ((envelope.seq() == 1) != envelope.kind().equals(Kind.OUVERTURE)) {
             return new Verdict.SetAside(Reason.OUVERTURE_MAL_PLACEE);
         }
         if (!handled(envelope.kind())) {
             return new Verdict.SetAside(Reason.GENRE_INCONNU);
+        }
+        if (!envelope.keyId().equals(keys.opening().sealingKey().id())) {
+            // The key may lie with another trousseau or a newer hub: only the right key can prove bytes unreadable.
+            throw new RetryLaterException("envelope " + envelope.id() + " was sealed for another key");
         }
         var opened = keys.opening().open(envelope.sealContext(), envelope.keyId(), envelope.payload());
         if (opened.isEmpty()) {
@@ -56,7 +61,11 @@ class Reading {
                 var recue = new Recue(envelope.id(), code, fiche, kiosk.mairie(), envelope.at(), now);
                 yield switch (reception.recevoir(recue)) {
                     case RECUE, DEJA_RECUE -> new Verdict.Taken();
-                    case CODE_DEJA_PRIS -> new Verdict.SetAside(Reason.CODE_DEJA_PRIS);
+                    case CODE_DEJA_PRIS -> {
+                        // Nobody holds this application: appended again, it must not pass for one already taken.
+                        chains.release(envelope);
+                        yield new Verdict.SetAside(Reason.CODE_DEJA_PRIS);
+                    }
                 };
             }
         };

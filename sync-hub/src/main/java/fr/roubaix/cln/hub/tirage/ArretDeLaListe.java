@@ -15,6 +15,7 @@ import fr.roubaix.cln.hub.appel.AppelSuivi;
 import fr.roubaix.cln.hub.appel.Appels;
 import fr.roubaix.cln.hub.candidature.Candidatures;
 import fr.roubaix.cln.hub.candidature.GelDesDecisions;
+import fr.roubaix.cln.hub.ingest.Quarantaine;
 import fr.roubaix.cln.hub.security.AgentConnecte;
 
 /**
@@ -27,6 +28,7 @@ class ArretDeLaListe {
     private final Appels appels;
     private final Candidatures candidatures;
     private final GelDesDecisions gel;
+    private final Quarantaine quarantaine;
     private final TiragesModifiables tirages;
     private final AgentConnecte agent;
     private final Clock clock;
@@ -35,12 +37,14 @@ class ArretDeLaListe {
             Appels appels,
             Candidatures candidatures,
             GelDesDecisions gel,
+            Quarantaine quarantaine,
             TiragesModifiables tirages,
             AgentConnecte agent,
             Clock clock) {
         this.appels = appels;
         this.candidatures = candidatures;
         this.gel = gel;
+        this.quarantaine = quarantaine;
         this.tirages = tirages;
         this.agent = agent;
         this.clock = clock;
@@ -52,6 +56,9 @@ class ArretDeLaListe {
     Optional<Refus> obstacle(AppelId appel) {
         if (appels.trouver(appel).filter(AppelSuivi::clos).isEmpty()) {
             return Optional.of(Refus.APPEL_NON_CLOS);
+        }
+        if (quarantaine.candidaturesEnAttente() > 0) {
+            return Optional.of(Refus.CANDIDATURES_MISES_DE_COTE);
         }
         if (candidatures.aExaminer(appel) > 0) {
             return Optional.of(Refus.CANDIDATURES_A_EXAMINER);

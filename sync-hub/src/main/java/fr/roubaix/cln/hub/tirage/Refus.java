@@ -7,6 +7,8 @@ enum Refus {
     APPEL_NON_CLOS,
     /** Some applications wait for a decision. */
     CANDIDATURES_A_EXAMINER,
+    /** Some applications arrived that the hub could not take: their people would be left out. */
+    CANDIDATURES_MISES_DE_COTE,
     /** Nobody may be drawn. */
     AUCUNE_CANDIDATURE,
     /** The call has its frozen list. */

@@ -15,6 +15,9 @@ class FakeReception implements ReceptionDeCandidature {
     static final ReceiptCode POISON = new ReceiptCode(667);
 
     private final JdbcClient jdbc;
+    /** Whether the bug that strikes {@link #POISON} is repaired. */
+    volatile boolean repaired;
+
     final List<Recue> calls = new CopyOnWriteArrayList<>();
 
     FakeReception(JdbcClient jdbc) {
@@ -32,7 +35,7 @@ class FakeReception implements ReceptionDeCandidature {
         jdbc.sql("INSERT INTO recue (id, code) VALUES (?, ?)")
                 .params(recue.envelope().toString(), recue.code().texte())
                 .update();
-        if (recue.code().equals(POISON)) {
+        if (recue.code().equals(POISON) && !repaired) {
             throw new IllegalStateException("an application that the hub cannot digest");
         }
         return Issue.RECUE;

@@ -29,6 +29,7 @@ import fr.roubaix.cln.sync.EnrolmentResponse.Enrolled;
 import fr.roubaix.cln.sync.EnrolmentResponse.Reason;
 import fr.roubaix.cln.sync.EnrolmentResponse.Refused;
 import fr.roubaix.cln.sync.Kind;
+import fr.roubaix.cln.sync.OpeningKey;
 import fr.roubaix.cln.sync.Outcome;
 import fr.roubaix.cln.sync.Outcome.Accepted;
 import fr.roubaix.cln.sync.Outcome.Conflict;
@@ -159,7 +160,6 @@ abstract class HubDoorContract {
                 kiosk.next(RemoteKiosk.newId(), new Kind("GENRE_A_VENIR"), Bytes.of(new byte[80])),
                 kiosk.opening(),
                 kiosk.candidature(FakeReception.TAKEN.bits()),
-                kiosk.candidature(FakeReception.POISON.bits()),
                 kiosk.candidature(1));
         assertThat(outcomes(ack))
                 .containsExactly(
@@ -168,14 +168,66 @@ abstract class HubDoorContract {
                         new Outcome.Refused(),
                         new Outcome.Refused(),
                         new Outcome.Refused(),
-                        new Outcome.Refused(),
                         new Accepted());
-        assertThat(ack.contiguousSeq()).isEqualTo(7);
-        for (String reason :
-                List.of("ILLISIBLE", "GENRE_INCONNU", "OUVERTURE_MAL_PLACEE", "CODE_DEJA_PRIS", "DEFAUT_DU_HUB")) {
+        assertThat(ack.contiguousSeq()).isEqualTo(6);
+        for (String reason : List.of("ILLISIBLE", "GENRE_INCONNU", "OUVERTURE_MAL_PLACEE", "CODE_DEJA_PRIS")) {
             assertThat(quarantined(reason)).as(reason).isPositive();
         }
         assertThat(hub.reception().stored()).isEqualTo(1);
+    }
+
+    @Test
+    void what_the_hub_fails_on_is_not_stored_and_is_taken_once_the_hub_is_repaired() {
+        var opening = kiosk.opening();
+        var poison = kiosk.candidature(FakeReception.POISON.bits());
+        assertThat(post(kiosk.batch(opening, poison).encode()).status()).isEqualTo(503);
+        assertThat(count("quarantine")).isZero();
+        assertThat(hub.reception().stored()).isZero();
+        assertThat(deliver().contiguousSeq()).isEqualTo(1);
+        hub.reception().repaired = true;
+        assertThat(outcomes(deliver(opening, poison))).containsExactly(new Duplicate(new Accepted()), new Accepted());
+        assertThat(hub.reception().stored()).isEqualTo(1);
+    }
+
+    @Test
+    void what_was_sealed_for_another_key_waits_at_the_kiosk() {
+        deliver(kiosk.opening());
+        kiosk.seal = OpeningKey.generate().sealingKey();
+        assertThat(post(kiosk.batch(kiosk.candidature(1)).encode()).status()).isEqualTo(503);
+        assertThat(count("quarantine")).isZero();
+        assertThat(deliver().contiguousSeq()).isEqualTo(1);
+    }
+
+    @Test
+    void an_application_whose_code_is_taken_is_refused_again_when_it_is_appended_again() {
+        var id = RemoteKiosk.newId();
+        var context = new SealContext(kiosk.id, id, Kind.CANDIDATURE);
+        var payload = kiosk.seal.seal(
+                context, RemoteKiosk.message(FakeReception.TAKEN.bits()).encode());
+        assertThat(outcomes(deliver(kiosk.opening(), kiosk.next(id, Kind.CANDIDATURE, payload))))
+                .containsExactly(new Accepted(), new Outcome.Refused());
+        kiosk.newChain();
+        assertThat(outcomes(deliver(kiosk.opening(), kiosk.next(id, Kind.CANDIDATURE, payload))))
+                .containsExactly(new Accepted(), new Outcome.Refused());
+    }
+
+    @Test
+    void an_application_set_aside_waits_until_it_is_taken_in_another_chain() {
+        var id = RemoteKiosk.newId();
+        var payload = kiosk.seal.seal(
+                new SealContext(kiosk.id, id, Kind.CANDIDATURE),
+                RemoteKiosk.message(2).encode());
+        var opening = kiosk.opening();
+        deliver(opening, kiosk.candidature(1));
+        assertThat(hub.quarantaine().candidaturesEnAttente()).isZero();
+        deliver(kiosk.at(2, opening.hash(), id, Kind.CANDIDATURE, payload));
+        deliver(kiosk.next(RemoteKiosk.newId(), new Kind("GENRE_A_VENIR"), Bytes.of(new byte[80])));
+        assertThat(hub.quarantaine().candidaturesEnAttente()).isEqualTo(1);
+        kiosk.newChain();
+        deliver(kiosk.opening(), kiosk.next(id, Kind.CANDIDATURE, payload));
+        assertThat(hub.quarantaine().candidaturesEnAttente()).isZero();
+        deliver(kiosk.candidature(FakeReception.TAKEN.bits()));
+        assertThat(hub.quarantaine().candidaturesEnAttente()).isEqualTo(1);
     }
 
     @Test
