@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -21,8 +22,8 @@ import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 class IngestConfiguration {
 
     @Bean
-    Trousseau trousseau(@Value("${cln.hub.dossier}") Path folder) {
-        return Trousseau.in(folder.resolve("trousseau"));
+    Trousseau trousseau(@Value("${cln.hub.dossier}") Path folder, JdbcClient jdbc) {
+        return new KnownTrousseau(folder.resolve("trousseau"), jdbc).readOrCreate();
     }
 
     /** Every request stands alone, signed by a kiosk; enrolment alone comes before a kiosk has a number. */

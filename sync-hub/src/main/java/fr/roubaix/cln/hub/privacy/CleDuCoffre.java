@@ -1,23 +1,23 @@
 package fr.roubaix.cln.hub.privacy;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
-import java.util.Set;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+
+import fr.roubaix.cln.storage.DatabaseRefusedException;
+import fr.roubaix.cln.sync.PrivateFile;
 
 /**
  * The hub's master key: 32 random bytes in base64, in a file that only the service may read, outside the database. The
@@ -39,57 +39,62 @@ final class CleDuCoffre {
     /**
      * Reads the key, or makes it on the first start of a new hub.
      *
-     * @throws CoffreIllisibleException the file is missing, unreadable or not the one this database was sealed with
+     * @throws DatabaseRefusedException the file is missing, unreadable or not the one this database was sealed with
      */
     SecretKey lireOuCreer() {
-        Optional<String> connue = jdbc.sql("SELECT empreinte FROM coffre WHERE numero = 1")
-                .query(String.class)
-                .optional();
-        byte[] key = Files.exists(fichier) ? lire() : creer(connue);
+        if (connue().isPresent() && !Files.exists(fichier)) {
+            throw new DatabaseRefusedException("Le fichier de clé " + fichier
+                    + " manque. Sans lui, les candidatures ne peuvent pas être lues."
+                    + " Remettez-le, puis relancez le hub.");
+        }
+        byte[] key = lireOuEcrire();
         String empreinte = empreinte(key);
-        if (connue.isEmpty()) {
-            jdbc.sql("INSERT INTO coffre (numero, empreinte) VALUES (1, :empreinte) ON CONFLICT DO NOTHING")
-                    .param("empreinte", empreinte)
-                    .update();
-        } else if (!connue.get().equals(empreinte)) {
-            throw new CoffreIllisibleException("Le fichier de clé " + fichier
+        // Two instances may start together: the first fingerprint stays, and the other one is compared with it.
+        jdbc.sql("INSERT INTO coffre (numero, empreinte) VALUES (1, :empreinte) ON CONFLICT DO NOTHING")
+                .param("empreinte", empreinte)
+                .update();
+        if (!connue().equals(Optional.of(empreinte))) {
+            throw new DatabaseRefusedException("Le fichier de clé " + fichier
                     + " n’est pas celui de cette base. Remettez le fichier d’origine, puis relancez le hub.");
         }
         return new SecretKeySpec(key, "AES");
     }
 
-    private byte[] lire() {
+    private Optional<String> connue() {
+        return jdbc.sql("SELECT empreinte FROM coffre WHERE numero = 1")
+                .query(String.class)
+                .optional();
+    }
+
+    private byte[] lireOuEcrire() {
         try {
-            byte[] key = Base64.getDecoder().decode(Files.readString(fichier).strip());
+            Files.createDirectories(fichier.toAbsolutePath().getParent());
+            byte[] texte = PrivateFile.readOrCreate(fichier, CleDuCoffre::nouvelle);
+            byte[] key = Base64.getDecoder().decode(new String(texte, StandardCharsets.US_ASCII).strip());
             if (key.length != BYTES) {
-                throw new CoffreIllisibleException("Le fichier de clé " + fichier + " est abîmé.");
+                throw abime(null);
             }
             return key;
-        } catch (IOException | IllegalArgumentException e) {
-            throw new CoffreIllisibleException("Le fichier de clé " + fichier + " ne peut pas être lu.", e);
+        } catch (IOException e) {
+            throw new DatabaseRefusedException(
+                    "Le fichier de clé " + fichier
+                            + " ne peut être ni lu ni créé. Vérifiez les droits du dossier, puis relancez le hub.",
+                    e);
+        } catch (IllegalArgumentException e) {
+            throw abime(e);
         }
     }
 
-    private byte[] creer(Optional<String> connue) {
-        if (connue.isPresent()) {
-            throw new CoffreIllisibleException(
-                    "Le fichier de clé " + fichier
-                            + " manque. Sans lui, les candidatures ne peuvent pas être lues. Remettez-le, puis relancez le hub.");
-        }
+    private DatabaseRefusedException abime(@Nullable Exception cause) {
+        return new DatabaseRefusedException(
+                "Le fichier de clé " + fichier + " est abîmé. Remettez une copie intacte, puis relancez le hub.",
+                cause);
+    }
+
+    private static byte[] nouvelle() {
         byte[] key = new byte[BYTES];
         new SecureRandom().nextBytes(key);
-        try {
-            Set<PosixFilePermission> mode = PosixFilePermissions.fromString("rw-------");
-            Files.createDirectories(fichier.toAbsolutePath().getParent());
-            Files.createFile(fichier, PosixFilePermissions.asFileAttribute(mode));
-            Files.writeString(fichier, Base64.getEncoder().encodeToString(key) + "\n");
-            try (var channel = FileChannel.open(fichier, StandardOpenOption.WRITE)) {
-                channel.force(true);
-            }
-        } catch (IOException e) {
-            throw new CoffreIllisibleException("Le fichier de clé " + fichier + " ne peut pas être créé.", e);
-        }
-        return key;
+        return (Base64.getEncoder().encodeToString(key) + "\n").getBytes(StandardCharsets.US_ASCII);
     }
 
     private static String empreinte(byte[] key) {

@@ -1,6 +1,6 @@
 package fr.roubaix.cln.hub.privacy;
 
-/** Sealed bytes cannot be opened, or the key that opens them is missing. */
+/** Sealed bytes cannot be opened. */
 public final class CoffreIllisibleException extends RuntimeException {
     CoffreIllisibleException(String message) {
         super(message);
