@@ -76,6 +76,11 @@ class FollowUpView extends Div implements HasDynamicTitle {
     }
 
     private String told(Entry entry) {
-        return getTranslation(entry.delivered() ? "suivre.transmise" : "suivre.enregistree", WHEN.format(entry.at()));
+        String key = switch (entry.delivery()) {
+            case PENDING -> "suivre.enregistree";
+            case DELIVERED -> "suivre.transmise";
+            case REFUSED -> "suivre.a-verifier";
+        };
+        return getTranslation(key, WHEN.format(entry.at()));
     }
 }

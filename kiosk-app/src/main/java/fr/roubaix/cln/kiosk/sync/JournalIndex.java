@@ -24,8 +24,8 @@ public class JournalIndex {
     public Optional<Entry> find(ReceiptCode code) {
         return jdbc.sql("SELECT at, delivery FROM inscription WHERE code = ?")
                 .param(code.texte())
-                .query((row, _) -> new Entry(
-                        Instant.ofEpochMilli(row.getLong("at")), "DELIVERED".equals(row.getString("delivery"))))
+                .query((row, _) ->
+                        new Entry(Instant.ofEpochMilli(row.getLong("at")), Delivery.valueOf(row.getString("delivery"))))
                 .optional();
     }
 
@@ -33,7 +33,17 @@ public class JournalIndex {
      * One line.
      *
      * @param at wall clock of the terminal
-     * @param delivered a verified ack of the hub covers it
+     * @param delivery where it stands between this kiosk and the hub
      */
-    public record Entry(Instant at, boolean delivered) {}
+    public record Entry(Instant at, Delivery delivery) {}
+
+    /** Where an application stands between this kiosk and the hub. */
+    public enum Delivery {
+        /** Kept here until the hub has signed for it. */
+        PENDING,
+        /** The hub has signed for it. */
+        DELIVERED,
+        /** The hub has signed that it received it and cannot use it: staff must see to it. */
+        REFUSED
+    }
 }

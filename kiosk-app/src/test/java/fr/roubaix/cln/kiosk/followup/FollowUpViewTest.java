@@ -79,6 +79,16 @@ class FollowUpViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void a_number_that_the_hub_could_not_take_leads_to_an_agent_and_claims_nothing() {
+        jdbc.sql("UPDATE inscription SET delivery = 'REFUSED'").update();
+        assertThat(ask(CODE.affiche()))
+                .contains("Demandez à un agent")
+                .contains("lundi 2 juin 2025")
+                .doesNotContain("transmise")
+                .doesNotContain("partira");
+    }
+
+    @Test
     void a_number_from_elsewhere_leads_to_an_agent() {
         assertThat(ask(new ReceiptCode(1).affiche())).contains("Demandez à un agent");
     }
