@@ -49,6 +49,9 @@ class BornesView extends Page {
                         .map(nombre -> getTranslation("bornes.en-attente", nombre))
                         .orElse(getTranslation("bornes.file-inconnue")))
                 .setHeader(getTranslation("bornes.file"));
+        grille.addColumn(borne -> borne.empreinte().toString())
+                .setHeader(getTranslation("bornes.empreinte"))
+                .setAutoWidth(true);
         grille.setAllRowsVisible(true);
         grille.setEmptyStateText(getTranslation("bornes.aucune"));
         grille.setItems(bornes.etats());

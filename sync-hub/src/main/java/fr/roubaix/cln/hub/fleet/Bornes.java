@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 import fr.roubaix.cln.domaine.secteur.Secteur;
+import fr.roubaix.cln.sync.Fingerprint;
 import fr.roubaix.cln.sync.KioskId;
 
 /** The kiosks as staff see them. */
@@ -21,9 +22,15 @@ public interface Bornes {
      *
      * @param dernierContact last authenticated request
      * @param enAttente envelopes that it last said were waiting
+     * @param empreinte what the terminal said when it was enrolled, for a person to compare
      */
     record EtatDeBorne(
-            KioskId id, Secteur mairie, String nom, Optional<Instant> dernierContact, Optional<Integer> enAttente) {}
+            KioskId id,
+            Secteur mairie,
+            String nom,
+            Optional<Instant> dernierContact,
+            Optional<Integer> enAttente,
+            Fingerprint empreinte) {}
 
     /** A one-time code and the instant at which it lapses. */
     record CodeDEnrolement(String code, Instant expireLe) {}

@@ -18,7 +18,6 @@ import fr.roubaix.cln.sync.EnrolmentResponse;
 import fr.roubaix.cln.sync.EnrolmentResponse.Enrolled;
 import fr.roubaix.cln.sync.EnrolmentResponse.Reason;
 import fr.roubaix.cln.sync.EnrolmentResponse.Refused;
-import fr.roubaix.cln.sync.Fingerprint;
 
 /** Enrols a kiosk against a one-time code. The same key with the same code gets the same answer again. */
 @Service
@@ -72,7 +71,7 @@ class Enrolment {
                 "Borne {} enrôlée pour la mairie de quartier {}. Empreinte à comparer : {}.",
                 kiosk.id(),
                 kiosk.mairie().nom(),
-                Fingerprint.of(kiosk.key(), signing, sealing));
+                keys.fingerprint(kiosk.key()));
         return new Enrolled(kiosk.id(), kiosk.mairie(), sealing, signing, now);
     }
 }

@@ -15,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import fr.roubaix.cln.domaine.secteur.Secteur;
 import fr.roubaix.cln.hub.ingest.Kiosks;
+import fr.roubaix.cln.hub.ingest.Trousseau;
 
 /** The kiosks, read from the door's own records. */
 @Service
@@ -29,12 +30,14 @@ class Fleet implements Bornes {
 
     private final Kiosks kiosks;
     private final Codes codes;
+    private final Trousseau keys;
     private final Clock clock;
     private final RandomGenerator random = new SecureRandom();
 
-    Fleet(Kiosks kiosks, Codes codes, Clock clock) {
+    Fleet(Kiosks kiosks, Codes codes, Trousseau keys, Clock clock) {
         this.kiosks = kiosks;
         this.codes = codes;
+        this.keys = keys;
         this.clock = clock;
     }
 
@@ -43,8 +46,13 @@ class Fleet implements Bornes {
     public List<EtatDeBorne> etats() {
         return kiosks.all().stream()
                 .filter(kiosk -> !kiosk.revoked())
-                .map(kiosk ->
-                        new EtatDeBorne(kiosk.id(), kiosk.mairie(), kiosk.name(), kiosk.lastContact(), kiosk.queue()))
+                .map(kiosk -> new EtatDeBorne(
+                        kiosk.id(),
+                        kiosk.mairie(),
+                        kiosk.name(),
+                        kiosk.lastContact(),
+                        kiosk.queue(),
+                        keys.fingerprint(kiosk.key())))
                 .sorted(Comparator.comparing(EtatDeBorne::mairie)
                         .thenComparing(etat -> etat.id().numero()))
                 .toList();

@@ -8,10 +8,12 @@ import java.nio.file.Path;
 import java.util.List;
 
 import fr.roubaix.cln.sync.Bytes;
+import fr.roubaix.cln.sync.Fingerprint;
 import fr.roubaix.cln.sync.OpeningKey;
 import fr.roubaix.cln.sync.PrivateFile;
 import fr.roubaix.cln.sync.SealingKey;
 import fr.roubaix.cln.sync.SigningKey;
+import fr.roubaix.cln.sync.VerifyingKey;
 
 /**
  * The hub's keys, in one file outside the databases that only its owner may read (mode 0600). Without it a restored hub
@@ -55,6 +57,11 @@ public final class Trousseau {
     /** Signs acks and bulletins. */
     public SigningKey signing() {
         return signing;
+    }
+
+    /** The words that a kiosk with this key and this hub both show, for a person to compare. */
+    public Fingerprint fingerprint(VerifyingKey kiosk) {
+        return Fingerprint.of(kiosk, signing.verifyingKey(), opening.sealingKey());
     }
 
     private byte[] write() {

@@ -28,6 +28,7 @@ import fr.roubaix.cln.sync.EnrolmentResponse;
 import fr.roubaix.cln.sync.EnrolmentResponse.Enrolled;
 import fr.roubaix.cln.sync.EnrolmentResponse.Reason;
 import fr.roubaix.cln.sync.EnrolmentResponse.Refused;
+import fr.roubaix.cln.sync.Fingerprint;
 import fr.roubaix.cln.sync.Kind;
 import fr.roubaix.cln.sync.OpeningKey;
 import fr.roubaix.cln.sync.Outcome;
@@ -314,6 +315,12 @@ abstract class HubDoorContract {
         assertThat(etat.mairie()).isEqualTo(Secteur.NORD);
         assertThat(etat.dernierContact()).contains(hub.now());
         assertThat(etat.enAttente()).contains(1);
+    }
+
+    @Test
+    void staff_see_the_six_words_that_the_terminal_shows() {
+        assertThat(hub.bornes().etats().getFirst().empreinte())
+                .isEqualTo(Fingerprint.of(kiosk.key.verifyingKey(), enrolled.signingKey(), enrolled.sealingKey()));
     }
 
     @Test
