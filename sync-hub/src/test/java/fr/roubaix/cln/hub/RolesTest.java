@@ -49,6 +49,7 @@ class RolesTest extends HubScreens {
             Map.entry("Fleet.creerCode", ADMIN),
             Map.entry("IndexDeLAppel.identite", SECRETARIAT),
             Map.entry("IndexDeLAppel.lignes", SECRETARIAT),
+            Map.entry("JdbcQuarantaine.regler", ADMIN),
             Map.entry("ListeDesComptes.lignes", ADMIN),
             Map.entry("OuvertureDAppel.ouvrir", SECRETARIAT),
             Map.entry("ProlongationDAppel.prolonger", SECRETARIAT));

@@ -57,8 +57,10 @@ class AFaire {
         }
         var suivi = appel.get();
         long aExaminer = candidatures.aExaminer(suivi.id());
+        Optional<Tirage> tirage = tirages.tirage(suivi.id());
         if (aExaminer > 0) {
-            taches.add(new Tache(Sujet.EXAMINER, aExaminer));
+            // Once the list is frozen nothing can be decided any more: what still arrives is told, not asked.
+            taches.add(new Tache(tirage.isPresent() ? Sujet.RECUES_TROP_TARD : Sujet.EXAMINER, aExaminer));
         }
         if (!suivi.clos()) {
             if (!clock.instant().isBefore(suivi.appel().fin())) {
@@ -66,7 +68,6 @@ class AFaire {
             }
             return taches;
         }
-        Optional<Tirage> tirage = tirages.tirage(suivi.id());
         if (tirage.isPresent()) {
             taches.add(new Tache(suite(tirage.get()), 0));
         } else if (aExaminer == 0 && misesDeCote == 0) {
@@ -97,6 +98,7 @@ class AFaire {
         MISES_DE_COTE("gestion/bornes"),
         OUVRIR("gestion/appel"),
         EXAMINER("gestion/candidatures"),
+        RECUES_TROP_TARD("gestion/candidatures"),
         CLORE("gestion/appel"),
         ARRETER("gestion/tirage"),
         LECTURE("gestion/tirage"),

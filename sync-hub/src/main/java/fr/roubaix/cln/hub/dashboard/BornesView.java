@@ -20,6 +20,7 @@ import jakarta.annotation.security.RolesAllowed;
 import fr.roubaix.cln.domaine.candidature.Appel;
 import fr.roubaix.cln.domaine.secteur.Secteur;
 import fr.roubaix.cln.hub.fleet.Bornes;
+import fr.roubaix.cln.hub.ingest.Quarantaine;
 import fr.roubaix.cln.hub.shell.Page;
 
 /** The kiosks one by one, and the code that lets a new one join. */
@@ -35,7 +36,7 @@ class BornesView extends Page {
     private final Select<Secteur> mairie = new Select<>();
     private final Div code = new Div();
 
-    BornesView(Bornes bornes, Clock clock) {
+    BornesView(Bornes bornes, Quarantaine quarantaine, Clock clock) {
         super("menu.bornes");
         this.bornes = bornes;
         sousTitre(getTranslation("bornes.aide"));
@@ -55,7 +56,11 @@ class BornesView extends Page {
         grille.setAllRowsVisible(true);
         grille.setEmptyStateText(getTranslation("bornes.aucune"));
         grille.setItems(bornes.etats());
-        add(new PanneauDesBornes(bornes.etats(), clock.instant()), grille, enrolement());
+        add(
+                new PanneauDesMisesDeCote(quarantaine),
+                new PanneauDesBornes(bornes.etats(), clock.instant()),
+                grille,
+                enrolement());
     }
 
     private Section enrolement() {

@@ -13,7 +13,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-import fr.roubaix.cln.hub.ingest.Chains.Reason;
 import fr.roubaix.cln.hub.ingest.Kiosks.Kiosk;
 import fr.roubaix.cln.hub.ingest.Reading.Verdict;
 import fr.roubaix.cln.sync.Ack;

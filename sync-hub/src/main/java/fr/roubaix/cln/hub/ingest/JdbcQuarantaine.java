@@ -1,24 +1,73 @@
 package fr.roubaix.cln.hub.ingest;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+import fr.roubaix.cln.hub.security.AgentConnecte;
+import fr.roubaix.cln.sync.EnvelopeId;
+import fr.roubaix.cln.sync.Hash;
 import fr.roubaix.cln.sync.Kind;
+import fr.roubaix.cln.sync.KioskId;
 
 @Repository
 class JdbcQuarantaine implements Quarantaine {
 
     private final JdbcClient jdbc;
+    private final AgentConnecte agent;
+    private final Clock clock;
 
-    JdbcQuarantaine(JdbcClient jdbc) {
+    JdbcQuarantaine(JdbcClient jdbc, AgentConnecte agent, Clock clock) {
         this.jdbc = jdbc;
+        this.agent = agent;
+        this.clock = clock;
     }
 
-    /** A kiosk that was restored appends the same payload again in a new chain: then the fact is here after all. */
+    /** A kiosk that was restored appends the same payload again in a new chain: one fact, perhaps several rows. */
     @Override
-    public long candidaturesEnAttente() {
+    @Transactional(readOnly = true)
+    public List<MiseDeCote> enAttente() {
         return jdbc.sql("""
-                SELECT count(DISTINCT q.id || q.payload_hash) FROM quarantine q WHERE q.kind = ? AND NOT EXISTS
-                (SELECT 1 FROM fact f WHERE f.id = q.id AND f.payload_hash = q.payload_hash)""").param(Kind.CANDIDATURE.name()).query(Long.class).single();
+                SELECT q.id, q.payload_hash, min(q.kiosk) AS kiosk, min(q.reason) AS reason,
+                       min(q.received_at) AS received_at
+                FROM quarantine q
+                WHERE q.kind = ?
+                  AND NOT EXISTS (SELECT 1 FROM fact f WHERE f.id = q.id AND f.payload_hash = q.payload_hash)
+                  AND NOT EXISTS (SELECT 1 FROM quarantine s WHERE s.id = q.id AND s.payload_hash = q.payload_hash
+                                                               AND s.settled_at IS NOT NULL)
+                GROUP BY q.id, q.payload_hash ORDER BY min(q.received_at), q.id""")
+                .param(Kind.CANDIDATURE.name())
+                .query((row, _) -> new MiseDeCote(
+                        new EnvelopeId(UUID.fromString(row.getString("id"))),
+                        new Hash(row.getString("payload_hash")),
+                        new KioskId(row.getInt("kiosk")),
+                        Reason.valueOf(row.getString("reason")),
+                        Instant.ofEpochMilli(row.getLong("received_at"))))
+                .list();
+    }
+
+    @Override
+    @Transactional
+    @PreAuthorize("hasRole('ADMIN')")
+    public void regler(MiseDeCote miseDeCote, String suite) {
+        if (suite.isBlank()) {
+            throw new IllegalArgumentException("nobody says what was done");
+        }
+        jdbc.sql("""
+                UPDATE quarantine SET settled_at = ?, settled_by = ?, settlement = ?
+                WHERE id = ? AND payload_hash = ? AND settled_at IS NULL""")
+                .params(
+                        clock.millis(),
+                        agent.identifiant().valeur(),
+                        suite.strip(),
+                        miseDeCote.id().toString(),
+                        miseDeCote.contenu().hex())
+                .update();
     }
 }

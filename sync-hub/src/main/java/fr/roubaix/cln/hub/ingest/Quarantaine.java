@@ -1,11 +1,38 @@
 package fr.roubaix.cln.hub.ingest;
 
-/** The genuine envelopes that the hub set aside for staff. */
+import java.time.Instant;
+import java.util.List;
+
+import fr.roubaix.cln.sync.EnvelopeId;
+import fr.roubaix.cln.sync.Hash;
+import fr.roubaix.cln.sync.KioskId;
+
+/**
+ * The applications that arrived and that the hub could not take: each may be a person who holds a receipt and would be
+ * left out of the draw. One waits until a kiosk brings it again and it is taken, or until staff settle it.
+ */
 public interface Quarantaine {
 
+    /** Those that wait, oldest first. */
+    List<MiseDeCote> enAttente();
+
+    /** How many wait. */
+    default long candidaturesEnAttente() {
+        return enAttente().size();
+    }
+
     /**
-     * How many applications were set aside and have not been taken since: each may be a person who holds a receipt and
-     * would be left out of the draw.
+     * Notes that staff settled one, for example by taking the application again with the person.
+     *
+     * @param suite what was done, in the words of the person who did it; not blank
      */
-    long candidaturesEnAttente();
+    void regler(MiseDeCote miseDeCote, String suite);
+
+    /**
+     * One application set aside.
+     *
+     * @param contenu hash of the sealed payload
+     * @param recueLe clock of the hub, at its first arrival
+     */
+    record MiseDeCote(EnvelopeId id, Hash contenu, KioskId borne, Reason raison, Instant recueLe) {}
 }

@@ -6,7 +6,6 @@ import org.springframework.stereotype.Component;
 
 import fr.roubaix.cln.hub.candidature.ReceptionDeCandidature;
 import fr.roubaix.cln.hub.candidature.ReceptionDeCandidature.Recue;
-import fr.roubaix.cln.hub.ingest.Chains.Reason;
 import fr.roubaix.cln.hub.ingest.Kiosks.Kiosk;
 import fr.roubaix.cln.sync.Envelope;
 import fr.roubaix.cln.sync.Kind;

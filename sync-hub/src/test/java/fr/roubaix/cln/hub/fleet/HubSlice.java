@@ -37,6 +37,7 @@ import fr.roubaix.cln.domaine.candidature.Appel;
 import fr.roubaix.cln.domaine.candidature.AppelId;
 import fr.roubaix.cln.hub.appel.AppelEnCours;
 import fr.roubaix.cln.hub.ingest.Quarantaine;
+import fr.roubaix.cln.hub.security.AgentConnecte;
 import fr.roubaix.cln.storage.Database;
 import fr.roubaix.cln.storage.StorageConfiguration;
 
@@ -144,7 +145,7 @@ final class HubSlice implements AutoCloseable {
     @EnableWebMvc
     @EnableWebSecurity
     @EnableTransactionManagement
-    @Import(StorageConfiguration.class)
+    @Import({StorageConfiguration.class, AgentConnecte.class})
     @ComponentScan({"fr.roubaix.cln.hub.ingest", "fr.roubaix.cln.hub.fleet"})
     static class Slice {
         @Bean
