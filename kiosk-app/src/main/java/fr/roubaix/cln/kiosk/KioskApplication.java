@@ -1,9 +1,11 @@
 package fr.roubaix.cln.kiosk;
 
 import java.time.Clock;
+import java.util.Locale;
 
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.page.AppShellConfigurator;
+import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.theme.aura.Aura;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -11,6 +13,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.context.annotation.Bean;
 
 import fr.roubaix.cln.domaine.candidature.Appel;
+import fr.roubaix.cln.web.Words;
 
 /** Starts the application of a mairie. */
 @SpringBootApplication
@@ -23,6 +26,12 @@ import fr.roubaix.cln.domaine.candidature.Appel;
 public class KioskApplication implements AppShellConfigurator {
     public static void main(String[] args) {
         SpringApplication.run(KioskApplication.class, args);
+    }
+
+    /** The texts of the kiosk, and those of the building blocks it shares. */
+    @Bean
+    I18NProvider words() {
+        return new Words(Locale.FRENCH);
     }
 
     /** The time of day in Roubaix. */
