@@ -6,6 +6,7 @@ import java.util.Locale;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.page.AppShellConfigurator;
 import com.vaadin.flow.i18n.I18NProvider;
+import com.vaadin.flow.server.AppShellSettings;
 import com.vaadin.flow.theme.aura.Aura;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -24,6 +25,11 @@ import fr.roubaix.cln.web.Words;
 @StyleSheet("context://cln/saisie.css")
 @StyleSheet("context://cln/borne.css")
 public class KioskApplication implements AppShellConfigurator {
+    @Override
+    public void configurePage(AppShellSettings settings) {
+        settings.addFavIcon("icon", "/cln/icons/favicon.svg", "any");
+    }
+
     public static void main(String[] args) {
         SpringApplication.run(KioskApplication.class, args);
     }
