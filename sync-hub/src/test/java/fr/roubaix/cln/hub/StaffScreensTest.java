@@ -292,6 +292,31 @@ class StaffScreensTest extends HubScreens {
         assertThat(count("registre_de_l_appel WHERE gelee = 1")).isZero();
     }
 
+    @Test
+    @WithMockUser(username = "claire.d", roles = "TIRAGE")
+    void what_someone_else_changed_stops_the_act_and_is_shown() {
+        openCall();
+        receive(1, "Diallo", 1990, Secteur.NORD, Parite.FEMMES);
+        as("maud.v", "SECRETARIAT", () -> acceptAll());
+        as("maud.v", "SECRETARIAT", () -> closeCall());
+        open("gestion/tirage");
+        click("Arrêter la liste");
+        confirm();
+        click("Retenir cette lecture");
+        dice(DES);
+        jdbc.sql("UPDATE tirage SET lecture = CASE lecture WHEN 'SIEGE_RESERVE' THEN 'PRIORITE_ABSOLUE'"
+                        + " ELSE 'SIEGE_RESERVE' END")
+                .update();
+        click("Enregistrer les 30 chiffres");
+        confirm();
+        assertThat(text(current())).contains("L’écran n’était plus à jour : relisez");
+        assertThat(count("tirage WHERE des IS NOT NULL")).isZero();
+        dice(DES);
+        click("Enregistrer les 30 chiffres");
+        confirm();
+        assertThat(count("tirage WHERE des IS NOT NULL")).isEqualTo(1);
+    }
+
     private void openCall() {
         calls++;
         as("maud.v", "SECRETARIAT", () -> {

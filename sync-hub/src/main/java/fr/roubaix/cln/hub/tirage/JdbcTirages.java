@@ -11,6 +11,7 @@ import org.springframework.stereotype.Repository;
 
 import fr.roubaix.cln.domaine.candidature.AppelId;
 import fr.roubaix.cln.domaine.tirage.Des;
+import fr.roubaix.cln.domaine.tirage.Empreinte;
 import fr.roubaix.cln.domaine.tirage.Lecture;
 import fr.roubaix.cln.domaine.tirage.ListeDuTirage;
 import fr.roubaix.cln.domaine.tirage.Resultat;
@@ -42,7 +43,18 @@ class JdbcTirages implements TiragesModifiables {
     }
 
     @Override
-    public boolean annuler(AppelId appel, String motif, Tirage.Acte acte) {
+    public boolean annuler(AppelId appel, Empreinte vue, String motif, Tirage.Acte acte) {
+        // An update that changes nothing holds the row until the end: no die comes between the copy and the removal.
+        int tenue = jdbc.sql("""
+                        UPDATE tirage SET empreinte = :vue
+                        WHERE appel = :appel AND empreinte = :vue AND des IS NULL
+                        """)
+                .param("appel", appel.valeur())
+                .param("vue", vue.hex())
+                .update();
+        if (tenue == 0) {
+            return false;
+        }
         jdbc.sql("""
                         INSERT INTO arret_annule
                                (appel, annule_le, annule_par, motif, liste, empreinte, arretee_le, arretee_par)
@@ -61,12 +73,13 @@ class JdbcTirages implements TiragesModifiables {
     }
 
     @Override
-    public boolean choisir(AppelId appel, Lecture lecture, Tirage.Acte acte) {
+    public boolean choisir(AppelId appel, Empreinte vue, Lecture lecture, Tirage.Acte acte) {
         return jdbc.sql("""
                         UPDATE tirage SET lecture = :lecture, lecture_le = :le, lecture_par = :par
-                        WHERE appel = :appel AND des IS NULL
+                        WHERE appel = :appel AND empreinte = :vue AND des IS NULL
                         """)
                         .param("appel", appel.valeur())
+                        .param("vue", vue.hex())
                         .param("lecture", lecture.name())
                         .param("le", acte.le().toEpochMilli())
                         .param("par", acte.par().valeur())
@@ -75,12 +88,14 @@ class JdbcTirages implements TiragesModifiables {
     }
 
     @Override
-    public boolean lancer(AppelId appel, Des des, Tirage.Acte acte) {
+    public boolean lancer(AppelId appel, Empreinte vue, Lecture lecture, Des des, Tirage.Acte acte) {
         return jdbc.sql("""
                         UPDATE tirage SET des = :des, des_le = :le, des_par = :par
-                        WHERE appel = :appel AND lecture IS NOT NULL AND des IS NULL
+                        WHERE appel = :appel AND empreinte = :vue AND lecture = :lecture AND des IS NULL
                         """)
                         .param("appel", appel.valeur())
+                        .param("vue", vue.hex())
+                        .param("lecture", lecture.name())
                         .param("des", des.chiffres())
                         .param("le", acte.le().toEpochMilli())
                         .param("par", acte.par().valeur())

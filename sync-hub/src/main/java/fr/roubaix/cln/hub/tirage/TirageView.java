@@ -21,7 +21,9 @@ import com.vaadin.flow.server.streams.DownloadResponse;
 import jakarta.annotation.security.RolesAllowed;
 import org.jspecify.annotations.Nullable;
 
+import fr.roubaix.cln.domaine.candidature.AppelId;
 import fr.roubaix.cln.domaine.tirage.Lecture;
+import fr.roubaix.cln.domaine.tirage.ListeDuTirage;
 import fr.roubaix.cln.domaine.tirage.Plan;
 import fr.roubaix.cln.domaine.tirage.TirageAuSort;
 import fr.roubaix.cln.domaine.tirage.VersionDuReglement;
@@ -86,13 +88,16 @@ class TirageView extends Page {
         }
         pied.add(empreinte(tirage));
         switch (tirage) {
-            case Tirage.ListeArretee arretee -> choisirLaLecture(arretee.arret(), null);
+            case Tirage.ListeArretee arretee ->
+                choisirLaLecture(arretee.appel(), arretee.arret().liste(), null);
             case Tirage.LectureChoisie choisie -> {
                 if (agit) {
-                    droite.add(new SaisieDesDes(
-                            des -> faire(ceremonie.lancer(choisie.appel(), des), "tirage.des.enregistres")));
+                    droite.add(new SaisieDesDes(des -> faire(
+                            ceremonie.lancer(
+                                    choisie.appel(), choisie.arret().liste().empreinte(), choisie.lecture(), des),
+                            "tirage.des.enregistres")));
                 }
-                choisirLaLecture(choisie.arret(), choisie.lecture());
+                choisirLaLecture(choisie.appel(), choisie.arret().liste(), choisie.lecture());
             }
             case Tirage.DesEntres entres -> {
                 gauche.add(new TableDuPlan(Plan.pour(entres.arret().liste(), entres.lecture())));
@@ -130,11 +135,11 @@ class TirageView extends Page {
     }
 
     /** Both plans can be read before one reading is recorded. */
-    private void choisirLaLecture(Tirage.Arret gel, @Nullable Lecture choisie) {
+    private void choisirLaLecture(AppelId id, ListeDuTirage liste, @Nullable Lecture choisie) {
         if (choisie != null) {
             lectureMontree = choisie;
         }
-        var plan = new Div(new TableDuPlan(Plan.pour(gel.liste(), lectureMontree)));
+        var plan = new Div(new TableDuPlan(Plan.pour(liste, lectureMontree)));
         var lectures = new RadioButtonGroup<Lecture>(getTranslation("tirage.lecture"));
         lectures.setItems(Lecture.values());
         lectures.setItemLabelGenerator(Lecture::phrase);
@@ -142,15 +147,15 @@ class TirageView extends Page {
         lectures.addValueChangeListener(change -> {
             lectureMontree = change.getValue();
             plan.removeAll();
-            plan.add(new TableDuPlan(Plan.pour(gel.liste(), lectureMontree)));
+            plan.add(new TableDuPlan(Plan.pour(liste, lectureMontree)));
         });
         var choix = new Section(new Div(lectures));
         choix.addClassNames("panel", "choix");
         if (agit) {
             choix.add(new Button(
                     getTranslation(choisie == null ? "tirage.lecture.retenir" : "tirage.lecture.changer"),
-                    _ -> appel.ifPresent(suivi ->
-                            faire(ceremonie.choisir(suivi.id(), lectures.getValue()), "tirage.lecture.retenue"))));
+                    _ -> faire(
+                            ceremonie.choisir(id, liste.empreinte(), lectures.getValue()), "tirage.lecture.retenue")));
         }
         gauche.add(plan);
         droite.add(choix);
@@ -164,7 +169,9 @@ class TirageView extends Page {
         motif.setWidthFull();
         var bouton = new Button(
                 getTranslation("tirage.annuler"),
-                _ -> faire(arret.annuler(tirage.appel(), motif.getValue()), "tirage.annulee"));
+                _ -> faire(
+                        arret.annuler(tirage.appel(), tirage.arret().liste().empreinte(), motif.getValue()),
+                        "tirage.annulee"));
         bouton.addThemeVariants(ButtonVariant.ERROR);
         var formulaire = new Div(motif, bouton);
         formulaire.addClassName("formulaire");
