@@ -294,6 +294,50 @@ class StaffScreensTest extends HubScreens {
 
     @Test
     @WithMockUser(username = "claire.d", roles = "TIRAGE")
+    void a_call_opens_once_the_former_one_is_drawn_and_that_draw_stays_within_reach() {
+        openCall();
+        receive(1, "Diallo", 1990, Secteur.NORD, Parite.FEMMES);
+        as("maud.v", "SECRETARIAT", () -> closeCall());
+        openCall();
+        assertThat(text(current())).contains("Le tirage de l’appel précédent n’a pas encore eu lieu");
+        as("maud.v", "SECRETARIAT", () -> acceptAll());
+        open("gestion/tirage");
+        click("Arrêter la liste");
+        confirm();
+        openCall();
+        assertThat(text(current())).contains("Le tirage de l’appel précédent n’a pas encore eu lieu");
+        open("gestion/tirage");
+        click("Retenir cette lecture");
+        dice(DES);
+        click("Enregistrer les 30 chiffres");
+        confirm();
+        click("Lancer le tirage");
+        assertThat(count("appel")).isEqualTo(1);
+        openCall();
+        assertThat(count("appel")).isEqualTo(2);
+
+        var page = open("gestion/tirage");
+        assertThat(text(page)).doesNotContain("Procès-verbal (pv.json)");
+        chooseLast($(Select.class).single());
+        assertThat(text(page)).contains("Tirage effectué", "Procès-verbal (pv.json)", "Liste (CSV)");
+    }
+
+    @Test
+    @WithMockUser(username = "maud.v", roles = "SECRETARIAT")
+    void a_closed_call_with_nobody_to_draw_does_not_stop_the_next_one() {
+        openCall();
+        closeCall();
+        openCall();
+        assertThat(count("appel")).isEqualTo(2);
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"}) // the calls are only chosen
+    private static void chooseLast(Select choice) {
+        choice.setValue(choice.getListDataView().getItems().toList().getLast());
+    }
+
+    @Test
+    @WithMockUser(username = "claire.d", roles = "TIRAGE")
     void what_someone_else_changed_stops_the_act_and_is_shown() {
         openCall();
         receive(1, "Diallo", 1990, Secteur.NORD, Parite.FEMMES);

@@ -1,5 +1,6 @@
 package fr.roubaix.cln.hub.tirage;
 
+import java.util.List;
 import java.util.Optional;
 
 import com.vaadin.flow.component.Component;
@@ -13,6 +14,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
@@ -43,7 +45,7 @@ import fr.roubaix.cln.web.DrawnIcon;
 @RolesAllowed({"TIRAGE", "PRESIDENCE"})
 class TirageView extends Page {
 
-    private final Optional<AppelSuivi> appel;
+    private Optional<AppelSuivi> appel;
     private final Tirages tirages;
     private final ArretDeLaListe arret;
     private final Ceremonie ceremonie;
@@ -60,6 +62,7 @@ class TirageView extends Page {
         this.arret = arret;
         this.ceremonie = ceremonie;
         this.agit = agent.a(Role.TIRAGE);
+        choisirLAppel(appels.tous());
         var colonnes = new Div(gauche, droite);
         colonnes.addClassName("dr");
         pied.addClassName("ft");
@@ -69,6 +72,22 @@ class TirageView extends Page {
             dire(Avis.Ton.INFORMATION, getTranslation("tirage.lecture-seule"));
         }
         montrer();
+    }
+
+    /** The draws of former calls stay within reach, with their files. */
+    private void choisirLAppel(List<AppelSuivi> tous) {
+        if (tous.size() > 1) {
+            var choix = new Select<AppelSuivi>();
+            choix.setLabel(getTranslation("tirage.appel"));
+            choix.setItems(tous);
+            choix.setItemLabelGenerator(AppelSuivi::titre);
+            choix.setValue(tous.getFirst());
+            choix.addValueChangeListener(change -> {
+                appel = Optional.of(change.getValue());
+                montrer();
+            });
+            action(choix);
+        }
     }
 
     private void montrer() {
