@@ -278,11 +278,13 @@ class StaffScreensTest extends HubScreens {
     void a_freeze_is_annulled_with_a_reason_before_the_dice_and_decisions_resume() {
         openCall();
         receive(1, "Diallo", 1990, Secteur.NORD, Parite.FEMMES);
+        receive(2, "Wattel", 1980, Secteur.NORD, Parite.SANS_PREFERENCE);
         as("maud.v", "SECRETARIAT", () -> acceptAll());
         as("maud.v", "SECRETARIAT", () -> closeCall());
         open("gestion/tirage");
         click("Arrêter la liste");
         confirm();
+        assertThat(text(current())).contains("sans préférence", "Centre 0, Est 0, Nord 1, Ouest 0, Sud 0");
         click("Annuler l’arrêt");
         assertThat(text(current())).contains("Écrivez le motif");
         field("Motif").setValue("Une erreur de secteur");

@@ -81,7 +81,7 @@ class ArretDeLaListe {
         }
         return switch (ListeEtablie.de(candidatures.recevables(appel), List.of())) {
             case Resultat.Accepte(var etablie) ->
-                tirages.arreter(appel, new Tirage.Arret(etablie.liste(), acte()))
+                tirages.arreter(appel, new Tirage.Arret(etablie.liste(), etablie.sansPreference(), acte()))
                         ? Optional.empty()
                         : Optional.of(Refus.DEJA_ARRETEE);
             case Resultat.Refuse(var defaut) ->

@@ -1,7 +1,9 @@
 package fr.roubaix.cln.hub.tirage;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -11,6 +13,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
@@ -24,6 +27,7 @@ import jakarta.annotation.security.RolesAllowed;
 import org.jspecify.annotations.Nullable;
 
 import fr.roubaix.cln.domaine.candidature.AppelId;
+import fr.roubaix.cln.domaine.secteur.Secteur;
 import fr.roubaix.cln.domaine.tirage.Lecture;
 import fr.roubaix.cln.domaine.tirage.ListeDuTirage;
 import fr.roubaix.cln.domaine.tirage.Plan;
@@ -133,6 +137,7 @@ class TirageView extends Page {
                 pied.add(telecharger(tire));
             }
         }
+        sansPreference(tirage.arret());
         if (tirage instanceof Tirage.ListeArretee || tirage instanceof Tirage.LectureChoisie) {
             annulation(tirage);
         }
@@ -178,6 +183,16 @@ class TirageView extends Page {
         }
         gauche.add(plan);
         droite.add(choix);
+    }
+
+    /** Stated in the procès-verbal: the list shows them counted as women or men only. */
+    private void sansPreference(Tirage.Arret gel) {
+        if (!gel.sansPreference().isEmpty()) {
+            String nombres = Arrays.stream(Secteur.values())
+                    .map(secteur -> secteur.nom() + " " + gel.sansPreference().getOrDefault(secteur, 0))
+                    .collect(Collectors.joining(", "));
+            gauche.add(new Paragraph(getTranslation("tirage.sans-preference", nombres)));
+        }
     }
 
     private void annulation(Tirage tirage) {

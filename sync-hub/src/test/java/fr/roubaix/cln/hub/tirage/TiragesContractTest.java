@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Map;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import fr.roubaix.cln.domaine.candidature.AppelId;
+import fr.roubaix.cln.domaine.secteur.Secteur;
 import fr.roubaix.cln.domaine.tirage.Des;
 import fr.roubaix.cln.domaine.tirage.Empreinte;
 import fr.roubaix.cln.domaine.tirage.Lecture;
@@ -29,7 +31,8 @@ class TiragesContractTest {
     private static final AppelId APPEL = new AppelId("2027");
     private static final Des DES = new Des("407291380556213799028815504417");
     private static final byte[] PV = {'{', '}', '\n', 0, (byte) 0xFF};
-    private static final Tirage.Arret ARRET = new Tirage.Arret(liste(), acte(1));
+    private static final Map<Secteur, Integer> SANS_PREFERENCE = Map.of(Secteur.NORD, 1, Secteur.EST, 0);
+    private static final Tirage.Arret ARRET = new Tirage.Arret(liste(), SANS_PREFERENCE, acte(1));
     private static final Empreinte VUE = ARRET.liste().empreinte();
 
     @Parameter
@@ -132,7 +135,7 @@ class TiragesContractTest {
     void nothing_is_done_on_a_list_that_another_session_replaced() {
         tirages.arreter(APPEL, ARRET);
         TiragesModifiables autre = new JdbcTirages(jdbc);
-        var nouvelle = new Tirage.Arret(liste("000000000C;SUD;F;26-64;CANDIDAT\n"), acte(3));
+        var nouvelle = new Tirage.Arret(liste("000000000C;SUD;F;26-64;CANDIDAT\n"), Map.of(Secteur.SUD, 1), acte(3));
         assertThat(autre.annuler(APPEL, VUE, "Une erreur de secteur", acte(2))).isTrue();
         assertThat(autre.arreter(APPEL, nouvelle)).isTrue();
         assertThat(tirages.choisir(APPEL, VUE, Lecture.SIEGE_RESERVE, acte(4))).isFalse();
