@@ -278,11 +278,13 @@ class StaffScreensTest extends HubScreens {
     void a_freeze_is_annulled_with_a_reason_before_the_dice_and_decisions_resume() {
         openCall();
         receive(1, "Diallo", 1990, Secteur.NORD, Parite.FEMMES);
+        receive(2, "Wattel", 1980, Secteur.NORD, Parite.SANS_PREFERENCE);
         as("maud.v", "SECRETARIAT", () -> acceptAll());
         as("maud.v", "SECRETARIAT", () -> closeCall());
         open("gestion/tirage");
         click("Arrêter la liste");
         confirm();
+        assertThat(text(current())).contains("sans préférence", "Centre 0, Est 0, Nord 1, Ouest 0, Sud 0");
         click("Annuler l’arrêt");
         assertThat(text(current())).contains("Écrivez le motif");
         field("Motif").setValue("Une erreur de secteur");
@@ -290,6 +292,75 @@ class StaffScreensTest extends HubScreens {
         assertThat(count("tirage")).isZero();
         assertThat(count("arret_annule")).isEqualTo(1);
         assertThat(count("registre_de_l_appel WHERE gelee = 1")).isZero();
+    }
+
+    @Test
+    @WithMockUser(username = "claire.d", roles = "TIRAGE")
+    void a_call_opens_once_the_former_one_is_drawn_and_that_draw_stays_within_reach() {
+        openCall();
+        receive(1, "Diallo", 1990, Secteur.NORD, Parite.FEMMES);
+        as("maud.v", "SECRETARIAT", () -> closeCall());
+        openCall();
+        assertThat(text(current())).contains("Le tirage de l’appel précédent n’a pas encore eu lieu");
+        as("maud.v", "SECRETARIAT", () -> acceptAll());
+        open("gestion/tirage");
+        click("Arrêter la liste");
+        confirm();
+        openCall();
+        assertThat(text(current())).contains("Le tirage de l’appel précédent n’a pas encore eu lieu");
+        open("gestion/tirage");
+        click("Retenir cette lecture");
+        dice(DES);
+        click("Enregistrer les 30 chiffres");
+        confirm();
+        click("Lancer le tirage");
+        assertThat(count("appel")).isEqualTo(1);
+        openCall();
+        assertThat(count("appel")).isEqualTo(2);
+
+        var page = open("gestion/tirage");
+        assertThat(text(page)).doesNotContain("Procès-verbal (pv.json)");
+        chooseLast($(Select.class).single());
+        assertThat(text(page)).contains("Tirage effectué", "Procès-verbal (pv.json)", "Liste (CSV)");
+    }
+
+    @Test
+    @WithMockUser(username = "maud.v", roles = "SECRETARIAT")
+    void a_closed_call_with_nobody_to_draw_does_not_stop_the_next_one() {
+        openCall();
+        closeCall();
+        openCall();
+        assertThat(count("appel")).isEqualTo(2);
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"}) // the calls are only chosen
+    private static void chooseLast(Select choice) {
+        choice.setValue(choice.getListDataView().getItems().toList().getLast());
+    }
+
+    @Test
+    @WithMockUser(username = "claire.d", roles = "TIRAGE")
+    void what_someone_else_changed_stops_the_act_and_is_shown() {
+        openCall();
+        receive(1, "Diallo", 1990, Secteur.NORD, Parite.FEMMES);
+        as("maud.v", "SECRETARIAT", () -> acceptAll());
+        as("maud.v", "SECRETARIAT", () -> closeCall());
+        open("gestion/tirage");
+        click("Arrêter la liste");
+        confirm();
+        click("Retenir cette lecture");
+        dice(DES);
+        jdbc.sql("UPDATE tirage SET lecture = CASE lecture WHEN 'SIEGE_RESERVE' THEN 'PRIORITE_ABSOLUE'"
+                        + " ELSE 'SIEGE_RESERVE' END")
+                .update();
+        click("Enregistrer les 30 chiffres");
+        confirm();
+        assertThat(text(current())).contains("L’écran n’était plus à jour : relisez");
+        assertThat(count("tirage WHERE des IS NOT NULL")).isZero();
+        dice(DES);
+        click("Enregistrer les 30 chiffres");
+        confirm();
+        assertThat(count("tirage WHERE des IS NOT NULL")).isEqualTo(1);
     }
 
     private void openCall() {

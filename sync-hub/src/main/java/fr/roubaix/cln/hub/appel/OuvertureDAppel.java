@@ -15,7 +15,7 @@ import fr.roubaix.cln.domaine.candidature.Appel;
 import fr.roubaix.cln.domaine.candidature.AppelId;
 import fr.roubaix.cln.hub.security.AgentConnecte;
 
-/** Opens a call (art. 7 §1 and §5): from now on kiosks know it, and it runs between its dates. One call at a time. */
+/** Opens a call (art. 7 §1 and §5): from now on kiosks know it, and it runs between its dates. One call at a time, until its draw. */
 @Service
 class OuvertureDAppel {
 
@@ -27,11 +27,13 @@ class OuvertureDAppel {
     private static final int REFERENCE_ANNEES = 1;
 
     private final AppelsModifiables appels;
+    private final FinDAppel fin;
     private final AgentConnecte agent;
     private final Clock clock;
 
-    OuvertureDAppel(AppelsModifiables appels, AgentConnecte agent, Clock clock) {
+    OuvertureDAppel(AppelsModifiables appels, FinDAppel fin, AgentConnecte agent, Clock clock) {
         this.appels = appels;
+        this.fin = fin;
         this.agent = agent;
         this.clock = clock;
     }
@@ -41,9 +43,13 @@ class OuvertureDAppel {
     Issue ouvrir(Demande demande) {
         Instant maintenant = clock.instant();
         var refus = new ArrayList<>(juger(demande, LocalDate.ofInstant(maintenant, Appel.ROUBAIX)));
-        if (appels.courant().filter(a -> !a.clos()).isPresent()) {
-            refus.add(Refus.UN_APPEL_EST_OUVERT);
-        }
+        appels.courant().ifPresent(precedent -> {
+            if (!precedent.clos()) {
+                refus.add(Refus.UN_APPEL_EST_OUVERT);
+            } else if (!fin.atteinte(precedent.id())) {
+                refus.add(Refus.PRECEDENT_NON_TIRE);
+            }
+        });
         if (!refus.isEmpty()) {
             return new Issue.Refuse(refus);
         }

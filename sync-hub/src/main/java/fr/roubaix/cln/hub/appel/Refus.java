@@ -18,6 +18,7 @@ enum Refus {
     LIEU_MANQUANT(Champ.LIEU),
     MOTIF_MANQUANT(Champ.MOTIF),
     UN_APPEL_EST_OUVERT(Champ.AUCUN),
+    PRECEDENT_NON_TIRE(Champ.AUCUN),
     DEJA_CLOS(Champ.AUCUN);
 
     /** The field at which a refusal is shown; {@code AUCUN}: above the form. */

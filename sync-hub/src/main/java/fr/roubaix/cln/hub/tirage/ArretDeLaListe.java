@@ -9,6 +9,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import fr.roubaix.cln.domaine.candidature.AppelId;
+import fr.roubaix.cln.domaine.tirage.Empreinte;
 import fr.roubaix.cln.domaine.tirage.ListeEtablie;
 import fr.roubaix.cln.domaine.tirage.Resultat;
 import fr.roubaix.cln.hub.appel.AppelSuivi;
@@ -87,7 +88,7 @@ class ArretDeLaListe {
         }
         return switch (ListeEtablie.de(candidatures.recevables(appel), List.of())) {
             case Resultat.Accepte(var etablie) ->
-                tirages.arreter(appel, new Tirage.Arret(etablie.liste(), acte()))
+                tirages.arreter(appel, new Tirage.Arret(etablie.liste(), etablie.sansPreference(), acte()))
                         ? Optional.empty()
                         : Optional.of(Refus.DEJA_ARRETEE);
             case Resultat.Refuse(var defaut) ->
@@ -95,18 +96,26 @@ class ArretDeLaListe {
         };
     }
 
-    /** Annuls a freeze before the first die, with its reason; decisions resume. Empty when done. */
+    /**
+     * Annuls a freeze before the first die, with its reason; decisions resume. Empty when done.
+     *
+     * @param vue the list that the screen showed
+     */
     @Transactional
     @PreAuthorize("hasRole('TIRAGE')")
-    Optional<Refus> annuler(AppelId appel, String motif) {
+    Optional<Refus> annuler(AppelId appel, Empreinte vue, String motif) {
         if (motif.isBlank()) {
             return Optional.of(Refus.MOTIF_MANQUANT);
         }
-        if (tirages.tirage(appel).isEmpty()) {
-            return Optional.of(Refus.PAS_DE_LISTE);
-        }
-        if (!tirages.annuler(appel, motif.strip(), acte())) {
-            return Optional.of(Refus.DES_ENTRES);
+        if (!tirages.annuler(appel, vue, motif.strip(), acte())) {
+            return Optional.of(tirages.tirage(appel)
+                    .map(tirage -> switch (tirage) {
+                        case Tirage.ListeArretee _ -> Refus.L_ECRAN_A_CHANGE;
+                        case Tirage.LectureChoisie _ -> Refus.L_ECRAN_A_CHANGE;
+                        case Tirage.DesEntres _ -> Refus.DES_ENTRES;
+                        case Tirage.Tire _ -> Refus.DES_ENTRES;
+                    })
+                    .orElse(Refus.PAS_DE_LISTE));
         }
         gel.degeler(appel);
         return Optional.empty();

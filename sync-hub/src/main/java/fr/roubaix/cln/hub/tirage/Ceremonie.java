@@ -9,6 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import fr.roubaix.cln.domaine.candidature.AppelId;
 import fr.roubaix.cln.domaine.tirage.Des;
+import fr.roubaix.cln.domaine.tirage.Empreinte;
 import fr.roubaix.cln.domaine.tirage.Lecture;
 import fr.roubaix.cln.domaine.tirage.ProcesVerbal;
 import fr.roubaix.cln.domaine.tirage.TirageAuSort;
@@ -18,7 +19,8 @@ import fr.roubaix.cln.verifier.PvJson;
 
 /**
  * The public part of the draw (art. 7 §2): the reading chosen, the dice entered, the members drawn. Each act is kept by
- * itself, so that a power cut between two of them loses nothing, and none can be done twice.
+ * itself, so that a power cut between two of them loses nothing, and none can be done twice. Reading and dice hold for
+ * what the screen showed: when someone else changed it in between, the act is refused and the screen read again.
  */
 @Service
 class Ceremonie {
@@ -33,29 +35,42 @@ class Ceremonie {
         this.clock = clock;
     }
 
-    /** Records the reading of criterion 3 that the officials chose. Empty when done. */
+    /**
+     * Records the reading of criterion 3 that the officials chose. Empty when done.
+     *
+     * @param vue the list that the screen showed
+     */
     @Transactional
     @PreAuthorize("hasRole('TIRAGE')")
-    Optional<Refus> choisir(AppelId appel, Lecture lecture) {
-        if (tirages.tirage(appel).isEmpty()) {
-            return Optional.of(Refus.PAS_DE_LISTE);
-        }
-        return tirages.choisir(appel, lecture, acte()) ? Optional.empty() : Optional.of(Refus.DES_ENTRES);
+    Optional<Refus> choisir(AppelId appel, Empreinte vue, Lecture lecture) {
+        return tirages.choisir(appel, vue, lecture, acte()) ? Optional.empty() : Optional.of(pourquoi(appel, vue));
     }
 
-    /** Records the dice, for good. Empty when done. */
+    /**
+     * Records the dice, for good. Empty when done.
+     *
+     * @param vue the list that the screen showed
+     * @param lecture the reading that the screen showed
+     */
     @Transactional
     @PreAuthorize("hasRole('TIRAGE')")
-    Optional<Refus> lancer(AppelId appel, Des des) {
+    Optional<Refus> lancer(AppelId appel, Empreinte vue, Lecture lecture, Des des) {
+        return tirages.lancer(appel, vue, lecture, des, acte()) ? Optional.empty() : Optional.of(pourquoi(appel, vue));
+    }
+
+    /** What stopped an act that its own condition refused. */
+    private Refus pourquoi(AppelId appel, Empreinte vue) {
         return tirages.tirage(appel)
                 .map(tirage -> switch (tirage) {
-                    case Tirage.ListeArretee _ -> Optional.of(Refus.LECTURE_MANQUANTE);
-                    case Tirage.LectureChoisie _ ->
-                        tirages.lancer(appel, des, acte()) ? Optional.<Refus>empty() : Optional.of(Refus.DES_ENTRES);
-                    case Tirage.DesEntres _ -> Optional.of(Refus.DES_ENTRES);
-                    case Tirage.Tire _ -> Optional.of(Refus.DEJA_TIRE);
+                    case Tirage.ListeArretee arretee ->
+                        arretee.arret().liste().empreinte().equals(vue)
+                                ? Refus.LECTURE_MANQUANTE
+                                : Refus.L_ECRAN_A_CHANGE;
+                    case Tirage.LectureChoisie _ -> Refus.L_ECRAN_A_CHANGE;
+                    case Tirage.DesEntres _ -> Refus.DES_ENTRES;
+                    case Tirage.Tire _ -> Refus.DEJA_TIRE;
                 })
-                .orElse(Optional.of(Refus.PAS_DE_LISTE));
+                .orElse(Refus.PAS_DE_LISTE);
     }
 
     /** Draws the members from what is recorded, and keeps the procès-verbal. Empty when done. */

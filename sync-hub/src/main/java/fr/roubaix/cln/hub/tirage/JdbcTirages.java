@@ -3,6 +3,8 @@ package fr.roubaix.cln.hub.tirage;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -10,7 +12,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 import fr.roubaix.cln.domaine.candidature.AppelId;
+import fr.roubaix.cln.domaine.secteur.Secteur;
 import fr.roubaix.cln.domaine.tirage.Des;
+import fr.roubaix.cln.domaine.tirage.Empreinte;
 import fr.roubaix.cln.domaine.tirage.Lecture;
 import fr.roubaix.cln.domaine.tirage.ListeDuTirage;
 import fr.roubaix.cln.domaine.tirage.Resultat;
@@ -27,22 +31,44 @@ class JdbcTirages implements TiragesModifiables {
 
     @Override
     public boolean arreter(AppelId appel, Tirage.Arret arret) {
-        return jdbc.sql("""
+        int ajoute = jdbc.sql("""
                         INSERT INTO tirage (appel, liste, empreinte, arretee_le, arretee_par)
                         VALUES (:appel, :liste, :empreinte, :le, :par)
                         ON CONFLICT DO NOTHING
                         """)
+                .param("appel", appel.valeur())
+                .param("liste", arret.liste().octets())
+                .param("empreinte", arret.liste().empreinte().hex())
+                .param("le", arret.acte().le().toEpochMilli())
+                .param("par", arret.acte().par().valeur())
+                .update();
+        if (ajoute == 0) {
+            return false;
+        }
+        arret.sansPreference()
+                .forEach((secteur, nombre) -> jdbc.sql("""
+                                INSERT INTO sans_preference (appel, secteur, nombre) VALUES (:appel, :secteur, :nombre)
+                                """)
                         .param("appel", appel.valeur())
-                        .param("liste", arret.liste().octets())
-                        .param("empreinte", arret.liste().empreinte().hex())
-                        .param("le", arret.acte().le().toEpochMilli())
-                        .param("par", arret.acte().par().valeur())
-                        .update()
-                == 1;
+                        .param("secteur", secteur.name())
+                        .param("nombre", nombre)
+                        .update());
+        return true;
     }
 
     @Override
-    public boolean annuler(AppelId appel, String motif, Tirage.Acte acte) {
+    public boolean annuler(AppelId appel, Empreinte vue, String motif, Tirage.Acte acte) {
+        // An update that changes nothing holds the row until the end: no die comes between the copy and the removal.
+        int tenue = jdbc.sql("""
+                        UPDATE tirage SET empreinte = :vue
+                        WHERE appel = :appel AND empreinte = :vue AND des IS NULL
+                        """)
+                .param("appel", appel.valeur())
+                .param("vue", vue.hex())
+                .update();
+        if (tenue == 0) {
+            return false;
+        }
         jdbc.sql("""
                         INSERT INTO arret_annule
                                (appel, annule_le, annule_par, motif, liste, empreinte, arretee_le, arretee_par)
@@ -61,12 +87,13 @@ class JdbcTirages implements TiragesModifiables {
     }
 
     @Override
-    public boolean choisir(AppelId appel, Lecture lecture, Tirage.Acte acte) {
+    public boolean choisir(AppelId appel, Empreinte vue, Lecture lecture, Tirage.Acte acte) {
         return jdbc.sql("""
                         UPDATE tirage SET lecture = :lecture, lecture_le = :le, lecture_par = :par
-                        WHERE appel = :appel AND des IS NULL
+                        WHERE appel = :appel AND empreinte = :vue AND des IS NULL
                         """)
                         .param("appel", appel.valeur())
+                        .param("vue", vue.hex())
                         .param("lecture", lecture.name())
                         .param("le", acte.le().toEpochMilli())
                         .param("par", acte.par().valeur())
@@ -75,12 +102,14 @@ class JdbcTirages implements TiragesModifiables {
     }
 
     @Override
-    public boolean lancer(AppelId appel, Des des, Tirage.Acte acte) {
+    public boolean lancer(AppelId appel, Empreinte vue, Lecture lecture, Des des, Tirage.Acte acte) {
         return jdbc.sql("""
                         UPDATE tirage SET des = :des, des_le = :le, des_par = :par
-                        WHERE appel = :appel AND lecture IS NOT NULL AND des IS NULL
+                        WHERE appel = :appel AND empreinte = :vue AND lecture = :lecture AND des IS NULL
                         """)
                         .param("appel", appel.valeur())
+                        .param("vue", vue.hex())
+                        .param("lecture", lecture.name())
                         .param("des", des.chiffres())
                         .param("le", acte.le().toEpochMilli())
                         .param("par", acte.par().valeur())
@@ -104,13 +133,14 @@ class JdbcTirages implements TiragesModifiables {
 
     @Override
     public Optional<Tirage> tirage(AppelId appel) {
+        Map<Secteur, Integer> sansPreference = sansPreference(appel);
         return jdbc.sql("""
                         SELECT liste, empreinte, arretee_le, arretee_par, lecture, lecture_le, lecture_par,
                                des, des_le, des_par, tire_le, tire_par
                         FROM tirage WHERE appel = :appel
                         """)
                 .param("appel", appel.valeur())
-                .query((row, _) -> tirage(appel, row))
+                .query((row, _) -> tirage(appel, sansPreference, row))
                 .optional();
     }
 
@@ -122,8 +152,19 @@ class JdbcTirages implements TiragesModifiables {
                 .optional();
     }
 
-    private static Tirage tirage(AppelId appel, ResultSet row) throws SQLException {
-        var arret = new Tirage.Arret(liste(row), acte(row, "arretee"));
+    private Map<Secteur, Integer> sansPreference(AppelId appel) {
+        var nombres = new EnumMap<Secteur, Integer>(Secteur.class);
+        jdbc.sql("SELECT secteur, nombre FROM sans_preference WHERE appel = :appel")
+                .param("appel", appel.valeur())
+                .query(row -> {
+                    nombres.put(Secteur.valueOf(row.getString("secteur")), row.getInt("nombre"));
+                });
+        return nombres;
+    }
+
+    private static Tirage tirage(AppelId appel, Map<Secteur, Integer> sansPreference, ResultSet row)
+            throws SQLException {
+        var arret = new Tirage.Arret(liste(row), sansPreference, acte(row, "arretee"));
         String lecture = row.getString("lecture");
         if (lecture == null) {
             return new Tirage.ListeArretee(appel, arret);

@@ -41,12 +41,10 @@ final class MembresTires extends Section {
         var secteur = new Span(
                 DrawnIcon.of(personne.secteur()), new Span(personne.secteur().nom()));
         secteur.addClassName("avec-secteur");
-        String id = personne.id().valeur();
-        String code = id.length() == 10 ? id.substring(0, 5) + "-" + id.substring(5) : id;
         return Balise.de(
                 "tr",
                 Balise.de("td", secteur),
-                Balise.de("td", Balise.de("b", code)).classe("mono"),
+                Balise.de("td", Balise.de("b", personne.id().affiche())).classe("mono"),
                 Balise.de("td", getTranslation("sexe." + personne.sexe().name())),
                 Balise.de("td", personne.classe().code()),
                 Balise.de("td", designe.attribution().phrase()).classe("why"),

@@ -15,6 +15,8 @@ enum Refus {
     DEJA_ARRETEE,
     /** No list is frozen. */
     PAS_DE_LISTE,
+    /** The screen showed another list or another reading than those that now hold. */
+    L_ECRAN_A_CHANGE,
     /** The dice are entered: nothing before them can change any more. */
     DES_ENTRES,
     /** A reading must be chosen before the dice. */

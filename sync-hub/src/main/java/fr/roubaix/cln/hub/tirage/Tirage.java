@@ -1,8 +1,10 @@
 package fr.roubaix.cln.hub.tirage;
 
 import java.time.Instant;
+import java.util.Map;
 
 import fr.roubaix.cln.domaine.candidature.AppelId;
+import fr.roubaix.cln.domaine.secteur.Secteur;
 import fr.roubaix.cln.domaine.tirage.Des;
 import fr.roubaix.cln.domaine.tirage.Graine;
 import fr.roubaix.cln.domaine.tirage.Lecture;
@@ -38,8 +40,16 @@ public sealed interface Tirage {
         }
     }
 
-    /** A frozen list. */
-    record Arret(ListeDuTirage liste, Acte acte) {}
+    /**
+     * A frozen list.
+     *
+     * @param sansPreference how many candidates of each sector have no preference, which the list no longer shows
+     */
+    record Arret(ListeDuTirage liste, Map<Secteur, Integer> sansPreference, Acte acte) {
+        public Arret {
+            sansPreference = Map.copyOf(sansPreference);
+        }
+    }
 
     /** Who did something, and when. */
     record Acte(Identifiant par, Instant le) {}

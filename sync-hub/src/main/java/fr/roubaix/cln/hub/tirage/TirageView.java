@@ -1,6 +1,9 @@
 package fr.roubaix.cln.hub.tirage;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -10,9 +13,11 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
@@ -21,7 +26,10 @@ import com.vaadin.flow.server.streams.DownloadResponse;
 import jakarta.annotation.security.RolesAllowed;
 import org.jspecify.annotations.Nullable;
 
+import fr.roubaix.cln.domaine.candidature.AppelId;
+import fr.roubaix.cln.domaine.secteur.Secteur;
 import fr.roubaix.cln.domaine.tirage.Lecture;
+import fr.roubaix.cln.domaine.tirage.ListeDuTirage;
 import fr.roubaix.cln.domaine.tirage.Plan;
 import fr.roubaix.cln.domaine.tirage.TirageAuSort;
 import fr.roubaix.cln.domaine.tirage.VersionDuReglement;
@@ -41,7 +49,7 @@ import fr.roubaix.cln.web.DrawnIcon;
 @RolesAllowed({"TIRAGE", "PRESIDENCE"})
 class TirageView extends Page {
 
-    private final Optional<AppelSuivi> appel;
+    private Optional<AppelSuivi> appel;
     private final Tirages tirages;
     private final ArretDeLaListe arret;
     private final Ceremonie ceremonie;
@@ -58,6 +66,7 @@ class TirageView extends Page {
         this.arret = arret;
         this.ceremonie = ceremonie;
         this.agit = agent.a(Role.TIRAGE);
+        choisirLAppel(appels.tous());
         var colonnes = new Div(gauche, droite);
         colonnes.addClassName("dr");
         pied.addClassName("ft");
@@ -67,6 +76,22 @@ class TirageView extends Page {
             dire(Avis.Ton.INFORMATION, getTranslation("tirage.lecture-seule"));
         }
         montrer();
+    }
+
+    /** The draws of former calls stay within reach, with their files. */
+    private void choisirLAppel(List<AppelSuivi> tous) {
+        if (tous.size() > 1) {
+            var choix = new Select<AppelSuivi>();
+            choix.setLabel(getTranslation("tirage.appel"));
+            choix.setItems(tous);
+            choix.setItemLabelGenerator(AppelSuivi::titre);
+            choix.setValue(tous.getFirst());
+            choix.addValueChangeListener(change -> {
+                appel = Optional.of(change.getValue());
+                montrer();
+            });
+            action(choix);
+        }
     }
 
     private void montrer() {
@@ -86,13 +111,16 @@ class TirageView extends Page {
         }
         pied.add(empreinte(tirage));
         switch (tirage) {
-            case Tirage.ListeArretee arretee -> choisirLaLecture(arretee.arret(), null);
+            case Tirage.ListeArretee arretee ->
+                choisirLaLecture(arretee.appel(), arretee.arret().liste(), null);
             case Tirage.LectureChoisie choisie -> {
                 if (agit) {
-                    droite.add(new SaisieDesDes(
-                            des -> faire(ceremonie.lancer(choisie.appel(), des), "tirage.des.enregistres")));
+                    droite.add(new SaisieDesDes(des -> faire(
+                            ceremonie.lancer(
+                                    choisie.appel(), choisie.arret().liste().empreinte(), choisie.lecture(), des),
+                            "tirage.des.enregistres")));
                 }
-                choisirLaLecture(choisie.arret(), choisie.lecture());
+                choisirLaLecture(choisie.appel(), choisie.arret().liste(), choisie.lecture());
             }
             case Tirage.DesEntres entres -> {
                 gauche.add(new TableDuPlan(Plan.pour(entres.arret().liste(), entres.lecture())));
@@ -109,6 +137,7 @@ class TirageView extends Page {
                 pied.add(telecharger(tire));
             }
         }
+        sansPreference(tirage.arret());
         if (tirage instanceof Tirage.ListeArretee || tirage instanceof Tirage.LectureChoisie) {
             annulation(tirage);
         }
@@ -130,11 +159,11 @@ class TirageView extends Page {
     }
 
     /** Both plans can be read before one reading is recorded. */
-    private void choisirLaLecture(Tirage.Arret gel, @Nullable Lecture choisie) {
+    private void choisirLaLecture(AppelId id, ListeDuTirage liste, @Nullable Lecture choisie) {
         if (choisie != null) {
             lectureMontree = choisie;
         }
-        var plan = new Div(new TableDuPlan(Plan.pour(gel.liste(), lectureMontree)));
+        var plan = new Div(new TableDuPlan(Plan.pour(liste, lectureMontree)));
         var lectures = new RadioButtonGroup<Lecture>(getTranslation("tirage.lecture"));
         lectures.setItems(Lecture.values());
         lectures.setItemLabelGenerator(Lecture::phrase);
@@ -142,18 +171,28 @@ class TirageView extends Page {
         lectures.addValueChangeListener(change -> {
             lectureMontree = change.getValue();
             plan.removeAll();
-            plan.add(new TableDuPlan(Plan.pour(gel.liste(), lectureMontree)));
+            plan.add(new TableDuPlan(Plan.pour(liste, lectureMontree)));
         });
         var choix = new Section(new Div(lectures));
         choix.addClassNames("panel", "choix");
         if (agit) {
             choix.add(new Button(
                     getTranslation(choisie == null ? "tirage.lecture.retenir" : "tirage.lecture.changer"),
-                    _ -> appel.ifPresent(suivi ->
-                            faire(ceremonie.choisir(suivi.id(), lectures.getValue()), "tirage.lecture.retenue"))));
+                    _ -> faire(
+                            ceremonie.choisir(id, liste.empreinte(), lectures.getValue()), "tirage.lecture.retenue")));
         }
         gauche.add(plan);
         droite.add(choix);
+    }
+
+    /** Stated in the procès-verbal: the list shows them counted as women or men only. */
+    private void sansPreference(Tirage.Arret gel) {
+        if (!gel.sansPreference().isEmpty()) {
+            String nombres = Arrays.stream(Secteur.values())
+                    .map(secteur -> secteur.nom() + " " + gel.sansPreference().getOrDefault(secteur, 0))
+                    .collect(Collectors.joining(", "));
+            gauche.add(new Paragraph(getTranslation("tirage.sans-preference", nombres)));
+        }
     }
 
     private void annulation(Tirage tirage) {
@@ -164,7 +203,9 @@ class TirageView extends Page {
         motif.setWidthFull();
         var bouton = new Button(
                 getTranslation("tirage.annuler"),
-                _ -> faire(arret.annuler(tirage.appel(), motif.getValue()), "tirage.annulee"));
+                _ -> faire(
+                        arret.annuler(tirage.appel(), tirage.arret().liste().empreinte(), motif.getValue()),
+                        "tirage.annulee"));
         bouton.addThemeVariants(ButtonVariant.ERROR);
         var formulaire = new Div(motif, bouton);
         formulaire.addClassName("formulaire");

@@ -24,6 +24,7 @@ import fr.roubaix.cln.domaine.candidature.AppelId;
 import fr.roubaix.cln.domaine.habitant.Parite;
 import fr.roubaix.cln.domaine.secteur.Secteur;
 import fr.roubaix.cln.domaine.tirage.Des;
+import fr.roubaix.cln.domaine.tirage.Empreinte;
 import fr.roubaix.cln.domaine.tirage.Lecture;
 import fr.roubaix.cln.hub.HubApplication;
 import fr.roubaix.cln.hub.candidature.Deliveries;
@@ -60,20 +61,22 @@ class DrawAcrossRestartsTest {
         });
         running(hub -> {
             assertThat(tirage(hub)).isInstanceOf(Tirage.ListeArretee.class);
-            assertThat(hub.getBean(Ceremonie.class).lancer(APPEL, DES)).contains(Refus.LECTURE_MANQUANTE);
-            assertThat(hub.getBean(Ceremonie.class).choisir(APPEL, Lecture.SIEGE_RESERVE))
+            assertThat(hub.getBean(Ceremonie.class).lancer(APPEL, vue(hub), Lecture.SIEGE_RESERVE, DES))
+                    .contains(Refus.LECTURE_MANQUANTE);
+            assertThat(hub.getBean(Ceremonie.class).choisir(APPEL, vue(hub), Lecture.SIEGE_RESERVE))
                     .isEmpty();
         });
         running(hub -> {
             assertThat(tirage(hub)).isInstanceOf(Tirage.LectureChoisie.class);
             assertThat(hub.getBean(Ceremonie.class).tirer(APPEL)).contains(Refus.DES_MANQUANTS);
-            assertThat(hub.getBean(Ceremonie.class).lancer(APPEL, DES)).isEmpty();
+            assertThat(hub.getBean(Ceremonie.class).lancer(APPEL, vue(hub), Lecture.SIEGE_RESERVE, DES))
+                    .isEmpty();
         });
         running(hub -> {
             assertThat(tirage(hub)).isInstanceOf(Tirage.DesEntres.class);
-            assertThat(hub.getBean(ArretDeLaListe.class).annuler(APPEL, "Trop tard"))
+            assertThat(hub.getBean(ArretDeLaListe.class).annuler(APPEL, vue(hub), "Trop tard"))
                     .contains(Refus.DES_ENTRES);
-            assertThat(hub.getBean(Ceremonie.class).choisir(APPEL, Lecture.PRIORITE_ABSOLUE))
+            assertThat(hub.getBean(Ceremonie.class).choisir(APPEL, vue(hub), Lecture.PRIORITE_ABSOLUE))
                     .contains(Refus.DES_ENTRES);
             assertThat(hub.getBean(Ceremonie.class).tirer(APPEL)).isEmpty();
         });
@@ -115,6 +118,10 @@ class DrawAcrossRestartsTest {
         }
         jdbc.sql("UPDATE candidature SET etat = 'RECEVABLE', decidee_le = 1812326400000, decidee_par = 'maud.v'")
                 .update();
+    }
+
+    private static Empreinte vue(ConfigurableApplicationContext hub) {
+        return tirage(hub).arret().liste().empreinte();
     }
 
     private static Tirage tirage(ConfigurableApplicationContext hub) {

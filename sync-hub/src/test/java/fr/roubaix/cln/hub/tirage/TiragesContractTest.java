@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Map;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -13,7 +14,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import fr.roubaix.cln.domaine.candidature.AppelId;
+import fr.roubaix.cln.domaine.secteur.Secteur;
 import fr.roubaix.cln.domaine.tirage.Des;
+import fr.roubaix.cln.domaine.tirage.Empreinte;
 import fr.roubaix.cln.domaine.tirage.Lecture;
 import fr.roubaix.cln.domaine.tirage.ListeDuTirage;
 import fr.roubaix.cln.domaine.tirage.Resultat;
@@ -28,7 +31,9 @@ class TiragesContractTest {
     private static final AppelId APPEL = new AppelId("2027");
     private static final Des DES = new Des("407291380556213799028815504417");
     private static final byte[] PV = {'{', '}', '\n', 0, (byte) 0xFF};
-    private static final Tirage.Arret ARRET = new Tirage.Arret(liste(), acte(1));
+    private static final Map<Secteur, Integer> SANS_PREFERENCE = Map.of(Secteur.NORD, 1, Secteur.EST, 0);
+    private static final Tirage.Arret ARRET = new Tirage.Arret(liste(), SANS_PREFERENCE, acte(1));
+    private static final Empreinte VUE = ARRET.liste().empreinte();
 
     @Parameter
     private Databases databases;
@@ -52,10 +57,11 @@ class TiragesContractTest {
         assertThat(tirages.tirage(APPEL)).isEmpty();
         assertThat(tirages.arreter(APPEL, ARRET)).isTrue();
         assertThat(tirages.tirage(APPEL)).contains(new Tirage.ListeArretee(APPEL, ARRET));
-        assertThat(tirages.choisir(APPEL, Lecture.SIEGE_RESERVE, acte(2))).isTrue();
+        assertThat(tirages.choisir(APPEL, VUE, Lecture.SIEGE_RESERVE, acte(2))).isTrue();
         assertThat(tirages.tirage(APPEL))
                 .contains(new Tirage.LectureChoisie(APPEL, ARRET, Lecture.SIEGE_RESERVE, acte(2)));
-        assertThat(tirages.lancer(APPEL, DES, acte(3))).isTrue();
+        assertThat(tirages.lancer(APPEL, VUE, Lecture.SIEGE_RESERVE, DES, acte(3)))
+                .isTrue();
         assertThat(tirages.tirage(APPEL))
                 .contains(new Tirage.DesEntres(APPEL, ARRET, Lecture.SIEGE_RESERVE, acte(2), DES, acte(3)));
         assertThat(tirages.procesVerbal(APPEL)).isEmpty();
@@ -67,9 +73,10 @@ class TiragesContractTest {
 
     @Test
     void no_stage_is_skipped() {
-        assertThat(tirages.choisir(APPEL, Lecture.SIEGE_RESERVE, acte(1))).isFalse();
+        assertThat(tirages.choisir(APPEL, VUE, Lecture.SIEGE_RESERVE, acte(1))).isFalse();
         tirages.arreter(APPEL, ARRET);
-        assertThat(tirages.lancer(APPEL, DES, acte(2))).isFalse();
+        assertThat(tirages.lancer(APPEL, VUE, Lecture.SIEGE_RESERVE, DES, acte(2)))
+                .isFalse();
         assertThat(tirages.conclure(APPEL, PV, acte(2))).isFalse();
         assertThat(tirages.tirage(APPEL)).contains(new Tirage.ListeArretee(APPEL, ARRET));
     }
@@ -78,11 +85,13 @@ class TiragesContractTest {
     void no_stage_is_done_twice_and_the_reading_stops_changing_at_the_dice() {
         tirages.arreter(APPEL, ARRET);
         assertThat(tirages.arreter(APPEL, ARRET)).isFalse();
-        tirages.choisir(APPEL, Lecture.SIEGE_RESERVE, acte(2));
-        assertThat(tirages.choisir(APPEL, Lecture.PRIORITE_ABSOLUE, acte(3))).isTrue();
-        tirages.lancer(APPEL, DES, acte(4));
-        assertThat(tirages.choisir(APPEL, Lecture.SIEGE_RESERVE, acte(5))).isFalse();
-        assertThat(tirages.lancer(APPEL, new Des("0".repeat(30)), acte(5))).isFalse();
+        tirages.choisir(APPEL, VUE, Lecture.SIEGE_RESERVE, acte(2));
+        assertThat(tirages.choisir(APPEL, VUE, Lecture.PRIORITE_ABSOLUE, acte(3)))
+                .isTrue();
+        tirages.lancer(APPEL, VUE, Lecture.PRIORITE_ABSOLUE, DES, acte(4));
+        assertThat(tirages.choisir(APPEL, VUE, Lecture.SIEGE_RESERVE, acte(5))).isFalse();
+        assertThat(tirages.lancer(APPEL, VUE, Lecture.PRIORITE_ABSOLUE, new Des("0".repeat(30)), acte(5)))
+                .isFalse();
         tirages.conclure(APPEL, PV, acte(6));
         assertThat(tirages.conclure(APPEL, new byte[] {1}, acte(7))).isFalse();
         assertThat(tirages.procesVerbal(APPEL)).contains(PV);
@@ -91,22 +100,56 @@ class TiragesContractTest {
     @Test
     void a_freeze_is_annulled_until_the_first_die_and_its_list_stays_written() {
         tirages.arreter(APPEL, ARRET);
-        tirages.choisir(APPEL, Lecture.SIEGE_RESERVE, acte(2));
-        assertThat(tirages.annuler(APPEL, "Une erreur de secteur", acte(3))).isTrue();
+        tirages.choisir(APPEL, VUE, Lecture.SIEGE_RESERVE, acte(2));
+        assertThat(tirages.annuler(APPEL, VUE, "Une erreur de secteur", acte(3)))
+                .isTrue();
         assertThat(tirages.tirage(APPEL)).isEmpty();
         assertThat(jdbc.sql("SELECT liste FROM arret_annule WHERE motif = 'Une erreur de secteur'")
                         .query((row, _) -> row.getBytes(1))
                         .single())
                 .isEqualTo(liste().octets());
         assertThat(tirages.arreter(APPEL, ARRET)).isTrue();
-        tirages.choisir(APPEL, Lecture.SIEGE_RESERVE, acte(4));
-        tirages.lancer(APPEL, DES, acte(5));
-        assertThat(tirages.annuler(APPEL, "Trop tard", acte(6))).isFalse();
+        tirages.choisir(APPEL, VUE, Lecture.SIEGE_RESERVE, acte(4));
+        tirages.lancer(APPEL, VUE, Lecture.SIEGE_RESERVE, DES, acte(5));
+        assertThat(tirages.annuler(APPEL, VUE, "Trop tard", acte(6))).isFalse();
         assertThat(tirages.tirage(APPEL)).isPresent();
         assertThat(jdbc.sql("SELECT COUNT(*) FROM arret_annule")
                         .query(Long.class)
                         .single())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void dice_thrown_for_a_reading_that_another_session_changed_are_not_recorded() {
+        tirages.arreter(APPEL, ARRET);
+        tirages.choisir(APPEL, VUE, Lecture.SIEGE_RESERVE, acte(2));
+        TiragesModifiables autre = new JdbcTirages(jdbc);
+        assertThat(autre.choisir(APPEL, VUE, Lecture.PRIORITE_ABSOLUE, acte(3))).isTrue();
+        assertThat(tirages.lancer(APPEL, VUE, Lecture.SIEGE_RESERVE, DES, acte(4)))
+                .isFalse();
+        assertThat(tirages.tirage(APPEL))
+                .contains(new Tirage.LectureChoisie(APPEL, ARRET, Lecture.PRIORITE_ABSOLUE, acte(3)));
+    }
+
+    @Test
+    void nothing_is_done_on_a_list_that_another_session_replaced() {
+        tirages.arreter(APPEL, ARRET);
+        TiragesModifiables autre = new JdbcTirages(jdbc);
+        var nouvelle = new Tirage.Arret(liste("000000000C;SUD;F;26-64;CANDIDAT\n"), Map.of(Secteur.SUD, 1), acte(3));
+        assertThat(autre.annuler(APPEL, VUE, "Une erreur de secteur", acte(2))).isTrue();
+        assertThat(autre.arreter(APPEL, nouvelle)).isTrue();
+        assertThat(tirages.choisir(APPEL, VUE, Lecture.SIEGE_RESERVE, acte(4))).isFalse();
+        assertThat(tirages.annuler(APPEL, VUE, "Une autre erreur", acte(4))).isFalse();
+        assertThat(tirages.tirage(APPEL)).contains(new Tirage.ListeArretee(APPEL, nouvelle));
+        autre.choisir(APPEL, nouvelle.liste().empreinte(), Lecture.SIEGE_RESERVE, acte(5));
+        assertThat(tirages.lancer(APPEL, VUE, Lecture.SIEGE_RESERVE, DES, acte(6)))
+                .isFalse();
+        assertThat(tirages.tirage(APPEL))
+                .contains(new Tirage.LectureChoisie(APPEL, nouvelle, Lecture.SIEGE_RESERVE, acte(5)));
+        assertThat(jdbc.sql("SELECT motif FROM arret_annule")
+                        .query(String.class)
+                        .list())
+                .containsExactly("Une erreur de secteur");
     }
 
     private static Tirage.Acte acte(int minute) {
@@ -116,8 +159,11 @@ class TiragesContractTest {
     }
 
     private static ListeDuTirage liste() {
-        String csv = ListeDuTirage.EN_TETE + "\n000000000A;NORD;F;16-25;CANDIDAT\n000000000B;EST;H;65+;CANDIDAT\n";
-        return switch (ListeDuTirage.lire(csv.getBytes(StandardCharsets.UTF_8))) {
+        return liste("000000000A;NORD;F;16-25;CANDIDAT\n000000000B;EST;H;65+;CANDIDAT\n");
+    }
+
+    private static ListeDuTirage liste(String lignes) {
+        return switch (ListeDuTirage.lire((ListeDuTirage.EN_TETE + "\n" + lignes).getBytes(StandardCharsets.UTF_8))) {
             case Resultat.Accepte(var liste) -> liste;
             case Resultat.Refuse(var defaut) -> throw new AssertionError(defaut.phrase());
         };

@@ -1,6 +1,7 @@
 package fr.roubaix.cln.domaine.tirage;
 
 import fr.roubaix.cln.domaine.candidature.ReceiptCode;
+import fr.roubaix.cln.domaine.habitant.Saisie;
 
 /**
  * Names a person on the list of a draw without saying who they are. Ordered as bytes.
@@ -21,6 +22,14 @@ public record IdDeListe(String valeur) implements Comparable<IdDeListe> {
     /** The id of an application in the list. */
     public static IdDeListe de(ReceiptCode code) {
         return new IdDeListe(code.texte());
+    }
+
+    /** As shown to people: a receipt code in five and five, any other id as it stands. */
+    public String affiche() {
+        return ReceiptCode.lire(valeur) instanceof Saisie.Lue<ReceiptCode>(var code)
+                        && code.texte().equals(valeur)
+                ? code.affiche()
+                : valeur;
     }
 
     static boolean estBienForme(String texte) {
