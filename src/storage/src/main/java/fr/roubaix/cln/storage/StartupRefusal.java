@@ -27,7 +27,7 @@ public final class StartupRefusal implements SpringBootExceptionReporter {
 
     private static Optional<String> sentence(Throwable e) {
         return switch (e) {
-            case DatabaseRefusedException refused -> Optional.ofNullable(refused.getMessage());
+            case StartupRefusedException refused -> Optional.ofNullable(refused.getMessage());
             case PortInUseException port ->
                 Optional.of("Le port " + port.getPort()
                         + " est déjà utilisé. Arrêtez l’autre programme, ou choisissez un autre port avec --port.");
