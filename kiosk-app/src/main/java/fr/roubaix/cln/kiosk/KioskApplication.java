@@ -1,9 +1,12 @@
 package fr.roubaix.cln.kiosk;
 
 import java.time.Clock;
+import java.util.Locale;
 
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.page.AppShellConfigurator;
+import com.vaadin.flow.i18n.I18NProvider;
+import com.vaadin.flow.server.AppShellSettings;
 import com.vaadin.flow.theme.aura.Aura;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -11,6 +14,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.context.annotation.Bean;
 
 import fr.roubaix.cln.domaine.candidature.Appel;
+import fr.roubaix.cln.web.Words;
 
 /** Starts the application of a mairie. */
 @SpringBootApplication
@@ -21,8 +25,19 @@ import fr.roubaix.cln.domaine.candidature.Appel;
 @StyleSheet("context://cln/saisie.css")
 @StyleSheet("context://cln/borne.css")
 public class KioskApplication implements AppShellConfigurator {
+    @Override
+    public void configurePage(AppShellSettings settings) {
+        settings.addFavIcon("icon", "/cln/icons/favicon.svg", "any");
+    }
+
     public static void main(String[] args) {
         SpringApplication.run(KioskApplication.class, args);
+    }
+
+    /** The texts of the kiosk, and those of the building blocks it shares. */
+    @Bean
+    I18NProvider words() {
+        return new Words(Locale.FRENCH);
     }
 
     /** The time of day in Roubaix. */

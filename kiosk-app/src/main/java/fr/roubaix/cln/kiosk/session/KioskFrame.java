@@ -6,7 +6,6 @@ import java.util.stream.Stream;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.HasElement;
-import com.vaadin.flow.component.Html;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Main;
@@ -25,6 +24,7 @@ import fr.roubaix.cln.kiosk.sync.Hub;
 import fr.roubaix.cln.sync.Bulletin.ContactDeMairie;
 import fr.roubaix.cln.web.DisplaySettings;
 import fr.roubaix.cln.web.DrawnIcon;
+import fr.roubaix.cln.web.Wordmark;
 
 /** What stands around every screen: where one is, whether the hub is in reach, and the bar that never moves. */
 @Layout
@@ -102,11 +102,7 @@ class KioskFrame extends Div implements RouterLayout, AfterNavigationObserver {
     }
 
     private Header header() {
-        var header = new Header(
-                new Html(
-                        "<div class=\"wordmark\" role=\"img\" aria-label=\"CLN, Roubaix\"><b>CLN</b><i>·</i><span>Roubaix</span></div>"),
-                place,
-                link);
+        var header = new Header(new Wordmark(), place, link);
         header.addClassName("kiosk__head");
         return header;
     }

@@ -2,12 +2,14 @@ package fr.roubaix.cln.kiosk.candidature;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Locale;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 
 import fr.roubaix.cln.domaine.candidature.Appel;
+import fr.roubaix.cln.web.Words;
 
 /** The application's own pieces, between a fake hub, a fake journal and a fake printer. */
 @Import({CandidatureConfiguration.class, DepotDeCandidature.class})
@@ -16,6 +18,11 @@ class BorneDEssai {
     @Bean
     Clock clock() {
         return Clock.fixed(Instant.parse("2026-11-22T09:30:00Z"), Appel.ROUBAIX);
+    }
+
+    @Bean
+    Words words() {
+        return new Words(Locale.FRENCH);
     }
 
     @Bean

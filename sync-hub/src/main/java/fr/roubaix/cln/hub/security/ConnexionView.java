@@ -16,6 +16,8 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.web.WebAttributes;
 
+import fr.roubaix.cln.web.Wordmark;
+
 /** Sign-in of staff. */
 @Route(value = "connexion", autoLayout = false)
 @AnonymousAllowed
@@ -32,7 +34,7 @@ class ConnexionView extends Main implements BeforeEnterObserver, HasDynamicTitle
         expiree.setVisible(false);
         expiree.addClassName("seuil__avis");
         expiree.getElement().setAttribute("role", "status");
-        add(Seuil.enseigne(this), expiree, formulaire);
+        add(new Wordmark(), expiree, formulaire);
     }
 
     @Override

@@ -15,6 +15,8 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 
+import fr.roubaix.cln.web.Wordmark;
+
 /** Creates the first administrator with the code of the start-up log; leads to sign-in once there is an account. */
 @Route(value = "premier-compte", autoLayout = false)
 @AnonymousAllowed
@@ -42,7 +44,7 @@ class PremierCompteView extends Main implements BeforeEnterObserver, HasDynamicT
         carte.addClassNames("seuil__carte", "formulaire");
         champs.ajouterA(carte);
         carte.add(creer);
-        add(Seuil.enseigne(this), carte);
+        add(new Wordmark(), carte);
     }
 
     @Override

@@ -21,6 +21,7 @@ import jakarta.annotation.security.PermitAll;
 import fr.roubaix.cln.hub.security.AgentConnecte;
 import fr.roubaix.cln.hub.security.Role;
 import fr.roubaix.cln.web.DrawnIcon;
+import fr.roubaix.cln.web.Wordmark;
 
 /** The frame of every staff screen: the menu of what this person may open, and who they are. */
 @Layout
@@ -37,12 +38,10 @@ class CadreDuHub extends Div implements RouterLayout, AfterNavigationObserver {
         var menu = new Nav();
         menu.addClassName("nav");
         menu.getElement().setAttribute("aria-label", getTranslation("menu.principal"));
-        var enseigne = new Div(new Span(getTranslation("enseigne")));
-        enseigne.addClassName("wordmark");
         var entrees = new Div();
         entrees.addClassName("nav__liens");
         MenuConfiguration.getMenuEntries().forEach(entree -> entrees.add(lien(entree)));
-        menu.add(enseigne, entrees);
+        menu.add(new Wordmark(), entrees);
         // An error page may have to be shown to nobody in particular.
         if (authentification.isAuthenticated()) {
             menu.add(moi(agent, authentification));

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The texts of one file beside the keys that sources name. A key is named whole, or by a beginning that ends with a full
+ * The texts of some files beside the keys that sources name. A key is named whole, or by a beginning that ends with a full
  * stop and is completed at run time, or by a stem to which {@code .something} is added.
  */
 public final class TranslationKeys {
@@ -31,16 +31,18 @@ public final class TranslationKeys {
 
     private TranslationKeys() {}
 
-    /** Reads a file of texts and every Java source below some folders. */
-    public static TranslationKeys of(Path file, List<Path> sources) throws IOException {
+    /** Reads files of texts and every Java source below some folders. */
+    public static TranslationKeys of(List<Path> files, List<Path> sources) throws IOException {
         var keys = new TranslationKeys();
-        try (var reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-            keys.texts.load(reader);
+        for (Path file : files) {
+            try (var reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+                keys.texts.load(reader);
+            }
         }
         for (Path folder : sources) {
-            try (var files = Files.walk(folder)) {
+            try (var walked = Files.walk(folder)) {
                 for (Path source :
-                        files.filter(f -> f.toString().endsWith(".java")).toList()) {
+                        walked.filter(f -> f.toString().endsWith(".java")).toList()) {
                     keys.read(Files.readString(source));
                 }
             }
