@@ -7,7 +7,6 @@ import java.util.EnumMap;
 import java.util.Map;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import fr.roubaix.cln.storage.Database;
@@ -33,9 +32,7 @@ public enum Databases {
 
     /** A client of this database, in which these tables are now empty. */
     public JdbcClient without(String... tables) {
-        var template = new JdbcTemplate(open().dataSource());
-        template.setExceptionTranslator(open().exceptionTranslator());
-        var jdbc = JdbcClient.create(template);
+        var jdbc = JdbcClient.create(open().template());
         for (String table : tables) {
             jdbc.sql("DELETE FROM " + table).update();
         }

@@ -19,6 +19,7 @@ import fr.roubaix.cln.domaine.habitant.Eligibilite.Verdict;
 import fr.roubaix.cln.kiosk.candidature.DepotDeCandidature.Issue;
 import fr.roubaix.cln.kiosk.session.Departure;
 import fr.roubaix.cln.sync.EnvelopeId;
+import fr.roubaix.cln.web.FrenchDates;
 import fr.roubaix.cln.web.saisie.ChampsDeContact;
 import fr.roubaix.cln.web.saisie.ChampsDeLAdresse;
 import fr.roubaix.cln.web.saisie.ChampsDeNaissance;
@@ -205,7 +206,7 @@ public class CandidatureView extends Div implements HasDynamicTitle {
         montrer(new Ecran("message")
                 .question(
                         getTranslation("candidature.jeune.titre"),
-                        getTranslation("candidature.jeune.precision", EnClair.jour(this, eligibleLe)))
+                        getTranslation("candidature.jeune.precision", FrenchDates.fullDay(eligibleLe)))
                 .corps(Message.information(getTranslation("candidature.jeune.texte")))
                 .actions(
                         Ecran.secondaire(
@@ -217,7 +218,8 @@ public class CandidatureView extends Div implements HasDynamicTitle {
         montrer(new Ecran("message")
                 .question(getTranslation("candidature.ferme.titre"), getTranslation("candidature.ferme.precision"))
                 .corps(Message.information(depot.prochainAppel()
-                        .map(appel -> getTranslation("candidature.ferme.prochain", EnClair.jour(this, appel.ouvreLe())))
+                        .map(appel ->
+                                getTranslation("candidature.ferme.prochain", FrenchDates.fullDay(appel.ouvreLe())))
                         .orElseGet(() -> getTranslation("candidature.ferme.texte"))))
                 .actions(Ecran.principal(getTranslation("candidature.accueil"), "home", this::accueil)));
     }

@@ -25,6 +25,7 @@ import fr.roubaix.cln.domaine.candidature.ReceiptCode;
 import fr.roubaix.cln.kiosk.receipt.Receipts.Impression;
 import fr.roubaix.cln.kiosk.session.IdleGuard;
 import fr.roubaix.cln.web.DrawnIcon;
+import fr.roubaix.cln.web.FrenchDates;
 import fr.roubaix.cln.web.saisie.Question;
 
 /**
@@ -121,7 +122,9 @@ final class Confirmation extends Div {
                 mots(
                         "tirage",
                         getTranslation(
-                                "candidature.fin.tirage.quand", EnClair.jour(this, a.tirageLe()), a.lieuDuTirage())))));
+                                "candidature.fin.tirage.quand",
+                                FrenchDates.fullDay(a.tirageLe()),
+                                a.lieuDuTirage())))));
         liste.addClassName("fin__suite");
         return liste;
     }
@@ -150,7 +153,7 @@ final class Confirmation extends Div {
         marque.addClassName("strong");
         var titre = new Paragraph(getTranslation("candidature.fin.papier.titre"));
         titre.addClassName("fin__papier-titre");
-        var date = new Paragraph(EnClair.date(this, le.atZone(Appel.ROUBAIX).toLocalDate()));
+        var date = new Paragraph(FrenchDates.day(le.atZone(Appel.ROUBAIX).toLocalDate()));
         var garder = new Paragraph(getTranslation("candidature.fin.papier.garder"));
         garder.addClassName("strong");
         var numero = new Paragraph(code.affiche());

@@ -15,6 +15,7 @@ import fr.roubaix.cln.domaine.habitant.Contact;
 import fr.roubaix.cln.domaine.habitant.Habitant;
 import fr.roubaix.cln.domaine.habitant.Telephone;
 import fr.roubaix.cln.web.DrawnIcon;
+import fr.roubaix.cln.web.FrenchDates;
 
 /** Every answer on one screen, each with the way back to its question. */
 final class Relecture extends Div {
@@ -33,7 +34,7 @@ final class Relecture extends Div {
                 "naissance",
                 getTranslation(
                         "candidature.relecture.naissance.valeur",
-                        EnClair.date(this, naissance.jour()),
+                        FrenchDates.day(naissance.jour()),
                         naissance.ageAu(aujourdhui)));
         ligne(
                 Etape.ADRESSE,

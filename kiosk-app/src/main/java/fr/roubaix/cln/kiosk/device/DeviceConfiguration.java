@@ -12,8 +12,10 @@ import org.springframework.context.annotation.Primary;
 import fr.roubaix.cln.hardware.printer.AbsentPrinter;
 import fr.roubaix.cln.hardware.printer.ReceiptPrinter;
 import fr.roubaix.cln.hardware.printer.VirtualPrinter;
+import fr.roubaix.cln.hardware.profile.ProfileRefusedException;
 import fr.roubaix.cln.hardware.profile.Profiles;
 import fr.roubaix.cln.hardware.profile.SiteProfile;
+import fr.roubaix.cln.storage.StartupRefusedException;
 
 /** The devices that the profile of this mairie names, and how this terminal reaches them. */
 @Configuration(proxyBeanMethods = false)
@@ -22,7 +24,11 @@ class DeviceConfiguration {
 
     @Bean
     SiteProfile siteProfile(DeviceProperties properties) {
-        return Profiles.shipped().site(properties.site());
+        try {
+            return Profiles.shipped().site(properties.site());
+        } catch (ProfileRefusedException e) {
+            throw new StartupRefusedException(String.valueOf(e.getMessage()), e);
+        }
     }
 
     @Bean

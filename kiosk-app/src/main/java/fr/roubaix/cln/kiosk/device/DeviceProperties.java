@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
+import fr.roubaix.cln.storage.StartupRefusedException;
+
 /**
  * Which devices this terminal has.
  *
@@ -24,7 +26,7 @@ record DeviceProperties(
 
     String site() {
         if (mairie == null || mairie.isBlank()) {
-            throw new IllegalStateException(
+            throw new StartupRefusedException(
                     "Dites de quelle mairie est la borne : cln.kiosk.mairie=centre, est, nord, ouest ou sud.");
         }
         return mairie;
@@ -35,7 +37,7 @@ record DeviceProperties(
             case "aucune" -> Printer.ABSENT;
             case "virtuelle" -> Printer.VIRTUAL;
             default ->
-                throw new IllegalStateException("L’imprimante « " + imprimante
+                throw new StartupRefusedException("L’imprimante « " + imprimante
                         + " » n’est pas connue. Écrivez cln.kiosk.imprimante=virtuelle ou aucune.");
         };
     }

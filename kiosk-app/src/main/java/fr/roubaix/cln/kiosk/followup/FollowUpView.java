@@ -11,19 +11,15 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 
-import fr.roubaix.cln.domaine.candidature.Appel;
 import fr.roubaix.cln.domaine.candidature.ReceiptCode;
 import fr.roubaix.cln.domaine.habitant.Saisie;
 import fr.roubaix.cln.kiosk.sync.JournalIndex;
 import fr.roubaix.cln.kiosk.sync.JournalIndex.Entry;
+import fr.roubaix.cln.web.FrenchDates;
 
 /** A person types the number of their receipt. What a number proves is little, so what is told is little. */
 @Route("suivre")
 class FollowUpView extends Div implements HasDynamicTitle {
-
-    private static final java.time.format.DateTimeFormatter WHEN = java.time.format.DateTimeFormatter.ofPattern(
-                    "EEEE d MMMM yyyy 'à' H 'h' mm", java.util.Locale.FRENCH)
-            .withZone(Appel.ROUBAIX);
 
     private final JournalIndex journal;
     private final TextField number = new TextField();
@@ -81,6 +77,6 @@ class FollowUpView extends Div implements HasDynamicTitle {
             case DELIVERED -> "suivre.transmise";
             case REFUSED -> "suivre.a-verifier";
         };
-        return getTranslation(key, WHEN.format(entry.at()));
+        return getTranslation(key, FrenchDates.fullInstant(entry.at()));
     }
 }

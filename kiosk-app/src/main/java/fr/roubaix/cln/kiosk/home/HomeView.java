@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 import fr.roubaix.cln.kiosk.sync.Hub;
 import fr.roubaix.cln.web.DrawnIcon;
+import fr.roubaix.cln.web.FrenchDates;
 import fr.roubaix.cln.web.Weave;
 
 /** The first screen: what one can do here, and until when. */
@@ -83,11 +84,11 @@ class HomeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             case CallStatus.NotInService _ -> getTranslation("home.pas-en-service");
             case CallStatus.NoCall _ -> getTranslation("home.aucun-appel");
             case CallStatus.Open(var appel) -> getTranslation("home.ouvert", FrenchDates.end(appel));
-            case CallStatus.Upcoming(var appel) -> getTranslation("home.a-venir", FrenchDates.day(appel.ouvreLe()));
+            case CallStatus.Upcoming(var appel) -> getTranslation("home.a-venir", FrenchDates.fullDay(appel.ouvreLe()));
             case CallStatus.Closed(var appel) ->
-                getTranslation("home.clos", FrenchDates.day(appel.tirageLe()), appel.lieuDuTirage());
+                getTranslation("home.clos", FrenchDates.fullDay(appel.tirageLe()), appel.lieuDuTirage());
             case CallStatus.AfterDraw(var appel) ->
-                getTranslation("home.apres-tirage", FrenchDates.day(appel.tirageLe()));
+                getTranslation("home.apres-tirage", FrenchDates.fullDay(appel.tirageLe()));
         };
     }
 

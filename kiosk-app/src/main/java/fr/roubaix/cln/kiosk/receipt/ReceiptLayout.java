@@ -8,6 +8,7 @@ import fr.roubaix.cln.hardware.raster.Paper.Piece;
 import fr.roubaix.cln.hardware.raster.QrCode;
 import fr.roubaix.cln.hardware.raster.Typeface;
 import fr.roubaix.cln.hardware.raster.Typeface.Style;
+import fr.roubaix.cln.web.FrenchDates;
 
 /** Lays a receipt out as one picture, so that it looks the same on every printer, in every language. */
 final class ReceiptLayout {
@@ -73,7 +74,10 @@ final class ReceiptLayout {
     private void facts(Paper paper, Form form, ReceiptContent receipt) {
         var name = Style.regular(form.body);
         var value = Style.bold(form.body);
-        String when = texts.text("date", texts.date("jour", receipt.at()), texts.date("heure", receipt.at()));
+        String when = texts.text(
+                "date",
+                FrenchDates.day(receipt.at().toLocalDate()),
+                FrenchDates.hour(receipt.at().toLocalTime()));
         String mairie = texts.text("mairie", receipt.mairie().nom());
         if (form == Form.WIDE) {
             paper.entry(texts.text("le"), name, when, value, 150)
@@ -102,7 +106,7 @@ final class ReceiptLayout {
                 .ifPresentOrElse(
                         draw -> paper.step(
                                 1,
-                                capitalised(texts.date("jourComplet", draw.day())),
+                                capitalised(FrenchDates.fullDay(draw.day())),
                                 List.of(
                                         texts.text("tirage"),
                                         texts.text("tirageLieu", draw.place()),

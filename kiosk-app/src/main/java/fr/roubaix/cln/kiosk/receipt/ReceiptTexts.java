@@ -1,8 +1,6 @@
 package fr.roubaix.cln.kiosk.receipt;
 
 import java.text.MessageFormat;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
@@ -23,10 +21,5 @@ final class ReceiptTexts {
     String text(String key, Object... arguments) {
         String pattern = bundle.getString(key);
         return arguments.length == 0 ? pattern : new MessageFormat(pattern, locale).format(arguments);
-    }
-
-    /** A date or a time, in the pattern of this key. */
-    String date(String key, TemporalAccessor when) {
-        return DateTimeFormatter.ofPattern(bundle.getString(key), locale).format(when);
     }
 }

@@ -151,16 +151,10 @@ class JdbcJournalTest {
         enrol();
         deposit(1);
         var pages = terminal.jdbc.sql("PRAGMA page_count").query(Integer.class).single();
-        terminal.jdbc
-                .sql("PRAGMA max_page_count = " + pages)
-                .query(Integer.class)
-                .single();
+        pragma("max_page_count = " + pages);
         long appended = fillUp();
         assertThat(terminal.stored()).hasSize((int) appended + 2);
-        terminal.jdbc
-                .sql("PRAGMA max_page_count = 1000000")
-                .query(Integer.class)
-                .single();
+        pragma("max_page_count = 1000000");
         deposit(nextCode());
         assertThat(terminal.stored()).hasSize((int) appended + 3);
         verifyChain();
@@ -178,6 +172,7 @@ class JdbcJournalTest {
         verifyChain();
     }
 
+    /** On the writer: a query outside any transaction would get a reader. */
     private void pragma(String setting) {
         new JdbcTemplate(terminal.database.dataSource()).execute("PRAGMA " + setting);
     }

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
@@ -32,9 +31,7 @@ final class Terminal implements AutoCloseable {
     Terminal(Path folder, Clock clock) {
         database = Database.sqlite(folder.resolve("borne.db"));
         database.migrate("db/migration");
-        var template = new JdbcTemplate(database.dataSource());
-        template.setExceptionTranslator(database.exceptionTranslator());
-        jdbc = JdbcClient.create(template);
+        jdbc = JdbcClient.create(database.template());
         transactions = new JdbcTransactionManager(database.dataSource());
         transactions.setExceptionTranslator(database.exceptionTranslator());
         identity = new KioskIdentity(SigningKey.in(folder.resolve("borne.key")), jdbc);

@@ -7,6 +7,7 @@ import javax.sql.DataSource;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.SQLExceptionTranslator;
 import org.springframework.jdbc.support.SQLStateSQLExceptionTranslator;
@@ -17,6 +18,7 @@ public final class Database implements AutoCloseable {
     private final Dialect dialect;
     private final DataSource dataSource;
     private final DataSource forMigrations;
+    private final JdbcTemplate template;
     private final SQLExceptionTranslator translator;
     private final AutoCloseable resources;
 
@@ -24,17 +26,19 @@ public final class Database implements AutoCloseable {
             Dialect dialect,
             DataSource dataSource,
             DataSource forMigrations,
+            JdbcTemplate template,
             SQLExceptionTranslator translator,
             AutoCloseable resources) {
         this.dialect = dialect;
         this.dataSource = dataSource;
         this.forMigrations = forMigrations;
+        this.template = template;
         this.translator = translator;
         this.resources = resources;
     }
 
     /**
-     * Opens a SQLite file, creating it and its folder if needed: WAL, {@code synchronous=FULL}, one writer with IMMEDIATE
+     * Opens a SQLite file, creating it and its folder if needed, for the user of the program alone: WAL, {@code synchronous=FULL}, one writer with IMMEDIATE
      * transactions, four readers. Only one process may hold it.
      *
      * @throws DatabaseRefusedException folder not writable, file damaged or held by another process, or a setting that
@@ -52,12 +56,11 @@ public final class Database implements AutoCloseable {
         config.setPassword(password);
         config.setMaximumPoolSize(10);
         var pool = new HikariDataSource(config);
+        var translator = new SQLStateSQLExceptionTranslator();
+        var template = new JdbcTemplate(pool);
+        template.setExceptionTranslator(translator);
         return new Database(
-                Dialect.POSTGRESQL,
-                pool,
-                new DriverManagerDataSource(url, user, password),
-                new SQLStateSQLExceptionTranslator(),
-                pool);
+                Dialect.POSTGRESQL, pool, new DriverManagerDataSource(url, user, password), template, translator, pool);
     }
 
     /** Which database this is. */
@@ -71,6 +74,11 @@ public final class Database implements AutoCloseable {
      */
     public DataSource dataSource() {
         return dataSource;
+    }
+
+    /** What runs the application's statements. On SQLite, a query outside any transaction gets a reader too. */
+    public JdbcTemplate template() {
+        return template;
     }
 
     /** Turns driver errors into Spring's, so that a duplicate key is a {@code DuplicateKeyException} on both databases. */

@@ -2,8 +2,8 @@ package fr.roubaix.cln.storage;
 
 import org.jspecify.annotations.Nullable;
 
-/** The database cannot be used safely. The message is a French sentence for the person who started the program. */
-public final class DatabaseRefusedException extends RuntimeException {
+/** The database cannot be used safely. */
+public final class DatabaseRefusedException extends StartupRefusedException {
     public DatabaseRefusedException(String message) {
         this(message, null);
     }

@@ -3,11 +3,11 @@ package fr.roubaix.cln.storage;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Objects;
 import javax.sql.DataSource;
 
 import com.zaxxer.hikari.HikariConfig;
@@ -50,8 +50,14 @@ final class Sqlite {
     private static Database assemble(Path file, HikariDataSource writer, HikariDataSource readers, FileChannel lock) {
         var routed = new LazyConnectionDataSourceProxy(writer);
         routed.setReadOnlyDataSource(readers);
+        var translator = new SqliteExceptionTranslator();
         return new Database(
-                Dialect.SQLITE, routed, source(file, TransactionMode.DEFERRED), new SqliteExceptionTranslator(), () -> {
+                Dialect.SQLITE,
+                routed,
+                source(file, TransactionMode.DEFERRED),
+                new RoutedTemplate(routed, readers, translator),
+                translator,
+                () -> {
                     readers.close();
                     writer.close();
                     lock.close();
@@ -62,11 +68,11 @@ final class Sqlite {
     private static FileChannel lock(Path file) {
         FileChannel channel = null;
         try {
-            Files.createDirectories(file.getParent());
+            PrivateFiles.folder(Objects.requireNonNull(file.getParent(), "a file stands in a folder"));
+            // SQLite gives its journals the permissions of the file they belong to.
+            PrivateFiles.file(file);
             channel = FileChannel.open(
-                    file.resolveSibling(file.getFileName() + ".verrou"),
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.WRITE);
+                    PrivateFiles.file(file.resolveSibling(file.getFileName() + ".verrou")), StandardOpenOption.WRITE);
             if (channel.tryLock() != null) {
                 return channel;
             }

@@ -19,9 +19,7 @@ public class StorageConfiguration {
 
     @Bean
     JdbcTemplate jdbcTemplate(Database database) {
-        var template = new JdbcTemplate(database.dataSource());
-        template.setExceptionTranslator(database.exceptionTranslator());
-        return template;
+        return database.template();
     }
 
     @Bean

@@ -2,10 +2,14 @@ package fr.roubaix.cln.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -13,10 +17,14 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -34,8 +42,7 @@ class SqliteDatabaseTest {
     void open() {
         database = Database.sqlite(folder.resolve("essai.db"));
         database.migrate("db/essai");
-        jdbc = new JdbcTemplate(database.dataSource());
-        jdbc.setExceptionTranslator(database.exceptionTranslator());
+        jdbc = database.template();
         var manager = new JdbcTransactionManager(database.dataSource());
         write = new TransactionTemplate(manager);
         read = new TransactionTemplate(manager);
@@ -87,6 +94,78 @@ class SqliteDatabaseTest {
     }
 
     @Test
+    void a_query_outside_any_transaction_is_not_kept_waiting_by_a_writer() throws Exception {
+        var client = JdbcClient.create(jdbc);
+        insert("a", 1);
+        var written = new CountDownLatch(1);
+        var read = new CountDownLatch(1);
+        try (var threads = Executors.newSingleThreadExecutor()) {
+            var writing = threads.submit(() -> write.executeWithoutResult(_ -> {
+                insert("b", 2);
+                written.countDown();
+                await(read);
+            }));
+            await(written);
+            try {
+                assertTimeoutPreemptively(Duration.ofSeconds(10), () -> {
+                    assertThat(count()).isEqualTo(1);
+                    assertThat(keys(client)).containsExactly("a");
+                    try (var stream = client.sql("SELECT cle FROM essai").query(String.class).stream()) {
+                        assertThat(stream).containsExactly("a");
+                    }
+                });
+            } finally {
+                read.countDown();
+            }
+            writing.get();
+        }
+        assertThat(keys(client)).containsExactly("a", "b");
+    }
+
+    @Test
+    void a_query_inside_a_transaction_sees_what_that_transaction_wrote() {
+        write.executeWithoutResult(_ -> {
+            insert("a", 1);
+            assertThat(keys(JdbcClient.create(jdbc))).containsExactly("a");
+        });
+    }
+
+    @Test
+    void a_query_that_would_write_outside_any_transaction_is_refused() {
+        assertThatThrownBy(() -> jdbc.queryForList("INSERT INTO essai VALUES ('a', 1, x'00') RETURNING cle"))
+                .isInstanceOf(DataAccessResourceFailureException.class);
+        assertThat(count()).isZero();
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void what_it_creates_is_closed_to_other_users() throws Exception {
+        Path created = folder.resolve("neuf/hub");
+        try (var other = Database.sqlite(created.resolve("hub.db"))) {
+            other.migrate("db/essai");
+            other.template().update("INSERT INTO essai VALUES ('a', 1, x'00')");
+            assertThat(permissions(created)).isEqualTo("rwx------");
+            try (var files = Files.list(created)) {
+                assertThat(files.toList())
+                        .hasSizeGreaterThanOrEqualTo(4)
+                        .allSatisfy(file -> assertThat(permissions(file)).isEqualTo("rw-------"));
+            }
+        }
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void a_file_that_others_could_read_is_closed_and_its_folder_left_as_it_is() throws Exception {
+        database.close();
+        Path file = folder.resolve("essai.db");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+        open();
+        assertThat(permissions(file)).isEqualTo("rw-------");
+        assertThat(permissions(folder)).isEqualTo("rwxr-xr-x");
+    }
+
+    @Test
     void a_read_only_transaction_cannot_write() {
         assertThatThrownBy(() -> read.executeWithoutResult(_ -> insert("a", 1))).isInstanceOf(Exception.class);
         assertThat(count()).isZero();
@@ -122,6 +201,16 @@ class SqliteDatabaseTest {
 
     private void insert(String key, int rank) {
         jdbc.update("INSERT INTO essai VALUES (?, ?, ?)", key, rank, new byte[] {1});
+    }
+
+    private static List<String> keys(JdbcClient client) {
+        return client.sql("SELECT cle FROM essai ORDER BY cle")
+                .query(String.class)
+                .list();
+    }
+
+    private static String permissions(Path path) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
     }
 
     private Integer countAsReader() {

@@ -16,7 +16,11 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Checks a name and a password, and locks the name after repeated failures. */
+/**
+ * Checks a name and a password, and locks the name after repeated failures. An attempt counts as a failure before it is
+ * examined, and is forgotten if it was right: guesses made at the same time do not slip past the lock together. No
+ * transaction is open while the password is examined.
+ */
 @Component
 class Authentification implements AuthenticationProvider {
 
@@ -24,15 +28,22 @@ class Authentification implements AuthenticationProvider {
 
     private final Comptes comptes;
     private final Verrous verrous;
+    private final Guichet guichet;
     private final PasswordEncoder encoder;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final String hashOfNobody;
 
     Authentification(
-            Comptes comptes, Verrous verrous, PasswordEncoder encoder, TransactionTemplate transaction, Clock clock) {
+            Comptes comptes,
+            Verrous verrous,
+            Guichet guichet,
+            PasswordEncoder encoder,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.comptes = comptes;
         this.verrous = verrous;
+        this.guichet = guichet;
         this.encoder = encoder;
         this.transaction = transaction;
         this.clock = clock;
@@ -46,19 +57,23 @@ class Authentification implements AuthenticationProvider {
         if (nom.length() > LONGUEUR_MAXIMALE || motDePasse.length() > LONGUEUR_MAXIMALE) {
             throw new BadCredentialsException("too long");
         }
+        return guichet.servir(() -> examiner(nom, motDePasse));
+    }
+
+    private Authentication examiner(String nom, String motDePasse) {
         Instant maintenant = clock.instant();
-        verrous.verrouilleJusqua(nom, maintenant).ifPresent(fin -> {
-            throw new LockedException("locked until " + fin);
-        });
+        Optional<Instant> verrou = transaction.execute(_ -> verrous.tenter(nom, maintenant));
+        if (verrou != null && verrou.isPresent()) {
+            throw new LockedException("locked until " + verrou.get());
+        }
         Optional<Compte> compte = Identifiant.lire(nom).flatMap(comptes::trouver);
         // An unknown name costs the same time as a known one.
         boolean juste =
                 encoder.matches(motDePasse, compte.map(Compte::motDePasse).orElse(hashOfNobody));
         if (compte.isEmpty() || !juste) {
-            transaction.executeWithoutResult(_ -> verrous.echec(nom, maintenant));
             throw new BadCredentialsException("wrong name or password");
         }
-        verrous.succes(nom);
+        verrous.oublier(nom);
         return connecte(compte.get());
     }
 

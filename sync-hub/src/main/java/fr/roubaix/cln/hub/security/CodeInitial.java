@@ -55,8 +55,13 @@ class CodeInitial {
         return code != null && MessageDigest.isEqual(octets(code), octets(saisi));
     }
 
-    synchronized void oublier() {
-        code = null;
+    /** Uses the code up; false when this is not the code, or it has served. */
+    synchronized boolean consommer(String saisi) {
+        boolean reconnu = reconnait(saisi);
+        if (reconnu) {
+            code = null;
+        }
+        return reconnu;
     }
 
     private static byte[] octets(String texte) {

@@ -42,18 +42,22 @@ class ConnexionView extends Main implements BeforeEnterObserver, HasDynamicTitle
         var parametres = event.getLocation().getQueryParameters().getParameters();
         expiree.setVisible(parametres.containsKey("expiree"));
         if (parametres.containsKey("error")) {
-            formulaire.setI18n(textes(verrouille() ? "connexion.verrou" : "connexion.refus"));
+            formulaire.setI18n(textes(raison()));
             formulaire.setError(true);
         }
     }
 
     /** Why the last attempt failed: the sign-in filter leaves its exception in the session. */
-    private static boolean verrouille() {
-        return Optional.ofNullable(VaadinService.getCurrentRequest())
+    private static String raison() {
+        var echec = Optional.ofNullable(VaadinService.getCurrentRequest())
                 .map(VaadinRequest::getWrappedSession)
                 .map(session -> session.getAttribute(WebAttributes.AUTHENTICATION_EXCEPTION))
-                .filter(LockedException.class::isInstance)
-                .isPresent();
+                .orElse("");
+        return switch (echec) {
+            case LockedException _ -> "connexion.verrou";
+            case TropDeConnexions _ -> "connexion.affluence";
+            default -> "connexion.refus";
+        };
     }
 
     private LoginI18n textes(String erreur) {

@@ -2,13 +2,15 @@ package fr.roubaix.cln.hub.security;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Creates the accounts of staff: the first one with the code of the start-up log, the others by an administrator. */
 @Service
@@ -24,6 +26,7 @@ class CreationDeCompte {
     private final Verrous verrous;
     private final PasswordEncoder encoder;
     private final AgentConnecte agent;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
     CreationDeCompte(
@@ -32,45 +35,46 @@ class CreationDeCompte {
             Verrous verrous,
             PasswordEncoder encoder,
             AgentConnecte agent,
+            TransactionTemplate transaction,
             Clock clock) {
         this.comptes = comptes;
         this.codeInitial = codeInitial;
         this.verrous = verrous;
         this.encoder = encoder;
         this.agent = agent;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
     /** Creates an account in the name of the administrator signed in. */
-    @Transactional
     @PreAuthorize("hasRole('ADMIN')")
     Issue creer(Demande demande) {
-        return verifier(demande)
-                .orElseGet(() ->
-                        ajouter(demande, Identifiant.lire(demande.identifiant()).orElseThrow(), agent.identifiant()));
+        return verifier(demande).orElseGet(() -> {
+            var compte = compte(demande, agent.identifiant());
+            return ecrire(() -> ajouter(compte));
+        });
     }
 
     /** Creates the first administrator. Refused as soon as any account exists. */
-    @Transactional
     Issue creerLePremier(String code, Demande demande) {
         Instant maintenant = clock.instant();
         if (!comptes.aucun()) {
             return Issue.Refus.CODE_INCONNU;
         }
-        if (verrous.verrouilleJusqua(CLE_DU_CODE, maintenant).isPresent()) {
+        if (ecrire(() -> verrous.tenter(CLE_DU_CODE, maintenant)).isPresent()) {
             return Issue.Refus.TROP_D_ESSAIS;
         }
         if (!codeInitial.reconnait(code)) {
-            verrous.echec(CLE_DU_CODE, maintenant);
             return Issue.Refus.CODE_INCONNU;
         }
+        verrous.oublier(CLE_DU_CODE);
         var premier = new Demande(
                 demande.identifiant(), demande.nom(), demande.motDePasse(), demande.confirmation(), Set.of(Role.ADMIN));
         return verifier(premier).orElseGet(() -> {
-            var identifiant = Identifiant.lire(premier.identifiant()).orElseThrow();
-            var issue = ajouter(premier, identifiant, identifiant);
-            codeInitial.oublier();
-            return issue;
+            var compte = compte(premier, Identifiant.lire(premier.identifiant()).orElseThrow());
+            // The code may have served while the password was being hashed.
+            return ecrire(
+                    () -> comptes.aucun() && codeInitial.consommer(code) ? ajouter(compte) : Issue.Refus.CODE_INCONNU);
         });
     }
 
@@ -99,15 +103,23 @@ class CreationDeCompte {
         return demande.roles().isEmpty() ? Optional.of(Issue.Refus.ROLE_MANQUANT) : Optional.empty();
     }
 
-    private Issue ajouter(Demande demande, Identifiant identifiant, Identifiant par) {
-        var compte = new Compte(
-                identifiant,
+    /** The account asked for. Hashing its password takes time: never inside a transaction. */
+    private Compte compte(Demande demande, Identifiant par) {
+        return new Compte(
+                Identifiant.lire(demande.identifiant()).orElseThrow(),
                 demande.nom().strip(),
                 String.valueOf(encoder.encode(demande.motDePasse())),
                 demande.roles(),
                 clock.instant(),
                 par);
-        return comptes.ajouter(compte) ? new Issue.Cree(identifiant) : Issue.Refus.IDENTIFIANT_PRIS;
+    }
+
+    private Issue ajouter(Compte compte) {
+        return comptes.ajouter(compte) ? new Issue.Cree(compte.identifiant()) : Issue.Refus.IDENTIFIANT_PRIS;
+    }
+
+    private <T> T ecrire(Supplier<T> ecriture) {
+        return Objects.requireNonNull(transaction.execute(_ -> ecriture.get()));
     }
 
     /** What is asked for, as typed. */

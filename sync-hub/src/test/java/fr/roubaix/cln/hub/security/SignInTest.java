@@ -1,5 +1,8 @@
 package fr.roubaix.cln.hub.security;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -8,7 +11,12 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +29,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.web.WebAttributes;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
@@ -42,6 +51,9 @@ class SignInTest extends HubScreens {
 
     @Autowired
     private Authentification authentification;
+
+    @Autowired
+    private Guichet guichet;
 
     private MockMvc mvc;
 
@@ -129,6 +141,50 @@ class SignInTest extends HubScreens {
     }
 
     @Test
+    void guesses_made_together_are_counted_apart() throws Exception {
+        creer("maud.v");
+        // Guesses come two by two through the gate: those turned away by the crowd try again, as an attacker would.
+        try (var threads = Executors.newFixedThreadPool(30)) {
+            var outcomes = threads.invokeAll(Collections.nCopies(30, () -> guess("maud.v"))).stream()
+                    .map(Future::resultNow)
+                    .collect(groupingBy(identity(), counting()));
+            assertThat(outcomes)
+                    .containsEntry(BadCredentialsException.class, Verrous.ESSAIS_LIBRES + 1L)
+                    .containsEntry(LockedException.class, 30L - Verrous.ESSAIS_LIBRES - 1);
+        }
+    }
+
+    @Test
+    void a_crowd_at_the_sign_in_is_turned_away_without_counting_as_failures() throws Exception {
+        creer("maud.v");
+        var held = new CountDownLatch(Guichet.PLACES);
+        var free = new CountDownLatch(1);
+        try (var threads = Executors.newFixedThreadPool(Guichet.PLACES)) {
+            for (int i = 0; i < Guichet.PLACES; i++) {
+                threads.execute(() -> guichet.servir(() -> {
+                    held.countDown();
+                    return waitFor(free);
+                }));
+            }
+            waitFor(held);
+            try {
+                var session = new MockHttpSession();
+                assertThat(connexion("maud.v", MOT_DE_PASSE, session).getRedirectedUrl())
+                        .contains("error");
+                assertThat(session.getAttribute(WebAttributes.AUTHENTICATION_EXCEPTION))
+                        .isInstanceOf(TropDeConnexions.class);
+            } finally {
+                free.countDown();
+            }
+        }
+        assertThat(jdbc.sql("SELECT COUNT(*) FROM connexion_echouee")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        entrer("maud.v", MOT_DE_PASSE);
+    }
+
+    @Test
     void signing_in_changes_the_session_and_one_failure_counts_once() throws Exception {
         creer("maud.v");
         var session = new MockHttpSession();
@@ -195,6 +251,28 @@ class SignInTest extends HubScreens {
                         .param("password", password))
                 .andReturn()
                 .getResponse();
+    }
+
+    /** How a wrong password is refused, once it is examined. */
+    private Class<?> guess(String name) {
+        while (true) {
+            try {
+                entrer(name, "faux");
+                return String.class;
+            } catch (TropDeConnexions _) {
+                Thread.onSpinWait();
+            } catch (BadCredentialsException | LockedException e) {
+                return e.getClass();
+            }
+        }
+    }
+
+    private static boolean waitFor(CountDownLatch latch) {
+        try {
+            return latch.await(30, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private void entrer(String name, String password) {

@@ -1,0 +1,49 @@
+package fr.roubaix.cln.hub.security;
+
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Lets two sign-ins be examined at a time. Checking a password takes all of a processor and 16 MB for a while, on
+ * purpose: without a limit, anybody could stop the hub by asking often enough. Whoever does not get through soon is
+ * turned away, so that a crowd does not hold every thread of the server either.
+ */
+@Component
+class Guichet {
+
+    static final int PLACES = 2;
+    private static final int FILE_MAXIMALE = 20;
+    private static final Duration ATTENTE = Duration.ofSeconds(1);
+
+    private final Semaphore places = new Semaphore(PLACES, true);
+
+    /**
+     * Examines one sign-in when it is its turn.
+     *
+     * @throws TropDeConnexions its turn did not come in time
+     */
+    <T> T servir(Supplier<T> examen) {
+        entrer();
+        try {
+            return examen.get();
+        } finally {
+            places.release();
+        }
+    }
+
+    private void entrer() {
+        try {
+            if (places.getQueueLength() >= FILE_MAXIMALE
+                    || !places.tryAcquire(ATTENTE.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new TropDeConnexions();
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            throw new TropDeConnexions();
+        }
+    }
+}
