@@ -3,6 +3,7 @@ package fr.roubaix.cln.hub;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -11,7 +12,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
@@ -19,10 +23,15 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
+import fr.roubaix.cln.testkit.time.HandClock;
+
 /** The whole hub on a new SQLite file, emptied before each test; one application serves every test class. */
 @SpringBootTest
-@Import(MovableClock.Configuration.class)
+@Import(HubScreens.Time.class)
 public abstract class HubScreens extends SpringBrowserlessTest {
+
+    /** Every test starts on Thursday 20 May 2027 at ten in Roubaix. */
+    protected static final Instant START = Instant.parse("2027-05-20T08:00:00Z");
 
     private static final List<String> TABLES = List.of(
             "arret_annule",
@@ -40,7 +49,7 @@ public abstract class HubScreens extends SpringBrowserlessTest {
     protected JdbcClient jdbc;
 
     @Autowired
-    protected MovableClock clock;
+    protected HandClock clock;
 
     @DynamicPropertySource
     static void folder(DynamicPropertyRegistry registry) throws IOException {
@@ -66,6 +75,15 @@ public abstract class HubScreens extends SpringBrowserlessTest {
             return act.get();
         } finally {
             context.setAuthentication(before);
+        }
+    }
+
+    @TestConfiguration(proxyBeanMethods = false)
+    static class Time {
+        @Bean
+        @Primary
+        HandClock handClock() {
+            return new HandClock(START);
         }
     }
 }

@@ -169,8 +169,8 @@ class StaffScreensTest extends HubScreens {
         openCall();
         receive(1, "Diallo", 1990, Secteur.NORD, Parite.FEMMES);
         receive(2, "Wattel", 2012, Secteur.EST, Parite.HOMMES);
-        assertThat(reception.recevoir(Deliveries.of(
-                        3, "Nowak", 1950, Secteur.EST, Parite.HOMMES, MovableClock.START.plus(Duration.ofDays(40)))))
+        assertThat(reception.recevoir(
+                        Deliveries.of(3, "Nowak", 1950, Secteur.EST, Parite.HOMMES, START.plus(Duration.ofDays(40)))))
                 .isEqualTo(ReceptionDeCandidature.Issue.RECUE);
         var page = open("gestion/candidatures");
         assertThat(text(page)).contains("3 reçues", "2 en alerte");

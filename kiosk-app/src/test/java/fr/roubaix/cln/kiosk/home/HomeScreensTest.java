@@ -18,9 +18,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Bean;
 import org.springframework.test.context.ContextConfiguration;
 
-import fr.roubaix.cln.kiosk.HandClock;
 import fr.roubaix.cln.kiosk.StillHub;
 import fr.roubaix.cln.sync.Bulletin.AppelPublie;
+import fr.roubaix.cln.testkit.time.HandClock;
 import fr.roubaix.cln.web.DisplaySettings;
 import fr.roubaix.cln.web.DisplaySettings.Theme;
 
@@ -36,7 +36,7 @@ class HomeScreensTest extends SpringBrowserlessTest {
 
         @Bean
         HandClock clock() {
-            return new HandClock();
+            return new HandClock(Instant.parse("2025-05-20T10:00:00Z"));
         }
     }
 
@@ -51,7 +51,7 @@ class HomeScreensTest extends SpringBrowserlessTest {
         hub.calls = List.of(new AppelPublie(StillHub.APPEL, false));
         hub.connected = true;
         hub.enrolled = true;
-        clock.instant = Instant.parse("2025-05-20T10:00:00Z");
+        clock.set(Instant.parse("2025-05-20T10:00:00Z"));
         navigate(HomeView.class);
     }
 
@@ -63,7 +63,7 @@ class HomeScreensTest extends SpringBrowserlessTest {
 
     @Test
     void a_call_to_come_says_when_it_opens_and_lets_nobody_apply() {
-        clock.instant = Instant.parse("2025-05-04T21:59:59Z");
+        clock.set(Instant.parse("2025-05-04T21:59:59Z"));
         navigate(HomeView.class);
         assertThat(lead()).isEqualTo("Les candidatures ouvrent le lundi 5 mai 2025.");
         assertThat(doors()).doesNotContain("Poser ma candidature");
@@ -71,7 +71,7 @@ class HomeScreensTest extends SpringBrowserlessTest {
 
     @Test
     void a_closed_call_says_where_and_when_the_public_draw_takes_place() {
-        clock.instant = Instant.parse("2025-06-06T16:00:00Z");
+        clock.set(Instant.parse("2025-06-06T16:00:00Z"));
         navigate(HomeView.class);
         assertThat(lead()).contains("closes").contains("vendredi 13 juin 2025").contains("Condition publique");
         assertThat(doors()).doesNotContain("Poser ma candidature");
@@ -86,7 +86,7 @@ class HomeScreensTest extends SpringBrowserlessTest {
 
     @Test
     void a_screen_left_open_follows_the_call_without_being_touched() {
-        clock.instant = Instant.parse("2025-06-06T16:00:00Z");
+        clock.set(Instant.parse("2025-06-06T16:00:00Z"));
         com.vaadin.flow.component.ComponentUtil.fireEvent(
                 UI.getCurrent(), new com.vaadin.flow.component.PollEvent(UI.getCurrent(), true));
         assertThat(lead()).contains("closes");

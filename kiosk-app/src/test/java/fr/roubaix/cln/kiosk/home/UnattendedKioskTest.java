@@ -33,10 +33,10 @@ import org.springframework.test.context.ContextConfiguration;
 
 import fr.roubaix.cln.domaine.candidature.Appel;
 import fr.roubaix.cln.domaine.candidature.AppelId;
-import fr.roubaix.cln.kiosk.HandClock;
 import fr.roubaix.cln.kiosk.StillHub;
 import fr.roubaix.cln.kiosk.session.Departure;
 import fr.roubaix.cln.sync.Bulletin.AppelPublie;
+import fr.roubaix.cln.testkit.time.HandClock;
 import fr.roubaix.cln.web.Countdown;
 import fr.roubaix.cln.web.IdleWatch;
 
@@ -73,7 +73,7 @@ class UnattendedKioskTest extends SpringBrowserlessTest {
 
         @Bean
         HandClock clock() {
-            return new HandClock();
+            return new HandClock(Instant.parse("2025-05-20T10:00:00Z"));
         }
 
         /** As in the application, so that a setting such as {@code 60s} is a duration. */
@@ -215,7 +215,7 @@ class UnattendedKioskTest extends SpringBrowserlessTest {
     }
 
     private void at(String instant) {
-        clock.instant = Instant.parse(instant);
+        clock.set(Instant.parse(instant));
     }
 
     private void poll() {
