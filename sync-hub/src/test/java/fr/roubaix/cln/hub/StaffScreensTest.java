@@ -16,6 +16,7 @@ import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -178,6 +179,40 @@ class StaffScreensTest extends HubScreens {
         click("Déclarer 3 recevables");
         assertThat(text(page)).contains("1 candidature est déclarée recevable", "moins de 16 ans", "en alerte");
         assertThat(count("candidature WHERE etat = 'RECEVABLE'")).isEqualTo(1);
+    }
+
+    @Test
+    @WithMockUser(username = "maud.v", roles = "SECRETARIAT")
+    void the_panel_says_what_was_checked_what_was_attested_and_offers_what_may_be_decided() {
+        openCall();
+        receive(1, "Wattel", 2012, Secteur.EST, Parite.HOMMES);
+        receive(2, "Diallo", 1990, Secteur.NORD, Parite.FEMMES);
+        assertThat(text(openRow(0)))
+                .contains("(15 ans)", "attesté par la personne au moment d’envoyer", "Déclarer irrecevable")
+                .doesNotContain("Déclarer recevable", "16 ans ou plus");
+        assertThat($(ListItem.class).all().stream().map(StaffScreensTest::said))
+                .as("checks")
+                .noneMatch(said -> said.contains("attesté"));
+        assertThat(text(openRow(1)))
+                .contains("(37 ans)", "16 ans ou plus", "Déposée pendant l’appel", "Déclarer recevable");
+        click("Déclarer recevable");
+        assertThat(text(current())).contains("Déclarée recevable par maud.v", "Revenir sur la décision");
+        jdbc.sql("UPDATE registre_de_l_appel SET gelee = 1").update();
+        assertThat(text(openRow(1)))
+                .contains("Déclarée recevable par maud.v")
+                .doesNotContain("Revenir sur la décision");
+    }
+
+    @SuppressWarnings("unchecked") // the rows of another package are only clicked
+    private Main openRow(int row) {
+        var page = open("gestion/candidatures");
+        Grid<Object> rows = $(Grid.class).single();
+        test(rows).clickRow(row);
+        return page;
+    }
+
+    private static String said(Component component) {
+        return text(component.getElement());
     }
 
     @Test

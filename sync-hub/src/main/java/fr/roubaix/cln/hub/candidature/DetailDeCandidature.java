@@ -1,10 +1,10 @@
 package fr.roubaix.cln.hub.candidature;
 
-import java.time.Period;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 import com.vaadin.flow.component.button.Button;
@@ -22,6 +22,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import org.jspecify.annotations.Nullable;
 
+import fr.roubaix.cln.domaine.candidature.Appel;
 import fr.roubaix.cln.domaine.candidature.MotifDIrrecevabilite;
 import fr.roubaix.cln.domaine.candidature.Publication;
 import fr.roubaix.cln.web.DrawnIcon;
@@ -55,6 +56,7 @@ final class DetailDeCandidature extends Aside {
         getElement().setAttribute("aria-label", getTranslation("candidature.detail"));
         add(entete(identite, fermer), fiche(identite));
         add(new H3(getTranslation("candidature.recevabilite")), verifications());
+        add(petit(getTranslation("candidature.attestation")));
         add(decision());
         add(petit(getTranslation("candidature.trace")));
     }
@@ -79,12 +81,7 @@ final class DetailDeCandidature extends Aside {
         if (identite.nomDUsage() != null) {
             ligne(liste, "candidature.nom-de-naissance", identite.nomDeNaissance());
         }
-        int age = Period.between(
-                        identite.naissance(),
-                        dossier.deposeeLe()
-                                .atZone(fr.roubaix.cln.domaine.candidature.Appel.ROUBAIX)
-                                .toLocalDate())
-                .getYears();
+        int age = identite.ageAu(dossier.deposeeLe().atZone(Appel.ROUBAIX).toLocalDate());
         ligne(
                 liste,
                 "candidature.naissance",
@@ -130,15 +127,16 @@ final class DetailDeCandidature extends Aside {
     private UnorderedList verifications() {
         var liste = new UnorderedList();
         liste.addClassName("chk");
-        liste.add(verification(dossier.classe().isPresent(), "verification.age", "alerte.MOINS_DE_16_ANS.detail"));
-        liste.add(verification(!dossier.horsDelai(), "verification.delai", "alerte.HORS_DELAI.detail"));
-        liste.add(verification(true, "verification.attestation", "verification.attestation"));
+        Set<Dossier.Alerte> alertes = dossier.alertes();
+        for (Dossier.Alerte alerte : Dossier.Alerte.values()) {
+            liste.add(verification(alerte, !alertes.contains(alerte)));
+        }
         return liste;
     }
 
-    private ListItem verification(boolean bonne, String cle, String cleDeLAlerte) {
-        var element = new ListItem(
-                new DrawnIcon(bonne ? "check-circle" : "alert"), new Span(getTranslation(bonne ? cle : cleDeLAlerte)));
+    private ListItem verification(Dossier.Alerte alerte, boolean bonne) {
+        String cle = bonne ? "verification." + alerte.name() : "alerte." + alerte.name() + ".detail";
+        var element = new ListItem(new DrawnIcon(bonne ? "check-circle" : "alert"), new Span(getTranslation(cle)));
         element.addClassName(bonne ? "ok" : "warn");
         return element;
     }
@@ -146,24 +144,37 @@ final class DetailDeCandidature extends Aside {
     private Div decision() {
         var actions = new Div();
         actions.addClassName("actions");
-        switch (dossier.statut()) {
-            case Statut.AExaminer _ -> decider(actions);
-            case Statut.Recevable(var le, var par) ->
-                reprendre(actions, getTranslation("candidature.recevable-par", par.valeur(), Mots.instant(le)));
-            case Statut.Irrecevable(var motif, var precisions, var le, var par) ->
-                reprendre(
-                        actions,
-                        getTranslation(
-                                "candidature.irrecevable-par",
-                                getTranslation("motif." + motif.name()),
-                                par.valeur(),
-                                Mots.instant(le),
-                                precisions));
+        dejaDecide().ifPresent(phrase -> actions.add(new Paragraph(phrase)));
+        Set<Dossier.Acte> actes = examen.actes(dossier);
+        if (actes.isEmpty()) {
+            actions.add(new Paragraph(getTranslation("candidature.refus.LISTE_ARRETEE")));
         }
+        actes.forEach(acte -> {
+            switch (acte) {
+                case DECLARER_RECEVABLE -> recevable(actions);
+                case DECLARER_IRRECEVABLE -> irrecevable(actions);
+                case REPRENDRE -> reprendre(actions);
+            }
+        });
         return actions;
     }
 
-    private void decider(Div actions) {
+    private Optional<String> dejaDecide() {
+        return switch (dossier.statut()) {
+            case Statut.AExaminer _ -> Optional.empty();
+            case Statut.Recevable(var le, var par) ->
+                Optional.of(getTranslation("candidature.recevable-par", par.valeur(), Mots.instant(le)));
+            case Statut.Irrecevable(var motif, var precisions, var le, var par) ->
+                Optional.of(getTranslation(
+                        "candidature.irrecevable-par",
+                        getTranslation("motif." + motif.name()),
+                        par.valeur(),
+                        Mots.instant(le),
+                        precisions));
+        };
+    }
+
+    private void recevable(Div actions) {
         var recevable = new Button(
                 getTranslation("candidature.declarer-recevable"),
                 _ -> action.agir(
@@ -171,9 +182,10 @@ final class DetailDeCandidature extends Aside {
                         getTranslation(
                                 "candidature.declaree-recevable", dossier.code().affiche())));
         recevable.addThemeVariants(ButtonVariant.PRIMARY);
-        if (dossier.classe().isPresent()) {
-            actions.add(recevable);
-        }
+        actions.add(recevable);
+    }
+
+    private void irrecevable(Div actions) {
         var motif = new Select<MotifDIrrecevabilite>();
         motif.setLabel(getTranslation("candidature.motif"));
         motif.setItems(MotifDIrrecevabilite.values());
@@ -197,15 +209,12 @@ final class DetailDeCandidature extends Aside {
         actions.add(motif, precisions, irrecevable);
     }
 
-    private void reprendre(Div actions, String decision) {
-        actions.add(
-                new Paragraph(decision),
-                new Button(
-                        getTranslation("candidature.reprendre"),
-                        _ -> action.agir(
-                                () -> examen.reprendre(dossier.code()),
-                                getTranslation(
-                                        "candidature.reprise", dossier.code().affiche()))));
+    private void reprendre(Div actions) {
+        actions.add(new Button(
+                getTranslation("candidature.reprendre"),
+                _ -> action.agir(
+                        () -> examen.reprendre(dossier.code()),
+                        getTranslation("candidature.reprise", dossier.code().affiche()))));
     }
 
     private static Paragraph petit(String texte) {

@@ -50,10 +50,43 @@ public record Dossier(
         return alertes;
     }
 
-    /** The application in the words of the draw; empty unless it was declared admissible. */
+    /** What may be decided from a state. */
+    public enum Acte {
+        DECLARER_RECEVABLE,
+        DECLARER_IRRECEVABLE,
+        REPRENDRE
+    }
+
+    /** What may be decided now; a frozen list forbids it all besides. */
+    Set<Acte> actes() {
+        return switch (candidature()) {
+            case Candidature.Deposee deposee ->
+                deposee.declarerRecevable().isPresent()
+                        ? EnumSet.of(Acte.DECLARER_RECEVABLE, Acte.DECLARER_IRRECEVABLE)
+                        : EnumSet.of(Acte.DECLARER_IRRECEVABLE);
+            case Candidature.Recevable _ -> EnumSet.of(Acte.REPRENDRE);
+            case Candidature.Irrecevable _ -> EnumSet.of(Acte.REPRENDRE);
+        };
+    }
+
+    /**
+     * The application in the words of the domain: as deposited, then through the decision that was kept.
+     *
+     * @throws IllegalStateException what is kept declares a person under 16 admissible
+     */
+    public Candidature candidature() {
+        var deposee = new Candidature.Deposee(code, secteur, parite, classe);
+        return switch (statut) {
+            case Statut.AExaminer _ -> deposee;
+            case Statut.Recevable _ ->
+                deposee.declarerRecevable()
+                        .orElseThrow(() -> new IllegalStateException("admissible without an age class: " + code));
+            case Statut.Irrecevable irrecevable -> deposee.declarerIrrecevable(irrecevable.motif());
+        };
+    }
+
+    /** The application as it enters the draw; empty unless it was declared admissible. */
     public Optional<Candidature.Recevable> recevable() {
-        return statut instanceof Statut.Recevable
-                ? classe.map(c -> new Candidature.Recevable(code, secteur, parite, c))
-                : Optional.empty();
+        return candidature() instanceof Candidature.Recevable recevable ? Optional.of(recevable) : Optional.empty();
     }
 }

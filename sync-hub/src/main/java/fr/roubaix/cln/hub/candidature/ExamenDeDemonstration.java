@@ -45,6 +45,7 @@ class ExamenDeDemonstration implements ApplicationRunner {
                 if (candidatures.noterSiDegelee(appel)) {
                     dossiers.stream()
                             .limit(Math.max(0, dossiers.size() - LEFT_TO_EXAMINE))
+                            .filter(d -> d.actes().contains(Dossier.Acte.DECLARER_RECEVABLE))
                             .forEach(d -> candidatures.decider(
                                     d.code(), d.statut(), new Statut.Recevable(trace.le(), trace.par()), trace));
                 }

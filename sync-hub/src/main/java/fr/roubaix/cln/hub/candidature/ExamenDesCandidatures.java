@@ -5,11 +5,13 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import fr.roubaix.cln.domaine.candidature.Candidature;
 import fr.roubaix.cln.domaine.candidature.MotifDIrrecevabilite;
 import fr.roubaix.cln.domaine.candidature.ReceiptCode;
 import fr.roubaix.cln.hub.candidature.CandidaturesModifiables.Trace;
@@ -29,6 +31,13 @@ class ExamenDesCandidatures {
         this.candidatures = candidatures;
         this.agent = agent;
         this.clock = clock;
+    }
+
+    /** What may be decided about an application now; nothing once the list of its call is frozen. */
+    @Transactional(readOnly = true)
+    @PreAuthorize("hasRole('SECRETARIAT')")
+    Set<Dossier.Acte> actes(Dossier dossier) {
+        return candidatures.gelee(dossier.appel()) ? Set.of() : dossier.actes();
     }
 
     /** Declares one application admissible, alert or not. Empty when done. */
@@ -56,11 +65,21 @@ class ExamenDesCandidatures {
     @Transactional
     @PreAuthorize("hasRole('SECRETARIAT')")
     Optional<Refus> declarerIrrecevable(ReceiptCode code, MotifDIrrecevabilite motif, String precisions) {
+        Optional<Dossier> dossier = candidatures.dossier(code);
+        if (dossier.isEmpty()) {
+            return Optional.of(Refus.INCONNUE);
+        }
+        if (!(dossier.get().candidature() instanceof Candidature.Deposee deposee)) {
+            return Optional.of(Refus.DEJA_DECIDEE);
+        }
         Trace trace = trace();
         String texte = precisions.strip();
         var apres = new Statut.Irrecevable(
-                motif, texte.substring(0, Math.min(texte.length(), PRECISIONS_MAXIMUM)), trace.le(), trace.par());
-        return decider(code, new Statut.AExaminer(), apres, trace, Refus.DEJA_DECIDEE);
+                deposee.declarerIrrecevable(motif).motif(),
+                texte.substring(0, Math.min(texte.length(), PRECISIONS_MAXIMUM)),
+                trace.le(),
+                trace.par());
+        return decider(dossier.get(), apres, trace, Refus.DEJA_DECIDEE);
     }
 
     /** Takes a decision back: the application waits for a decision again. Empty when done. */
@@ -71,10 +90,9 @@ class ExamenDesCandidatures {
         if (dossier.isEmpty()) {
             return Optional.of(Refus.INCONNUE);
         }
-        Statut statut = dossier.get().statut();
-        return statut instanceof Statut.AExaminer
-                ? Optional.of(Refus.PAS_DECIDEE)
-                : decider(code, statut, new Statut.AExaminer(), trace(), Refus.PAS_DECIDEE);
+        return dossier.get().actes().contains(Dossier.Acte.REPRENDRE)
+                ? decider(dossier.get(), new Statut.AExaminer(), trace(), Refus.PAS_DECIDEE)
+                : Optional.of(Refus.PAS_DECIDEE);
     }
 
     private Optional<Refus> recevable(ReceiptCode code, boolean enLot) {
@@ -82,26 +100,26 @@ class ExamenDesCandidatures {
         if (dossier.isEmpty()) {
             return Optional.of(Refus.INCONNUE);
         }
-        if (dossier.get().classe().isEmpty()) {
+        if (!(dossier.get().candidature() instanceof Candidature.Deposee deposee)) {
+            return Optional.of(Refus.DEJA_DECIDEE);
+        }
+        if (deposee.declarerRecevable().isEmpty()) {
             return Optional.of(Refus.MOINS_DE_16_ANS);
         }
         if (enLot && !dossier.get().alertes().isEmpty()) {
             return Optional.of(Refus.ALERTE);
         }
         Trace trace = trace();
-        var apres = new Statut.Recevable(trace.le(), trace.par());
-        return decider(code, new Statut.AExaminer(), apres, trace, Refus.DEJA_DECIDEE);
+        return decider(dossier.get(), new Statut.Recevable(trace.le(), trace.par()), trace, Refus.DEJA_DECIDEE);
     }
 
-    private Optional<Refus> decider(ReceiptCode code, Statut avant, Statut apres, Trace trace, Refus depasse) {
-        Optional<Dossier> dossier = candidatures.dossier(code);
-        if (dossier.isEmpty()) {
-            return Optional.of(Refus.INCONNUE);
-        }
-        if (!candidatures.noterSiDegelee(dossier.get().appel())) {
+    private Optional<Refus> decider(Dossier dossier, Statut apres, Trace trace, Refus depasse) {
+        if (!candidatures.noterSiDegelee(dossier.appel())) {
             return Optional.of(Refus.LISTE_ARRETEE);
         }
-        return candidatures.decider(code, avant, apres, trace) ? Optional.empty() : Optional.of(depasse);
+        return candidatures.decider(dossier.code(), dossier.statut(), apres, trace)
+                ? Optional.empty()
+                : Optional.of(depasse);
     }
 
     private Trace trace() {

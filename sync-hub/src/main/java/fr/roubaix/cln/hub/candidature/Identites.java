@@ -9,6 +9,7 @@ import tools.jackson.databind.json.JsonMapper;
 import fr.roubaix.cln.domaine.candidature.FicheDeCandidature;
 import fr.roubaix.cln.domaine.candidature.Publication;
 import fr.roubaix.cln.domaine.candidature.ReceiptCode;
+import fr.roubaix.cln.domaine.habitant.DateDeNaissance;
 import fr.roubaix.cln.hub.privacy.Coffre;
 
 /** Turns the identity on a form into sealed bytes and back. The receipt code is the context of the seal. */
@@ -59,6 +60,11 @@ class Identites {
                     telephone == null ? null : telephone.numero(),
                     courriel == null ? null : courriel.adresse(),
                     fiche.publication());
+        }
+
+        /** Completed years on a date. */
+        int ageAu(LocalDate jour) {
+            return new DateDeNaissance(naissance).ageAu(jour);
         }
 
         /** First names, then the usage name if there is one. */

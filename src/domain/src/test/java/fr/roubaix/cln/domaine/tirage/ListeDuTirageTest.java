@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import fr.roubaix.cln.domaine.candidature.Candidature.Deposee;
 import fr.roubaix.cln.domaine.candidature.Candidature.Recevable;
 import fr.roubaix.cln.domaine.candidature.ReceiptCode;
 import fr.roubaix.cln.domaine.habitant.ClasseAge;
@@ -162,11 +164,7 @@ class ListeDuTirageTest {
         var recevables = new ArrayList<Recevable>();
         for (int i = 0; i < 40; i++) {
             Parite parite = i % 4 == 0 ? Parite.FEMMES : i % 4 == 1 ? Parite.HOMMES : Parite.SANS_PREFERENCE;
-            recevables.add(new Recevable(
-                    new ReceiptCode(7919L * i),
-                    Secteur.parNumero(i % 5 + 1).orElseThrow(),
-                    parite,
-                    ClasseAge.DE_26_A_64));
+            recevables.add(recevable(7919L * i, Secteur.parNumero(i % 5 + 1).orElseThrow(), parite));
         }
         var reconduits =
                 List.of(new Reconduit(IdDeListe.de(new ReceiptCode(1)), Secteur.NORD, Sexe.H, ClasseAge.DE_16_A_25));
@@ -181,7 +179,7 @@ class ListeDuTirageTest {
 
     @Test
     void a_renewed_member_with_the_code_of_an_application_is_refused() {
-        var recevable = new Recevable(new ReceiptCode(5), Secteur.NORD, Parite.FEMMES, ClasseAge.DE_26_A_64);
+        var recevable = recevable(5, Secteur.NORD, Parite.FEMMES);
         var reconduit = new Reconduit(IdDeListe.de(new ReceiptCode(5)), Secteur.SUD, Sexe.H, ClasseAge.DE_26_A_64);
         assertThat(ListeEtablie.de(List.of(recevable), List.of(reconduit)))
                 .isEqualTo(new Resultat.Refuse<ListeEtablie>(
@@ -191,6 +189,12 @@ class ListeDuTirageTest {
     @Test
     void no_application_makes_no_list() {
         assertThat(ListeEtablie.de(List.of(), List.of())).isInstanceOf(Resultat.Refuse.class);
+    }
+
+    private static Recevable recevable(long code, Secteur secteur, Parite parite) {
+        return new Deposee(new ReceiptCode(code), secteur, parite, Optional.of(ClasseAge.DE_26_A_64))
+                .declarerRecevable()
+                .orElseThrow();
     }
 
     private static String phrase(byte[] octets) {
