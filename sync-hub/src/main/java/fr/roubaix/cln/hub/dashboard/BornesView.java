@@ -51,8 +51,8 @@ class BornesView extends Page {
                         .orElse(getTranslation("bornes.file-inconnue")))
                 .setHeader(getTranslation("bornes.file"));
         grille.addColumn(borne -> borne.empreinte().toString())
-                .setHeader(getTranslation("bornes.empreinte"))
-                .setAutoWidth(true);
+                .setHeader(getTranslation("bornes.empreinte"));
+        grille.getColumns().forEach(colonne -> colonne.setAutoWidth(true));
         grille.setAllRowsVisible(true);
         grille.setEmptyStateText(getTranslation("bornes.aucune"));
         grille.setItems(bornes.etats());
