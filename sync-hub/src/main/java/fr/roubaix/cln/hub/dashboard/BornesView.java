@@ -50,8 +50,7 @@ class BornesView extends Page {
                         .map(nombre -> getTranslation("bornes.en-attente", nombre))
                         .orElse(getTranslation("bornes.file-inconnue")))
                 .setHeader(getTranslation("bornes.file"));
-        grille.addColumn(borne -> borne.empreinte().toString())
-                .setHeader(getTranslation("bornes.empreinte"));
+        grille.addColumn(borne -> borne.empreinte().toString()).setHeader(getTranslation("bornes.empreinte"));
         grille.getColumns().forEach(colonne -> colonne.setAutoWidth(true));
         grille.setAllRowsVisible(true);
         grille.setEmptyStateText(getTranslation("bornes.aucune"));
