@@ -68,12 +68,12 @@ class Door {
      * @throws RuntimeException the hub cannot take an envelope now: it is not stored, and the kiosk must come back
      */
     Ack receive(Kiosk kiosk, Batch batch) {
+        // First of all: a kiosk whose envelopes cannot be taken now is late, not silent.
+        transaction.executeWithoutResult(_ -> kiosks.heard(kiosk.id(), batch.etat(), now()));
         List<Ack.Answer> answers = batch.envelopes().stream()
                 .map(signed -> new Ack.Answer(signed.hash(), receive(kiosk, batch.chain(), signed)))
                 .toList();
         return Objects.requireNonNull(transaction.execute(_ -> {
-            Instant now = now();
-            kiosks.heard(kiosk.id(), batch.etat(), now);
             var held = chains.held(kiosk.id(), batch.chain());
             return new Ack(
                     kiosk.id(),
@@ -83,7 +83,7 @@ class Door {
                     answers,
                     held.savedSeq(),
                     life.epoch(),
-                    now);
+                    now());
         }));
     }
 

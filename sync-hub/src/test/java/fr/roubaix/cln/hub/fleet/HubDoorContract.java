@@ -191,6 +191,15 @@ abstract class HubDoorContract {
     }
 
     @Test
+    void a_kiosk_whose_envelopes_cannot_be_taken_now_is_late_and_not_silent() {
+        deliver(kiosk.opening());
+        hub.advance(Duration.ofMinutes(10));
+        var poison = kiosk.candidature(FakeReception.POISON.bits());
+        assertThat(post(kiosk.batch(poison).encode()).status()).isEqualTo(503);
+        assertThat(hub.bornes().etats().getFirst().dernierContact()).contains(hub.now());
+    }
+
+    @Test
     void what_was_sealed_for_another_key_waits_at_the_kiosk() {
         deliver(kiosk.opening());
         kiosk.seal = OpeningKey.generate().sealingKey();
