@@ -2,8 +2,6 @@ package fr.roubaix.cln.hub.appel;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 
@@ -13,25 +11,22 @@ import com.vaadin.flow.component.timepicker.TimePicker;
 import org.jspecify.annotations.Nullable;
 
 import fr.roubaix.cln.domaine.candidature.Appel;
+import fr.roubaix.cln.web.FrenchDates;
 
 /** Dates and hours as staff read and type them, in French. */
 final class Dates {
 
-    private static final DateTimeFormatter LONGUE =
-            DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(Locale.FRANCE);
-    private static final DateTimeFormatter HEURE = DateTimeFormatter.ofPattern("H:mm", Locale.FRANCE);
-
     private Dates() {}
 
     static String longue(LocalDate date) {
-        return date.format(LONGUE);
+        return FrenchDates.fullDay(date);
     }
 
     static String fin(Appel appel, Component vue) {
         LocalTime heure = appel.heure();
         return heure == null
                 ? vue.getTranslation("appel.fin.minuit", longue(appel.jusquAu()))
-                : vue.getTranslation("appel.fin.heure", longue(appel.jusquAu()), heure.format(HEURE));
+                : vue.getTranslation("appel.fin.heure", longue(appel.jusquAu()), FrenchDates.hour(heure));
     }
 
     /** A date field that reads {@code jj/mm/aaaa} and says what is wrong with anything else. */

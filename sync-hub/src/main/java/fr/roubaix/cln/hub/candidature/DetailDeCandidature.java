@@ -1,8 +1,5 @@
 package fr.roubaix.cln.hub.candidature;
 
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -26,6 +23,7 @@ import fr.roubaix.cln.domaine.candidature.Appel;
 import fr.roubaix.cln.domaine.candidature.MotifDIrrecevabilite;
 import fr.roubaix.cln.domaine.candidature.Publication;
 import fr.roubaix.cln.web.DrawnIcon;
+import fr.roubaix.cln.web.FrenchDates;
 
 /** One application beside the list: who, what to check, and the decision. */
 final class DetailDeCandidature extends Aside {
@@ -35,9 +33,6 @@ final class DetailDeCandidature extends Aside {
     interface Action {
         void agir(Supplier<Optional<Refus>> decision, String reussite);
     }
-
-    private static final DateTimeFormatter DATE =
-            DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(Locale.FRANCE);
 
     private final Dossier dossier;
     private final ExamenDesCandidatures examen;
@@ -85,8 +80,7 @@ final class DetailDeCandidature extends Aside {
         ligne(
                 liste,
                 "candidature.naissance",
-                getTranslation(
-                        "candidature.naissance.valeur", identite.naissance().format(DATE), age));
+                getTranslation("candidature.naissance.valeur", FrenchDates.day(identite.naissance()), age));
         ligne(
                 liste,
                 "candidature.adresse",

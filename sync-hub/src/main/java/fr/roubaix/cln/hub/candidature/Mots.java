@@ -1,29 +1,26 @@
 package fr.roubaix.cln.hub.candidature;
 
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
+import java.time.LocalDate;
 
 import com.vaadin.flow.component.Component;
 
 import fr.roubaix.cln.domaine.candidature.Appel;
 import fr.roubaix.cln.domaine.habitant.ClasseAge;
 import fr.roubaix.cln.hub.shell.Etiquette;
+import fr.roubaix.cln.web.FrenchDates;
 
 /** How an application is said on screen. */
 final class Mots {
 
-    private static final DateTimeFormatter JOUR = DateTimeFormatter.ofPattern("d MMM", Locale.FRANCE);
-    private static final DateTimeFormatter INSTANT = DateTimeFormatter.ofPattern("d MMMM yyyy, H:mm", Locale.FRANCE);
-
     private Mots() {}
 
     static String jour(Instant instant) {
-        return instant.atZone(Appel.ROUBAIX).format(JOUR);
+        return FrenchDates.shortDay(LocalDate.ofInstant(instant, Appel.ROUBAIX));
     }
 
     static String instant(Instant instant) {
-        return instant.atZone(Appel.ROUBAIX).format(INSTANT);
+        return FrenchDates.instant(instant);
     }
 
     static String age(Dossier dossier, Component vue) {

@@ -2,8 +2,6 @@ package fr.roubaix.cln.hub.dashboard;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -17,19 +15,17 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 
-import fr.roubaix.cln.domaine.candidature.Appel;
 import fr.roubaix.cln.domaine.secteur.Secteur;
 import fr.roubaix.cln.hub.fleet.Bornes;
 import fr.roubaix.cln.hub.ingest.Quarantaine;
 import fr.roubaix.cln.hub.shell.Page;
+import fr.roubaix.cln.web.FrenchDates;
 
 /** The kiosks one by one, and the code that lets a new one join. */
 @Route("gestion/bornes")
 @Menu(title = "menu.bornes", order = 50, icon = "kiosk")
 @RolesAllowed("ADMIN")
 class BornesView extends Page {
-
-    private static final DateTimeFormatter INSTANT = DateTimeFormatter.ofPattern("d MMMM yyyy, H:mm", Locale.FRANCE);
 
     private final Bornes bornes;
     private final Grid<Bornes.EtatDeBorne> grille = new Grid<>();
@@ -97,6 +93,6 @@ class BornesView extends Page {
     }
 
     private static String instant(Instant instant) {
-        return instant.atZone(Appel.ROUBAIX).format(INSTANT);
+        return FrenchDates.instant(instant);
     }
 }

@@ -19,7 +19,7 @@ import fr.roubaix.cln.web.DrawnIcon;
 /** The kiosks: who was heard lately, what waits at each. Offline is normal, never red. */
 final class PanneauDesBornes extends Section {
 
-    /** A kiosk reports every minute; a few silent ones mean that its network is down. */
+    /** A kiosk reports every fifteen seconds; this long a silence means that its network is down. */
     static final Duration SILENCE = Duration.ofMinutes(5);
 
     PanneauDesBornes(List<Bornes.EtatDeBorne> bornes, Instant maintenant) {

@@ -1,8 +1,5 @@
 package fr.roubaix.cln.hub.dashboard;
 
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
-
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -10,14 +7,13 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.textfield.TextField;
 
-import fr.roubaix.cln.domaine.candidature.Appel;
 import fr.roubaix.cln.hub.ingest.Quarantaine;
 import fr.roubaix.cln.hub.ingest.Quarantaine.MiseDeCote;
+import fr.roubaix.cln.web.FrenchDates;
 
 /** The applications that the hub could not take, each with what staff did about it. Hidden when there is none. */
 final class PanneauDesMisesDeCote extends Section {
 
-    private static final DateTimeFormatter INSTANT = DateTimeFormatter.ofPattern("d MMMM yyyy, H:mm", Locale.FRANCE);
     private static final int LONGUEUR = 200;
 
     private final Quarantaine quarantaine;
@@ -43,7 +39,7 @@ final class PanneauDesMisesDeCote extends Section {
         var regler = new Button(getTranslation("quarantaine.regler"), _ -> regler(miseDeCote, suite));
         String raison =
                 getTranslation("quarantaine.raison." + miseDeCote.raison().name());
-        String quand = miseDeCote.recueLe().atZone(Appel.ROUBAIX).format(INSTANT);
+        String quand = FrenchDates.instant(miseDeCote.recueLe());
         return new Div(
                 new Paragraph(
                         getTranslation("quarantaine.ligne", miseDeCote.borne().toString(), quand, raison)),

@@ -1,10 +1,7 @@
 package fr.roubaix.cln.hub.dashboard;
 
 import java.time.Clock;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -22,13 +19,13 @@ import com.vaadin.flow.router.RouteAlias;
 import com.vaadin.flow.server.menu.MenuConfiguration;
 import jakarta.annotation.security.PermitAll;
 
-import fr.roubaix.cln.domaine.candidature.Appel;
 import fr.roubaix.cln.hub.appel.Appels;
 import fr.roubaix.cln.hub.candidature.Candidatures;
 import fr.roubaix.cln.hub.fleet.Bornes;
 import fr.roubaix.cln.hub.shell.Page;
 import fr.roubaix.cln.hub.tirage.Tirages;
 import fr.roubaix.cln.web.DrawnIcon;
+import fr.roubaix.cln.web.FrenchDates;
 
 /** The state of the call at a glance; numbers only, so that every member of staff may open it. */
 @Route("gestion")
@@ -37,15 +34,11 @@ import fr.roubaix.cln.web.DrawnIcon;
 @PermitAll
 class TableauDeBordView extends Page {
 
-    private static final DateTimeFormatter INSTANT =
-            DateTimeFormatter.ofPattern("EEEE d MMMM yyyy, H:mm", Locale.FRANCE);
-
     TableauDeBordView(
             Appels appels, Candidatures candidatures, Tirages tirages, Bornes bornes, AFaire aFaire, Clock clock) {
         super("menu.tableau");
         var appel = appels.courant();
-        String maintenant =
-                ZonedDateTime.ofInstant(clock.instant(), Appel.ROUBAIX).format(INSTANT);
+        String maintenant = FrenchDates.fullInstant(clock.instant());
         sousTitre(appel.map(a -> getTranslation("tableau.sous-titre", a.titre(), maintenant))
                 .orElse(maintenant));
         appel.ifPresent(a -> add(new Echeances(a, tirages.tirage(a.id()), clock)));

@@ -1,9 +1,7 @@
 package fr.roubaix.cln.hub.tirage;
 
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
@@ -12,14 +10,12 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import org.jspecify.annotations.Nullable;
 
-import fr.roubaix.cln.domaine.candidature.Appel;
 import fr.roubaix.cln.hub.shell.Balise;
 import fr.roubaix.cln.web.DrawnIcon;
+import fr.roubaix.cln.web.FrenchDates;
 
 /** Where the draw stands: what is done, by whom, and what comes next. */
 final class EtapesDuTirage extends Section {
-
-    private static final DateTimeFormatter INSTANT = DateTimeFormatter.ofPattern("d MMMM, H:mm", Locale.FRANCE);
 
     private final OrderedList liste = new OrderedList();
     private int numero;
@@ -73,6 +69,6 @@ final class EtapesDuTirage extends Section {
     }
 
     private static String instant(Instant instant) {
-        return instant.atZone(Appel.ROUBAIX).format(INSTANT);
+        return FrenchDates.shortInstant(instant);
     }
 }
