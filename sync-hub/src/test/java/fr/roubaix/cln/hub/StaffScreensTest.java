@@ -87,7 +87,7 @@ class StaffScreensTest extends HubScreens {
         Select<Secteur> mairie = $(Select.class).single();
         mairie.setValue(Secteur.NORD);
         click("Créer un code");
-        assertThat(text(page)).contains("Borne Nord : ce code expire le 20 mai 2027 à 10\u00a0h\u00a015");
+        assertThat(text(page)).contains("Borne Nord : ce code expire le 20 mai 2027 à 10 h 15");
     }
 
     @Test
