@@ -1,7 +1,9 @@
 package fr.roubaix.cln.hub.ingest;
 
 import java.time.Instant;
+import java.util.Set;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 import fr.roubaix.cln.hub.candidature.ReceptionDeCandidature;
@@ -12,16 +14,24 @@ import fr.roubaix.cln.sync.Kind;
 import fr.roubaix.cln.sync.Message;
 import fr.roubaix.cln.sync.Message.CandidatureDeposee;
 import fr.roubaix.cln.sync.Message.ChaineOuverte;
+import fr.roubaix.cln.sync.Message.ClotureDeclaree;
+import fr.roubaix.cln.sync.Message.EvenementSurvenu;
+import fr.roubaix.cln.sync.Message.ReouvertureDeclaree;
 
 /** Opens a genuine envelope and hands what it says to whom it concerns, inside the transaction that stores it. */
 @Component
 class Reading {
 
+    private static final Set<Kind> HANDLED =
+            Set.of(Kind.OUVERTURE, Kind.CANDIDATURE, Kind.CLOTURE, Kind.REOUVERTURE, Kind.EVENEMENT);
+
     private final Trousseau keys;
     private final Chains chains;
     private final ReceptionDeCandidature reception;
+    private final ApplicationEventPublisher events;
 
-    Reading(Trousseau keys, Chains chains, ReceptionDeCandidature reception) {
+    Reading(Trousseau keys, Chains chains, ReceptionDeCandidature reception, ApplicationEventPublisher events) {
+        this.events = events;
         this.keys = keys;
         this.chains = chains;
         this.reception = reception;
@@ -55,7 +65,11 @@ class Reading {
 
     private Verdict handOn(Kiosk kiosk, Envelope envelope, Message message, Instant now) {
         return switch (message) {
-            case ChaineOuverte _ -> new Verdict.Taken();
+            case ChaineOuverte _, ClotureDeclaree _, ReouvertureDeclaree _, EvenementSurvenu _ -> {
+                events.publishEvent(
+                        new FaitRecu(kiosk.id(), envelope.chain(), envelope.seq(), message, envelope.at(), now));
+                yield new Verdict.Taken();
+            }
             case CandidatureDeposee(var code, var fiche) -> {
                 var recue = new Recue(envelope.id(), code, fiche, kiosk.mairie(), envelope.at(), now);
                 yield switch (reception.recevoir(recue)) {
@@ -71,7 +85,7 @@ class Reading {
     }
 
     private static boolean handled(Kind kind) {
-        return kind.equals(Kind.OUVERTURE) || kind.equals(Kind.CANDIDATURE);
+        return HANDLED.contains(kind);
     }
 
     /** What the hub does with a genuine envelope in its place. */
