@@ -2,12 +2,16 @@ package fr.roubaix.cln.storage;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.function.Function;
 import javax.sql.DataSource;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.SQLExceptionTranslator;
 import org.springframework.jdbc.support.SQLStateSQLExceptionTranslator;
@@ -18,6 +22,7 @@ public final class Database implements AutoCloseable {
     private final Dialect dialect;
     private final DataSource dataSource;
     private final DataSource forMigrations;
+    private final Snapshot snapshot;
     private final JdbcTemplate template;
     private final SQLExceptionTranslator translator;
     private final AutoCloseable resources;
@@ -26,12 +31,14 @@ public final class Database implements AutoCloseable {
             Dialect dialect,
             DataSource dataSource,
             DataSource forMigrations,
+            Snapshot snapshot,
             JdbcTemplate template,
             SQLExceptionTranslator translator,
             AutoCloseable resources) {
         this.dialect = dialect;
         this.dataSource = dataSource;
         this.forMigrations = forMigrations;
+        this.snapshot = snapshot;
         this.template = template;
         this.translator = translator;
         this.resources = resources;
@@ -60,7 +67,13 @@ public final class Database implements AutoCloseable {
         var template = new JdbcTemplate(pool);
         template.setExceptionTranslator(translator);
         return new Database(
-                Dialect.POSTGRESQL, pool, new DriverManagerDataSource(url, user, password), template, translator, pool);
+                Dialect.POSTGRESQL,
+                pool,
+                new DriverManagerDataSource(url, user, password),
+                new Snapshot.OfPostgres(),
+                template,
+                translator,
+                pool);
     }
 
     /** Which database this is. */
@@ -94,6 +107,38 @@ public final class Database implements AutoCloseable {
                 .placeholders(dialect.placeholders())
                 .load()
                 .migrate();
+    }
+
+    /**
+     * Copies the database as it is at one instant, without keeping writers waiting, and verifies the copy: the target bears
+     * its name only once the copy is complete on the disk, readable, whole, and read by the caller. An older backup of the
+     * same name is replaced.
+     *
+     * @param at the instant that the backup bears
+     * @param reading queries on the verified copy itself, for example how far it covers what was delivered; its result is
+     *     in the {@link Backup}. What it throws is thrown, and no backup is kept
+     * @throws BackupRefusedException disk full, folder not writable, copy not whole, or a database on a server; nothing is
+     *     left behind
+     */
+    public <T extends @Nullable Object> Backup<T> backup(Path target, Instant at, Function<JdbcClient, T> reading) {
+        return VerifiedBackup.make(snapshot, target, at, reading);
+    }
+
+    /**
+     * Puts a verified copy in the place of a SQLite database that nobody uses. The database that stood there is moved aside
+     * with its journals, never deleted. A restoration cut short, by a power cut for example, keeps the database from being
+     * opened until it is done again.
+     *
+     * @param file the database to be replaced; it need not exist
+     * @param at names the database that is moved aside
+     * @param mark statements run in one transaction on the restored database before it takes its place, for example to give
+     *     it a new epoch
+     * @throws BackupRefusedException database in use, copy damaged or of another program, disk full or not writable:
+     *     nothing was replaced
+     */
+    public static <T extends @Nullable Object> Restored<T> restore(
+            Path copy, Path file, Instant at, Function<JdbcClient, T> mark) {
+        return new Restoration(copy, file).run(at, mark);
     }
 
     @Override
