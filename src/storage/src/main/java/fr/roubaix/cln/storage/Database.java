@@ -6,15 +6,13 @@ import java.time.Instant;
 import java.util.function.Function;
 import javax.sql.DataSource;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationState;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.SQLExceptionTranslator;
-import org.springframework.jdbc.support.SQLStateSQLExceptionTranslator;
 
 /** A database opened and verified. Closing it releases every connection. */
 public final class Database implements AutoCloseable {
@@ -55,25 +53,19 @@ public final class Database implements AutoCloseable {
         return Sqlite.open(file);
     }
 
-    /** Opens a PostgreSQL database. */
+    /**
+     * Opens a PostgreSQL database, after asking its server whether it keeps what it acknowledges.
+     *
+     * @throws DatabaseRefusedException the server does not answer, refuses the user, has no such database, is too old, or
+     *     runs with settings that lose data in a power cut
+     */
+    public static Database postgres(PostgresAddress address) {
+        return Postgres.open(address);
+    }
+
+    /** Opens a PostgreSQL database of a server that is thrown away, whatever its settings. */
     public static Database postgres(String url, String user, String password) {
-        var config = new HikariConfig();
-        config.setJdbcUrl(url);
-        config.setUsername(user);
-        config.setPassword(password);
-        config.setMaximumPoolSize(10);
-        var pool = new HikariDataSource(config);
-        var translator = new SQLStateSQLExceptionTranslator();
-        var template = new JdbcTemplate(pool);
-        template.setExceptionTranslator(translator);
-        return new Database(
-                Dialect.POSTGRESQL,
-                pool,
-                new DriverManagerDataSource(url, user, password),
-                new Snapshot.OfPostgres(),
-                template,
-                translator,
-                pool);
+        return Postgres.open(url, user, password);
     }
 
     /** Which database this is. */
@@ -99,14 +91,37 @@ public final class Database implements AutoCloseable {
         return translator;
     }
 
-    /** Brings the schema up to date from a folder of the class path, for example {@code db/migration}. */
+    /**
+     * Brings the schema up to date from a folder of the class path, for example {@code db/migration}. Instances that start
+     * together wait for one another.
+     *
+     * @throws DatabaseRefusedException a later version of the program changed the schema already, or the user may not
+     *     create tables
+     */
     public void migrate(String location) {
-        Flyway.configure()
+        var flyway = Flyway.configure()
                 .dataSource(forMigrations)
                 .locations("classpath:" + location)
                 .placeholders(dialect.placeholders())
-                .load()
-                .migrate();
+                .load();
+        try {
+            flyway.migrate();
+        } catch (FlywayException e) {
+            throw Postgres.sqlState(e).filter("42501"::equals).isPresent() ? noRight(e) : e;
+        }
+        for (var known : flyway.info().all()) {
+            if (known.getState() == MigrationState.FUTURE_SUCCESS) {
+                throw new DatabaseRefusedException("Une version plus récente du programme a déjà modifié cette base."
+                        + " Installez cette version, ou restaurez une sauvegarde d’avant la mise à jour.");
+            }
+        }
+    }
+
+    private static DatabaseRefusedException noRight(FlywayException cause) {
+        return new DatabaseRefusedException(
+                "L’utilisateur de la base n’a pas le droit d’y créer des tables. Rendez-le propriétaire de la base"
+                        + " (ALTER DATABASE … OWNER TO …), puis relancez.",
+                cause);
     }
 
     /**
