@@ -62,7 +62,7 @@ public final class PanneauDesCles extends Section {
     private void changer(int vue) {
         message.removeAll();
         message.add(
-                switch (rotation.tourner(vue)) {
+                switch (rotation.tourner(new RotationDesCles.Vue(vue))) {
                     case RotationDesCles.Issue.Tournees(var numero) ->
                         new Avis(Avis.Ton.REUSSITE, getTranslation("cles.changees", numero));
                     case RotationDesCles.Issue.DejaTournees _ ->
