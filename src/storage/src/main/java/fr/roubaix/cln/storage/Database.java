@@ -7,7 +7,6 @@ import java.util.function.Function;
 import javax.sql.DataSource;
 
 import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationState;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -95,8 +94,7 @@ public final class Database implements AutoCloseable {
      * Brings the schema up to date from a folder of the class path, for example {@code db/migration}. Instances that start
      * together wait for one another.
      *
-     * @throws DatabaseRefusedException a later version of the program changed the schema already, or the user may not
-     *     create tables
+     * @throws DatabaseRefusedException a later version of the program changed the schema already
      */
     public void migrate(String location) {
         var flyway = Flyway.configure()
@@ -104,24 +102,13 @@ public final class Database implements AutoCloseable {
                 .locations("classpath:" + location)
                 .placeholders(dialect.placeholders())
                 .load();
-        try {
-            flyway.migrate();
-        } catch (FlywayException e) {
-            throw Postgres.sqlState(e).filter("42501"::equals).isPresent() ? noRight(e) : e;
-        }
+        flyway.migrate();
         for (var known : flyway.info().all()) {
             if (known.getState() == MigrationState.FUTURE_SUCCESS) {
                 throw new DatabaseRefusedException("Une version plus récente du programme a déjà modifié cette base."
                         + " Installez cette version, ou restaurez une sauvegarde d’avant la mise à jour.");
             }
         }
-    }
-
-    private static DatabaseRefusedException noRight(FlywayException cause) {
-        return new DatabaseRefusedException(
-                "L’utilisateur de la base n’a pas le droit d’y créer des tables. Rendez-le propriétaire de la base"
-                        + " (ALTER DATABASE … OWNER TO …), puis relancez.",
-                cause);
     }
 
     /**
