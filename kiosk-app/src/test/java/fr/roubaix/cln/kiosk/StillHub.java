@@ -39,7 +39,10 @@ public final class StillHub implements Hub {
                 "2025",
                 calls,
                 List.of(new ContactDeMairie(Secteur.NORD, "07 87 25 07 09")),
-                "07 88 95 77 06"));
+                "07 88 95 77 06",
+                List.of(),
+                List.of(),
+                List.of()));
     }
 
     @Override

@@ -16,6 +16,7 @@ import fr.roubaix.cln.sync.EnrolmentRequest;
 import fr.roubaix.cln.sync.EnrolmentResponse;
 import fr.roubaix.cln.sync.EnrolmentResponse.Reason;
 import fr.roubaix.cln.sync.Fingerprint;
+import fr.roubaix.cln.sync.HubKeys;
 
 /** Makes this kiosk known to a hub with the one-time code that the hub showed. */
 public class Enrolment {
@@ -77,7 +78,12 @@ public class Enrolment {
         return switch (response) {
             case EnrolmentResponse.Refused(var reason) -> new Issue.Refusee(reason);
             case EnrolmentResponse.Enrolled given ->
-                keep(new Enrolled(hub, given.kiosk(), given.mairie(), given.sealingKey(), given.signingKey()));
+                keep(new Enrolled(
+                        hub,
+                        given.kiosk(),
+                        given.mairie(),
+                        given.receiptKey(),
+                        new HubKeys(given.signingKey(), given.sealingKey())));
         };
     }
 

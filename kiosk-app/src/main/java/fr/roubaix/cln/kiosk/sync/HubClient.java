@@ -91,7 +91,7 @@ final class HubClient {
 
     private static Optional<Ack> ack(Enrolled enrolled, Batch batch, HttpResponse<byte[]> answer) {
         return Signed.parse(text(answer))
-                .filter(signed -> signed.verifiedBy(enrolled.signingKey(), Use.ACK))
+                .filter(signed -> signed.verifiedBy(enrolled.keys().signing(), Use.ACK))
                 .flatMap(signed -> Ack.decode(signed.content().toArray()))
                 .filter(ack -> ack.kiosk().equals(enrolled.kiosk()) && answers(ack, batch));
     }

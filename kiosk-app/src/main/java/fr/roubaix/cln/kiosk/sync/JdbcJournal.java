@@ -27,7 +27,11 @@ import fr.roubaix.cln.sync.Hash;
 import fr.roubaix.cln.sync.Kind;
 import fr.roubaix.cln.sync.Message;
 import fr.roubaix.cln.sync.Message.CandidatureDeposee;
+import fr.roubaix.cln.sync.Message.Cause;
 import fr.roubaix.cln.sync.Message.ChaineOuverte;
+import fr.roubaix.cln.sync.Message.ClotureDeclaree;
+import fr.roubaix.cln.sync.Message.EvenementSurvenu;
+import fr.roubaix.cln.sync.Message.ReouvertureDeclaree;
 import fr.roubaix.cln.sync.SealContext;
 import fr.roubaix.cln.sync.Signed;
 import fr.roubaix.cln.sync.Use;
@@ -58,12 +62,24 @@ final class JdbcJournal implements Journal {
     public Inscription append(EnvelopeId id, Message message) {
         ReceiptCode code = switch (message) {
             case CandidatureDeposee deposee -> deposee.code();
-            case ChaineOuverte _ -> throw new IllegalArgumentException("the journal opens its own chains");
+            case ChaineOuverte _, ClotureDeclaree _, ReouvertureDeclaree _, EvenementSurvenu _ ->
+                throw new IllegalArgumentException("a receipt is given for applications");
         };
         return durably(() -> inscription(id).orElseGet(() -> {
             var enrolled = identity.enrolled().orElseThrow(JdbcJournal::notEnrolled);
             Instant at = add(enrolled, head().orElseGet(() -> open(enrolled, null)), id, message, code);
             return new Inscription(id, code, at);
+        }));
+    }
+
+    @Override
+    public Instant note(EnvelopeId id, Message message) {
+        if (message instanceof ChaineOuverte || message instanceof CandidatureDeposee) {
+            throw new IllegalArgumentException("not a declaration");
+        }
+        return durably(() -> noted(id).orElseGet(() -> {
+            var enrolled = identity.enrolled().orElseThrow(JdbcJournal::notEnrolled);
+            return add(enrolled, head().orElseGet(() -> open(enrolled, null)), id, message, null);
         }));
     }
 
@@ -89,14 +105,19 @@ final class JdbcJournal implements Journal {
         jdbc.sql("INSERT INTO chain (chain, rank, opened_at) SELECT ?, coalesce(max(rank), 0) + 1, ? FROM chain")
                 .params(chain.hex(), clock.millis())
                 .update();
-        add(enrolled, ChainHead.empty(chain), EnvelopeId.mint(clock, random), new ChaineOuverte(previous), null);
+        add(
+                enrolled,
+                ChainHead.empty(chain),
+                EnvelopeId.mint(clock, random),
+                new ChaineOuverte(previous, Cause.PREMIERE),
+                null);
         return head().orElseThrow();
     }
 
     private Instant add(Enrolled enrolled, ChainHead head, EnvelopeId id, Message message, @Nullable ReceiptCode code) {
         Instant at = Instant.ofEpochMilli(clock.millis());
         var context = new SealContext(enrolled.kiosk(), id, message.kind());
-        Bytes payload = enrolled.sealingKey().seal(context, message.encode());
+        Bytes payload = enrolled.keys().sealing().seal(context, message.encode());
         var envelope = new Envelope(
                 enrolled.kiosk(),
                 head.chain(),
@@ -105,7 +126,7 @@ final class JdbcJournal implements Journal {
                 message.kind(),
                 at,
                 offset(),
-                enrolled.sealingKey().id(),
+                enrolled.keys().sealing().id(),
                 head.hash(),
                 payload);
         byte[] content = envelope.encode();
@@ -142,6 +163,14 @@ final class JdbcJournal implements Journal {
                 .query((row, _) ->
                         new Inscription(id, code(row.getString("code")), Instant.ofEpochMilli(row.getLong("at"))))
                 .optional();
+    }
+
+    private Optional<Instant> noted(EnvelopeId id) {
+        return jdbc.sql("SELECT at FROM inscription WHERE id = ?")
+                .param(id.toString())
+                .query(Long.class)
+                .optional()
+                .map(Instant::ofEpochMilli);
     }
 
     private Duration offset() {

@@ -19,6 +19,14 @@ public interface Journal {
     Inscription append(EnvelopeId id, Message message);
 
     /**
+     * The same for a declaration of this mairie or an event, which nobody gets a receipt for.
+     *
+     * @return wall clock of the terminal
+     * @throws JournalUnavailableException nothing was stored: disk full, read-only, not yet enrolled
+     */
+    Instant note(EnvelopeId id, Message message);
+
+    /**
      * What was written.
      *
      * @param code the receipt code now attached to the id

@@ -115,7 +115,7 @@ class KnownHub implements Hub {
     }
 
     private static Optional<Bulletin> verified(Enrolled enrolled, Signed signed) {
-        return signed.verifiedBy(enrolled.signingKey(), Use.BULLETIN)
+        return signed.verifiedBy(enrolled.keys().signing(), Use.BULLETIN)
                 ? Bulletin.decode(signed.content().toArray())
                 : Optional.empty();
     }

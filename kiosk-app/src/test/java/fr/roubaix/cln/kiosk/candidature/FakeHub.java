@@ -33,7 +33,8 @@ final class FakeHub implements Hub {
 
     @Override
     public Optional<Bulletin> bulletin() {
-        return Optional.of(new Bulletin(1, Instant.EPOCH, "2025", appels, List.of(), "03 20 66 46 00"));
+        return Optional.of(new Bulletin(
+                1, Instant.EPOCH, "2025", appels, List.of(), "03 20 66 46 00", List.of(), List.of(), List.of()));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package fr.roubaix.cln.kiosk.candidature;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,5 +57,10 @@ final class FakeJournal implements Journal {
             deposees.add(deposee);
             return new Inscription(nouveau, deposee.code(), clock.instant());
         });
+    }
+
+    @Override
+    public Instant note(EnvelopeId id, Message message) {
+        throw new AssertionError("an application is no declaration");
     }
 }

@@ -230,7 +230,10 @@ class PrintedReceiptsTest {
                 "2025",
                 List.of(new AppelPublie(appel, false)),
                 List.of(new ContactDeMairie(Secteur.NORD, "03 20 00 00 03")),
-                "07 88 95 77 06");
+                "07 88 95 77 06",
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     private static Hub hub(Optional<Bulletin> bulletin) {

@@ -124,7 +124,7 @@ public final class FakeHub implements AutoCloseable {
         return new Answer(
                 200,
                 new EnrolmentResponse.Enrolled(
-                                KIOSK, Secteur.NORD, opening.sealingKey(), signing.verifyingKey(), Instant.EPOCH)
+                                KIOSK, Secteur.NORD, 1, opening.sealingKey(), signing.verifyingKey(), Instant.EPOCH)
                         .encode());
     }
 
@@ -171,7 +171,8 @@ public final class FakeHub implements AutoCloseable {
             return new Answer(304, new byte[0]);
         }
         exchange.getResponseHeaders().set("ETag", etag);
-        var bulletin = new Bulletin(serial, Instant.EPOCH, "2025", calls, List.of(), "07 88 95 77 06");
+        var bulletin = new Bulletin(
+                serial, Instant.EPOCH, "2025", calls, List.of(), "07 88 95 77 06", List.of(), List.of(), List.of());
         return new Answer(
                 200,
                 Signed.by(bulletinSigner, Use.BULLETIN, bulletin.encode())

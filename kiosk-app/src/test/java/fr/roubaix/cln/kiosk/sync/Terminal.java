@@ -14,6 +14,7 @@ import fr.roubaix.cln.domaine.secteur.Secteur;
 import fr.roubaix.cln.kiosk.sync.KioskIdentity.Enrolled;
 import fr.roubaix.cln.storage.Database;
 import fr.roubaix.cln.sync.Bytes;
+import fr.roubaix.cln.sync.HubKeys;
 import fr.roubaix.cln.sync.KioskId;
 import fr.roubaix.cln.sync.OpeningKey;
 import fr.roubaix.cln.sync.Signed;
@@ -43,8 +44,8 @@ final class Terminal implements AutoCloseable {
                 URI.create("http://localhost:1"),
                 new KioskId(3),
                 Secteur.NORD,
-                hub.sealingKey(),
-                hubSigner.verifyingKey());
+                1,
+                new HubKeys(hubSigner.verifyingKey(), hub.sealingKey()));
         identity.store(enrolled, clock.instant());
         identity.reload();
         return this;

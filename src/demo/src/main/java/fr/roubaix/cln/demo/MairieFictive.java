@@ -55,7 +55,7 @@ public final class MairieFictive {
      */
     public Batch batch(KioskId kiosk, SealingKey hub, List<FicheDeCandidature> fiches, Instant from, Instant until) {
         var chain = ChainId.mint(random);
-        append(kiosk, chain, hub, new ChaineOuverte(null), from);
+        append(kiosk, chain, hub, new ChaineOuverte(null, Message.Cause.PREMIERE), from);
         Duration step = Duration.between(from, until).dividedBy(fiches.size() + 1L);
         Instant at = from;
         for (FicheDeCandidature fiche : fiches) {

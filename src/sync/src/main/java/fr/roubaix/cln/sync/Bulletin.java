@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
 import fr.roubaix.cln.domaine.candidature.Appel;
 import fr.roubaix.cln.domaine.secteur.Secteur;
 
@@ -14,6 +16,9 @@ import fr.roubaix.cln.domaine.secteur.Secteur;
  * @param at when the hub wrote it
  * @param reglement version of the règlement in force, for example {@code 2025}
  * @param telephone the general number of the Conseil local du numérique
+ * @param agents who may open the agent page of a kiosk
+ * @param bornes every key that kiosks sign or signed receipts with, revoked ones too
+ * @param successions the hub's keys since the first, each signed by the one before, for {@link HubKeys#follow}
  */
 public record Bulletin(
         long serial,
@@ -21,7 +26,10 @@ public record Bulletin(
         String reglement,
         List<AppelPublie> appels,
         List<ContactDeMairie> contacts,
-        String telephone) {
+        String telephone,
+        List<AgentPublie> agents,
+        List<BornePubliee> bornes,
+        List<Signed> successions) {
 
     /** The largest signed bulletin in its text form, in bytes. */
     public static final int MAX_TEXT = 1024 * 1024;
@@ -29,6 +37,9 @@ public record Bulletin(
     public Bulletin {
         appels = List.copyOf(appels);
         contacts = List.copyOf(contacts);
+        agents = List.copyOf(agents);
+        bornes = List.copyOf(bornes);
+        successions = List.copyOf(successions);
     }
 
     /** The bytes that the hub signs for {@link Use#BULLETIN}. */
@@ -55,4 +66,22 @@ public record Bulletin(
 
     /** The project officer of a mairie de quartier (contact page of the règlement). */
     public record ContactDeMairie(Secteur secteur, String telephone) {}
+
+    /**
+     * An agent of a mairie.
+     *
+     * @param nom what the agent's colleagues call them
+     * @param mairie where the agent may open the agent page; anywhere when none
+     * @param pin Argon2id hash of the PIN, in the encoded form
+     */
+    public record AgentPublie(
+            AgentId id, String nom, @Nullable Secteur mairie, String pin) {}
+
+    /**
+     * A key of a kiosk.
+     *
+     * @param cle number of this key among those of the kiosk, as receipt tokens name it
+     * @param revoquee what it signs from now on is worth nothing
+     */
+    public record BornePubliee(KioskId id, Secteur mairie, int cle, VerifyingKey key, boolean revoquee) {}
 }

@@ -9,7 +9,9 @@ import tools.jackson.databind.node.ObjectNode;
 import fr.roubaix.cln.domaine.candidature.Appel;
 import fr.roubaix.cln.domaine.candidature.AppelId;
 import fr.roubaix.cln.domaine.secteur.Secteur;
+import fr.roubaix.cln.sync.Bulletin.AgentPublie;
 import fr.roubaix.cln.sync.Bulletin.AppelPublie;
+import fr.roubaix.cln.sync.Bulletin.BornePubliee;
 import fr.roubaix.cln.sync.Bulletin.ContactDeMairie;
 
 /** The bytes of a bulletin, version 1. */
@@ -34,7 +36,14 @@ final class BulletinCodec {
                 .put("reglement", bulletin.reglement());
         node.set("appels", appels);
         node.set("contacts", contacts);
-        return Canonical.write(node.put("telephone", bulletin.telephone()));
+        node.put("telephone", bulletin.telephone());
+        var agents = node.putArray("agents");
+        bulletin.agents().forEach(agent -> agents.add(write(agent)));
+        var bornes = node.putArray("bornes");
+        bulletin.bornes().forEach(borne -> bornes.add(write(borne)));
+        var successions = node.putArray("successions");
+        bulletin.successions().forEach(succession -> successions.add(succession.text()));
+        return Canonical.write(node);
     }
 
     static Optional<Bulletin> decode(byte[] bytes) {
@@ -52,7 +61,48 @@ final class BulletinCodec {
                         "contacts",
                         contact -> new ContactDeMairie(
                                 contact.constant(Secteur.class, "secteur"), contact.text("telephone"))),
-                fields.text("telephone"));
+                fields.text("telephone"),
+                fields.objects("agents", BulletinCodec::readAgent),
+                fields.objects("bornes", BulletinCodec::readBorne),
+                fields.texts("successions").stream()
+                        .map(text -> Fields.required(Signed.parse(text), "successions"))
+                        .toList());
+    }
+
+    private static ObjectNode write(AgentPublie agent) {
+        var mairie = agent.mairie();
+        return Canonical.object()
+                .put("id", agent.id().valeur())
+                .put("nom", agent.nom())
+                .put("mairie", mairie == null ? null : mairie.name())
+                .put("pin", agent.pin());
+    }
+
+    private static AgentPublie readAgent(Fields fields) {
+        var mairie = fields.textOrNull("mairie");
+        return new AgentPublie(
+                new AgentId(fields.text("id")),
+                fields.text("nom"),
+                mairie == null ? null : Secteur.valueOf(mairie),
+                fields.text("pin"));
+    }
+
+    private static ObjectNode write(BornePubliee borne) {
+        return Canonical.object()
+                .put("id", borne.id().numero())
+                .put("mairie", borne.mairie().name())
+                .put("cle", borne.cle())
+                .put("key", borne.key().raw().base64url())
+                .put("revoquee", borne.revoquee());
+    }
+
+    private static BornePubliee readBorne(Fields fields) {
+        return new BornePubliee(
+                new KioskId(fields.smallNumber("id")),
+                fields.constant(Secteur.class, "mairie"),
+                fields.smallNumber("cle"),
+                Fields.required(VerifyingKey.parse(fields.text("key")), "key"),
+                fields.flag("revoquee"));
     }
 
     private static ObjectNode write(AppelPublie publie) {

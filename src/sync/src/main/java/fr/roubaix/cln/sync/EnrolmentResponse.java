@@ -14,8 +14,18 @@ public sealed interface EnrolmentResponse {
     /** Version of both forms. */
     int VERSION = 1;
 
-    /** The kiosk has a number, a mairie, and the keys of the hub. */
-    record Enrolled(KioskId kiosk, Secteur mairie, SealingKey sealingKey, VerifyingKey signingKey, Instant hubTime)
+    /**
+     * The kiosk has a number, a mairie, and the keys of the hub.
+     *
+     * @param receiptKey number of the kiosk's key among those it had, for its receipts
+     */
+    record Enrolled(
+            KioskId kiosk,
+            Secteur mairie,
+            int receiptKey,
+            SealingKey sealingKey,
+            VerifyingKey signingKey,
+            Instant hubTime)
             implements EnrolmentResponse {}
 
     /** Nothing was stored. */
@@ -39,6 +49,7 @@ public sealed interface EnrolmentResponse {
                                 .put("v", VERSION)
                                 .put("kiosk", enrolled.kiosk().numero())
                                 .put("mairie", enrolled.mairie().name())
+                                .put("receiptKey", enrolled.receiptKey())
                                 .put("sealingKey", enrolled.sealingKey().raw().base64url())
                                 .put("signingKey", enrolled.signingKey().raw().base64url())
                                 .put("hubTime", enrolled.hubTime().toEpochMilli());
@@ -62,6 +73,7 @@ public sealed interface EnrolmentResponse {
         return new Enrolled(
                 new KioskId(fields.smallNumber("kiosk")),
                 fields.constant(Secteur.class, "mairie"),
+                fields.smallNumber("receiptKey"),
                 Fields.required(SealingKey.parse(fields.text("sealingKey")), "sealingKey"),
                 Fields.required(VerifyingKey.parse(fields.text("signingKey")), "signingKey"),
                 fields.instant("hubTime"));

@@ -4,6 +4,7 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import fr.roubaix.cln.domaine.candidature.AppelId;
 import fr.roubaix.cln.domaine.candidature.FicheDeCandidature;
 import fr.roubaix.cln.domaine.candidature.ReceiptCode;
 
@@ -15,6 +16,9 @@ public sealed interface Message {
         return switch (this) {
             case ChaineOuverte _ -> Kind.OUVERTURE;
             case CandidatureDeposee _ -> Kind.CANDIDATURE;
+            case ClotureDeclaree _ -> Kind.CLOTURE;
+            case ReouvertureDeclaree _ -> Kind.REOUVERTURE;
+            case EvenementSurvenu _ -> Kind.EVENEMENT;
         };
     }
 
@@ -32,9 +36,67 @@ public sealed interface Message {
      * The first message of a chain (kind {@code OUVERTURE}).
      *
      * @param previous head of the chain that this one continues, if any
+     * @param cause why a chain begins here
      */
-    record ChaineOuverte(@Nullable ChainHead previous) implements Message {}
+    record ChaineOuverte(@Nullable ChainHead previous, Cause cause) implements Message {}
+
+    /** Why a chain begins. */
+    enum Cause {
+        /** The terminal is new. */
+        PREMIERE,
+        /** The data folder was put back from a backup: what was written since may be lost. */
+        RESTAURATION,
+        /** The terminal was enrolled again, with a new key. */
+        ENROLEMENT,
+        /** The hub holds other bytes at a position of the chain before: this terminal was restored or cloned. */
+        CONFLIT,
+        /** The hub says that this terminal did not sign what it sent: its chain is no longer usable. */
+        FALSIFICATION
+    }
 
     /** An application (kind {@code CANDIDATURE}). */
     record CandidatureDeposee(ReceiptCode code, FicheDeCandidature fiche) implements Message {}
+
+    /**
+     * An agent declares that this mairie holds nothing more for a call (kind {@code CLOTURE}).
+     *
+     * @param formulairesPapier paper forms received here for this call; the hub compares with those entered
+     */
+    record ClotureDeclaree(AppelId appel, AgentId agent, int formulairesPapier) implements Message {
+        public ClotureDeclaree {
+            if (formulairesPapier < 0 || formulairesPapier > 100_000) {
+                throw new IllegalArgumentException("a mairie receives 0 to 100000 paper forms");
+            }
+        }
+    }
+
+    /** A call closed here was extended, and this mairie receives again (kind {@code REOUVERTURE}). */
+    record ReouvertureDeclaree(AppelId appel) implements Message {}
+
+    /**
+     * Something technical that staff must know (kind {@code EVENEMENT}). Never anything about a person.
+     *
+     * @param details numbers and machine words, at most 200 characters
+     */
+    record EvenementSurvenu(Nature nature, String details) implements Message {
+        public EvenementSurvenu {
+            if (details.length() > 200) {
+                throw new IllegalArgumentException("an event is told in 200 characters");
+            }
+        }
+    }
+
+    /** What happened. */
+    enum Nature {
+        /** The clock of the terminal jumped. */
+        HORLOGE,
+        /** The terminal found its own journal damaged. */
+        JOURNAL_ABIME,
+        /** The hub's database was restored: this terminal sends again what the hub lost. */
+        HUB_RESTAURE,
+        /** Something came in the name of the hub that the hub did not sign. */
+        REPONSE_FALSIFIEE,
+        /** The disk of the terminal is nearly full. */
+        DISQUE
+    }
 }

@@ -1,11 +1,14 @@
 package fr.roubaix.cln.sync;
 
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
+import fr.roubaix.cln.domaine.candidature.AppelId;
 import fr.roubaix.cln.domaine.candidature.FicheDeCandidature;
 import fr.roubaix.cln.domaine.candidature.Publication;
 import fr.roubaix.cln.domaine.candidature.ReceiptCode;
@@ -20,12 +23,24 @@ import fr.roubaix.cln.domaine.habitant.Saisie.Lue;
 import fr.roubaix.cln.domaine.habitant.Telephone;
 import fr.roubaix.cln.domaine.secteur.Secteur;
 import fr.roubaix.cln.sync.Message.CandidatureDeposee;
+import fr.roubaix.cln.sync.Message.Cause;
 import fr.roubaix.cln.sync.Message.ChaineOuverte;
+import fr.roubaix.cln.sync.Message.ClotureDeclaree;
+import fr.roubaix.cln.sync.Message.EvenementSurvenu;
+import fr.roubaix.cln.sync.Message.Nature;
+import fr.roubaix.cln.sync.Message.ReouvertureDeclaree;
 
 /** The bytes of each message before sealing; version 1 of each. */
 final class MessageCodec {
 
     private static final int VERSION = 1;
+
+    private static final Map<Kind, Function<Fields, Message>> READERS = Map.of(
+            Kind.OUVERTURE, MessageCodec::readOuverte,
+            Kind.CANDIDATURE, MessageCodec::readDeposee,
+            Kind.CLOTURE, MessageCodec::readCloture,
+            Kind.REOUVERTURE, MessageCodec::readReouverture,
+            Kind.EVENEMENT, MessageCodec::readEvenement);
 
     private MessageCodec() {}
 
@@ -34,30 +49,41 @@ final class MessageCodec {
                 switch (message) {
                     case ChaineOuverte ouverte -> write(ouverte);
                     case CandidatureDeposee deposee -> write(deposee);
+                    case ClotureDeclaree(var appel, var agent, var papier) ->
+                        Canonical.object()
+                                .put("v", VERSION)
+                                .put("appel", appel.valeur())
+                                .put("agent", agent.valeur())
+                                .put("formulairesPapier", papier);
+                    case ReouvertureDeclaree(var appel) ->
+                        Canonical.object().put("v", VERSION).put("appel", appel.valeur());
+                    case EvenementSurvenu(var nature, var details) ->
+                        Canonical.object()
+                                .put("v", VERSION)
+                                .put("nature", nature.name())
+                                .put("details", details);
                 });
     }
 
     static Optional<Message> decode(Kind kind, byte[] bytes) {
-        if (kind.equals(Kind.OUVERTURE)) {
-            return Canonical.read(bytes, MessageCodec::readOuverte, MessageCodec::encode);
-        }
-        return kind.equals(Kind.CANDIDATURE)
-                ? Canonical.read(bytes, MessageCodec::readDeposee, MessageCodec::encode)
-                : Optional.empty();
+        return Optional.ofNullable(READERS.get(kind))
+                .flatMap(reader -> Canonical.read(bytes, reader, MessageCodec::encode));
     }
 
     private static ObjectNode write(ChaineOuverte ouverte) {
         var node = Canonical.object().put("v", VERSION);
         var previous = ouverte.previous();
         if (previous == null) {
-            return node.putNull("previous");
+            node.putNull("previous");
+        } else {
+            node.set(
+                    "previous",
+                    Canonical.object()
+                            .put("chain", previous.chain().hex())
+                            .put("seq", previous.seq())
+                            .put("hash", previous.hash().hex()));
         }
-        return node.set(
-                "previous",
-                Canonical.object()
-                        .put("chain", previous.chain().hex())
-                        .put("seq", previous.seq())
-                        .put("hash", previous.hash().hex()));
+        return node.put("cause", ouverte.cause().name());
     }
 
     private static Message readOuverte(Fields fields) {
@@ -67,7 +93,26 @@ final class MessageCodec {
                 previous == null
                         ? null
                         : new ChainHead(
-                                new ChainId(previous.text("chain")), previous.number("seq"), previous.hash("hash")));
+                                new ChainId(previous.text("chain")), previous.number("seq"), previous.hash("hash")),
+                fields.constant(Cause.class, "cause"));
+    }
+
+    private static Message readCloture(Fields fields) {
+        fields.version(VERSION);
+        return new ClotureDeclaree(
+                new AppelId(fields.text("appel")),
+                new AgentId(fields.text("agent")),
+                fields.smallNumber("formulairesPapier"));
+    }
+
+    private static Message readReouverture(Fields fields) {
+        fields.version(VERSION);
+        return new ReouvertureDeclaree(new AppelId(fields.text("appel")));
+    }
+
+    private static Message readEvenement(Fields fields) {
+        fields.version(VERSION);
+        return new EvenementSurvenu(fields.constant(Nature.class, "nature"), fields.text("details"));
     }
 
     private static ObjectNode write(CandidatureDeposee deposee) {
@@ -117,7 +162,7 @@ final class MessageCodec {
         return valeur == null ? null : new Nom(valeur);
     }
 
-    private static ReceiptCode code(String texte) {
+    static ReceiptCode code(String texte) {
         if (ReceiptCode.lire(texte) instanceof Lue<ReceiptCode>(var code)) {
             return code;
         }

@@ -12,7 +12,8 @@ public enum Use {
     RECEIPT,
     ACK,
     BULLETIN,
-    STATUTS;
+    STATUTS,
+    SUCCESSION;
 
     /** The bytes that are signed for a content. */
     public byte[] frame(byte[] content) {

@@ -98,7 +98,12 @@ final class Samples {
                 "2025",
                 List.of(new AppelPublie(appel, false)),
                 List.of(new ContactDeMairie(Secteur.NORD, "07 87 25 07 09")),
-                "07 88 95 77 06");
+                "07 88 95 77 06",
+                List.of(new Bulletin.AgentPublie(
+                        new AgentId("m.diallo"), "Mariam Diallo", Secteur.NORD, "$argon2id$v=19$")),
+                List.of(new Bulletin.BornePubliee(
+                        KIOSK, Secteur.NORD, 1, SigningKey.generate().verifyingKey(), true)),
+                List.of(Signed.by(SigningKey.generate(), Use.SUCCESSION, new byte[] {1})));
     }
 
     static Etat etat() {

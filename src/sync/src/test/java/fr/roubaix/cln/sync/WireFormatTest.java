@@ -14,6 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import fr.roubaix.cln.domaine.candidature.AppelId;
+import fr.roubaix.cln.domaine.candidature.ReceiptCode;
+import fr.roubaix.cln.sync.Message.Cause;
 import fr.roubaix.cln.sync.Message.ChaineOuverte;
 
 class WireFormatTest {
@@ -94,18 +97,45 @@ class WireFormatTest {
     @Test
     void everything_that_travels_is_read_as_it_was_written() {
         assertThat(Ack.decode(Samples.ack().encode())).contains(Samples.ack());
-        assertThat(Bulletin.decode(Samples.bulletin().encode())).contains(Samples.bulletin());
+        var bulletin = Samples.bulletin();
+        assertThat(Bulletin.decode(bulletin.encode())).contains(bulletin);
         Message deposee = Samples.candidature();
         assertThat(Message.decode(Kind.CANDIDATURE, deposee.encode())).contains(deposee);
-        Message ouverte = new ChaineOuverte(new ChainHead(Samples.CHAIN, 4, Samples.HASH));
+        Message ouverte = new ChaineOuverte(new ChainHead(Samples.CHAIN, 4, Samples.HASH), Cause.CONFLIT);
         assertThat(Message.decode(Kind.OUVERTURE, ouverte.encode())).contains(ouverte);
         assertThat(Message.decode(Kind.RETRAIT, deposee.encode())).isEmpty();
+        for (Message message : List.of(
+                new Message.ClotureDeclaree(new AppelId("2027"), new AgentId("m.diallo"), 3),
+                new Message.ReouvertureDeclaree(new AppelId("2027")),
+                new Message.EvenementSurvenu(Message.Nature.HORLOGE, "écart 86400 s"),
+                new ChaineOuverte(null, Cause.PREMIERE))) {
+            assertThat(Message.decode(message.kind(), message.encode())).contains(message);
+        }
+        var page = new StatusPage(
+                new HubEpoch("89abcdef01234567"),
+                3,
+                9,
+                true,
+                Samples.AT,
+                List.of(new StatusPage.Ligne(new ReceiptCode(77), Statut.RECEVABLE)));
+        assertThat(StatusPage.decode(page.encode())).contains(page);
         var batch = new Batch(
                 Samples.CHAIN,
                 List.of(Signed.by(
                         SigningKey.generate(), Use.ENVELOPE, Samples.envelope().encode())),
                 Samples.etat());
         assertThat(Batch.decode(batch.encode())).contains(batch);
+    }
+
+    @Test
+    void a_line_of_a_return_is_read_as_it_was_written_and_nothing_else_is() {
+        var signed = Signed.by(SigningKey.generate(), Use.ACK, Samples.ack().encode());
+        var line = new Bundle.Line(Bundle.Content.ACK, signed);
+        assertThat(Bundle.Line.parse(line.text())).contains(line);
+        for (String other :
+                List.of("", "ACK", "ack " + signed.text(), "ACK  " + signed.text(), line.text() + " ", signed.text())) {
+            assertThat(Bundle.Line.parse(other)).as(other).isEmpty();
+        }
     }
 
     @Test
@@ -126,6 +156,7 @@ class WireFormatTest {
         EnrolmentResponse enrolled = new EnrolmentResponse.Enrolled(
                 Samples.KIOSK,
                 fr.roubaix.cln.domaine.secteur.Secteur.SUD,
+                2,
                 OpeningKey.generate().sealingKey(),
                 SigningKey.generate().verifyingKey(),
                 Samples.AT);

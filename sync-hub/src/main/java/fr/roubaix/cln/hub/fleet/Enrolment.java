@@ -72,6 +72,6 @@ class Enrolment {
                 kiosk.id(),
                 kiosk.mairie().nom(),
                 keys.fingerprint(kiosk.key()));
-        return new Enrolled(kiosk.id(), kiosk.mairie(), sealing, signing, now);
+        return new Enrolled(kiosk.id(), kiosk.mairie(), kiosk.keyNumber(), sealing, signing, now);
     }
 }

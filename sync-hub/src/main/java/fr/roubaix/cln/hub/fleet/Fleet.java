@@ -50,8 +50,8 @@ class Fleet implements Bornes {
                         kiosk.id(),
                         kiosk.mairie(),
                         kiosk.name(),
-                        kiosk.lastContact(),
-                        kiosk.queue(),
+                        kiosk.report().map(Kiosks.Report::at),
+                        kiosk.report().map(report -> Math.toIntExact(report.queue())),
                         keys.fingerprint(kiosk.key())))
                 .sorted(Comparator.comparing(EtatDeBorne::mairie)
                         .thenComparing(etat -> etat.id().numero()))

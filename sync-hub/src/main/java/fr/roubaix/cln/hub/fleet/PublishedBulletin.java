@@ -11,9 +11,11 @@ import org.springframework.transaction.annotation.Transactional;
 
 import fr.roubaix.cln.domaine.secteur.Secteur;
 import fr.roubaix.cln.hub.appel.AppelEnCours;
+import fr.roubaix.cln.hub.ingest.Kiosks;
 import fr.roubaix.cln.hub.ingest.Trousseau;
 import fr.roubaix.cln.sync.Bulletin;
 import fr.roubaix.cln.sync.Bulletin.AppelPublie;
+import fr.roubaix.cln.sync.Bulletin.BornePubliee;
 import fr.roubaix.cln.sync.Bulletin.ContactDeMairie;
 import fr.roubaix.cln.sync.Hash;
 import fr.roubaix.cln.sync.Signed;
@@ -38,12 +40,14 @@ class PublishedBulletin {
 
     private final JdbcClient jdbc;
     private final AppelEnCours appels;
+    private final Kiosks kiosks;
     private final Trousseau keys;
     private final Clock clock;
 
-    PublishedBulletin(JdbcClient jdbc, AppelEnCours appels, Trousseau keys, Clock clock) {
+    PublishedBulletin(JdbcClient jdbc, AppelEnCours appels, Kiosks kiosks, Trousseau keys, Clock clock) {
         this.jdbc = jdbc;
         this.appels = appels;
+        this.kiosks = kiosks;
         this.keys = keys;
         this.clock = clock;
     }
@@ -73,7 +77,13 @@ class PublishedBulletin {
         var publies = appels.appels().stream()
                 .map(ouvert -> new AppelPublie(ouvert.appel(), ouvert.clos()))
                 .toList();
-        return new Bulletin(serial, at, REGLEMENT, publies, CONTACTS, TELEPHONE);
+        return new Bulletin(serial, at, REGLEMENT, publies, CONTACTS, TELEPHONE, List.of(), bornes(), List.of());
+    }
+
+    private List<BornePubliee> bornes() {
+        return kiosks.keys().stream()
+                .map(key -> new BornePubliee(key.kiosk(), key.mairie(), key.number(), key.key(), key.revoked()))
+                .toList();
     }
 
     private Optional<Edition> latest() {

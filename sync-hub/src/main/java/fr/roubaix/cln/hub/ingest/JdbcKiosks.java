@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -19,7 +20,9 @@ import fr.roubaix.cln.sync.VerifyingKey;
 class JdbcKiosks implements Kiosks {
 
     private static final String SELECT = """
-            SELECT number, mairie, name, public_key, revoked_at, last_contact_at, queue FROM kiosk\s""";
+            SELECT number, mairie, name, public_key, key_number, enrolled_at, revoked_at, last_contact_at, queue, disk_free,
+                   version, clock_ahead, devices
+            FROM kiosk\s""";
 
     private final JdbcClient jdbc;
 
@@ -34,7 +37,61 @@ class JdbcKiosks implements Kiosks {
                 SELECT coalesce(max(number), 0) + 1, ?, ?, ?, ? FROM kiosk""")
                 .params(mairie.name(), name, key.raw().base64url(), at.toEpochMilli())
                 .update();
-        return byKey(key).orElseThrow();
+        var kiosk = byKey(key).orElseThrow();
+        remember(kiosk.id(), 1, key, at);
+        return kiosk;
+    }
+
+    @Override
+    public Kiosk renew(KioskId id, VerifyingKey key, Instant at) {
+        var known = byId(id).orElseThrow();
+        int number = known.keyNumber();
+        if (!known.key().equals(key)) {
+            number = 1
+                    + jdbc.sql("SELECT max(number) FROM kiosk_key WHERE kiosk = ?")
+                            .param(id.numero())
+                            .query(Integer.class)
+                            .single();
+            remember(id, number, key, at);
+        }
+        jdbc.sql("UPDATE kiosk SET public_key = ?, key_number = ?, revoked_at = NULL WHERE number = ?")
+                .params(key.raw().base64url(), number, id.numero())
+                .update();
+        return byId(id).orElseThrow();
+    }
+
+    private void remember(KioskId id, int number, VerifyingKey key, Instant at) {
+        jdbc.sql("INSERT INTO kiosk_key (kiosk, number, public_key, since) VALUES (?, ?, ?, ?)")
+                .params(id.numero(), number, key.raw().base64url(), at.toEpochMilli())
+                .update();
+    }
+
+    @Override
+    public void revoke(KioskId id, Instant at) {
+        jdbc.sql("UPDATE kiosk SET revoked_at = ? WHERE number = ? AND revoked_at IS NULL")
+                .params(at.toEpochMilli(), id.numero())
+                .update();
+    }
+
+    @Override
+    public void rename(KioskId id, String name) {
+        jdbc.sql("UPDATE kiosk SET name = ? WHERE number = ?")
+                .params(name, id.numero())
+                .update();
+    }
+
+    @Override
+    public List<KeyOfKiosk> keys() {
+        return jdbc.sql("""
+                SELECT k.kiosk, b.mairie, k.number, k.public_key, b.revoked_at
+                FROM kiosk_key k JOIN kiosk b ON b.number = k.kiosk ORDER BY k.kiosk, k.number""")
+                .query((row, _) -> new KeyOfKiosk(
+                        new KioskId(row.getInt("kiosk")),
+                        Secteur.valueOf(row.getString("mairie")),
+                        row.getInt("number"),
+                        VerifyingKey.parse(row.getString("public_key")).orElseThrow(),
+                        present(row, "revoked_at").isPresent()))
+                .list();
     }
 
     @Override
@@ -61,14 +118,15 @@ class JdbcKiosks implements Kiosks {
     @Override
     public void heard(KioskId id, Etat etat, Instant at) {
         jdbc.sql("""
-                UPDATE kiosk SET last_contact_at = ?, queue = ?, disk_free = ?, version = ?, clock_ahead = ?
-                WHERE number = ?""")
+                UPDATE kiosk SET last_contact_at = ?, queue = ?, disk_free = ?, version = ?, clock_ahead = ?,
+                devices = ? WHERE number = ?""")
                 .params(
                         at.toEpochMilli(),
                         etat.queue(),
                         etat.diskFree(),
                         etat.version(),
                         Duration.between(at, etat.clock()).toMillis(),
+                        lines(etat.devices()),
                         id.numero())
                 .update();
     }
@@ -79,9 +137,41 @@ class JdbcKiosks implements Kiosks {
                 Secteur.valueOf(row.getString("mairie")),
                 row.getString("name"),
                 VerifyingKey.parse(row.getString("public_key")).orElseThrow(),
-                present(row, "revoked_at").isPresent(),
-                present(row, "last_contact_at").map(Instant::ofEpochMilli),
-                present(row, "queue").map(Math::toIntExact));
+                row.getInt("key_number"),
+                Instant.ofEpochMilli(row.getLong("enrolled_at")),
+                present(row, "revoked_at").map(Instant::ofEpochMilli),
+                report(row));
+    }
+
+    private static Optional<Report> report(ResultSet row) throws SQLException {
+        var at = present(row, "last_contact_at");
+        if (at.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Report(
+                Instant.ofEpochMilli(at.get()),
+                row.getLong("queue"),
+                row.getLong("disk_free"),
+                row.getString("version"),
+                Duration.ofMillis(row.getLong("clock_ahead")),
+                devices(row.getString("devices"))));
+    }
+
+    private static String lines(List<Etat.Device> devices) {
+        return devices.stream()
+                .map(device -> oneLine(device.name()) + "\t" + oneLine(device.state()))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String oneLine(String text) {
+        return text.replaceAll("\\p{Cntrl}", " ");
+    }
+
+    private static List<Etat.Device> devices(String lines) {
+        return lines.lines()
+                .map(line ->
+                        new Etat.Device(line.substring(0, line.indexOf('\t')), line.substring(line.indexOf('\t') + 1)))
+                .toList();
     }
 
     private static Optional<Long> present(ResultSet row, String column) throws SQLException {

@@ -1,5 +1,6 @@
 package fr.roubaix.cln.hub.ingest;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -15,9 +16,25 @@ public interface Kiosks {
     /** Enrols a key under the next free number. Runs inside the transaction of the caller. */
     Kiosk enrol(VerifyingKey key, Secteur mairie, String name, Instant at);
 
+    /**
+     * Gives a kiosk another key, and lets it in again if it was revoked; its former keys verify its old receipts and
+     * nothing else. Its present key again changes no number. Runs inside the transaction of the caller.
+     */
+    Kiosk renew(KioskId id, VerifyingKey key, Instant at);
+
+    /** Refuses every request of this kiosk from now on. */
+    void revoke(KioskId id, Instant at);
+
+    /** Changes how people call a terminal. */
+    void rename(KioskId id, String name);
+
     Optional<Kiosk> byId(KioskId id);
 
+    /** The kiosk whose present key this is. */
     Optional<Kiosk> byKey(VerifyingKey key);
+
+    /** Every key that a kiosk signs or signed with, in the order of kiosks then keys. */
+    List<KeyOfKiosk> keys();
 
     /** Every kiosk, in the order of numbers. */
     List<Kiosk> all();
@@ -28,16 +45,38 @@ public interface Kiosks {
     /**
      * A kiosk as the hub enrolled it.
      *
-     * @param revoked its requests are refused from now on
-     * @param lastContact last batch or heartbeat that it signed
-     * @param queue envelopes that it last said were waiting
+     * @param keyNumber which of its keys this is, from 1
+     * @param revokedAt its requests are refused since then
+     * @param report what it last said of itself, if it ever did
      */
     record Kiosk(
             KioskId id,
             Secteur mairie,
             String name,
             VerifyingKey key,
-            boolean revoked,
-            Optional<Instant> lastContact,
-            Optional<Integer> queue) {}
+            int keyNumber,
+            Instant enrolledAt,
+            Optional<Instant> revokedAt,
+            Optional<Report> report) {
+
+        public boolean revoked() {
+            return revokedAt.isPresent();
+        }
+    }
+
+    /**
+     * The state of a kiosk as it last signed it.
+     *
+     * @param at clock of the hub
+     * @param clockAhead clock of the kiosk minus clock of the hub
+     */
+    record Report(
+            Instant at, long queue, long diskFree, String version, Duration clockAhead, List<Etat.Device> devices) {
+        public Report {
+            devices = List.copyOf(devices);
+        }
+    }
+
+    /** One key of a kiosk. */
+    record KeyOfKiosk(KioskId kiosk, Secteur mairie, int number, VerifyingKey key, boolean revoked) {}
 }

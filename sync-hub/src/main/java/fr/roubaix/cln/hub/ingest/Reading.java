@@ -1,7 +1,9 @@
 package fr.roubaix.cln.hub.ingest;
 
 import java.time.Instant;
+import java.util.Set;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 import fr.roubaix.cln.hub.candidature.ReceptionDeCandidature;
@@ -12,50 +14,74 @@ import fr.roubaix.cln.sync.Kind;
 import fr.roubaix.cln.sync.Message;
 import fr.roubaix.cln.sync.Message.CandidatureDeposee;
 import fr.roubaix.cln.sync.Message.ChaineOuverte;
+import fr.roubaix.cln.sync.Message.ClotureDeclaree;
+import fr.roubaix.cln.sync.Message.EvenementSurvenu;
+import fr.roubaix.cln.sync.Message.ReouvertureDeclaree;
 
-/** Opens a genuine envelope and hands what it says to whom it concerns, inside the transaction that stores it. */
+/** Opens a genuine envelope, then hands what it says to whom it concerns. */
 @Component
 class Reading {
+
+    private static final Set<Kind> HANDLED =
+            Set.of(Kind.OUVERTURE, Kind.CANDIDATURE, Kind.CLOTURE, Kind.REOUVERTURE, Kind.EVENEMENT);
 
     private final Trousseau keys;
     private final Chains chains;
     private final ReceptionDeCandidature reception;
+    private final ApplicationEventPublisher events;
 
-    Reading(Trousseau keys, Chains chains, ReceptionDeCandidature reception) {
+    Reading(Trousseau keys, Chains chains, ReceptionDeCandidature reception, ApplicationEventPublisher events) {
+        this.events = events;
         this.keys = keys;
         this.chains = chains;
         this.reception = reception;
     }
 
-    /** @throws RetryLaterException the hub lacks the key that opens this envelope */
-    Verdict read(Kiosk kiosk, Envelope envelope, Instant now) {
+    /**
+     * Opens an envelope. Writes nothing, and so needs no transaction.
+     *
+     * @throws RetryLaterException the hub lacks the key that opens this envelope
+     */
+    Content open(Envelope envelope) {
         if ((envelope.seq() == 1) != envelope.kind().equals(Kind.OUVERTURE)) {
-            return new Verdict.SetAside(Reason.OUVERTURE_MAL_PLACEE);
+            return new Content.Unusable(Reason.OUVERTURE_MAL_PLACEE);
         }
         if (!handled(envelope.kind())) {
-            return new Verdict.SetAside(Reason.GENRE_INCONNU);
+            return new Content.Unusable(Reason.GENRE_INCONNU);
         }
         if (!envelope.keyId().equals(keys.opening().sealingKey().id())) {
             // The key may lie with another trousseau or a newer hub: only the right key can prove bytes unreadable.
             throw new RetryLaterException("envelope " + envelope.id() + " was sealed for another key");
         }
-        var opened = keys.opening().open(envelope.sealContext(), envelope.keyId(), envelope.payload());
-        if (opened.isEmpty()) {
-            return new Verdict.SetAside(Reason.ILLISIBLE);
-        }
-        var message = Message.decode(envelope.kind(), opened.get());
-        if (message.isEmpty()) {
-            return new Verdict.SetAside(Reason.ILLISIBLE);
-        }
-        if (!chains.claim(envelope, now)) {
-            return chains.sameFact(envelope) ? new Verdict.Taken() : new Verdict.SetAside(Reason.IDENTIFIANT_DEJA_PRIS);
-        }
-        return handOn(kiosk, envelope, message.get(), now);
+        return keys.opening()
+                .open(envelope.sealContext(), envelope.keyId(), envelope.payload())
+                .flatMap(opened -> Message.decode(envelope.kind(), opened))
+                .<Content>map(Content.Opened::new)
+                .orElseGet(() -> new Content.Unusable(Reason.ILLISIBLE));
+    }
+
+    /** Hands what an envelope says to whom it concerns, once, inside the transaction that stores the envelope. */
+    Verdict handOn(Kiosk kiosk, Envelope envelope, Content content, Instant now) {
+        return switch (content) {
+            case Content.Unusable(var reason) -> new Verdict.SetAside(reason);
+            case Content.Opened(var message) -> {
+                if (chains.claim(envelope, now)) {
+                    yield handOn(kiosk, envelope, message, now);
+                }
+                yield chains.sameFact(envelope)
+                        ? new Verdict.Taken()
+                        : new Verdict.SetAside(Reason.IDENTIFIANT_DEJA_PRIS);
+            }
+        };
     }
 
     private Verdict handOn(Kiosk kiosk, Envelope envelope, Message message, Instant now) {
         return switch (message) {
-            case ChaineOuverte _ -> new Verdict.Taken();
+            case ChaineOuverte _, ClotureDeclaree _, ReouvertureDeclaree _, EvenementSurvenu _ -> {
+                events.publishEvent(
+                        new FaitRecu(kiosk.id(), envelope.chain(), envelope.seq(), message, envelope.at(), now));
+                yield new Verdict.Taken();
+            }
             case CandidatureDeposee(var code, var fiche) -> {
                 var recue = new Recue(envelope.id(), code, fiche, kiosk.mairie(), envelope.at(), now);
                 yield switch (reception.recevoir(recue)) {
@@ -71,7 +97,15 @@ class Reading {
     }
 
     private static boolean handled(Kind kind) {
-        return kind.equals(Kind.OUVERTURE) || kind.equals(Kind.CANDIDATURE);
+        return HANDLED.contains(kind);
+    }
+
+    /** What was found under the seal. */
+    sealed interface Content {
+        record Opened(Message message) implements Content {}
+
+        /** Never of any use to the hub: for staff. */
+        record Unusable(Reason reason) implements Content {}
     }
 
     /** What the hub does with a genuine envelope in its place. */

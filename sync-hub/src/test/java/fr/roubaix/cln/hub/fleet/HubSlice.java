@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -47,10 +48,13 @@ final class HubSlice implements AutoCloseable {
     private final AnnotationConfigWebApplicationContext context;
     private final MockMvc mvc;
     private final Database database;
+    private final Path folder;
+    private final List<HubSlice> others = new ArrayList<>();
 
-    private HubSlice(AnnotationConfigWebApplicationContext context, Database database) {
+    private HubSlice(AnnotationConfigWebApplicationContext context, Database database, Path folder) {
         this.context = context;
         this.database = database;
+        this.folder = folder;
         this.mvc = MockMvcBuilders.webAppContextSetup(context)
                 .apply(springSecurity())
                 .build();
@@ -59,7 +63,17 @@ final class HubSlice implements AutoCloseable {
     static HubSlice start(Database database) throws Exception {
         // Another test class of this JVM may have left its person signed in on this thread.
         TestSecurityContextHolder.clearContext();
-        Path folder = Files.createTempDirectory("hub");
+        return start(database, Files.createTempDirectory("hub"));
+    }
+
+    /** Another instance with the same keys on the same database; ends with this one. */
+    HubSlice another() {
+        var other = start(database, folder);
+        others.add(other);
+        return other;
+    }
+
+    private static HubSlice start(Database database, Path folder) {
         var context = new AnnotationConfigWebApplicationContext();
         context.setServletContext(new MockServletContext());
         TestPropertySourceUtils.addInlinedPropertiesToEnvironment(
@@ -67,7 +81,7 @@ final class HubSlice implements AutoCloseable {
         context.addBeanFactoryPostProcessor(factory -> factory.registerSingleton("database", database));
         context.register(Slice.class);
         context.refresh();
-        return new HubSlice(context, database);
+        return new HubSlice(context, database, folder);
     }
 
     Bornes bornes() {
@@ -134,6 +148,7 @@ final class HubSlice implements AutoCloseable {
 
     @Override
     public void close() {
+        others.forEach(other -> other.context.close());
         context.close();
         database.close();
     }

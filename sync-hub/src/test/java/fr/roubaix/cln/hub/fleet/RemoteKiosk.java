@@ -51,7 +51,7 @@ final class RemoteKiosk {
     }
 
     Signed opening() {
-        return next(newId(), new ChaineOuverte(null));
+        return next(newId(), new ChaineOuverte(null, Message.Cause.PREMIERE));
     }
 
     Signed candidature(long code) {

@@ -104,7 +104,7 @@ class EnveloppesDeDemonstrationTest {
         var transactions = new JdbcTransactionManager(database.dataSource());
         var keys = new KnownTrousseau(folder.resolve("trousseau"), jdbc).readOrCreate();
         var chains = new Chains(jdbc);
-        var reading = new Reading(keys, chains, this::receive);
+        var reading = new Reading(keys, chains, this::receive, _ -> {});
         var door = new Door(chains, kiosks(), reading, new HubLife(jdbc), transactions, CLOCK);
         AppelEnCours appels = () -> List.of(new AppelEnCours.AppelOuvert(APPEL, false));
         new EnveloppesDeDemonstration(kiosks(), door, keys, appels, new TransactionTemplate(transactions), CLOCK)
