@@ -40,9 +40,20 @@ record CopyOnDisk(Path file) {
 
     /** Checks every page, every index and every reference, then lets the caller read. */
     <T extends @Nullable Object> T verified(Function<JdbcClient, T> reading) throws DamagedException, SQLException {
-        try (Connection connection = readOnly().getConnection()) {
-            check(connection);
+        try (Connection connection = opened()) {
             return reading.apply(client(connection));
+        }
+    }
+
+    /** A connection that only reads, once every page, every index and every reference was checked. */
+    Connection opened() throws DamagedException, SQLException {
+        Connection connection = readOnly().getConnection();
+        try {
+            check(connection);
+            return connection;
+        } catch (DamagedException | SQLException e) {
+            connection.close();
+            throw e;
         }
     }
 

@@ -3,6 +3,7 @@ package fr.roubaix.cln.storage;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
 
@@ -141,6 +142,21 @@ public final class Database implements AutoCloseable {
     public static <T extends @Nullable Object> Restored<T> restore(
             Path copy, Path file, Instant at, Function<JdbcClient, T> mark) {
         return new Restoration(copy, file).run(at, mark);
+    }
+
+    /**
+     * Copies everything that a SQLite database holds into an empty PostgreSQL database, in one transaction, reads it back
+     * and compares. The SQLite file is only read; a note beside it keeps it from being opened by mistake afterwards.
+     *
+     * @param file a database that nobody uses
+     * @param migrations the folder of the class path that makes the schema
+     * @param progress hears French sentences as the work goes on
+     * @throws DatabaseRefusedException database in use, damaged or of another version, target not empty or refused, copy
+     *     not the same: nothing was kept
+     */
+    public static Relocated relocate(
+            Path file, PostgresAddress address, String migrations, Instant at, Consumer<String> progress) {
+        return new Relocation(file, address, migrations, progress).run(at);
     }
 
     @Override
