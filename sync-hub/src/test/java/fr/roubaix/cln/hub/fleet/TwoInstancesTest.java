@@ -19,8 +19,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -64,23 +64,23 @@ class TwoInstancesTest {
     private static final int APPLICATIONS = 30;
 
     @TempDir
-    private Path folder;
+    private static Path folder;
 
-    private final SecurityContextHolderStrategy strategy = SecurityContextHolder.getContextHolderStrategy();
+    private static final SecurityContextHolderStrategy STRATEGY = SecurityContextHolder.getContextHolderStrategy();
 
-    private String base;
-    private ConfigurableApplicationContext one;
-    private ConfigurableApplicationContext other;
-    private JdbcClient jdbc;
+    private static String base;
+    private static ConfigurableApplicationContext one;
+    private static ConfigurableApplicationContext other;
+    private static JdbcClient jdbc;
 
-    @BeforeEach
-    void start() throws IOException {
+    @BeforeAll
+    static void start() throws IOException {
         base = PostgresServer.newDatabase();
-        one = hub("un");
+        one = hub("un", base);
         one.getBean(Trousseau.class);
         one.getBean(Coffre.class);
         copyKeys("un", "deux");
-        other = hub("deux");
+        other = hub("deux", base);
         jdbc = one.getBean(JdbcClient.class);
         jdbc.sql("""
                 INSERT INTO appel (id, titre, ouvre_le, jusqu_au, date_de_reference, tirage_le, lieu, ouvert_le, ouvert_par)
@@ -88,12 +88,12 @@ class TwoInstancesTest {
                 """).update();
     }
 
-    @AfterEach
-    void stop() {
+    @AfterAll
+    static void stop() {
         one.close();
         other.close();
+        SecurityContextHolder.setContextHolderStrategy(STRATEGY);
         SecurityContextHolder.clearContext();
-        SecurityContextHolder.setContextHolderStrategy(strategy);
     }
 
     @Test
@@ -148,25 +148,22 @@ class TwoInstancesTest {
 
     @Test
     void an_instance_without_the_keys_or_with_other_keys_says_so_and_makes_none() throws IOException {
-        Files.createDirectories(folder.resolve("trois"));
-        try (var third = hub("trois")) {
-            assertRefused(() -> third.getBean(Trousseau.class), "trousseau", "manque");
-            assertRefused(() -> third.getBean(Coffre.class), "trousseau-candidatures", "manque");
-        }
-        try (var files = Files.list(folder.resolve("trois"))) {
-            assertThat(files).isEmpty();
-        }
-        String others = base;
-        base = PostgresServer.newDatabase();
-        try (var foreign = hub("quatre")) {
-            foreign.getBean(Trousseau.class);
-            foreign.getBean(Coffre.class);
-        }
-        base = others;
-        try (var fourth = hub("quatre")) {
-            assertRefused(() -> fourth.getBean(Trousseau.class), "trousseau", "n’est pas celui de cette base");
-            assertRefused(
-                    () -> fourth.getBean(Coffre.class), "trousseau-candidatures", "n’est pas celui de cette base");
+        Path third = Files.createDirectories(folder.resolve("trois"));
+        try (var hub = hub("trois", base)) {
+            assertRefused(() -> hub.getBean(Trousseau.class), "trousseau", "manque");
+            assertRefused(() -> hub.getBean(Coffre.class), "trousseau-candidatures", "manque");
+            try (var files = Files.list(third)) {
+                assertThat(files).isEmpty();
+            }
+            try (var foreign = hub("quatre", "")) {
+                foreign.getBean(Trousseau.class);
+                foreign.getBean(Coffre.class);
+            }
+            for (String key : List.of("trousseau", "trousseau-candidatures")) {
+                Files.copy(folder.resolve("quatre").resolve(key), third.resolve(key));
+            }
+            assertRefused(() -> hub.getBean(Trousseau.class), "trousseau", "n’est pas celui de cette base");
+            assertRefused(() -> hub.getBean(Coffre.class), "trousseau-candidatures", "n’est pas celui de cette base");
         }
     }
 
@@ -229,7 +226,7 @@ class TwoInstancesTest {
         }
     }
 
-    private RemoteKiosk enrolled(Instance hub, Secteur mairie) throws Exception {
+    private static RemoteKiosk enrolled(Instance hub, Secteur mairie) throws Exception {
         String code = "CODE" + mairie.name();
         one.getBean(Codes.class).store(code, mairie, Clock.systemUTC().instant().plusSeconds(600));
         var kiosk = new RemoteKiosk();
@@ -244,18 +241,18 @@ class TwoInstancesTest {
         return kiosk;
     }
 
-    private int count(String table) {
+    private static int count(String table) {
         return jdbc.sql("SELECT count(*) FROM " + table).query(Integer.class).single();
     }
 
-    private ConfigurableApplicationContext hub(String name) {
+    private static ConfigurableApplicationContext hub(String name, String base) {
         return new SpringApplicationBuilder(HubApplication.class)
                 .contextFactory(_ -> new GenericWebApplicationContext(new MockServletContext()))
                 .properties("spring.main.lazy-initialization=true")
                 .run("--cln.hub.dossier=" + folder.resolve(name), "--cln.base=" + base);
     }
 
-    private void copyKeys(String from, String to) throws IOException {
+    private static void copyKeys(String from, String to) throws IOException {
         Files.createDirectories(folder.resolve(to));
         try (var keys = Files.list(folder.resolve(from))) {
             for (Path key : keys.toList()) {
