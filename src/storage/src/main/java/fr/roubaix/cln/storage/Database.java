@@ -24,6 +24,8 @@ public final class Database implements AutoCloseable {
     private final JdbcTemplate template;
     private final SQLExceptionTranslator translator;
     private final AutoCloseable resources;
+    /** What made the schema; empty until then. */
+    private volatile String migrations = "";
 
     Database(
             Dialect dialect,
@@ -98,11 +100,7 @@ public final class Database implements AutoCloseable {
      * @throws DatabaseRefusedException a later version of the program changed the schema already
      */
     public void migrate(String location) {
-        var flyway = Flyway.configure()
-                .dataSource(forMigrations)
-                .locations("classpath:" + location)
-                .placeholders(dialect.placeholders())
-                .load();
+        var flyway = flyway(forMigrations, dialect, location);
         flyway.migrate();
         for (var known : flyway.info().all()) {
             if (known.getState() == MigrationState.FUTURE_SUCCESS) {
@@ -110,21 +108,29 @@ public final class Database implements AutoCloseable {
                         + " Installez cette version, ou restaurez une sauvegarde d’avant la mise à jour.");
             }
         }
+        migrations = location;
+    }
+
+    static Flyway flyway(DataSource source, Dialect dialect, String location) {
+        return Flyway.configure()
+                .dataSource(source)
+                .locations("classpath:" + location)
+                .placeholders(dialect.placeholders())
+                .load();
     }
 
     /**
      * Copies the database as it is at one instant, without keeping writers waiting, and verifies the copy: the target bears
      * its name only once the copy is complete on the disk, readable, whole, and read by the caller. An older backup of the
-     * same name is replaced.
+     * same name is replaced. The backup of a PostgreSQL database is a SQLite file too, which {@link #relocate} puts back.
      *
      * @param at the instant that the backup bears
      * @param reading queries on the verified copy itself, for example how far it covers what was delivered; its result is
      *     in the {@link Backup}. What it throws is thrown, and no backup is kept
-     * @throws BackupRefusedException disk full, folder not writable, copy not whole, or a database on a server; nothing is
-     *     left behind
+     * @throws BackupRefusedException disk full, folder not writable, copy not whole, or server gone; nothing is left behind
      */
     public <T extends @Nullable Object> Backup<T> backup(Path target, Instant at, Function<JdbcClient, T> reading) {
-        return VerifiedBackup.make(snapshot, target, at, reading);
+        return VerifiedBackup.make(snapshot, migrations, target, at, reading);
     }
 
     /**

@@ -41,7 +41,7 @@ final class Postgres {
                 Dialect.POSTGRESQL,
                 pool,
                 new DriverManagerDataSource(url, user, password),
-                new Snapshot.OfPostgres(),
+                new Snapshot.OfPostgres(pool),
                 template,
                 translator,
                 pool);

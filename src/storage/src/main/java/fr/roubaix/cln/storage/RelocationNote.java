@@ -16,11 +16,13 @@ import java.util.Optional;
  */
 record RelocationNote(Path file) {
 
+    static final String SUFFIX = ".deplacee";
+
     private static final String UNDER_WAY = "en-cours";
     private static final String DONE = "faite";
 
     static RelocationNote of(Path database) {
-        return new RelocationNote(database.resolveSibling(database.getFileName() + ".deplacee"));
+        return new RelocationNote(database.resolveSibling(database.getFileName() + SUFFIX));
     }
 
     void announce(PostgresAddress address, Instant at) throws IOException {

@@ -2,8 +2,8 @@ package fr.roubaix.cln.storage;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -79,7 +79,7 @@ final class Transfer {
         int atOnce = Math.max(
                 1, Math.min(ROWS_AT_ONCE, PARAMETERS_AT_ONCE / table.columns().size()));
         List<@Nullable Object[]> waiting = new ArrayList<>(atOnce);
-        try (var statement = source.createStatement();
+        try (var statement = streaming(source);
                 var rows = statement.executeQuery(table.select());
                 var insert = target.prepareStatement(table.insert(atOnce))) {
             while (rows.next()) {
@@ -115,16 +115,20 @@ final class Transfer {
 
     private RowsDigest digest(Table table) throws SQLException {
         var digest = new RowsDigest();
-        try (var statement = target.createStatement()) {
-            // Without it the driver of PostgreSQL reads the whole table into memory.
-            statement.setFetchSize(ROWS_AT_ONCE);
-            try (ResultSet rows = statement.executeQuery(table.select())) {
-                while (rows.next()) {
-                    digest.add(table.row(rows));
-                }
+        try (var statement = streaming(target);
+                var rows = statement.executeQuery(table.select())) {
+            while (rows.next()) {
+                digest.add(table.row(rows));
             }
         }
         return digest;
+    }
+
+    /** Without a size the driver of PostgreSQL reads the whole table into memory. */
+    private static Statement streaming(Connection connection) throws SQLException {
+        var statement = connection.createStatement();
+        statement.setFetchSize(ROWS_AT_ONCE);
+        return statement;
     }
 
     private static String said(Table table, long rows) {
