@@ -94,9 +94,7 @@ class PostgresBackupTest {
                 AT,
                 copy -> copy.sql("UPDATE hub_life SET epoch = 'b'").update());
         var address = PostgresServer.newAddress();
-        assertThat(Database.relocate(target, address, "db/migration", AT, _ -> {})
-                        .rows())
-                .isEqualTo(3);
+        Database.relocate(target, address, "db/migration", AT, _ -> {});
         try (var restored = Database.postgres(address)) {
             restored.migrate("db/migration");
             assertThat(restored.template().queryForObject("SELECT name FROM kiosk", String.class))
