@@ -68,7 +68,7 @@ class PostgresBackupTest {
                 }
             });
             try {
-                while (committed.get() < 50) {
+                while (committed.get() < 50 && !writing.isDone()) {
                     Thread.onSpinWait();
                 }
                 for (int i = 0; i < 3; i++) {

@@ -97,9 +97,14 @@ public final class Database implements AutoCloseable {
      * Brings the schema up to date from a folder of the class path, for example {@code db/migration}. Instances that start
      * together wait for one another.
      *
-     * @throws DatabaseRefusedException a later version of the program changed the schema already
+     * @throws DatabaseRefusedException a later version of the program changed the schema already, or the content is not
+     *     whole
      */
     public void migrate(String location) {
+        if (dialect == Dialect.POSTGRESQL && Relocation.unfinished(this)) {
+            throw new DatabaseRefusedException("La copie vers cette base PostgreSQL n’a pas été menée à son terme."
+                    + " Relancez « ./cln migrer ».");
+        }
         var flyway = flyway(forMigrations, dialect, location);
         flyway.migrate();
         for (var known : flyway.info().all()) {

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
+import org.flywaydb.core.api.FlywayException;
 import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import fr.roubaix.cln.storage.CopyOnDisk.DamagedException;
 import fr.roubaix.cln.storage.Transfer.DifferentException;
@@ -20,6 +22,12 @@ import fr.roubaix.cln.storage.Transfer.DifferentException;
  * note beside it then keeps it from being opened.
  */
 final class Relocation {
+
+    /**
+     * A schema, without anything in it, that stands in the target from the beginning of a copy to its commit. Not a table:
+     * Flyway begins only in a schema that has none.
+     */
+    private static final String UNFINISHED = "cln_deplacement_en_cours";
 
     private final Path file;
     private final PostgresAddress address;
@@ -33,6 +41,13 @@ final class Relocation {
         this.migrations = migrations;
         this.progress = progress;
         this.note = RelocationNote.of(this.file);
+    }
+
+    /** Whether a copy into this PostgreSQL database was cut short: what is there is not whole. */
+    static boolean unfinished(Database target) {
+        return !target.template()
+                .queryForList("SELECT 1 FROM pg_namespace WHERE nspname = ?", Integer.class, UNFINISHED)
+                .isEmpty();
     }
 
     Relocated run(Instant at) {
@@ -54,8 +69,12 @@ final class Relocation {
         } catch (DamagedException e) {
             throw new DatabaseRefusedException(
                     "La base « " + file + " » est abîmée : rien n’a été copié. Restaurez d’abord une sauvegarde.", e);
-        } catch (SQLException e) {
-            throw failed(e);
+        } catch (SQLException | DataAccessException | FlywayException e) {
+            throw new DatabaseRefusedException(
+                    "La copie vers " + address
+                            + " a échoué et rien n’a été gardé. Vérifiez le serveur et sa place disque,"
+                            + " puis recommencez.",
+                    e);
         }
     }
 
@@ -66,27 +85,39 @@ final class Relocation {
     }
 
     private Relocated relocate(Connection source, Database target, Instant at) throws SQLException, IOException {
-        List<Table> before = tables(target);
-        refuseWhatIsNotEmpty(target, before);
-        note.announce(address, at);
+        claim(target);
         boolean done = false;
         try {
-            target.migrate(migrations);
+            note.announce(address, at);
+            Database.flyway(target.dataSource(), Dialect.POSTGRESQL, migrations).migrate();
             var relocated = transferred(source, target);
             done = true;
             note.confirm(address, at);
             return relocated;
         } finally {
             if (!done) {
-                abandon(target, before);
+                abandon(target);
             }
         }
+    }
+
+    /** Takes a target without any table, or one where a copy was cut short, which is then begun again. */
+    private void claim(Database target) {
+        List<String> present = tables(target);
+        if (unfinished(target)) {
+            drop(target, present);
+        } else if (!present.isEmpty()) {
+            throw refused("La base " + address + " n’est pas vide (table « " + present.getFirst()
+                    + " ») : rien n’a été copié. Indiquez une base neuve (createdb).");
+        }
+        target.template().execute("CREATE SCHEMA " + UNFINISHED);
     }
 
     private Relocated transferred(Connection source, Database target) throws SQLException {
         try (Connection connection = target.dataSource().getConnection()) {
             connection.setAutoCommit(false);
             try {
+                execute(connection, "DROP SCHEMA " + UNFINISHED);
                 empty(connection);
                 var references = ForeignKeys.takeOff(connection);
                 var contents = new Transfer(source, connection, progress).run();
@@ -111,50 +142,40 @@ final class Relocation {
 
     /** What the migrations themselves put there is in the source too, perhaps changed since. */
     private static void empty(Connection connection) throws SQLException {
-        String tables =
-                Table.of(connection).stream().map(t -> Table.quoted(t.name())).collect(Collectors.joining(", "));
-        try (var statement = connection.createStatement()) {
-            statement.execute("TRUNCATE " + tables);
-        }
-    }
-
-    private void refuseWhatIsNotEmpty(Database target, List<Table> tables) {
-        for (Table table : tables) {
-            var first = target.template().queryForList("SELECT 1 FROM " + Table.quoted(table.name()) + " LIMIT 1");
-            if (!first.isEmpty()) {
-                throw refused("La base " + address + " n’est pas vide (table « " + table.name()
-                        + " ») : rien n’a été copié. Indiquez une base neuve (createdb).");
-            }
-        }
+        execute(
+                connection,
+                Table.of(connection).stream()
+                        .map(table -> Table.quoted(table.name()))
+                        .collect(Collectors.joining(", ", "TRUNCATE ", "")));
     }
 
     /** Leaves both sides as they were, so that the same command can be given again. */
-    private void abandon(Database target, List<Table> before) throws IOException {
+    private void abandon(Database target) throws IOException {
         note.withdraw();
-        if (before.isEmpty()) {
-            try {
-                for (Table table : tables(target)) {
-                    target.template().execute("DROP TABLE " + Table.quoted(table.name()) + " CASCADE");
-                }
-                target.template().execute("DROP TABLE IF EXISTS " + Table.HISTORY);
-            } catch (DataAccessException | SQLException e) {
-                // The server went away, and the refusal under way says so; what stays there is tables without a row.
-            }
+        try {
+            drop(target, tables(target));
+        } catch (DataAccessException e) {
+            // The server went away, and the refusal under way says so; the next attempt begins by dropping this.
         }
     }
 
-    private static List<Table> tables(Database database) throws SQLException {
-        try (Connection connection = database.dataSource().getConnection()) {
-            return Table.of(connection);
-        }
+    /** The mark of an unfinished copy goes last. */
+    private static void drop(Database target, List<String> tables) {
+        tables.forEach(name -> target.template().execute("DROP TABLE " + Table.quoted(name) + " CASCADE"));
+        target.template().execute("DROP SCHEMA IF EXISTS " + UNFINISHED);
     }
 
-    private DatabaseRefusedException failed(SQLException cause) {
-        return new DatabaseRefusedException(
-                "La copie vers " + address
-                        + " a échoué et rien n’a été gardé. Vérifiez le serveur et sa place disque, puis"
-                        + " recommencez. Code de l’erreur : " + cause.getSQLState() + ".",
-                cause);
+    private static List<String> tables(Database target) {
+        return JdbcClient.create(target.template())
+                .sql("SELECT tablename FROM pg_tables WHERE schemaname = current_schema() ORDER BY tablename")
+                .query((row, _) -> row.getString(1))
+                .list();
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     private static DatabaseRefusedException refused(String sentence) {

@@ -6,7 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -17,6 +20,10 @@ import java.util.Optional;
 record RelocationNote(Path file) {
 
     static final String SUFFIX = ".deplacee";
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern(
+                    "d MMMM yyyy 'à' HH:mm 'UTC'", Locale.FRANCE)
+            .withZone(ZoneOffset.UTC);
 
     private static final String UNDER_WAY = "en-cours";
     private static final String DONE = "faite";
@@ -64,7 +71,7 @@ record RelocationNote(Path file) {
     private void write(String state, PostgresAddress address, Instant at) throws IOException {
         Path fresh = PrivateFiles.file(file.resolveSibling(file.getFileName() + ".nouvelle"));
         Files.writeString(
-                fresh, String.join("\n", state, at.toString(), address.toString(), ""), StandardCharsets.UTF_8);
+                fresh, String.join("\n", state, DAY.format(at), address.toString(), ""), StandardCharsets.UTF_8);
         PrivateFiles.flush(fresh);
         Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
         PrivateFiles.flushNames(file);

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -70,7 +72,9 @@ final class Transfer {
         if (written.rows() != found.rows() || !written.hex().equals(found.hex())) {
             throw new DifferentException(table.name());
         }
-        progress.accept(said(table, written.rows()) + ", vérifiées");
+        if (written.rows() > 0) {
+            progress.accept(said(table, written.rows(), "copiée", "relue"));
+        }
         return new Relocated.Content(table.name(), written.rows(), written.hex());
     }
 
@@ -91,7 +95,7 @@ final class Transfer {
                     waiting.clear();
                 }
                 if (digest.rows() % TOLD_EVERY == 0) {
-                    progress.accept(said(table, digest.rows()));
+                    progress.accept(said(table, digest.rows(), "copiée"));
                 }
             }
         }
@@ -131,7 +135,9 @@ final class Transfer {
         return statement;
     }
 
-    private static String said(Table table, long rows) {
-        return String.format(Locale.FRANCE, "%s : %,d ligne%s", table.name(), rows, rows < 2 ? "" : "s");
+    private static String said(Table table, long rows, String... done) {
+        String plural = rows < 2 ? "" : "s";
+        String what = Stream.of(done).map(word -> word + plural).collect(Collectors.joining(" et "));
+        return String.format(Locale.FRANCE, "%s : %,d ligne%s %s", table.name(), rows, plural, what);
     }
 }
