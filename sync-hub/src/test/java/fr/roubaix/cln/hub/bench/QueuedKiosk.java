@@ -68,7 +68,8 @@ final class QueuedKiosk {
     private byte[] batch(int size) {
         var envelopes = new ArrayList<Signed>(size);
         for (int i = 0; i < size; i++) {
-            envelopes.add(head.seq() == 0 ? append(new ChaineOuverte(null)) : append(candidature()));
+            envelopes.add(
+                    head.seq() == 0 ? append(new ChaineOuverte(null, Message.Cause.PREMIERE)) : append(candidature()));
         }
         return new Batch(head.chain(), envelopes, new Etat(size, 1 << 30, List.of(), "mesure", now())).encode();
     }

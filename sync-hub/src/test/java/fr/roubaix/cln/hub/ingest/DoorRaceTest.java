@@ -92,7 +92,7 @@ class DoorRaceTest {
 
     private Door door(Chains chains) {
         var transactions = new JdbcTransactionManager(database.dataSource());
-        var reading = new Reading(keys, chains, this::receive);
+        var reading = new Reading(keys, chains, this::receive, _ -> {});
         return new Door(chains, new JdbcKiosks(jdbc), reading, new HubLife(jdbc), transactions, Clock.systemUTC());
     }
 
