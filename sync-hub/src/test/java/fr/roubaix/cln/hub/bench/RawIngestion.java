@@ -2,15 +2,10 @@ package fr.roubaix.cln.hub.bench;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
-import java.security.PublicKey;
-import java.security.Signature;
-import java.security.spec.X509EncodedKeySpec;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,6 +17,7 @@ import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.hybrid.HpkeParameters;
 import com.google.crypto.tink.hybrid.HpkePrivateKey;
 import com.google.crypto.tink.hybrid.HpkePublicKey;
+import com.google.crypto.tink.subtle.Ed25519Verify;
 import com.google.crypto.tink.util.Bytes;
 import com.google.crypto.tink.util.SecretBytes;
 
@@ -45,13 +41,10 @@ import fr.roubaix.cln.sync.VerifyingKey;
  */
 final class RawIngestion {
 
-    /** SubjectPublicKeyInfo of an Ed25519 key up to its 32 bytes (RFC 8410 §4). */
-    private static final byte[] SPKI = HexFormat.of().parseHex("302a300506032b6570032100");
-
     private final Connection connection;
     private final Coffre coffre;
     private final OpeningKey opening;
-    private final PublicKey verifying;
+    private final Ed25519Verify verifying;
     private final HybridDecrypt decrypt;
     private final Inserts inserts;
 
@@ -60,7 +53,7 @@ final class RawIngestion {
         this.connection = connection;
         this.coffre = coffre;
         this.opening = opening;
-        this.verifying = publicKey(kiosk.raw().toArray());
+        this.verifying = new Ed25519Verify(kiosk.raw().toArray());
         this.decrypt = decrypt(opening);
         this.inserts = new Inserts(connection);
         connection.setAutoCommit(false);
@@ -108,12 +101,7 @@ final class RawIngestion {
     /** The measured loop. */
     void ingest(Kiosk kiosk, Pieces batch) throws GeneralSecurityException, SQLException {
         for (Piece piece : batch.pieces()) {
-            var verification = Signature.getInstance("Ed25519");
-            verification.initVerify(verifying);
-            verification.update(piece.framed());
-            if (!verification.verify(piece.signature())) {
-                throw new GeneralSecurityException("not signed");
-            }
+            verifying.verify(piece.signature(), piece.framed());
             if (decrypt.decrypt(piece.sealed(), piece.context()).length == 0) {
                 throw new GeneralSecurityException("nothing sealed");
             }
@@ -132,12 +120,6 @@ final class RawIngestion {
         var last = batch.pieces().getLast().row();
         inserts.head(kiosk, last);
         connection.commit();
-    }
-
-    private static PublicKey publicKey(byte[] raw) throws GeneralSecurityException {
-        byte[] spki = java.util.Arrays.copyOf(SPKI, SPKI.length + raw.length);
-        System.arraycopy(raw, 0, spki, SPKI.length, raw.length);
-        return KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(spki));
     }
 
     @AccessesPartialKey
