@@ -24,6 +24,7 @@ import fr.roubaix.cln.sync.Ack;
 import fr.roubaix.cln.sync.Batch;
 import fr.roubaix.cln.sync.ChainId;
 import fr.roubaix.cln.sync.Outcome;
+import fr.roubaix.cln.sync.Signed;
 
 /**
  * The one door for envelopes: verifies each, stores it once at its position, opens it, hands it on. A batch is one
@@ -49,6 +50,7 @@ class Door {
     private final Kiosks kiosks;
     private final Reading reading;
     private final HubLife life;
+    private final Anomalies anomalies;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -57,12 +59,14 @@ class Door {
             Kiosks kiosks,
             Reading reading,
             HubLife life,
+            Anomalies anomalies,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.chains = chains;
         this.kiosks = kiosks;
         this.reading = reading;
         this.life = life;
+        this.anomalies = anomalies;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
@@ -73,13 +77,21 @@ class Door {
      * @throws RuntimeException the hub cannot take an envelope now: it is not stored, and the kiosk must come back
      */
     Ack receive(Kiosk kiosk, Batch batch) {
-        Runnable hear = () -> kiosks.heard(kiosk.id(), batch.etat(), now());
-        List<Arrival> arrivals = batch.envelopes().stream()
-                .map(signed -> Arrival.of(kiosk, batch.chain(), signed))
+        return receive(kiosk, batch.chain(), batch.envelopes(), () -> kiosks.heard(kiosk.id(), batch.etat(), now()));
+    }
+
+    /** The same for envelopes that somebody carried: the kiosk itself was not heard. */
+    Ack receive(Kiosk kiosk, ChainId chain, List<Signed> envelopes) {
+        return receive(kiosk, chain, envelopes, () -> {});
+    }
+
+    private Ack receive(Kiosk kiosk, ChainId chain, List<Signed> envelopes, Runnable hear) {
+        List<Arrival> arrivals = envelopes.stream()
+                .map(signed -> Arrival.of(kiosk, chain, signed))
                 .toList();
-        List<Outcome> outcomes = together(kiosk, batch.chain(), arrivals, hear)
-                .orElseGet(() -> oneByOne(kiosk, batch.chain(), arrivals, hear));
-        return ack(kiosk, batch.chain(), arrivals, outcomes);
+        List<Outcome> outcomes =
+                together(kiosk, chain, arrivals, hear).orElseGet(() -> oneByOne(kiosk, chain, arrivals, hear));
+        return ack(kiosk, chain, arrivals, outcomes);
     }
 
     /** Empty when something failed: nothing is stored then. */
@@ -134,7 +146,10 @@ class Door {
         return switch (placement) {
             case Placement.Nowhere _ -> {
                 LOG.error("Kiosk {} delivered bytes that it did not sign for this chain", kiosk.id());
-                yield _ -> new Outcome.Forged();
+                yield now -> {
+                    anomalies.forged(kiosk.id(), now);
+                    return new Outcome.Forged();
+                };
             }
             case Placement.Ahead(var _, var expected) -> _ -> new Outcome.Gap(expected);
             case Placement.Past(var arrival) -> now -> again(arrival, now);

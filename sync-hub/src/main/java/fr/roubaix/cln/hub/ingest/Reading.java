@@ -49,12 +49,11 @@ class Reading {
         if (!handled(envelope.kind())) {
             return new Content.Unusable(Reason.GENRE_INCONNU);
         }
-        if (!envelope.keyId().equals(keys.opening().sealingKey().id())) {
+        if (!keys.opens(envelope.keyId())) {
             // The key may lie with another trousseau or a newer hub: only the right key can prove bytes unreadable.
             throw new RetryLaterException("envelope " + envelope.id() + " was sealed for another key");
         }
-        return keys.opening()
-                .open(envelope.sealContext(), envelope.keyId(), envelope.payload())
+        return keys.open(envelope.sealContext(), envelope.keyId(), envelope.payload())
                 .flatMap(opened -> Message.decode(envelope.kind(), opened))
                 .<Content>map(Content.Opened::new)
                 .orElseGet(() -> new Content.Unusable(Reason.ILLISIBLE));

@@ -2,6 +2,7 @@ package fr.roubaix.cln.hub.fleet;
 
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,6 +38,7 @@ import org.springframework.web.servlet.config.annotation.EnableWebMvc;
 import fr.roubaix.cln.domaine.candidature.Appel;
 import fr.roubaix.cln.domaine.candidature.AppelId;
 import fr.roubaix.cln.hub.appel.AppelEnCours;
+import fr.roubaix.cln.hub.candidature.ChangementsDeStatut;
 import fr.roubaix.cln.hub.ingest.Quarantaine;
 import fr.roubaix.cln.hub.security.AgentConnecte;
 import fr.roubaix.cln.storage.Database;
@@ -71,6 +73,23 @@ final class HubSlice implements AutoCloseable {
         var other = start(database, folder);
         others.add(other);
         return other;
+    }
+
+    /** Another instance on the same database, with a folder of its own that holds a copy of this file of keys. */
+    HubSlice anotherWithItsOwnFolder() throws IOException {
+        Path own = Files.createTempDirectory("hub");
+        Files.copy(trousseau(), own.resolve("trousseau"));
+        var other = start(database, own);
+        others.add(other);
+        return other;
+    }
+
+    Path trousseau() {
+        return folder.resolve("trousseau");
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
     }
 
     private static HubSlice start(Database database, Path folder) {
@@ -174,8 +193,30 @@ final class HubSlice implements AutoCloseable {
         }
 
         @Bean
+        FakeChangements changements() {
+            return new FakeChangements();
+        }
+
+        @Bean
         FakeAppels appels() {
             return new FakeAppels();
+        }
+    }
+
+    static final class FakeChangements implements ChangementsDeStatut {
+        final List<Changement> tous = new CopyOnWriteArrayList<>();
+
+        @Override
+        public long dernier() {
+            return tous.isEmpty() ? 0 : tous.getLast().numero();
+        }
+
+        @Override
+        public List<Changement> entre(long depuis, long jusquA, int maximum) {
+            return tous.stream()
+                    .filter(c -> c.numero() > depuis && c.numero() <= jusquA)
+                    .limit(maximum)
+                    .toList();
         }
     }
 

@@ -48,7 +48,7 @@ class DoorRaceTest {
         database.migrate("db/migration");
         jdbc = JdbcClient.create(database.template());
         jdbc.sql("CREATE TABLE recue (id TEXT NOT NULL PRIMARY KEY)").update();
-        keys = new KnownTrousseau(folder.resolve("trousseau"), jdbc).readOrCreate();
+        keys = new KnownTrousseau(folder.resolve("trousseau"), jdbc, Clock.systemUTC()).readOrCreate();
         var fictive = new MairieFictive(new SecureRandom());
         kiosk = new JdbcKiosks(jdbc).enrol(fictive.verifyingKey(), Secteur.NORD, "Accueil", Instant.EPOCH);
         var fiches = new CandidaturesFictives(new Random(7), LocalDate.of(2027, 1, 1)).toutes();
@@ -93,7 +93,14 @@ class DoorRaceTest {
     private Door door(Chains chains) {
         var transactions = new JdbcTransactionManager(database.dataSource());
         var reading = new Reading(keys, chains, this::receive, _ -> {});
-        return new Door(chains, new JdbcKiosks(jdbc), reading, new HubLife(jdbc), transactions, Clock.systemUTC());
+        return new Door(
+                chains,
+                new JdbcKiosks(jdbc),
+                reading,
+                new HubLife(jdbc),
+                new Anomalies(jdbc),
+                transactions,
+                Clock.systemUTC());
     }
 
     private ReceptionDeCandidature.Issue receive(ReceptionDeCandidature.Recue recue) {
