@@ -89,10 +89,10 @@ final class BenchCroissance {
                 .update();
         jdbc.sql(
                         "INSERT INTO candidature (code, envelope, appel, secteur, parite, classe, mairie, deposee_le, recue_le,"
-                                + " hors_delai, etat, precisions, identite) " + numbers
+                                + " hors_delai, etat, precisions, identite, changement) " + numbers
                                 + "SELECT substr('0000000' || ((i * 7919) % 10000019), -8) || 'ZZ', " + id + ", '"
                                 + HubUnderLoad.APPEL
-                                + "', 'NORD', 'FEMMES', 'DE_26_A_64', 'NORD', i, i, 0, 'DEPOSEE', '', ? FROM n")
+                                + "', 'NORD', 'FEMMES', 'DE_26_A_64', 'NORD', i, i, 0, 'DEPOSEE', '', ?, i FROM n")
                 .param(new byte[300])
                 .update();
     }

@@ -149,6 +149,8 @@ final class RawIngestion {
         private final PreparedStatement moveHead;
         private final PreparedStatement heard;
         private final PreparedStatement changed;
+        private final PreparedStatement numbered;
+        private long number;
         private final long now = System.currentTimeMillis();
 
         Inserts(Connection connection) throws SQLException {
@@ -159,12 +161,13 @@ final class RawIngestion {
                     "INSERT INTO fact (id, payload_hash, kind, received_at) VALUES (?, ?, ?, ?)");
             candidature = connection.prepareStatement("""
                     INSERT INTO candidature (code, envelope, appel, secteur, parite, classe, mairie, deposee_le,
-                    recue_le, hors_delai, etat, precisions, identite)
-                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 'DEPOSEE', '', ?)""");
+                    recue_le, hors_delai, etat, precisions, identite, changement)
+                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 'DEPOSEE', '', ?, ?)""");
             openChain = connection.prepareStatement("""
                     INSERT INTO kiosk_chain (kiosk, chain, seq, hash) VALUES (?, ?, 0, ?) ON CONFLICT DO NOTHING""");
             moveHead = connection.prepareStatement(
                     "UPDATE kiosk_chain SET seq = ?, hash = ? WHERE kiosk = ? AND chain = ?");
+            numbered = connection.prepareStatement("UPDATE changement_de_statut SET dernier = ?");
             heard = connection.prepareStatement("UPDATE kiosk SET last_contact_at = ?, queue = ? WHERE number = ?");
             changed = connection.prepareStatement(
                     "UPDATE registre_de_l_appel SET changement = changement + 1 WHERE appel = ?");
@@ -209,7 +212,8 @@ final class RawIngestion {
                     "NORD",
                     e.at().toEpochMilli(),
                     now,
-                    identity);
+                    identity,
+                    ++number);
         }
 
         void head(Kiosk kiosk, Row last) throws SQLException {
@@ -222,6 +226,7 @@ final class RawIngestion {
                     e.chain().hex());
             run(heard, now, 0, kiosk.id().numero());
             run(changed, HubUnderLoad.APPEL);
+            run(numbered, number);
         }
 
         private static void run(PreparedStatement statement, Object... values) throws SQLException {
