@@ -73,7 +73,7 @@ public final class BenchSync {
     }
 
     private void ingestion() throws Exception {
-        var bench = petit ? new BenchIngestion(3, 3) : new BenchIngestion(11, 8);
+        var bench = petit ? new BenchIngestion(3, 3) : new BenchIngestion(9, 6);
         Path keys = Files.createDirectories(folder.resolve("ingestion"));
         try (var hub = HubUnderLoad.onSqlite(keys);
                 var other = Database.sqlite(folder.resolve("brut").resolve("brut.db"))) {
