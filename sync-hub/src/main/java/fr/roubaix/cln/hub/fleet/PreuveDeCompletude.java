@@ -116,7 +116,7 @@ class PreuveDeCompletude implements Completude {
     private static boolean compte(Kiosk kiosk, AppelSuivi suivi) {
         Instant debut = suivi.appel().ouverture();
         Instant fin = suivi.cloture().map(AppelSuivi.Cloture::le).orElse(Instant.MAX);
-        return kiosk.enrolledAt().isBefore(fin)
+        return !kiosk.enrolledAt().isAfter(fin)
                 && kiosk.revokedAt()
                         .filter(revoquee -> revoquee.isBefore(debut))
                         .isEmpty();

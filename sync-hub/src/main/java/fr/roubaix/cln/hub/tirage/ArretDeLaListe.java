@@ -62,11 +62,11 @@ class ArretDeLaListe {
         if (appels.trouver(appel).filter(AppelSuivi::clos).isEmpty()) {
             return Optional.of(Refus.APPEL_NON_CLOS);
         }
-        if (!completude.constat(appel).complet()) {
-            return Optional.of(Refus.COMPLETUDE_NON_PROUVEE);
-        }
         if (quarantaine.candidaturesEnAttente() > 0) {
             return Optional.of(Refus.CANDIDATURES_MISES_DE_COTE);
+        }
+        if (!completude.constat(appel).complet()) {
+            return Optional.of(Refus.COMPLETUDE_NON_PROUVEE);
         }
         if (candidatures.aExaminer(appel) > 0) {
             return Optional.of(Refus.CANDIDATURES_A_EXAMINER);

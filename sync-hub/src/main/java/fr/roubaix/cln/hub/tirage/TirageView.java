@@ -208,15 +208,16 @@ class TirageView extends Page {
             return;
         }
         var liste = new UnorderedList();
+        liste.addClassName("manques");
         gel.derogations()
-                .forEach(derogation -> liste.add(new ListItem(getTranslation(
-                        "tirage.derogation",
-                        derogation.mairie().nom(),
-                        derogation.nom(),
-                        derogation.manque(),
-                        derogation.par(),
-                        FrenchDates.instant(derogation.le()),
-                        derogation.motif()))));
+                .forEach(derogation -> liste.add(new ListItem(
+                        new Paragraph(getTranslation(
+                                "tirage.derogation", derogation.mairie().nom(), derogation.nom(), derogation.manque())),
+                        new Paragraph(getTranslation(
+                                "tirage.derogation.motif",
+                                derogation.par(),
+                                FrenchDates.instant(derogation.le()),
+                                derogation.motif())))));
         var section = new Section(
                 new H2(getTranslation("tirage.derogations", gel.derogations().size())), liste);
         section.addClassName("panel");

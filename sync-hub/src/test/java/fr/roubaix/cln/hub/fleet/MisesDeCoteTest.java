@@ -164,7 +164,10 @@ class MisesDeCoteTest {
     void the_former_key_of_a_terminal_vouches_for_what_it_signed_then_and_altered_bytes_are_told() {
         var application = conflictingApplication();
         var cle = entry(application).cle();
-        hub.jdbc().sql("UPDATE quarantine SET signature = ?").param(new byte[64]).update();
+        hub.jdbc()
+                .sql("UPDATE quarantine SET signature = ?")
+                .param(new byte[64])
+                .update();
         assertThat(traitement.reessayer(cle)).isEqualTo(new Issue.PlusAuthentique());
         hub.jdbc()
                 .sql("UPDATE quarantine SET signature = ?")
@@ -195,6 +198,8 @@ class MisesDeCoteTest {
     }
 
     private Entree entry(Signed signed) {
-        return misesDeCote.entree(new MisesDeCote.Cle(link.kiosk.id, signed.hash())).orElseThrow();
+        return misesDeCote
+                .entree(new MisesDeCote.Cle(link.kiosk.id, signed.hash()))
+                .orElseThrow();
     }
 }

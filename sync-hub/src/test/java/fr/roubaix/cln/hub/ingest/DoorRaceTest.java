@@ -25,6 +25,7 @@ import fr.roubaix.cln.hub.ingest.Kiosks.Kiosk;
 import fr.roubaix.cln.storage.Database;
 import fr.roubaix.cln.sync.Ack;
 import fr.roubaix.cln.sync.Batch;
+import fr.roubaix.cln.sync.SigningKey;
 import fr.roubaix.cln.sync.ChainHead;
 import fr.roubaix.cln.sync.ChainId;
 import fr.roubaix.cln.sync.KioskId;
@@ -49,7 +50,7 @@ class DoorRaceTest {
         jdbc = JdbcClient.create(database.template());
         jdbc.sql("CREATE TABLE recue (id TEXT NOT NULL PRIMARY KEY)").update();
         keys = new KnownTrousseau(folder.resolve("trousseau"), jdbc, Clock.systemUTC()).readOrCreate();
-        var fictive = new MairieFictive(new SecureRandom());
+        var fictive = new MairieFictive(SigningKey.generate(), new SecureRandom());
         kiosk = new JdbcKiosks(jdbc).enrol(fictive.verifyingKey(), Secteur.NORD, "Accueil", Instant.EPOCH);
         var fiches = new CandidaturesFictives(new Random(7), LocalDate.of(2027, 1, 1)).toutes();
         batch = fictive.batch(
