@@ -25,11 +25,11 @@ import fr.roubaix.cln.hub.ingest.Kiosks.Kiosk;
 import fr.roubaix.cln.storage.Database;
 import fr.roubaix.cln.sync.Ack;
 import fr.roubaix.cln.sync.Batch;
-import fr.roubaix.cln.sync.SigningKey;
 import fr.roubaix.cln.sync.ChainHead;
 import fr.roubaix.cln.sync.ChainId;
 import fr.roubaix.cln.sync.KioskId;
 import fr.roubaix.cln.sync.Outcome;
+import fr.roubaix.cln.sync.SigningKey;
 
 /** Another instance moves the head of a chain exactly between the moment this one reads it and its transaction. */
 class DoorRaceTest {
