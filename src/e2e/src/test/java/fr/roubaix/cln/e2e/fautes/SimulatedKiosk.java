@@ -75,7 +75,7 @@ final class SimulatedKiosk {
     /** A kiosk that the hub has just enrolled; its chain holds its opening. */
     static SimulatedKiosk enrolled(HubProcess hub, Secteur mairie, Random random) throws SQLException, IOException {
         var kiosk = new SimulatedKiosk(hub, mairie, random);
-        kiosk.append(kiosk.mint(), new ChaineOuverte(null));
+        kiosk.append(kiosk.mint(), new ChaineOuverte(null, Message.Cause.PREMIERE));
         return kiosk;
     }
 

@@ -3,6 +3,7 @@ package fr.roubaix.cln.e2e.fautes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
@@ -62,13 +63,13 @@ final class TornWal implements Fault {
     /**
      * A database as a kiosk under way holds it.
      *
-     * @param ids what it promised, in order
+     * @param content its envelopes: the opening, then what it promised, in order
      * @param ends after each, how far the log was written and synced
      * @param firstTorn the first promise whose frames belong to the present life of the log
      */
     private record Image(Path file, VerifyingKey key, Bytes log, List<Bytes> content, List<Long> ends, int firstTorn) {}
 
-    private static Image image(Ground ground, Random random, int deposits) throws IOException {
+    private static Image image(Ground ground, Random random, int deposits) throws IOException, SQLException {
         Path folder = ground.folder("coupee");
         try (var kiosk = KioskProcess.start(
                 KioskProcess.UNDER_FIRE,
@@ -95,6 +96,23 @@ final class TornWal implements Fault {
     private static List<Bytes> whole(Path folder, List<String> said) throws SQLException {
         var promised = said.stream().map(line -> line.substring(8, 44)).toList();
         try (var journal = KioskJournal.open(folder)) {
+            var ids = journal.verified().stream().map(KioskJournal.Stored::id).toList();
+            if (!ids.subList(1, ids.size()).equals(promised)) {
+                throw new AssertionError("the kiosk stored something else than it promised");
+            }
+            return journal.contents();
+        }
+    }
+
+    /** How many applications are there when the log is torn after a number of promises. */
+    private int reopened(Image image, Path folder, int promised, Random random) throws IOException, SQLException {
+        Path file = folder.resolve("torn-" + scratch++ + ".db");
+        Files.copy(image.file(), file, StandardCopyOption.REPLACE_EXISTING);
+        long synced = image.ends().get(promised - 1);
+        Files.write(
+                file.resolveSibling(file.getFileName() + "-wal"),
+                torn(image.log().toArray(), (int) synced, random));
+        try (var journal = KioskJournal.open(file, image.key())) {
             var found = journal.contents();
             if (!image.content().subList(0, found.size()).equals(found)) {
                 throw new AssertionError("what survived is not the beginning of what was deposited");
