@@ -26,7 +26,6 @@ import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfigu
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -83,8 +82,7 @@ public final class KioskUnderOrders {
         this.random = new Random(seed);
     }
 
-    /** The journal and what moves between it and the hub. */
-    @Configuration(proxyBeanMethods = false)
+    /** The journal and what moves between it and the hub. Not annotated as a configuration, so that no test finds it. */
     @ImportAutoConfiguration({
         ConfigurationPropertiesAutoConfiguration.class,
         IntegrationAutoConfiguration.class,
@@ -104,8 +102,7 @@ public final class KioskUnderOrders {
         }
     }
 
-    /** The application as it is, without the pieces that tests put beside it on this class path. */
-    @Configuration(proxyBeanMethods = false)
+    /** The application as it is, without the pieces that tests put beside it on this class path. Found by no test either. */
     @EnableAutoConfiguration
     @ComponentScan(
             basePackageClasses = KioskApplication.class,

@@ -38,7 +38,16 @@ final class KioskJournal implements AutoCloseable {
                 SigningKey.in(folder.resolve("borne.key")).verifyingKey());
     }
 
-    static KioskJournal open(Path file, VerifyingKey key) throws SQLException {
+    /** Opens a copy that nobody else uses, and that need not survive anything more. */
+    static KioskJournal openCopy(Path file, VerifyingKey key) throws SQLException {
+        var journal = open(file, key);
+        try (var statement = journal.connection.createStatement()) {
+            statement.execute("PRAGMA synchronous = OFF");
+        }
+        return journal;
+    }
+
+    private static KioskJournal open(Path file, VerifyingKey key) throws SQLException {
         var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
         try (var statement = connection.createStatement()) {
             statement.execute("PRAGMA busy_timeout = 5000");

@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 final class KioskProcess implements AutoCloseable {
 
     static final String UNDER_ORDERS = "fr.roubaix.cln.kiosk.fautes.KioskUnderOrders";
+    static final String APPLICATION = "fr.roubaix.cln.kiosk.KioskApplication";
     static final String UNDER_FIRE = "fr.roubaix.cln.kiosk.sync.JournalUnderFire";
 
     private static final Path ROOT =
@@ -44,7 +45,6 @@ final class KioskProcess implements AutoCloseable {
 
     /** The same through a command that puts it somewhere else, for example in another mount namespace. */
     static KioskProcess start(List<String> through, String main, Path log, String... arguments) {
-        String modules = ROOT.resolve("kiosk-app/target") + "/";
         var command = new ArrayList<>(through);
         command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -57,12 +57,7 @@ final class KioskProcess implements AutoCloseable {
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-cp",
-                String.join(
-                        ":",
-                        modules + "kiosk-app.jar",
-                        modules + "lib/*",
-                        modules + "test-classes",
-                        ROOT.resolve("src/testkit/target/classes").toString()),
+                classPath(main),
                 main));
         command.addAll(List.of(arguments));
         try {
@@ -72,6 +67,15 @@ final class KioskProcess implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The product alone for the product itself; with the pieces of its tests for one under orders. */
+    private static String classPath(String main) {
+        String modules = ROOT.resolve("kiosk-app/target") + "/";
+        String product = modules + "kiosk-app.jar:" + modules + "lib/*";
+        return main.equals(APPLICATION)
+                ? product
+                : product + ":" + modules + "test-classes:" + ROOT.resolve("src/testkit/target/classes");
     }
 
     private void listen() {
@@ -114,6 +118,9 @@ final class KioskProcess implements AutoCloseable {
         var lines = new ArrayList<String>();
         do {
             lines.add(next());
+            if (lines.getLast().equals(END)) {
+                throw new AssertionError("the kiosk stopped speaking: see " + log);
+            }
         } while (!lines.getLast().equals("fait") && !lines.getLast().startsWith("refus "));
         return lines;
     }
@@ -122,17 +129,28 @@ final class KioskProcess implements AutoCloseable {
     List<String> until(String line) {
         var lines = new ArrayList<String>();
         for (String said = next(); !said.equals(line); said = next()) {
+            if (said.equals(END)) {
+                throw new AssertionError("the kiosk stopped speaking: see " + log);
+            }
             lines.add(said);
         }
         return lines;
+    }
+
+    /** Everything said until the process ended by itself. */
+    List<String> untilEnd() {
+        return until(END);
     }
 
     /** The next line. */
     String next() {
         try {
             String line = said.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
-            if (line == null || line.equals(END)) {
-                throw new AssertionError("the kiosk stopped speaking: see " + log);
+            if (line == null) {
+                throw new AssertionError("the kiosk is silent: see " + log);
+            }
+            if (line.equals(END)) {
+                said.add(END);
             }
             return line;
         } catch (InterruptedException e) {

@@ -39,7 +39,7 @@ final class TornWal implements Fault {
 
     @Override
     public Finding run(Ground ground) throws Exception {
-        int trials = ground.times(10_000, 300);
+        int trials = ground.times(10_000, 120);
         var random = ground.random(this);
         long lost = 0;
         long unacknowledged = 0;
@@ -112,7 +112,7 @@ final class TornWal implements Fault {
         Files.write(
                 file.resolveSibling(file.getFileName() + "-wal"),
                 torn(image.log().toArray(), (int) synced, random));
-        try (var journal = KioskJournal.open(file, image.key())) {
+        try (var journal = KioskJournal.openCopy(file, image.key())) {
             var found = journal.contents();
             if (!image.content().subList(0, found.size()).equals(found)) {
                 throw new AssertionError("what survived is not the beginning of what was deposited");
