@@ -3,13 +3,11 @@ package fr.roubaix.cln.e2e.fautes;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 
 import fr.roubaix.cln.domaine.secteur.Secteur;
 import fr.roubaix.cln.e2e.Application;
-import fr.roubaix.cln.e2e.Waiting;
 import fr.roubaix.cln.e2e.fautes.Finding.NotRun;
 import fr.roubaix.cln.e2e.fautes.Finding.Shown;
 import fr.roubaix.cln.sync.SigningKey;
@@ -64,18 +62,18 @@ final class FullDisk implements Fault {
         try (var process =
                 KioskProcess.start(disk.through(), KioskProcess.UNDER_ORDERS, log, kiosk.arguments())) {
             process.awaitReady();
-            awaitEnrolled(process);
+            Durable.awaitEnrolled(process);
             for (int i = 0; i < rounds; i++) {
                 disk.fill();
                 var said = process.order("deposer 500");
-                promised += durable(said);
+                promised += Durable.count(said);
                 if (!said.getLast().startsWith("refus ")) {
                     throw new AssertionError("500 applications fit on a full disk");
                 }
                 refused++;
                 disk.empty();
                 var after = process.order("deposer 3");
-                if (durable(after) != 3) {
+                if (Durable.count(after) != 3) {
                     throw new AssertionError("the service did not resume: " + after);
                 }
                 promised += 3;
@@ -83,15 +81,6 @@ final class FullDisk implements Fault {
             process.kill();
         }
         return refused;
-    }
-
-    private static void awaitEnrolled(KioskProcess process) {
-        Waiting.until(
-                Duration.ofSeconds(60), () -> "never enrolled", () -> durable(process.order("deposer 1")) == 1);
-    }
-
-    private static int durable(List<String> said) {
-        return (int) said.stream().filter(line -> line.startsWith("durable ")).count();
     }
 
     /** Every promise is there: one more was made while waiting for enrolment. */

@@ -137,6 +137,18 @@ final class KioskProcess implements AutoCloseable {
         return lines;
     }
 
+    /** Everything said until the process ended by itself, or said something with these words. */
+    List<String> untilEndOr(String words) {
+        var lines = new ArrayList<String>();
+        for (String line = next(); !line.equals(END); line = next()) {
+            lines.add(line);
+            if (line.contains(words)) {
+                break;
+            }
+        }
+        return lines;
+    }
+
     /** Everything said until the process ended by itself. */
     List<String> untilEnd() {
         return until(END);

@@ -81,10 +81,7 @@ final class LightKiosk implements AutoCloseable {
 
     /** Keeps in mind what these lines promise. */
     void keep(List<String> said) {
-        said.stream()
-                .filter(line -> line.length() == "durable ".length() + 36)
-                .map(line -> line.substring("durable ".length()))
-                .forEach(promised::add);
+        promised.addAll(Durable.ids(said));
     }
 
     List<String> promised() {

@@ -65,6 +65,10 @@ final class PrivateDisk implements AutoCloseable {
         }
     }
 
+    Path mount() {
+        return mount;
+    }
+
     /** What puts a command on this disk. */
     List<String> through() {
         return List.of("nsenter", "-t", Long.toString(holder.pid()), "-m", "--");
