@@ -102,6 +102,16 @@ public final class Application implements AutoCloseable {
         }
     }
 
+    /** The data folder. */
+    public Path folder() {
+        return log.getParent();
+    }
+
+    /** The number of the process. */
+    public long pid() {
+        return process.pid();
+    }
+
     /** The address of a path on this application. */
     public String url(String path) {
         return "http://localhost:" + port + path;

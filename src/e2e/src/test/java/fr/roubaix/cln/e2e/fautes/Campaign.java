@@ -22,7 +22,19 @@ public final class Campaign {
 
     /** Every fault, in the order of the table. */
     static List<Fault> faults() {
-        return List.of(new KilledKiosk(), new TornWal(), new ManyDeliveries(), new ParallelPosts(), new BadNetwork(),new FullDisk(), new ReadOnlyDisk(), new CorruptFile(), new LyingAnswers());
+        return List.of(
+                new KilledKiosk(),
+                new TornWal(),
+                new ManyDeliveries(),
+                new ParallelPosts(),
+                new BadNetwork(),
+                new FullDisk(),
+                new ReadOnlyDisk(),
+                new CorruptFile(),
+                new LyingAnswers(),
+                new ForgedEnvelopes(),
+                new BadInputs(),
+                new Canaries());
     }
 
     /**

@@ -59,7 +59,9 @@ final class CorruptFile implements Fault {
             kiosk.start();
             kiosk.deposit(5);
             kiosk.drain(Duration.ofMinutes(1));
-            return new Shown("%d bases abîmées".formatted(rounds), kiosk.compared(ground.hub()).plus(Tally.ZERO));
+            return new Shown(
+                    "%d bases abîmées".formatted(rounds),
+                    kiosk.compared(ground.hub()).plus(Tally.ZERO));
         }
     }
 

@@ -28,7 +28,6 @@ final class Durable {
 
     /** Waits until a kiosk whose files cannot be looked at takes an application: one is then deposited. */
     static void awaitEnrolled(KioskProcess kiosk) {
-        Waiting.until(
-                Duration.ofSeconds(60), () -> "never enrolled", () -> count(kiosk.order("deposer 1")) == 1);
+        Waiting.until(Duration.ofSeconds(60), () -> "never enrolled", () -> count(kiosk.order("deposer 1")) == 1);
     }
 }

@@ -59,8 +59,7 @@ final class FullDisk implements Fault {
                 Secteur.EST,
                 ground.hub().code(Secteur.EST),
                 random);
-        try (var process =
-                KioskProcess.start(disk.through(), KioskProcess.UNDER_ORDERS, log, kiosk.arguments())) {
+        try (var process = KioskProcess.start(disk.through(), KioskProcess.UNDER_ORDERS, log, kiosk.arguments())) {
             process.awaitReady();
             Durable.awaitEnrolled(process);
             for (int i = 0; i < rounds; i++) {

@@ -45,7 +45,8 @@ final class LyingAnswers implements Fault {
         long forged = 0;
         int played = 0;
         try (var hub = new StrangeHub();
-                var kiosk = new LightKiosk(ground.folder("menteur"), hub.address(), Secteur.NORD, "PEUIMPORTE", random)) {
+                var kiosk =
+                        new LightKiosk(ground.folder("menteur"), hub.address(), Secteur.NORD, "PEUIMPORTE", random)) {
             kiosk.start().awaitEnrolled();
             kiosk.deposit(1);
             kiosk.drain(Duration.ofMinutes(1));
@@ -137,21 +138,50 @@ final class LyingAnswers implements Fault {
             lies.put("redirection", hub::honest);
             lies.put("énorme", _ -> new byte[3 * Ack.MAX_TEXT]);
             lies.put("rejoué", _ -> hub.earlier());
-            lies.put("autre borne", ack -> signed(ack, new KioskId(8), ack.chain(), ack.contiguousSeq(), ack.chainHash(), ack.answers()));
-            lies.put("autre chaîne", ack -> signed(ack, ack.kiosk(), ChainId.mint(random), ack.contiguousSeq(), ack.chainHash(), ack.answers()));
-            lies.put("autres enveloppes", ack -> signed(ack, ack.kiosk(), ack.chain(), ack.contiguousSeq(), ack.chainHash(), ack.answers().stream()
-                            .map(answer -> new Ack.Answer(anyHash(), answer.outcome()))
-                            .toList()));
-            lies.put("réponses manquantes", ack -> signed(ack, ack.kiosk(), ack.chain(), ack.contiguousSeq(), ack.chainHash(), List.of()));
-            lies.put("plus loin que la chaîne", ack -> signed(ack, ack.kiosk(), ack.chain(), ack.contiguousSeq() + 1000, anyHash(), ack.answers()));
-            lies.put("accepté sans être tenu", ack -> signed(ack, ack.kiosk(), ack.chain(), 0, Hash.ZERO, ack.answers()));
+            lies.put(
+                    "autre borne",
+                    ack -> signed(
+                            ack, new KioskId(8), ack.chain(), ack.contiguousSeq(), ack.chainHash(), ack.answers()));
+            lies.put(
+                    "autre chaîne",
+                    ack -> signed(
+                            ack,
+                            ack.kiosk(),
+                            ChainId.mint(random),
+                            ack.contiguousSeq(),
+                            ack.chainHash(),
+                            ack.answers()));
+            lies.put(
+                    "autres enveloppes",
+                    ack -> signed(
+                            ack,
+                            ack.kiosk(),
+                            ack.chain(),
+                            ack.contiguousSeq(),
+                            ack.chainHash(),
+                            ack.answers().stream()
+                                    .map(answer -> new Ack.Answer(anyHash(), answer.outcome()))
+                                    .toList()));
+            lies.put(
+                    "réponses manquantes",
+                    ack -> signed(ack, ack.kiosk(), ack.chain(), ack.contiguousSeq(), ack.chainHash(), List.of()));
+            lies.put(
+                    "plus loin que la chaîne",
+                    ack -> signed(ack, ack.kiosk(), ack.chain(), ack.contiguousSeq() + 1000, anyHash(), ack.answers()));
+            lies.put(
+                    "accepté sans être tenu",
+                    ack -> signed(ack, ack.kiosk(), ack.chain(), 0, Hash.ZERO, ack.answers()));
             return lies;
         }
 
         Map<String, Function<Bulletin, byte[]>> bulletins() {
             var lies = new LinkedHashMap<String, Function<Bulletin, byte[]>>();
-            lies.put("bulletin d’une autre clé", bulletin -> by(stranger, Use.BULLETIN, later(bulletin).encode()));
-            lies.put("bulletin d’un autre usage", bulletin -> by(hub.signing, Use.ACK, later(bulletin).encode()));
+            lies.put(
+                    "bulletin d’une autre clé",
+                    bulletin -> by(stranger, Use.BULLETIN, later(bulletin).encode()));
+            lies.put(
+                    "bulletin d’un autre usage",
+                    bulletin -> by(hub.signing, Use.ACK, later(bulletin).encode()));
             lies.put("bulletin altéré", bulletin -> flipped(hub.honest(later(bulletin))));
             lies.put("bulletin tronqué", bulletin -> cut(hub.honest(later(bulletin))));
             lies.put("bulletin plus ancien", bulletin -> hub.honest(numbered(bulletin, bulletin.serial() - 50)));

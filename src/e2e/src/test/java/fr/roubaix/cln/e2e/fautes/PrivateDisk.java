@@ -102,8 +102,8 @@ final class PrivateDisk implements AutoCloseable {
 
     /** Repairs a failed file system: nobody may be on it. */
     void repair(Path image) {
-        shell("umount '" + mount + "'; e2fsck -p -f '" + image + "' >/dev/null; [ $? -le 1 ] && mount -o loop,errors=remount-ro '"
-                + image + "' '" + mount + "'");
+        shell("umount '" + mount + "'; e2fsck -p -f '" + image
+                + "' >/dev/null; [ $? -le 1 ] && mount -o loop,errors=remount-ro '" + image + "' '" + mount + "'");
     }
 
     private void shell(String script) {

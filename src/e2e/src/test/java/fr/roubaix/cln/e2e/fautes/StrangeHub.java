@@ -50,7 +50,8 @@ final class StrangeHub implements AutoCloseable {
     StrangeHub() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext(
-                "/api/borne/v1/enrolment", exchange -> answer(exchange, 200, enrolment().encode()));
+                "/api/borne/v1/enrolment",
+                exchange -> answer(exchange, 200, enrolment().encode()));
         server.createContext(SimulatedKiosk.ENVELOPES, this::receive);
         server.createContext("/api/borne/v1/bulletin", this::bulletin);
         server.start();
