@@ -1,5 +1,6 @@
 package fr.roubaix.cln.kiosk;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -47,11 +48,11 @@ public final class StillHub implements Hub {
 
     @Override
     public Liaison liaison() {
-        return new Liaison(connected, 0);
+        return new Liaison(connected, 0, Optional.empty(), Duration.ZERO, Optional.empty(), Optional.empty());
     }
 
     @Override
     public Optional<Borne> borne() {
-        return enrolled ? Optional.of(new Borne(new KioskId(3), Secteur.NORD)) : Optional.empty();
+        return enrolled ? Optional.of(new Borne(new KioskId(3), Secteur.NORD, 1)) : Optional.empty();
     }
 }

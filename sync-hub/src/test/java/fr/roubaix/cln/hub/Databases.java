@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.EnumMap;
 import java.util.Map;
+import javax.sql.DataSource;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,6 +38,11 @@ public enum Databases {
             jdbc.sql("DELETE FROM " + table).update();
         }
         return jdbc;
+    }
+
+    /** Its connections. */
+    public DataSource dataSource() {
+        return open().dataSource();
     }
 
     private Database open() {

@@ -75,7 +75,7 @@ class FollowUpView extends Div implements HasDynamicTitle {
         String key = switch (entry.delivery()) {
             case PENDING -> "suivre.enregistree";
             case DELIVERED -> "suivre.transmise";
-            case REFUSED -> "suivre.a-verifier";
+            case REFUSED, UNSENDABLE -> "suivre.a-verifier";
         };
         return getTranslation(key, FrenchDates.fullInstant(entry.at()));
     }

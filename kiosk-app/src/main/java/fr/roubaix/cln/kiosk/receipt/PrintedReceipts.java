@@ -96,7 +96,7 @@ class PrintedReceipts implements Receipts {
 
     ReceiptContent content(Borne borne, ReceiptCode code, Instant at) {
         var token = new ReceiptToken(
-                ReceiptToken.FIRST_KEY,
+                borne.cle(),
                 code,
                 new ReceiptToken.Issuer.Kiosk(borne.id(), borne.mairie()),
                 ReceiptToken.Purpose.APPLICATION,

@@ -1,5 +1,6 @@
 package fr.roubaix.cln.kiosk.sync;
 
+import fr.roubaix.cln.kiosk.sync.Hub.Fault;
 import fr.roubaix.cln.sync.Ack;
 import fr.roubaix.cln.sync.Batch;
 
@@ -11,18 +12,4 @@ sealed interface Delivery {
 
     /** Nothing is known to have arrived. */
     record Failed(Batch batch, Fault fault) implements Delivery {}
-
-    /** Why. */
-    enum Fault {
-        /** No answer: no network, hub stopped, too slow. */
-        UNREACHABLE,
-        /** The hub does not accept this kiosk's signature: revoked, or a clock that correcting did not help. */
-        UNAUTHORIZED,
-        /** Larger than something on the way accepts. */
-        TOO_LARGE,
-        /** Another status than expected. */
-        REJECTED,
-        /** Not an ack, or not signed by the hub, or about something else. */
-        UNTRUSTED_ANSWER
-    }
 }

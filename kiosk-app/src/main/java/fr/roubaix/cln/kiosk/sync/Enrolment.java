@@ -98,7 +98,7 @@ public class Enrolment {
     }
 
     private static Borne borne(Enrolled enrolled) {
-        return new Borne(enrolled.kiosk(), enrolled.mairie());
+        return new Borne(enrolled.kiosk(), enrolled.mairie(), enrolled.receiptKey());
     }
 
     /** What became of it. */

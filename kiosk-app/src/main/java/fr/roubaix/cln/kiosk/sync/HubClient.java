@@ -10,8 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import fr.roubaix.cln.kiosk.sync.Delivery.Failed;
-import fr.roubaix.cln.kiosk.sync.Delivery.Fault;
 import fr.roubaix.cln.kiosk.sync.Delivery.Sent;
+import fr.roubaix.cln.kiosk.sync.Hub.Fault;
 import fr.roubaix.cln.kiosk.sync.KioskIdentity.Enrolled;
 import fr.roubaix.cln.sync.Ack;
 import fr.roubaix.cln.sync.Batch;

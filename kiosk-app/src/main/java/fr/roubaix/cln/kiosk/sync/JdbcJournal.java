@@ -79,8 +79,18 @@ final class JdbcJournal implements Journal {
         }
         return durably(() -> noted(id).orElseGet(() -> {
             var enrolled = identity.enrolled().orElseThrow(JdbcJournal::notEnrolled);
-            return add(enrolled, head().orElseGet(() -> open(enrolled, null)), id, message, null);
+            Instant at = add(enrolled, head().orElseGet(() -> open(enrolled, null)), id, message, null);
+            remember(message, at);
+            return at;
         }));
+    }
+
+    private void remember(Message message, Instant at) {
+        switch (message) {
+            case ClotureDeclaree declaree -> Clotures.close(jdbc, declaree, at);
+            case ReouvertureDeclaree(var appel) -> Clotures.reopen(jdbc, appel);
+            case ChaineOuverte _, CandidatureDeposee _, EvenementSurvenu _ -> {}
+        }
     }
 
     /** Opens a chain if there is none; joins the caller's transaction. */

@@ -2,6 +2,7 @@ package fr.roubaix.cln.kiosk.sync;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -54,13 +55,13 @@ class KnownHub implements Hub {
 
     @Override
     public Liaison liaison() {
-        return java.util.Objects.requireNonNull(
-                read.execute(_ -> new Liaison(Link.read(jdbc).connected(), state.queue())));
+        return Objects.requireNonNull(read.execute(_ -> Link.read(jdbc).liaison(state.queue(), revoked())));
     }
 
     @Override
     public Optional<Borne> borne() {
-        return identity.enrolled().map(enrolled -> new Borne(enrolled.kiosk(), enrolled.mairie()));
+        return identity.enrolled()
+                .map(enrolled -> new Borne(enrolled.kiosk(), enrolled.mairie(), enrolled.receiptKey()));
     }
 
     /** A reason to ask the hub for its bulletin now; {@code null} when there is none. */
@@ -118,6 +119,15 @@ class KnownHub implements Hub {
         return signed.verifiedBy(enrolled.keys().signing(), Use.BULLETIN)
                 ? Bulletin.decode(signed.content().toArray())
                 : Optional.empty();
+    }
+
+    /** Whether the last bulletin lists the key of this kiosk among those that are worth nothing any more. */
+    private boolean revoked() {
+        var known = bulletin;
+        var key = identity.key().verifyingKey();
+        return known != null
+                && known.bornes().stream()
+                        .anyMatch(borne -> borne.revoquee() && borne.key().equals(key));
     }
 
     private Optional<String> etag() {

@@ -13,8 +13,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import fr.roubaix.cln.kiosk.sync.Delivery.Failed;
-import fr.roubaix.cln.kiosk.sync.Delivery.Fault;
 import fr.roubaix.cln.kiosk.sync.Delivery.Sent;
+import fr.roubaix.cln.kiosk.sync.Hub.Fault;
 import fr.roubaix.cln.sync.Ack;
 import fr.roubaix.cln.sync.Batch;
 import fr.roubaix.cln.sync.Bytes;
@@ -23,7 +23,7 @@ import fr.roubaix.cln.sync.Outcome;
 import fr.roubaix.cln.sync.Signed;
 
 /** What of the journal is still to be sent, and when. The table is the truth; the flow only routes. */
-class Outbox {
+class Outbox implements Envois {
 
     private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
 
@@ -70,6 +70,11 @@ class Outbox {
         });
     }
 
+    @Override
+    public void maintenant() {
+        jdbc.sql("UPDATE link SET next_attempt_at = 0").update();
+    }
+
     /** Writes down what became of a batch. Nothing is marked but what a verified ack covers. */
     void record(Delivery delivery) {
         write.executeWithoutResult(_ -> {
@@ -83,7 +88,7 @@ class Outbox {
     private void recordSent(Batch batch, Ack ack) {
         if (!agrees(ack)) {
             LOG.error("The hub holds another chain {} than this journal: restored or cloned kiosk?", ack.chain());
-            recordFailed(batch, Fault.UNTRUSTED_ANSWER);
+            recordFailed(batch, Fault.CONFLICT);
             return;
         }
         ack.answers().forEach(answer -> mark(ack, answer));
@@ -134,6 +139,7 @@ class Outbox {
                     .param(Math.max(1, batch.envelopes().size() / 2))
                     .update();
         }
+        jdbc.sql("UPDATE link SET fault = ?").param(fault.name()).update();
         postpone();
     }
 

@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Optional;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -43,8 +45,8 @@ class SyncConfiguration {
     }
 
     @Bean
-    KioskState kioskState(JdbcClient jdbc, KioskProperties properties, Clock clock) {
-        return new KioskState(jdbc, properties.dossier(), clock);
+    KioskState kioskState(JdbcClient jdbc, KioskProperties properties, ObjectProvider<Appareils> devices, Clock clock) {
+        return new KioskState(jdbc, properties.dossier(), () -> Optional.ofNullable(devices.getIfAvailable()), clock);
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package fr.roubaix.cln.kiosk.candidature;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -39,11 +40,11 @@ final class FakeHub implements Hub {
 
     @Override
     public Liaison liaison() {
-        return new Liaison(false, 0);
+        return new Liaison(false, 0, Optional.empty(), Duration.ZERO, Optional.empty(), Optional.empty());
     }
 
     @Override
     public Optional<Borne> borne() {
-        return Optional.of(new Borne(new KioskId(7), Secteur.NORD));
+        return Optional.of(new Borne(new KioskId(7), Secteur.NORD, 1));
     }
 }

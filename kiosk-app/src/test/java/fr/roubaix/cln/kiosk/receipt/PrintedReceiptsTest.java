@@ -6,6 +6,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.Signature;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -57,7 +58,7 @@ class PrintedReceiptsTest {
     private static final KeyPair KEYS = keys();
     private static final Instant NOW = Instant.parse("2025-05-27T12:06:42Z");
     private static final ReceiptCode CODE = new ReceiptCode(0x778e69b8a9dL);
-    private static final Hub.Borne BORNE = new Hub.Borne(new KioskId(2), Secteur.NORD);
+    private static final Hub.Borne BORNE = new Hub.Borne(new KioskId(2), Secteur.NORD, 2);
     private static final Issuer ISSUER = new Issuer.Kiosk(BORNE.id(), BORNE.mairie());
 
     @ParameterizedTest
@@ -245,7 +246,7 @@ class PrintedReceiptsTest {
 
             @Override
             public Liaison liaison() {
-                return new Liaison(false, 0);
+                return new Liaison(false, 0, Optional.empty(), Duration.ZERO, Optional.empty(), Optional.empty());
             }
 
             @Override
@@ -266,7 +267,7 @@ class PrintedReceiptsTest {
     }
 
     private static Optional<java.security.PublicKey> find(Issuer issuer, int keyId) {
-        return issuer.equals(ISSUER) && keyId == 1 ? Optional.of(KEYS.getPublic()) : Optional.empty();
+        return issuer.equals(ISSUER) && keyId == BORNE.cle() ? Optional.of(KEYS.getPublic()) : Optional.empty();
     }
 
     private static byte[] sign(Use use, byte[] content) {

@@ -21,12 +21,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.integration.config.EnableIntegration;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 import fr.roubaix.cln.domaine.secteur.Secteur;
 import fr.roubaix.cln.kiosk.sync.FakeHub.Answer;
 import fr.roubaix.cln.kiosk.sync.Hub.Borne;
-import fr.roubaix.cln.kiosk.sync.Hub.Liaison;
 import fr.roubaix.cln.storage.Database;
 import fr.roubaix.cln.storage.StorageConfiguration;
 import fr.roubaix.cln.sync.EnvelopeId;
@@ -77,9 +75,9 @@ class SyncFlowsTest {
     void a_kiosk_started_with_address_and_code_enrols_delivers_and_learns_the_bulletin() {
         startKiosk(FakeHub.CODE);
         await().until(() -> state().borne().isPresent());
-        assertThat(state().borne()).contains(new Borne(FakeHub.KIOSK, Secteur.NORD));
+        assertThat(state().borne()).contains(new Borne(FakeHub.KIOSK, Secteur.NORD, 1));
         deposit(3);
-        await().until(() -> state().liaison().equals(new Liaison(true, 0)));
+        awaitDrained();
         assertThat(hub.held).hasSize(4);
         await().until(() -> state().bulletin().isPresent());
     }
@@ -101,7 +99,7 @@ class SyncFlowsTest {
         assertThat(state().liaison().enAttente()).isEqualTo(5);
         hub.start();
         retryNow();
-        await().until(() -> state().liaison().equals(new Liaison(true, 0)));
+        awaitDrained();
         assertThat(hub.held).hasSize(6);
     }
 
@@ -144,7 +142,7 @@ class SyncFlowsTest {
         assertThat(state().liaison().enAttente()).isEqualTo(2);
         hub.misbehaviour = answer -> answer;
         retryNow();
-        await().until(() -> state().liaison().equals(new Liaison(true, 0)));
+        awaitDrained();
         assertThat(hub.held).hasSize(3);
     }
 
@@ -165,7 +163,7 @@ class SyncFlowsTest {
     void a_hub_restored_from_an_older_backup_receives_again_what_it_lost() {
         startEnrolled();
         deposit(4);
-        await().until(() -> state().liaison().equals(new Liaison(true, 0)));
+        awaitDrained();
         hub.held.removeLast();
         hub.held.removeLast();
         await().until(() -> hub.held.size() == 5 && state().liaison().enAttente() == 0);
@@ -194,6 +192,10 @@ class SyncFlowsTest {
         await().until(() -> state().bulletin().orElseThrow().serial() == 6);
     }
 
+    private void awaitDrained() {
+        await().until(() -> state().liaison().connectee() && state().liaison().enAttente() == 0);
+    }
+
     private void awaitBulletinRequests() {
         int asked = hub.bulletins.get();
         await().until(() -> hub.bulletins.get() >= asked + 3);
@@ -201,7 +203,7 @@ class SyncFlowsTest {
 
     private void startEnrolled() {
         startKiosk(FakeHub.CODE);
-        await().until(() -> state().liaison().equals(new Liaison(true, 0)));
+        awaitDrained();
     }
 
     private void startKiosk(String code) {
@@ -238,9 +240,7 @@ class SyncFlowsTest {
     }
 
     private void retryNow() {
-        kiosk.getBean(JdbcClient.class)
-                .sql("UPDATE link SET next_attempt_at = 0")
-                .update();
+        kiosk.getBean(Envois.class).maintenant();
     }
 
     private static org.awaitility.core.ConditionFactory await() {

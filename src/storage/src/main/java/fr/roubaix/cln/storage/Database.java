@@ -2,15 +2,17 @@ package fr.roubaix.cln.storage;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.function.Function;
 import javax.sql.DataSource;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationState;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SQLExceptionTranslator;
-import org.springframework.jdbc.support.SQLStateSQLExceptionTranslator;
 
 /** A database opened and verified. Closing it releases every connection. */
 public final class Database implements AutoCloseable {
@@ -18,6 +20,7 @@ public final class Database implements AutoCloseable {
     private final Dialect dialect;
     private final DataSource dataSource;
     private final DataSource forMigrations;
+    private final Snapshot snapshot;
     private final JdbcTemplate template;
     private final SQLExceptionTranslator translator;
     private final AutoCloseable resources;
@@ -26,12 +29,14 @@ public final class Database implements AutoCloseable {
             Dialect dialect,
             DataSource dataSource,
             DataSource forMigrations,
+            Snapshot snapshot,
             JdbcTemplate template,
             SQLExceptionTranslator translator,
             AutoCloseable resources) {
         this.dialect = dialect;
         this.dataSource = dataSource;
         this.forMigrations = forMigrations;
+        this.snapshot = snapshot;
         this.template = template;
         this.translator = translator;
         this.resources = resources;
@@ -48,19 +53,19 @@ public final class Database implements AutoCloseable {
         return Sqlite.open(file);
     }
 
-    /** Opens a PostgreSQL database. */
+    /**
+     * Opens a PostgreSQL database, after asking its server whether it keeps what it acknowledges.
+     *
+     * @throws DatabaseRefusedException the server does not answer, refuses the user, has no such database, is too old, or
+     *     runs with settings that lose data in a power cut
+     */
+    public static Database postgres(PostgresAddress address) {
+        return Postgres.open(address);
+    }
+
+    /** Opens a PostgreSQL database of a server that is thrown away, whatever its settings. */
     public static Database postgres(String url, String user, String password) {
-        var config = new HikariConfig();
-        config.setJdbcUrl(url);
-        config.setUsername(user);
-        config.setPassword(password);
-        config.setMaximumPoolSize(10);
-        var pool = new HikariDataSource(config);
-        var translator = new SQLStateSQLExceptionTranslator();
-        var template = new JdbcTemplate(pool);
-        template.setExceptionTranslator(translator);
-        return new Database(
-                Dialect.POSTGRESQL, pool, new DriverManagerDataSource(url, user, password), template, translator, pool);
+        return Postgres.open(url, user, password);
     }
 
     /** Which database this is. */
@@ -86,14 +91,69 @@ public final class Database implements AutoCloseable {
         return translator;
     }
 
-    /** Brings the schema up to date from a folder of the class path, for example {@code db/migration}. */
+    /**
+     * Brings the schema up to date from a folder of the class path, for example {@code db/migration}. Instances that start
+     * together wait for one another.
+     *
+     * @throws DatabaseRefusedException a later version of the program changed the schema already, or the user may not
+     *     create tables
+     */
     public void migrate(String location) {
-        Flyway.configure()
+        var flyway = Flyway.configure()
                 .dataSource(forMigrations)
                 .locations("classpath:" + location)
                 .placeholders(dialect.placeholders())
-                .load()
-                .migrate();
+                .load();
+        try {
+            flyway.migrate();
+        } catch (FlywayException e) {
+            throw Postgres.sqlState(e).filter("42501"::equals).isPresent() ? noRight(e) : e;
+        }
+        for (var known : flyway.info().all()) {
+            if (known.getState() == MigrationState.FUTURE_SUCCESS) {
+                throw new DatabaseRefusedException("Une version plus récente du programme a déjà modifié cette base."
+                        + " Installez cette version, ou restaurez une sauvegarde d’avant la mise à jour.");
+            }
+        }
+    }
+
+    private static DatabaseRefusedException noRight(FlywayException cause) {
+        return new DatabaseRefusedException(
+                "L’utilisateur de la base n’a pas le droit d’y créer des tables. Rendez-le propriétaire de la base"
+                        + " (ALTER DATABASE … OWNER TO …), puis relancez.",
+                cause);
+    }
+
+    /**
+     * Copies the database as it is at one instant, without keeping writers waiting, and verifies the copy: the target bears
+     * its name only once the copy is complete on the disk, readable, whole, and read by the caller. An older backup of the
+     * same name is replaced.
+     *
+     * @param at the instant that the backup bears
+     * @param reading queries on the verified copy itself, for example how far it covers what was delivered; its result is
+     *     in the {@link Backup}. What it throws is thrown, and no backup is kept
+     * @throws BackupRefusedException disk full, folder not writable, copy not whole, or a database on a server; nothing is
+     *     left behind
+     */
+    public <T extends @Nullable Object> Backup<T> backup(Path target, Instant at, Function<JdbcClient, T> reading) {
+        return VerifiedBackup.make(snapshot, target, at, reading);
+    }
+
+    /**
+     * Puts a verified copy in the place of a SQLite database that nobody uses. The database that stood there is moved aside
+     * with its journals, never deleted. A restoration cut short, by a power cut for example, keeps the database from being
+     * opened until it is done again.
+     *
+     * @param file the database to be replaced; it need not exist
+     * @param at names the database that is moved aside
+     * @param mark statements run in one transaction on the restored database before it takes its place, for example to give
+     *     it a new epoch
+     * @throws BackupRefusedException database in use, copy damaged or of another program, disk full or not writable:
+     *     nothing was replaced
+     */
+    public static <T extends @Nullable Object> Restored<T> restore(
+            Path copy, Path file, Instant at, Function<JdbcClient, T> mark) {
+        return new Restoration(copy, file).run(at, mark);
     }
 
     @Override

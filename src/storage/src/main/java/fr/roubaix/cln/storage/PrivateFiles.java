@@ -1,11 +1,14 @@
 package fr.roubaix.cln.storage;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Objects;
 
 /**
  * Creates files and folders that only the user who runs the program can open. Where the file system knows no POSIX
@@ -30,6 +33,22 @@ final class PrivateFiles {
                 Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
             }
             return file;
+        }
+    }
+
+    /** Returns once the content of this file is on the disk. */
+    static void flush(Path file) throws IOException {
+        try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+    }
+
+    /** Returns once the names in the folder of this file are on the disk, where a system lets a program ask for it. */
+    static void flushNames(Path file) throws IOException {
+        if (posix(file)) {
+            try (var channel = FileChannel.open(Objects.requireNonNull(file.getParent()), StandardOpenOption.READ)) {
+                channel.force(true);
+            }
         }
     }
 

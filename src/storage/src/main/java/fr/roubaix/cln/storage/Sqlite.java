@@ -1,13 +1,10 @@
 package fr.roubaix.cln.storage;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Objects;
 import javax.sql.DataSource;
 
 import com.zaxxer.hikari.HikariConfig;
@@ -31,10 +28,12 @@ final class Sqlite {
 
     static Database open(Path file) {
         Path absolute = file.toAbsolutePath();
-        FileChannel lock = lock(absolute);
+        ProcessLock lock = lock(absolute);
         HikariDataSource writer = null;
         HikariDataSource readers = null;
         try {
+            refuseInterruptedRestoration(absolute);
+            closeToOthers(absolute);
             writer = pool("writer", 1, "PRAGMA query_only = 0", source(absolute, TransactionMode.IMMEDIATE));
             verify(writer, absolute);
             readers = pool("reader", READERS, "PRAGMA query_only = 1", source(absolute, TransactionMode.DEFERRED));
@@ -42,12 +41,12 @@ final class Sqlite {
         } catch (RuntimeException e) {
             closeQuietly(writer);
             closeQuietly(readers);
-            release(lock);
+            lock.close();
             throw e instanceof DatabaseRefusedException ? e : unreadable(absolute, e);
         }
     }
 
-    private static Database assemble(Path file, HikariDataSource writer, HikariDataSource readers, FileChannel lock) {
+    private static Database assemble(Path file, HikariDataSource writer, HikariDataSource readers, ProcessLock lock) {
         var routed = new LazyConnectionDataSourceProxy(writer);
         routed.setReadOnlyDataSource(readers);
         var translator = new SqliteExceptionTranslator();
@@ -55,6 +54,7 @@ final class Sqlite {
                 Dialect.SQLITE,
                 routed,
                 source(file, TransactionMode.DEFERRED),
+                new Snapshot.OfSqlite(file, source(file, TransactionMode.DEFERRED)),
                 new RoutedTemplate(routed, readers, translator),
                 translator,
                 () -> {
@@ -64,38 +64,39 @@ final class Sqlite {
                 });
     }
 
-    /** SQLite itself would let two processes in; our one-writer promise would not survive it. */
-    private static FileChannel lock(Path file) {
-        FileChannel channel = null;
+    private static ProcessLock lock(Path file) {
         try {
-            PrivateFiles.folder(Objects.requireNonNull(file.getParent(), "a file stands in a folder"));
-            // SQLite gives its journals the permissions of the file they belong to.
-            PrivateFiles.file(file);
-            channel = FileChannel.open(
-                    PrivateFiles.file(file.resolveSibling(file.getFileName() + ".verrou")), StandardOpenOption.WRITE);
-            if (channel.tryLock() != null) {
-                return channel;
+            var lock = ProcessLock.take(file);
+            if (lock.isEmpty()) {
+                throw new DatabaseRefusedException("La base « " + file
+                        + " » est déjà ouverte par un autre programme. Arrêtez-le, ou choisissez un autre dossier.");
             }
-        } catch (OverlappingFileLockException e) {
-            // held by this very process: the same refusal
+            return lock.get();
         } catch (IOException e) {
-            throw new DatabaseRefusedException(
-                    "Le dossier « " + file.getParent() + " » ne permet pas l’écriture. Choisissez un autre dossier.",
-                    e);
+            throw unwritable(file, e);
         }
-        release(channel);
-        throw new DatabaseRefusedException("La base « " + file
-                + " » est déjà ouverte par un autre programme. Arrêtez-le, ou choisissez un autre dossier.");
     }
 
-    private static void release(@Nullable FileChannel channel) {
-        if (channel != null) {
-            try {
-                channel.close();
-            } catch (IOException e) {
-                throw new DatabaseRefusedException("Le verrou de la base n’a pas pu être rendu.", e);
-            }
+    /** A restoration that was cut short left neither the old database in place nor the new one. */
+    private static void refuseInterruptedRestoration(Path file) {
+        if (Files.exists(Restoration.note(file))) {
+            throw new DatabaseRefusedException(
+                    "La restauration de la base « " + file + " » a été interrompue. Refaites-la avant de démarrer.");
         }
+    }
+
+    /** SQLite gives its journals the permissions of the file they belong to. */
+    private static void closeToOthers(Path file) {
+        try {
+            PrivateFiles.file(file);
+        } catch (IOException e) {
+            throw unwritable(file, e);
+        }
+    }
+
+    private static DatabaseRefusedException unwritable(Path file, IOException e) {
+        return new DatabaseRefusedException(
+                "Le dossier « " + file.getParent() + " » ne permet pas l’écriture. Choisissez un autre dossier.", e);
     }
 
     private static SQLiteDataSource source(Path file, TransactionMode mode) {

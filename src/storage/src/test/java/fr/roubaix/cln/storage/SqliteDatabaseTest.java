@@ -192,6 +192,15 @@ class SqliteDatabaseTest {
     }
 
     @Test
+    void a_schema_that_a_later_version_changed_is_refused_with_a_sentence() {
+        jdbc.update(
+                "INSERT INTO flyway_schema_history SELECT 2, '2', 'suite', 'SQL', 'V2__suite.sql', 0, 'essai', '2026-11-22 03:00:00.000', 1, 1");
+        assertThatThrownBy(() -> database.migrate("db/essai"))
+                .isInstanceOf(DatabaseRefusedException.class)
+                .hasMessageContaining("version plus récente");
+    }
+
+    @Test
     void what_was_committed_is_there_after_closing_and_opening_again() {
         insert("a", 1);
         database.close();

@@ -39,6 +39,7 @@ class JdbcCandidatures implements CandidaturesModifiables {
 
     @Override
     public void noter(AppelId appel) {
+        numeroter();
         jdbc.sql("""
                         INSERT INTO registre_de_l_appel (appel, changement, gelee) VALUES (:appel, 1, 0)
                         ON CONFLICT (appel) DO UPDATE SET changement = registre_de_l_appel.changement + 1
@@ -47,10 +48,20 @@ class JdbcCandidatures implements CandidaturesModifiables {
 
     @Override
     public boolean noterSiDegelee(AppelId appel) {
+        numeroter();
         return jdbc.sql("UPDATE registre_de_l_appel SET changement = changement + 1 WHERE appel = :appel AND gelee = 0")
                         .param("appel", appel.valeur())
                         .update()
                 == 1;
+    }
+
+    /**
+     * Takes the next number of a change. Whoever changes a status holds this row until the end of its transaction, so
+     * that numbers are committed in their order. It is taken before the row of a call, always: no two writers can wait
+     * for each other.
+     */
+    private void numeroter() {
+        jdbc.sql("UPDATE changement_de_statut SET dernier = dernier + 1").update();
     }
 
     @Override
@@ -87,9 +98,10 @@ class JdbcCandidatures implements CandidaturesModifiables {
     public boolean ajouter(Dossier dossier, EnvelopeId envelope, byte[] identite) {
         return jdbc.sql("""
                         INSERT INTO candidature (code, envelope, appel, secteur, parite, classe, mairie, deposee_le,
-                                                 recue_le, hors_delai, etat, precisions, identite)
+                                                 recue_le, hors_delai, etat, precisions, identite, changement)
                         VALUES (:code, :envelope, :appel, :secteur, :parite, :classe, :mairie, :deposeeLe,
-                                :recueLe, :horsDelai, 'DEPOSEE', '', :identite)
+                                :recueLe, :horsDelai, 'DEPOSEE', '', :identite,
+                                (SELECT dernier FROM changement_de_statut))
                         ON CONFLICT DO NOTHING
                         """)
                         .param("code", dossier.code().texte())
@@ -128,7 +140,8 @@ class JdbcCandidatures implements CandidaturesModifiables {
     public boolean decider(ReceiptCode code, Statut avant, Statut apres, Trace trace) {
         int change = jdbc.sql("""
                         UPDATE candidature SET etat = :etat, motif = :motif, precisions = :precisions,
-                               decidee_le = :le, decidee_par = :par
+                               decidee_le = :le, decidee_par = :par,
+                               changement = (SELECT dernier FROM changement_de_statut)
                         WHERE code = :code AND etat = :avant
                         """)
                 .param("code", code.texte())
@@ -218,7 +231,7 @@ class JdbcCandidatures implements CandidaturesModifiables {
                         MotifDIrrecevabilite.valueOf(row.getString("motif")), row.getString("precisions"), le, par);
     }
 
-    private static ReceiptCode code(ResultSet row) throws SQLException {
+    static ReceiptCode code(ResultSet row) throws SQLException {
         return switch (ReceiptCode.lire(row.getString("code"))) {
             case Saisie.Lue(var code) -> code;
             case Saisie.Refusee(var motif) ->

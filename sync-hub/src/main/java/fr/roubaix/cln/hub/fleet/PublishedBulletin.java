@@ -77,7 +77,8 @@ class PublishedBulletin {
         var publies = appels.appels().stream()
                 .map(ouvert -> new AppelPublie(ouvert.appel(), ouvert.clos()))
                 .toList();
-        return new Bulletin(serial, at, REGLEMENT, publies, CONTACTS, TELEPHONE, List.of(), bornes(), List.of());
+        return new Bulletin(
+                serial, at, REGLEMENT, publies, CONTACTS, TELEPHONE, List.of(), bornes(), keys.successions());
     }
 
     private List<BornePubliee> bornes() {

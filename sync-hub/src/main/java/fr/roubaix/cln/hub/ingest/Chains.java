@@ -6,13 +6,13 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+import fr.roubaix.cln.hub.ingest.Arrival.Genuine;
 import fr.roubaix.cln.sync.ChainHead;
 import fr.roubaix.cln.sync.ChainId;
 import fr.roubaix.cln.sync.Envelope;
 import fr.roubaix.cln.sync.Hash;
 import fr.roubaix.cln.sync.KioskId;
 import fr.roubaix.cln.sync.Outcome;
-import fr.roubaix.cln.sync.Signed;
 
 /** The chains as the hub holds them: heads, positions taken, facts handed on, and what was set aside for staff. */
 @Repository
@@ -34,16 +34,21 @@ class Chains {
                 .orElseGet(() -> new Held(ChainHead.empty(chain), 0));
     }
 
-    /** Moves a head, if it is still where the caller saw it. */
-    boolean advance(KioskId kiosk, ChainHead from, Hash to) {
-        jdbc.sql("INSERT INTO kiosk_chain (kiosk, chain, seq, hash) VALUES (?, ?, 0, ?) ON CONFLICT DO NOTHING")
-                .params(kiosk.numero(), from.chain().hex(), Hash.ZERO.hex())
-                .update();
+    /** Moves a head from where the caller saw it; false, and nothing moved, when it is no longer there. */
+    boolean advance(KioskId kiosk, ChainHead from, ChainHead to) {
+        if (to.equals(from)) {
+            return true;
+        }
+        if (from.seq() == 0) {
+            jdbc.sql("INSERT INTO kiosk_chain (kiosk, chain, seq, hash) VALUES (?, ?, 0, ?) ON CONFLICT DO NOTHING")
+                    .params(kiosk.numero(), from.chain().hex(), from.hash().hex())
+                    .update();
+        }
         return jdbc.sql(
                                 "UPDATE kiosk_chain SET seq = ?, hash = ? WHERE kiosk = ? AND chain = ? AND seq = ? AND hash = ?")
                         .params(
-                                from.seq() + 1,
-                                to.hex(),
+                                to.seq(),
+                                to.hash().hex(),
                                 kiosk.numero(),
                                 from.chain().hex(),
                                 from.seq(),
@@ -53,15 +58,21 @@ class Chains {
     }
 
     /** What was answered first at a position, if these bytes are the ones that took it. */
-    Optional<Outcome> firstAnswer(Envelope envelope, Hash hash) {
+    Optional<Outcome> firstAnswer(Genuine arrival) {
+        var envelope = arrival.envelope();
         return jdbc.sql("SELECT outcome FROM envelope WHERE kiosk = ? AND chain = ? AND seq = ? AND hash = ?")
-                .params(envelope.kiosk().numero(), envelope.chain().hex(), envelope.seq(), hash.hex())
+                .params(
+                        envelope.kiosk().numero(),
+                        envelope.chain().hex(),
+                        envelope.seq(),
+                        arrival.hash().hex())
                 .query(String.class)
                 .optional()
                 .map(word -> word.equals("ACCEPTED") ? new Outcome.Accepted() : new Outcome.Refused());
     }
 
-    void store(Envelope envelope, Hash hash, boolean accepted, Instant at) {
+    void store(Genuine arrival, boolean accepted, Instant at) {
+        var envelope = arrival.envelope();
         jdbc.sql("""
                 INSERT INTO envelope (kiosk, chain, seq, id, kind, at, offset_millis, key_id, hash, prev, payload_hash,
                 outcome, received_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
@@ -74,7 +85,7 @@ class Chains {
                         envelope.at().toEpochMilli(),
                         envelope.offset().toMillis(),
                         envelope.keyId().hex(),
-                        hash.hex(),
+                        arrival.hash().hex(),
                         envelope.prev().hex(),
                         Hash.of(envelope.payload()).hex(),
                         accepted ? "ACCEPTED" : "REFUSED",
@@ -114,21 +125,22 @@ class Chains {
     }
 
     /** Keeps the bytes for staff, once. */
-    void setAside(Envelope envelope, Signed signed, Reason reason, Instant at) {
+    void setAside(Genuine arrival, Reason reason, Instant at) {
+        var envelope = arrival.envelope();
         jdbc.sql("""
                 INSERT INTO quarantine (kiosk, hash, chain, seq, id, kind, payload_hash, reason, content, signature,
                 received_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""")
                 .params(
                         envelope.kiosk().numero(),
-                        signed.hash().hex(),
+                        arrival.hash().hex(),
                         envelope.chain().hex(),
                         envelope.seq(),
                         envelope.id().toString(),
                         envelope.kind().name(),
                         Hash.of(envelope.payload()).hex(),
                         reason.name(),
-                        signed.content().toArray(),
-                        signed.signature().toArray(),
+                        arrival.signed().content().toArray(),
+                        arrival.signed().signature().toArray(),
                         at.toEpochMilli())
                 .update();
     }

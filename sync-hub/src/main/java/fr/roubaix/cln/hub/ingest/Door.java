@@ -2,8 +2,8 @@ package fr.roubaix.cln.hub.ingest;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -11,21 +11,27 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import fr.roubaix.cln.hub.ingest.Arrival.Genuine;
+import fr.roubaix.cln.hub.ingest.Chains.Held;
 import fr.roubaix.cln.hub.ingest.Kiosks.Kiosk;
+import fr.roubaix.cln.hub.ingest.Placement.Run;
+import fr.roubaix.cln.hub.ingest.Reading.Content;
 import fr.roubaix.cln.hub.ingest.Reading.Verdict;
 import fr.roubaix.cln.sync.Ack;
 import fr.roubaix.cln.sync.Batch;
 import fr.roubaix.cln.sync.ChainId;
-import fr.roubaix.cln.sync.Envelope;
 import fr.roubaix.cln.sync.Outcome;
 import fr.roubaix.cln.sync.Signed;
-import fr.roubaix.cln.sync.Use;
 
 /**
- * The one door for envelopes: verifies each, stores it once at its position, opens it, hands it on. One transaction per
- * envelope, so that one which cannot be used is set aside alone.
+ * The one door for envelopes: verifies each, stores it once at its position, opens it, hands it on. A batch is one
+ * transaction, and so one wait for the disk. When something in it fails, its envelopes are taken one by one, each in its
+ * own transaction, so that those before the one that fails are stored all the same.
+ *
+ * <p>Signatures are verified and seals opened before the transaction: other deliveries wait while one is open.
  *
  * <p>Only what is wrong with the envelope itself is ever refused: a refusal is final for the kiosk. Whatever fails in the
  * hub, even a bug that strikes one envelope each time, leaves nothing stored; the kiosk keeps its envelopes and comes
@@ -44,6 +50,7 @@ class Door {
     private final Kiosks kiosks;
     private final Reading reading;
     private final HubLife life;
+    private final Anomalies anomalies;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -52,12 +59,14 @@ class Door {
             Kiosks kiosks,
             Reading reading,
             HubLife life,
+            Anomalies anomalies,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.chains = chains;
         this.kiosks = kiosks;
         this.reading = reading;
         this.life = life;
+        this.anomalies = anomalies;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
@@ -68,96 +77,130 @@ class Door {
      * @throws RuntimeException the hub cannot take an envelope now: it is not stored, and the kiosk must come back
      */
     Ack receive(Kiosk kiosk, Batch batch) {
-        // First of all: a kiosk whose envelopes cannot be taken now is late, not silent.
-        transaction.executeWithoutResult(_ -> kiosks.heard(kiosk.id(), batch.etat(), now()));
-        List<Ack.Answer> answers = batch.envelopes().stream()
-                .map(signed -> new Ack.Answer(signed.hash(), receive(kiosk, batch.chain(), signed)))
+        return receive(kiosk, batch.chain(), batch.envelopes(), () -> kiosks.heard(kiosk.id(), batch.etat(), now()));
+    }
+
+    /** The same for envelopes that somebody carried: the kiosk itself was not heard. */
+    Ack receive(Kiosk kiosk, ChainId chain, List<Signed> envelopes) {
+        return receive(kiosk, chain, envelopes, () -> {});
+    }
+
+    private Ack receive(Kiosk kiosk, ChainId chain, List<Signed> envelopes, Runnable hear) {
+        List<Arrival> arrivals = envelopes.stream()
+                .map(signed -> Arrival.of(kiosk, chain, signed))
                 .toList();
-        return Objects.requireNonNull(transaction.execute(_ -> {
-            var held = chains.held(kiosk.id(), batch.chain());
-            return new Ack(
-                    kiosk.id(),
-                    batch.chain(),
-                    held.head().seq(),
-                    held.head().hash(),
-                    answers,
-                    held.savedSeq(),
-                    life.epoch(),
-                    now());
-        }));
+        List<Outcome> outcomes =
+                together(kiosk, chain, arrivals, hear).orElseGet(() -> oneByOne(kiosk, chain, arrivals, hear));
+        return ack(kiosk, chain, arrivals, outcomes);
     }
 
-    private Outcome receive(Kiosk kiosk, ChainId chain, Signed signed) {
-        var genuine = genuine(kiosk, chain, signed);
-        if (genuine.isEmpty()) {
-            LOG.error("Kiosk {} delivered bytes that it did not sign for chain {}", kiosk.id(), chain);
-            return new Outcome.Forged();
+    /** Empty when something failed: nothing is stored then. */
+    private Optional<List<Outcome>> together(Kiosk kiosk, ChainId chain, List<Arrival> arrivals, Runnable hear) {
+        try {
+            return Optional.of(take(kiosk, chain, arrivals, hear));
+        } catch (RuntimeException e) {
+            if (TransactionSynchronizationManager.isActualTransactionActive()) {
+                // The caller's transaction holds all or nothing: one by one, it would still be lost.
+                throw e;
+            }
+            LOG.warn("A batch of kiosk {} fails as a whole: its envelopes are taken one by one", kiosk.id(), e);
+            return Optional.empty();
         }
-        var envelope = genuine.get();
-        return placed(envelope, signed, now -> reading.read(kiosk, envelope, now));
     }
 
-    private static Optional<Envelope> genuine(Kiosk kiosk, ChainId chain, Signed signed) {
-        return signed.verifiedBy(kiosk.key(), Use.ENVELOPE)
-                ? Envelope.decode(signed.content().toArray())
-                        .filter(e -> e.kiosk().equals(kiosk.id()) && e.chain().equals(chain))
-                : Optional.empty();
+    private List<Outcome> oneByOne(Kiosk kiosk, ChainId chain, List<Arrival> arrivals, Runnable hear) {
+        // First of all: a kiosk whose envelopes cannot be taken now is late, not silent.
+        transaction.executeWithoutResult(_ -> hear.run());
+        var outcomes = new ArrayList<Outcome>();
+        for (Arrival arrival : arrivals) {
+            outcomes.addAll(take(kiosk, chain, List.of(arrival), () -> {}));
+        }
+        return outcomes;
     }
 
-    private Outcome placed(Envelope envelope, Signed signed, Function<Instant, Verdict> read) {
+    /** One transaction for all of these, begun again when another instance moved the head meanwhile. */
+    private List<Outcome> take(Kiosk kiosk, ChainId chain, List<Arrival> arrivals, Runnable alongside) {
         for (int i = 0; i < RACES; i++) {
-            Optional<Outcome> outcome = Objects.requireNonNull(transaction.execute(status -> {
-                var attempt = place(envelope, signed, read);
-                if (attempt.isEmpty()) {
+            var run = Run.of(chains.held(kiosk.id(), chain).head(), arrivals);
+            var steps = run.placements().stream()
+                    .map(placement -> prepare(kiosk, placement))
+                    .toList();
+            Optional<List<Outcome>> outcomes = transaction.execute(status -> {
+                alongside.run();
+                if (!chains.advance(kiosk.id(), run.from(), run.to())) {
                     status.setRollbackOnly();
+                    return Optional.empty();
                 }
-                return attempt;
-            }));
-            if (outcome.isPresent()) {
-                return outcome.get();
+                Instant now = now();
+                return Optional.of(steps.stream().map(step -> step.apply(now)).toList());
+            });
+            if (outcomes.isPresent()) {
+                return outcomes.get();
             }
         }
-        throw new RetryLaterException("the head of chain " + envelope.chain() + " never stood still");
+        throw new RetryLaterException("the head of chain " + chain + " never stood still");
     }
 
-    /** Empty when another instance moved the head meanwhile. */
-    private Optional<Outcome> place(Envelope envelope, Signed signed, Function<Instant, Verdict> read) {
-        var head = chains.held(envelope.kiosk(), envelope.chain()).head();
-        if (envelope.seq() > head.seq() + 1) {
-            return Optional.of(new Outcome.Gap(head.seq() + 1));
-        }
-        if (envelope.seq() <= head.seq()) {
-            return Optional.of(chains.firstAnswer(envelope, signed.hash())
-                    .<Outcome>map(Outcome.Duplicate::new)
-                    .orElseGet(() -> conflict(envelope, signed)));
-        }
-        if (!envelope.prev().equals(head.hash())) {
-            return Optional.of(conflict(envelope, signed));
-        }
-        return chains.advance(envelope.kiosk(), head, signed.hash())
-                ? Optional.of(store(envelope, signed, read))
-                : Optional.empty();
+    /** Does what can be done without writing, and gives what remains for the transaction. */
+    private Function<Instant, Outcome> prepare(Kiosk kiosk, Placement placement) {
+        return switch (placement) {
+            case Placement.Nowhere _ -> {
+                LOG.error("Kiosk {} delivered bytes that it did not sign for this chain", kiosk.id());
+                yield now -> {
+                    anomalies.forged(kiosk.id(), now);
+                    return new Outcome.Forged();
+                };
+            }
+            case Placement.Ahead(var _, var expected) -> _ -> new Outcome.Gap(expected);
+            case Placement.Past(var arrival) -> now -> again(arrival, now);
+            case Placement.Fork(var arrival) -> now -> conflict(arrival, now);
+            case Placement.Next(var arrival) -> {
+                var content = reading.open(arrival.envelope());
+                yield now -> store(kiosk, arrival, content, now);
+            }
+        };
     }
 
-    private Outcome store(Envelope envelope, Signed signed, Function<Instant, Verdict> read) {
-        Instant now = now();
-        return switch (read.apply(now)) {
+    private Outcome store(Kiosk kiosk, Genuine arrival, Content content, Instant now) {
+        return switch (reading.handOn(kiosk, arrival.envelope(), content, now)) {
             case Verdict.Taken _ -> {
-                chains.store(envelope, signed.hash(), true, now);
+                chains.store(arrival, true, now);
                 yield new Outcome.Accepted();
             }
             case Verdict.SetAside(var reason) -> {
-                chains.store(envelope, signed.hash(), false, now);
-                chains.setAside(envelope, signed, reason, now);
+                chains.store(arrival, false, now);
+                chains.setAside(arrival, reason, now);
                 yield new Outcome.Refused();
             }
         };
     }
 
-    private Outcome conflict(Envelope envelope, Signed signed) {
+    private Outcome again(Genuine arrival, Instant now) {
+        return chains.firstAnswer(arrival).<Outcome>map(Outcome.Duplicate::new).orElseGet(() -> conflict(arrival, now));
+    }
+
+    private Outcome conflict(Genuine arrival, Instant now) {
+        var envelope = arrival.envelope();
         LOG.error("Kiosk {} was restored or cloned: position {} is taken", envelope.kiosk(), envelope.seq());
-        chains.setAside(envelope, signed, Reason.CONFLIT, now());
+        chains.setAside(arrival, Reason.CONFLIT, now);
         return new Outcome.Conflict();
+    }
+
+    private Ack ack(Kiosk kiosk, ChainId chain, List<Arrival> arrivals, List<Outcome> outcomes) {
+        Held held = chains.held(kiosk.id(), chain);
+        var answers = new ArrayList<Ack.Answer>();
+        for (int i = 0; i < arrivals.size(); i++) {
+            answers.add(new Ack.Answer(arrivals.get(i).hash(), outcomes.get(i)));
+        }
+        return new Ack(
+                kiosk.id(),
+                chain,
+                held.head().seq(),
+                held.head().hash(),
+                answers,
+                held.savedSeq(),
+                life.epoch(),
+                now());
     }
 
     private Instant now() {

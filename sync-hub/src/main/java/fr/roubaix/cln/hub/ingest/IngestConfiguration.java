@@ -22,8 +22,8 @@ import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 class IngestConfiguration {
 
     @Bean
-    Trousseau trousseau(@Value("${cln.hub.dossier}") Path folder, JdbcClient jdbc) {
-        return new KnownTrousseau(folder.resolve("trousseau"), jdbc).readOrCreate();
+    Trousseau trousseau(@Value("${cln.hub.dossier}") Path folder, JdbcClient jdbc, Clock clock) {
+        return new KnownTrousseau(folder.resolve("trousseau"), jdbc, clock).readOrCreate();
     }
 
     /** Every request stands alone, signed by a kiosk; enrolment alone comes before a kiosk has a number. */

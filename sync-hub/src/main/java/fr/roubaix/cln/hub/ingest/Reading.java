@@ -18,7 +18,7 @@ import fr.roubaix.cln.sync.Message.ClotureDeclaree;
 import fr.roubaix.cln.sync.Message.EvenementSurvenu;
 import fr.roubaix.cln.sync.Message.ReouvertureDeclaree;
 
-/** Opens a genuine envelope and hands what it says to whom it concerns, inside the transaction that stores it. */
+/** Opens a genuine envelope, then hands what it says to whom it concerns. */
 @Component
 class Reading {
 
@@ -37,30 +37,41 @@ class Reading {
         this.reception = reception;
     }
 
-    /** @throws RetryLaterException the hub lacks the key that opens this envelope */
-    Verdict read(Kiosk kiosk, Envelope envelope, Instant now) {
+    /**
+     * Opens an envelope. Writes nothing, and so needs no transaction.
+     *
+     * @throws RetryLaterException the hub lacks the key that opens this envelope
+     */
+    Content open(Envelope envelope) {
         if ((envelope.seq() == 1) != envelope.kind().equals(Kind.OUVERTURE)) {
-            return new Verdict.SetAside(Reason.OUVERTURE_MAL_PLACEE);
+            return new Content.Unusable(Reason.OUVERTURE_MAL_PLACEE);
         }
         if (!handled(envelope.kind())) {
-            return new Verdict.SetAside(Reason.GENRE_INCONNU);
+            return new Content.Unusable(Reason.GENRE_INCONNU);
         }
-        if (!envelope.keyId().equals(keys.opening().sealingKey().id())) {
+        if (!keys.opens(envelope.keyId())) {
             // The key may lie with another trousseau or a newer hub: only the right key can prove bytes unreadable.
             throw new RetryLaterException("envelope " + envelope.id() + " was sealed for another key");
         }
-        var opened = keys.opening().open(envelope.sealContext(), envelope.keyId(), envelope.payload());
-        if (opened.isEmpty()) {
-            return new Verdict.SetAside(Reason.ILLISIBLE);
-        }
-        var message = Message.decode(envelope.kind(), opened.get());
-        if (message.isEmpty()) {
-            return new Verdict.SetAside(Reason.ILLISIBLE);
-        }
-        if (!chains.claim(envelope, now)) {
-            return chains.sameFact(envelope) ? new Verdict.Taken() : new Verdict.SetAside(Reason.IDENTIFIANT_DEJA_PRIS);
-        }
-        return handOn(kiosk, envelope, message.get(), now);
+        return keys.open(envelope.sealContext(), envelope.keyId(), envelope.payload())
+                .flatMap(opened -> Message.decode(envelope.kind(), opened))
+                .<Content>map(Content.Opened::new)
+                .orElseGet(() -> new Content.Unusable(Reason.ILLISIBLE));
+    }
+
+    /** Hands what an envelope says to whom it concerns, once, inside the transaction that stores the envelope. */
+    Verdict handOn(Kiosk kiosk, Envelope envelope, Content content, Instant now) {
+        return switch (content) {
+            case Content.Unusable(var reason) -> new Verdict.SetAside(reason);
+            case Content.Opened(var message) -> {
+                if (chains.claim(envelope, now)) {
+                    yield handOn(kiosk, envelope, message, now);
+                }
+                yield chains.sameFact(envelope)
+                        ? new Verdict.Taken()
+                        : new Verdict.SetAside(Reason.IDENTIFIANT_DEJA_PRIS);
+            }
+        };
     }
 
     private Verdict handOn(Kiosk kiosk, Envelope envelope, Message message, Instant now) {
@@ -86,6 +97,14 @@ class Reading {
 
     private static boolean handled(Kind kind) {
         return HANDLED.contains(kind);
+    }
+
+    /** What was found under the seal. */
+    sealed interface Content {
+        record Opened(Message message) implements Content {}
+
+        /** Never of any use to the hub: for staff. */
+        record Unusable(Reason reason) implements Content {}
     }
 
     /** What the hub does with a genuine envelope in its place. */

@@ -1,94 +1,126 @@
 package fr.roubaix.cln.hub.ingest;
 
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 import fr.roubaix.cln.sync.Bytes;
 import fr.roubaix.cln.sync.Fingerprint;
+import fr.roubaix.cln.sync.KeyId;
+import fr.roubaix.cln.sync.Opener;
 import fr.roubaix.cln.sync.OpeningKey;
-import fr.roubaix.cln.sync.PrivateFile;
-import fr.roubaix.cln.sync.SealingKey;
+import fr.roubaix.cln.sync.SealContext;
+import fr.roubaix.cln.sync.Signed;
 import fr.roubaix.cln.sync.SigningKey;
 import fr.roubaix.cln.sync.VerifyingKey;
 
 /**
- * The hub's keys, in one file outside the databases that only its owner may read (mode 0600). Without it a restored hub
- * can open nothing. The file is not yet under a passphrase: that comes with the set-up that makes the administrator
- * export it, so until then its protection is that of the folder.
+ * The hub's keys, in one file outside the databases. Without it a restored hub can open nothing. It holds every pair that
+ * the hub ever had: the one that the database calls the last signs and is sealed for, and all of them open, since a kiosk
+ * may come back after months with what it sealed then.
+ *
+ * <p>The file is not yet under a passphrase: that comes with the set-up that makes the administrator export it, so until
+ * then its protection is that of the folder.
  */
-public final class Trousseau {
+public final class Trousseau implements Opener {
 
-    private static final String VERSION = "cln-trousseau/1";
+    private final TrousseauFile file;
+    private final Generations connues;
+    private volatile List<Generation> generations;
 
-    private final OpeningKey opening;
-    private final SigningKey signing;
-
-    private Trousseau(OpeningKey opening, SigningKey signing) {
-        this.opening = opening;
-        this.signing = signing;
+    Trousseau(TrousseauFile file, Generations connues, List<Generation> generations) {
+        this.file = file;
+        this.connues = connues;
+        this.generations = List.copyOf(generations);
     }
 
     /**
-     * The keys in this file; new ones when there is no such file.
+     * The key that kiosks seal for now.
      *
-     * @throws UncheckedIOException the file can be neither read nor created
-     * @throws IllegalArgumentException the file holds something else: it is left as it is
+     * @throws TrousseauEnRetardException the hub has newer keys than this instance
      */
-    public static Trousseau in(Path file) {
-        try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            byte[] stored = PrivateFile.readOrCreate(
-                    file, () -> new Trousseau(OpeningKey.generate(), SigningKey.generate()).write());
-            return read(new String(stored, StandardCharsets.US_ASCII));
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read or create " + file, e);
-        }
-    }
-
-    /** Opens what kiosks sealed. */
     public OpeningKey opening() {
-        return opening;
+        return enVigueur().opening();
     }
 
-    /** Signs acks and bulletins. */
+    /**
+     * Signs acks, bulletins and statuses.
+     *
+     * @throws TrousseauEnRetardException the hub has newer keys than this instance
+     */
     public SigningKey signing() {
-        return signing;
+        return enVigueur().signing();
+    }
+
+    /** Every pair of keys but the first, each signed by the one before: for the bulletin. */
+    public List<Signed> successions() {
+        return connues.toutes().stream()
+                .flatMap(connue -> connue.succession().stream())
+                .toList();
     }
 
     /** The words that a kiosk with this key and this hub both show, for a person to compare. */
     public Fingerprint fingerprint(VerifyingKey kiosk) {
-        return Fingerprint.of(kiosk, signing.verifyingKey(), opening.sealingKey());
+        var keys = generations.getLast().publics();
+        return Fingerprint.of(kiosk, keys.signing(), keys.sealing());
     }
 
-    private byte[] write() {
-        return String.join(
-                        "\n",
-                        VERSION,
-                        opening.sealingKey().raw().base64url(),
-                        Bytes.of(opening.secret()).base64url(),
-                        Bytes.of(signing.pkcs8()).base64url(),
-                        "")
-                .getBytes(StandardCharsets.US_ASCII);
+    /** Whether one of the keys is the one that this names; the file is read again before saying no. */
+    boolean opens(KeyId key) {
+        return opener(key)
+                .or(() -> {
+                    relire();
+                    return opener(key);
+                })
+                .isPresent();
     }
 
-    private static Trousseau read(String text) {
-        List<String> lines = text.lines().toList();
-        if (lines.size() != 4 || !lines.getFirst().equals(VERSION)) {
-            throw new IllegalArgumentException("not a trousseau");
+    @Override
+    public Optional<byte[]> open(SealContext context, KeyId keyId, Bytes sealed) {
+        return opener(keyId).flatMap(opener -> opener.open(context, keyId, sealed));
+    }
+
+    TrousseauFile file() {
+        return file;
+    }
+
+    /** Takes the keys that were just written to the file. */
+    void adopter(List<Generation> ecrites) {
+        generations = List.copyOf(ecrites);
+    }
+
+    private Optional<OpeningKey> opener(KeyId key) {
+        return generations.stream()
+                .map(Generation::opening)
+                .filter(opening -> opening.sealingKey().id().equals(key))
+                .findFirst();
+    }
+
+    /** Another instance may have changed the keys: the database says so, and the file of this one may have followed. */
+    private Generation enVigueur() {
+        String empreinte = connues.enVigueur().orElseThrow();
+        return find(empreinte)
+                .or(() -> {
+                    relire();
+                    return find(empreinte);
+                })
+                .orElseThrow(() -> new TrousseauEnRetardException(file.path()));
+    }
+
+    private Optional<Generation> find(String empreinte) {
+        return generations.reversed().stream()
+                .filter(generation -> generation.empreinte().equals(empreinte))
+                .findFirst();
+    }
+
+    private void relire() {
+        try {
+            var lues = file.read();
+            if (lues.size() > generations.size()) {
+                generations = List.copyOf(lues);
+            }
+        } catch (UncheckedIOException | IllegalArgumentException e) {
+            throw new TrousseauEnRetardException(file.path(), e);
         }
-        var sealing = SealingKey.parse(lines.get(1)).orElseThrow(Trousseau::damaged);
-        return new Trousseau(OpeningKey.of(sealing, secret(lines.get(2))), SigningKey.of(secret(lines.get(3))));
-    }
-
-    private static byte[] secret(String line) {
-        return Bytes.parse(line).orElseThrow(Trousseau::damaged).toArray();
-    }
-
-    private static IllegalArgumentException damaged() {
-        return new IllegalArgumentException("a damaged trousseau");
     }
 }

@@ -22,7 +22,7 @@ class FakeReception implements ReceptionDeCandidature {
 
     FakeReception(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        jdbc.sql("CREATE TABLE recue (id TEXT NOT NULL PRIMARY KEY, code TEXT NOT NULL)")
+        jdbc.sql("CREATE TABLE IF NOT EXISTS recue (id TEXT NOT NULL PRIMARY KEY, code TEXT NOT NULL)")
                 .update();
     }
 

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -188,6 +190,89 @@ abstract class HubDoorContract {
         hub.reception().repaired = true;
         assertThat(outcomes(deliver(opening, poison))).containsExactly(new Duplicate(new Accepted()), new Accepted());
         assertThat(hub.reception().stored()).isEqualTo(1);
+    }
+
+    @Test
+    void what_stands_before_an_envelope_that_the_hub_fails_on_is_stored_and_what_stands_behind_it_waits() {
+        var batch = new Signed[] {
+            kiosk.opening(),
+            kiosk.candidature(1),
+            kiosk.next(RemoteKiosk.newId(), new Kind("GENRE_A_VENIR"), Bytes.of(new byte[80])),
+            kiosk.candidature(FakeReception.POISON.bits()),
+            kiosk.candidature(2)
+        };
+        assertThat(post(kiosk.batch(batch).encode()).status()).isEqualTo(503);
+        assertThat(deliver().contiguousSeq()).isEqualTo(3);
+        assertThat(hub.reception().stored()).isEqualTo(1);
+        assertThat(count("quarantine")).isEqualTo(1);
+        assertThat(count("envelope")).isEqualTo(3);
+        assertThat(count("fact")).isEqualTo(2);
+        hub.reception().repaired = true;
+        assertThat(outcomes(deliver(batch)))
+                .containsExactly(
+                        new Duplicate(new Accepted()),
+                        new Duplicate(new Accepted()),
+                        new Duplicate(new Outcome.Refused()),
+                        new Accepted(),
+                        new Accepted());
+        assertThat(hub.reception().stored()).isEqualTo(3);
+    }
+
+    @Test
+    void in_one_batch_each_envelope_has_its_own_outcome_and_the_same_one_twice_is_taken_once() {
+        var opening = kiosk.opening();
+        deliver(opening);
+        var first = kiosk.candidature(1);
+        var otherPast = kiosk.at(3, opening.hash(), RemoteKiosk.newId(), Kind.CANDIDATURE, Bytes.of(new byte[60]));
+        var lost = kiosk.candidature(2);
+        var beyond = kiosk.candidature(3);
+        var stranger =
+                Signed.by(SigningKey.generate(), Use.ENVELOPE, lost.content().toArray());
+        var ack = deliver(opening, first, first, otherPast, stranger, beyond, lost);
+        assertThat(outcomes(ack))
+                .containsExactly(
+                        new Duplicate(new Accepted()),
+                        new Accepted(),
+                        new Duplicate(new Accepted()),
+                        new Conflict(),
+                        new Forged(),
+                        new Gap(3),
+                        new Accepted());
+        assertThat(ack.contiguousSeq()).isEqualTo(3);
+        assertThat(ack.chainHash()).isEqualTo(lost.hash());
+        assertThat(hub.reception().stored()).isEqualTo(2);
+    }
+
+    @Test
+    void two_instances_that_receive_the_same_batches_at_once_take_each_envelope_once() throws Exception {
+        deliver(kiosk.opening());
+        var other = hub.another();
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            for (int round = 0; round < 20; round++) {
+                int first = 10 * round;
+                var batch = IntStream.range(first, first + 10)
+                        .mapToObj(kiosk::candidature)
+                        .toArray(Signed[]::new);
+                var together = new CyclicBarrier(2);
+                var acks = threads
+                        .invokeAll(Stream.of(hub, other)
+                                .<Callable<Ack>>map(instance -> () -> {
+                                    together.await();
+                                    return deliver(instance, batch);
+                                })
+                                .toList())
+                        .stream()
+                        .map(Future::resultNow)
+                        .toList();
+                assertThat(acks).allSatisfy(ack -> assertThat(ack.chainHash()).isEqualTo(kiosk.head.hash()));
+                assertThat(acks.stream().flatMap(ack -> outcomes(ack).stream()))
+                        .hasSize(20)
+                        .filteredOn(new Accepted()::equals)
+                        .hasSize(10);
+            }
+        }
+        assertThat(hub.reception().stored()).isEqualTo(200);
+        assertThat(count("quarantine")).isZero();
     }
 
     @Test
@@ -376,7 +461,11 @@ abstract class HubDoorContract {
     }
 
     private Ack deliver(Signed... envelopes) {
-        Reply reply = post(kiosk.batch(envelopes).encode());
+        return deliver(hub, envelopes);
+    }
+
+    private Ack deliver(HubSlice instance, Signed... envelopes) {
+        Reply reply = post(instance, kiosk.batch(envelopes).encode());
         assertThat(reply.status()).isEqualTo(200);
         return Signed.parse(reply.body())
                 .filter(signed -> signed.verifiedBy(enrolled.signingKey(), Use.ACK))
@@ -385,8 +474,12 @@ abstract class HubDoorContract {
     }
 
     private Reply post(byte[] body) {
+        return post(hub, body);
+    }
+
+    private Reply post(HubSlice instance, byte[] body) {
         var request = new Request("POST", ENVELOPES, Bytes.of(body));
-        return hub.post(
+        return instance.post(
                 ENVELOPES,
                 RequestAuthorization.sign(kiosk.key, kiosk.id, request, hub.now())
                         .header(),

@@ -2,6 +2,7 @@ package fr.roubaix.cln.hub.fleet;
 
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -36,6 +38,7 @@ import org.springframework.web.servlet.config.annotation.EnableWebMvc;
 import fr.roubaix.cln.domaine.candidature.Appel;
 import fr.roubaix.cln.domaine.candidature.AppelId;
 import fr.roubaix.cln.hub.appel.AppelEnCours;
+import fr.roubaix.cln.hub.candidature.ChangementsDeStatut;
 import fr.roubaix.cln.hub.ingest.Quarantaine;
 import fr.roubaix.cln.hub.security.AgentConnecte;
 import fr.roubaix.cln.storage.Database;
@@ -47,10 +50,13 @@ final class HubSlice implements AutoCloseable {
     private final AnnotationConfigWebApplicationContext context;
     private final MockMvc mvc;
     private final Database database;
+    private final Path folder;
+    private final List<HubSlice> others = new ArrayList<>();
 
-    private HubSlice(AnnotationConfigWebApplicationContext context, Database database) {
+    private HubSlice(AnnotationConfigWebApplicationContext context, Database database, Path folder) {
         this.context = context;
         this.database = database;
+        this.folder = folder;
         this.mvc = MockMvcBuilders.webAppContextSetup(context)
                 .apply(springSecurity())
                 .build();
@@ -59,7 +65,34 @@ final class HubSlice implements AutoCloseable {
     static HubSlice start(Database database) throws Exception {
         // Another test class of this JVM may have left its person signed in on this thread.
         TestSecurityContextHolder.clearContext();
-        Path folder = Files.createTempDirectory("hub");
+        return start(database, Files.createTempDirectory("hub"));
+    }
+
+    /** Another instance with the same keys on the same database; ends with this one. */
+    HubSlice another() {
+        var other = start(database, folder);
+        others.add(other);
+        return other;
+    }
+
+    /** Another instance on the same database, with a folder of its own that holds a copy of this file of keys. */
+    HubSlice anotherWithItsOwnFolder() throws IOException {
+        Path own = Files.createTempDirectory("hub");
+        Files.copy(trousseau(), own.resolve("trousseau"));
+        var other = start(database, own);
+        others.add(other);
+        return other;
+    }
+
+    Path trousseau() {
+        return folder.resolve("trousseau");
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    private static HubSlice start(Database database, Path folder) {
         var context = new AnnotationConfigWebApplicationContext();
         context.setServletContext(new MockServletContext());
         TestPropertySourceUtils.addInlinedPropertiesToEnvironment(
@@ -67,7 +100,7 @@ final class HubSlice implements AutoCloseable {
         context.addBeanFactoryPostProcessor(factory -> factory.registerSingleton("database", database));
         context.register(Slice.class);
         context.refresh();
-        return new HubSlice(context, database);
+        return new HubSlice(context, database, folder);
     }
 
     Bornes bornes() {
@@ -134,6 +167,7 @@ final class HubSlice implements AutoCloseable {
 
     @Override
     public void close() {
+        others.forEach(other -> other.context.close());
         context.close();
         database.close();
     }
@@ -159,8 +193,30 @@ final class HubSlice implements AutoCloseable {
         }
 
         @Bean
+        FakeChangements changements() {
+            return new FakeChangements();
+        }
+
+        @Bean
         FakeAppels appels() {
             return new FakeAppels();
+        }
+    }
+
+    static final class FakeChangements implements ChangementsDeStatut {
+        final List<Changement> tous = new CopyOnWriteArrayList<>();
+
+        @Override
+        public long dernier() {
+            return tous.isEmpty() ? 0 : tous.getLast().numero();
+        }
+
+        @Override
+        public List<Changement> entre(long depuis, long jusquA, int maximum) {
+            return tous.stream()
+                    .filter(c -> c.numero() > depuis && c.numero() <= jusquA)
+                    .limit(maximum)
+                    .toList();
         }
     }
 

@@ -102,10 +102,10 @@ class EnveloppesDeDemonstrationTest {
 
     private void start() {
         var transactions = new JdbcTransactionManager(database.dataSource());
-        var keys = new KnownTrousseau(folder.resolve("trousseau"), jdbc).readOrCreate();
+        var keys = new KnownTrousseau(folder.resolve("trousseau"), jdbc, java.time.Clock.systemUTC()).readOrCreate();
         var chains = new Chains(jdbc);
         var reading = new Reading(keys, chains, this::receive, _ -> {});
-        var door = new Door(chains, kiosks(), reading, new HubLife(jdbc), transactions, CLOCK);
+        var door = new Door(chains, kiosks(), reading, new HubLife(jdbc), new Anomalies(jdbc), transactions, CLOCK);
         AppelEnCours appels = () -> List.of(new AppelEnCours.AppelOuvert(APPEL, false));
         new EnveloppesDeDemonstration(kiosks(), door, keys, appels, new TransactionTemplate(transactions), CLOCK)
                 .run(new DefaultApplicationArguments());

@@ -10,11 +10,19 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import fr.roubaix.cln.hub.Databases;
 import fr.roubaix.cln.storage.DatabaseRefusedException;
 
+@ParameterizedClass
+@EnumSource(Databases.class)
 class CleDuCoffreTest {
+
+    @Parameter
+    private Databases databases;
 
     @TempDir
     private Path folder;
@@ -23,7 +31,7 @@ class CleDuCoffreTest {
 
     @BeforeEach
     void a_new_hub() {
-        cle = new CleDuCoffre(folder.resolve("cle"), Databases.SQLITE.without("coffre"));
+        cle = new CleDuCoffre(folder.resolve("cle"), databases.without("coffre"));
     }
 
     @Test
@@ -48,7 +56,7 @@ class CleDuCoffreTest {
     void the_key_of_another_database_is_refused() throws IOException {
         cle.lireOuCreer();
         Path other = folder.resolve("other");
-        new CleDuCoffre(other, Databases.SQLITE.without("coffre")).lireOuCreer();
+        new CleDuCoffre(other, databases.without("coffre")).lireOuCreer();
         Files.delete(folder.resolve("cle"));
         assertThatThrownBy(cle::lireOuCreer).hasMessageContaining("manque");
         Files.writeString(folder.resolve("cle"), "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=");

@@ -1,0 +1,103 @@
+package fr.roubaix.cln.kiosk.sync;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+import fr.roubaix.cln.sync.Bundle;
+
+/**
+ * Carries envelopes to the hub, and its answer back, on a USB stick. Nothing on a stick is trusted before its own
+ * signature is verified, and a stick pulled out at any moment leaves nothing half done.
+ */
+public interface CleUsb {
+
+    /** The sticks in reach: writable folders under {@code cln.kiosk.supports}. */
+    List<Support> supports();
+
+    /** Writes a file {@value Bundle#EXPORT} on a stick, forces it to the medium and reads it back. Marks nothing. */
+    Export exporter(Support support, Contenu contenu);
+
+    /** The files {@value Bundle#RETURN} on a stick, the newest first. */
+    List<Path> retours(Support support);
+
+    /** Takes in what the hub wrote, line by line. Importing the same file again changes nothing. */
+    Import importer(Path fichier);
+
+    /**
+     * A stick.
+     *
+     * @param nom what the person recognises it by
+     * @param libre free bytes
+     */
+    record Support(Path dossier, String nom, long libre) {}
+
+    /** What an export holds. */
+    enum Contenu {
+        /** What no verified ack covers. */
+        EN_ATTENTE,
+        /** Everything whose bytes are still kept here, for a hub that was restored from far back. */
+        TOUT
+    }
+
+    /** What became of an export. Unless it was written whole, nothing is left on the stick. */
+    sealed interface Export {
+
+        /** On the medium, and read back. */
+        record Ecrit(Path fichier, int enveloppes) implements Export {}
+
+        /** Nothing to write. */
+        record RienAEcrire() implements Export {}
+
+        /** Not enough room: free some, or take another stick. */
+        record SupportPlein(long necessaire) implements Export {}
+
+        /** The stick refuses to be written: read-only, or without the right. */
+        record LectureSeule() implements Export {}
+
+        /** The stick was pulled out, or it is damaged: put it back, or take another one. */
+        record SupportRetire() implements Export {}
+
+        /** What was read back is not what was written: the stick is worn out, take another one. */
+        record RelectureDifferente() implements Export {}
+
+        /** The journal could not be read: an agent calls the secretariat. */
+        record JournalIllisible() implements Export {}
+    }
+
+    /** What became of an import. */
+    sealed interface Import {
+
+        /**
+         * The file was read to its end.
+         *
+         * @param transmises envelopes that it newly proved to be at the hub
+         * @param bulletin it brought a newer bulletin
+         * @param statuts lines of status that were taken
+         * @param refusees the lines that were left aside, by their number from 1
+         */
+        record Lu(int transmises, boolean bulletin, int statuts, Map<Integer, Refus> refusees) implements Import {}
+
+        /** The file cannot be read: the stick was pulled out, or it is damaged. Lines before that were taken. */
+        record Illisible() implements Import {}
+
+        /** This kiosk is not enrolled: it cannot tell its hub's signature. */
+        record PasEnrolee() implements Import {}
+    }
+
+    /** Why a line was left aside. */
+    enum Refus {
+        /** Not a line of such a file: altered, truncated, or too long. */
+        MAL_FORMEE,
+        /** Not signed by this kiosk's hub. */
+        SIGNATURE,
+        /** Addressed to another kiosk, or about a chain that is not this one's. */
+        AUTRE_BORNE,
+        /** Older than what is known here. */
+        ANCIENNE,
+        /** From a life of the hub's database that is over: it was restored since. */
+        AUTRE_VIE_DU_HUB,
+        /** The hub holds something else than this journal: this terminal was restored or cloned. */
+        DESACCORD
+    }
+}

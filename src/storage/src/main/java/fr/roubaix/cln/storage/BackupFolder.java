@@ -1,0 +1,99 @@
+package fr.roubaix.cln.storage;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The verified backups of one database, each named after its instant: {@code hub-20261122T030639123Z.db}. Other files of
+ * the folder are left alone.
+ *
+ * @param name what every name begins with
+ */
+public record BackupFolder(Path folder, String name) {
+
+    private static final DateTimeFormatter STAMP =
+            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmssSSS'Z'").withZone(ZoneOffset.UTC);
+
+    /** A backup that stands in the folder. */
+    public record Stored(Path file, Instant at) {}
+
+    /**
+     * Makes a backup, as {@link Database#backup}.
+     *
+     * @throws BackupRefusedException nothing was kept; the message says what to do
+     */
+    public <T extends @Nullable Object> Backup<T> take(Database database, Instant at, Function<JdbcClient, T> reading) {
+        return database.backup(folder.resolve(name + "-" + STAMP.format(at) + ".db"), at, reading);
+    }
+
+    /**
+     * What stands in the folder, the newest first.
+     *
+     * @throws BackupRefusedException the folder cannot be read
+     */
+    public List<Stored> stored() {
+        if (!Files.exists(folder)) {
+            return List.of();
+        }
+        try (var files = Files.list(folder)) {
+            return files.flatMap(file -> instant(file).map(at -> new Stored(file, at)).stream())
+                    .sorted(Comparator.comparing(Stored::at).reversed())
+                    .toList();
+        } catch (IOException e) {
+            throw new BackupRefusedException(
+                    "Le dossier des sauvegardes « " + folder + " » ne peut pas être lu. Vérifiez ses droits.", e);
+        }
+    }
+
+    /**
+     * Removes the backups as old as this age or older, never the newest one, and gives what was removed.
+     *
+     * @throws BackupRefusedException one could not be removed
+     */
+    public List<Stored> prune(Duration age, Instant now) {
+        List<Stored> removed = new ArrayList<>();
+        for (Stored old : stored().stream().skip(1).toList()) {
+            if (!old.at().isAfter(now.minus(age))) {
+                remove(old.file());
+                removed.add(old);
+            }
+        }
+        return List.copyOf(removed);
+    }
+
+    private static void remove(Path file) {
+        try {
+            Files.delete(file);
+        } catch (IOException e) {
+            throw new BackupRefusedException(
+                    "L’ancienne sauvegarde « " + file + " » n’a pas pu être supprimée. Vérifiez les droits du dossier.",
+                    e);
+        }
+    }
+
+    private Optional<Instant> instant(Path file) {
+        String text = file.getFileName().toString();
+        if (!text.startsWith(name + "-") || !text.endsWith(".db")) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(STAMP.parse(text.substring(name.length() + 1, text.length() - 3), Instant::from));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+}

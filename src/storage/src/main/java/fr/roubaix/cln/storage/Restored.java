@@ -1,0 +1,14 @@
+package fr.roubaix.cln.storage;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A copy was put in the place of a database.
+ *
+ * @param aside where the database that stood there is kept, with its journals; empty when there was none
+ * @param marked what the caller's statements on the restored file gave
+ */
+public record Restored<T extends @Nullable Object>(Optional<Path> aside, T marked) {}

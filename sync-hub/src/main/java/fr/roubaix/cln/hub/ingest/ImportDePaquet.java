@@ -1,0 +1,217 @@
+package fr.roubaix.cln.hub.ingest;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+
+import fr.roubaix.cln.hub.ingest.Kiosks.Kiosk;
+import fr.roubaix.cln.hub.ingest.RapportDePaquet.Ligne;
+import fr.roubaix.cln.hub.ingest.RapportDePaquet.Sort;
+import fr.roubaix.cln.sync.Ack;
+import fr.roubaix.cln.sync.Batch;
+import fr.roubaix.cln.sync.Bundle;
+import fr.roubaix.cln.sync.Bundle.Content;
+import fr.roubaix.cln.sync.Bytes;
+import fr.roubaix.cln.sync.ChainId;
+import fr.roubaix.cln.sync.Envelope;
+import fr.roubaix.cln.sync.KioskId;
+import fr.roubaix.cln.sync.Outcome;
+import fr.roubaix.cln.sync.Signed;
+import fr.roubaix.cln.sync.Use;
+
+/**
+ * Receives what a kiosk without network put on a stick, through the door that the network uses, and writes what the kiosk
+ * must learn in return. The same file again, or mixed with deliveries, changes nothing more.
+ *
+ * <p>A line counts under the present key of the kiosk that it names, whoever brings it. What the kiosk did not sign is
+ * told to the person and not to the kiosk: anybody could have written it on the stick.
+ */
+@Service
+public class ImportDePaquet {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ImportDePaquet.class);
+
+    /** No kiosk of a city holds so many; a file that goes on is read in several. */
+    private static final int MAX_LINES = 200_000;
+
+    private final Kiosks kiosks;
+    private final Door door;
+    private final Trousseau keys;
+    private final Statuts statuts;
+    private final BulletinCourant bulletin;
+
+    ImportDePaquet(Kiosks kiosks, Door door, Trousseau keys, Statuts statuts, BulletinCourant bulletin) {
+        this.kiosks = kiosks;
+        this.door = door;
+        this.keys = keys;
+        this.statuts = statuts;
+        this.bulletin = bulletin;
+    }
+
+    /**
+     * Takes every line that can be taken.
+     *
+     * @throws IOException the file stopped before its end: the lines before are taken, and it can be brought again
+     * @throws TrousseauEnRetardException this instance cannot sign the return: nothing was looked at
+     */
+    @PreAuthorize("hasRole('ADMIN')")
+    public RapportDePaquet importer(InputStream paquet) throws IOException {
+        var signing = keys.signing();
+        var run = new Import();
+        var lines = new BundleLines(paquet);
+        int number = 0;
+        var line = lines.next();
+        for (; line.isPresent() && number < MAX_LINES; line = lines.next()) {
+            number++;
+            run.read(number, line.get().text());
+        }
+        run.flush();
+        var retour = new ByteArrayOutputStream();
+        for (Ack ack : run.acks()) {
+            write(retour, Content.ACK, Signed.by(signing, Use.ACK, ack.encode()));
+        }
+        write(retour, Content.BULLETIN, bulletin.signe());
+        writeStatuses(retour);
+        LOG.info("A bundle of {} lines was imported: {}", number, run.comptes());
+        return new RapportDePaquet(run.lignes, line.isEmpty(), Bytes.of(retour.toByteArray()));
+    }
+
+    private void writeStatuses(OutputStream retour) throws IOException {
+        var page = statuts.page(0);
+        write(retour, Content.STATUTS, page.signed());
+        while (!page.page().derniere()) {
+            page = statuts.page(page.page().jusquA());
+            write(retour, Content.STATUTS, page.signed());
+        }
+    }
+
+    private static void write(OutputStream retour, Content content, Signed signed) throws IOException {
+        retour.write((new Bundle.Line(content, signed).text() + "\n").getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /** One file: lines of one chain that follow one another go through the door together. */
+    private final class Import {
+
+        private final List<Ligne> lignes = new ArrayList<>();
+        private final List<Ack> acks = new ArrayList<>();
+        private final Map<KioskId, Optional<Kiosk>> known = new LinkedHashMap<>();
+        private final Map<OfKiosk, Kiosk> chains = new LinkedHashMap<>();
+        private final List<Pending> pending = new ArrayList<>();
+
+        void read(int number, String text) {
+            var signed = Signed.parse(text);
+            var envelope = signed.flatMap(s -> Envelope.decode(s.content().toArray()));
+            if (envelope.isEmpty()) {
+                lignes.add(new Ligne(number, Sort.ILLISIBLE, Optional.empty(), Optional.empty()));
+                return;
+            }
+            var kiosk = known.computeIfAbsent(envelope.get().kiosk(), kiosks::byId);
+            var refusal = refusal(kiosk, signed.orElseThrow());
+            if (refusal.isPresent()) {
+                lignes.add(ligne(number, refusal.get(), envelope.get()));
+                return;
+            }
+            var next = new Pending(number, kiosk.orElseThrow(), envelope.get(), signed.orElseThrow());
+            if (pending.size() == Batch.MAX_ENVELOPES
+                    || (!pending.isEmpty() && !pending.getLast().chain().equals(next.chain()))) {
+                flush();
+            }
+            pending.add(next);
+        }
+
+        private Optional<Sort> refusal(Optional<Kiosk> kiosk, Signed signed) {
+            if (kiosk.isEmpty()) {
+                return Optional.of(Sort.BORNE_INCONNUE);
+            }
+            if (kiosk.get().revoked()) {
+                return Optional.of(Sort.BORNE_REVOQUEE);
+            }
+            return signed.verifiedBy(kiosk.get().key(), Use.ENVELOPE) ? Optional.empty() : Optional.of(Sort.FALSIFIEE);
+        }
+
+        void flush() {
+            if (pending.isEmpty()) {
+                return;
+            }
+            var chain = pending.getFirst().chain();
+            chains.put(chain, pending.getFirst().kiosk());
+            if (!deliver(chain, List.copyOf(pending))) {
+                // One of them cannot be taken now: those before it can.
+                pending.forEach(one -> {
+                    if (!deliver(chain, List.of(one))) {
+                        lignes.add(ligne(one.number(), Sort.A_REPRENDRE, one.envelope()));
+                    }
+                });
+            }
+            pending.clear();
+        }
+
+        private boolean deliver(OfKiosk chain, List<Pending> together) {
+            var kiosk = together.getFirst().kiosk();
+            try {
+                var ack = door.receive(
+                        kiosk,
+                        chain.chain(),
+                        together.stream().map(Pending::signed).toList());
+                acks.add(ack);
+                for (int i = 0; i < together.size(); i++) {
+                    var outcome = ack.answers().get(i).outcome();
+                    lignes.add(ligne(
+                            together.get(i).number(),
+                            sort(outcome),
+                            together.get(i).envelope()));
+                }
+                return true;
+            } catch (RuntimeException e) {
+                LOG.error("Lines of a bundle could not be received", e);
+                return false;
+            }
+        }
+
+        /** One per delivery, then how far each chain is held now that all are in. */
+        List<Ack> acks() {
+            var all = new ArrayList<>(acks);
+            chains.forEach((chain, kiosk) -> all.add(door.receive(kiosk, chain.chain(), List.of())));
+            return all;
+        }
+
+        Map<Sort, Long> comptes() {
+            return new RapportDePaquet(lignes, true, Bytes.of(new byte[0])).comptes();
+        }
+
+        private static Ligne ligne(int number, Sort sort, Envelope envelope) {
+            return new Ligne(number, sort, Optional.of(envelope.kiosk()), Optional.of(envelope.seq()));
+        }
+
+        private static Sort sort(Outcome outcome) {
+            return switch (outcome) {
+                case Outcome.Accepted _ -> Sort.ACCEPTEE;
+                case Outcome.Duplicate _ -> Sort.DEJA_RECUE;
+                case Outcome.Refused _ -> Sort.MISE_DE_COTE;
+                case Outcome.Conflict _ -> Sort.CONFLIT;
+                case Outcome.Gap _ -> Sort.TROU;
+                case Outcome.Forged _ -> Sort.FALSIFIEE;
+            };
+        }
+    }
+
+    private record OfKiosk(KioskId kiosk, ChainId chain) {}
+
+    private record Pending(int number, Kiosk kiosk, Envelope envelope, Signed signed) {
+        OfKiosk chain() {
+            return new OfKiosk(kiosk.id(), envelope.chain());
+        }
+    }
+}
