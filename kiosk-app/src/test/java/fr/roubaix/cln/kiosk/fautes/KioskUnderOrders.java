@@ -27,7 +27,6 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import fr.roubaix.cln.domaine.candidature.Appel;
@@ -45,6 +44,7 @@ import fr.roubaix.cln.kiosk.KioskApplication;
 import fr.roubaix.cln.kiosk.candidature.DepotDeCandidature;
 import fr.roubaix.cln.kiosk.candidature.DepotDeCandidature.Issue;
 import fr.roubaix.cln.kiosk.receipt.Receipts;
+import fr.roubaix.cln.kiosk.sync.Envois;
 import fr.roubaix.cln.kiosk.sync.Hub;
 import fr.roubaix.cln.kiosk.sync.Journal;
 import fr.roubaix.cln.kiosk.sync.JournalUnavailableException;
@@ -61,7 +61,7 @@ import fr.roubaix.cln.sync.Message.CandidatureDeposee;
  *   <li>{@code remplir N}: appends N applications in few transactions, for long queues
  *   <li>{@code mesurer N}: deposits N applications as a screen does, {@code ms X} for each
  *   <li>{@code horloge MS}: sets the clock this far from the real one
- *   <li>{@code maintenant}: forgets the wait after a failure
+ *   <li>{@code maintenant}: "Envoyer maintenant"
  *   <li>{@code bulletin}: {@code bulletin SERIAL}, or 0
  *   <li>{@code fin}
  * </ul>
@@ -153,7 +153,7 @@ public final class KioskUnderOrders {
             case "remplir" -> fill(number);
             case "mesurer" -> repeat(number, () -> System.out.println("ms " + measured()));
             case "horloge" -> clock.ahead = Duration.ofMillis(number);
-            case "maintenant" -> sendNow();
+            case "maintenant" -> context.getBean(Envois.class).maintenant();
             case "bulletin" ->
                 System.out.println("bulletin "
                         + context.getBean(Hub.class)
@@ -195,13 +195,6 @@ public final class KioskUnderOrders {
                 throw new JournalUnavailableException("not deposited");
         }
         return (System.nanoTime() - start) / 1e6;
-    }
-
-    private void sendNow() {
-        var transaction = context.getBean(TransactionTemplate.class);
-        transaction.executeWithoutResult(_ -> context.getBean(JdbcClient.class)
-                .sql("UPDATE link SET attempts = 0, next_attempt_at = 0")
-                .update());
     }
 
     private FicheDeCandidature form() {

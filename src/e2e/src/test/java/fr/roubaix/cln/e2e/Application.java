@@ -81,6 +81,8 @@ public final class Application implements AutoCloseable {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-Xmx" + memory);
         command.addAll(JVM);
+        // Beside the data, so that what is written there can be looked at, and is left on nobody's machine.
+        command.add("-Djava.io.tmpdir=" + temporary(folder));
         command.addAll(List.of(
                 "-cp",
                 ROOT.resolve(module + "/target/" + module + ".jar") + ":" + ROOT.resolve(module + "/target/lib") + "/*"
@@ -97,6 +99,14 @@ public final class Application implements AutoCloseable {
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                     .start();
             return new Application(process, port, log);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path temporary(Path folder) {
+        try {
+            return Files.createDirectories(folder.resolve("tmp"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -28,7 +28,7 @@ public final class Campaign {
                 new ManyDeliveries(),
                 new ParallelPosts(),
                 new BadNetwork(),
-                new FullDisk(),
+                new LongOffline(), new FullDisk(),
                 new ReadOnlyDisk(),
                 new CorruptFile(),
                 new LyingAnswers(),
@@ -112,7 +112,7 @@ public final class Campaign {
 
     private static BenchReport report(List<Result> results) {
         var total = results.stream().map(result -> result.finding().tally()).reduce(Tally.ZERO, Tally::plus);
-        return new BenchReport("fautes", Clock.systemUTC())
+        var report = new BenchReport("fautes", Clock.systemUTC())
                 .figure("perdus", (double) total.lost(), "")
                 .figure("doublons", (double) total.twice(), "")
                 .figure("forges_acceptes", (double) total.forged(), "")
@@ -121,6 +121,9 @@ public final class Campaign {
                         "lignes_en_echec",
                         (double) results.stream().filter(Result::failed).count(),
                         "");
+        results.forEach(result ->
+                result.fault().figures().forEach((name, value) -> report.figure(name, value, "")));
+        return report;
     }
 
     private static String after(List<String> options, String name) {

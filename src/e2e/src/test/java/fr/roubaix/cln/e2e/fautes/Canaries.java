@@ -1,6 +1,10 @@
 package fr.roubaix.cln.e2e.fautes;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,7 +47,7 @@ final class Canaries implements Fault {
         try (var chromium = new Chromium();
                 var kiosk = start(ground)) {
             for (int i = 0; i < ground.times(3, 1); i++) {
-                var visit = new Visit(ground, kiosk, chromium, canary(letters + (char) ('a' + i)));
+                var visit = new Visit(ground, kiosk, chromium, canary(letters + (char) ('a' + i)), i % 2 == 0);
                 readable += visit.play();
                 places.addAll(visit.searched);
             }
@@ -86,9 +90,12 @@ final class Canaries implements Fault {
         private final Application kiosk;
         private final Chromium chromium;
         private final Canary canary;
+        private final boolean sends;
         private final List<String> searched = new ArrayList<>();
 
-        Visit(Ground ground, Application kiosk, Chromium chromium, Canary canary) {
+        /** @param sends whether this person sends the form or gives up before */
+        Visit(Ground ground, Application kiosk, Chromium chromium, Canary canary, boolean sends) {
+            this.sends = sends;
             this.ground = ground;
             this.kiosk = kiosk;
             this.chromium = chromium;
@@ -101,10 +108,14 @@ final class Canaries implements Fault {
                 var screen = new Screen(person.newPage());
                 type(screen);
                 mustBeReadable("mémoire pendant la saisie", canary.readableIn(heap("avant")));
-                screen.touch("Envoyer ma candidature").titled("Votre candidature est enregistrée");
-                screen.touch("J’ai fini, effacer").titled("Le numérique de la ville");
+                if (sends) {
+                    screen.touch("Envoyer ma candidature").titled("Votre candidature est enregistrée");
+                    screen.touch("J’ai fini, effacer").titled("Le numérique de la ville");
+                } else {
+                    screen.touch("Quitter et effacer").titled("Le numérique de la ville");
+                }
             }
-            return search();
+            return search() + (sends ? receipt() : 0);
         }
 
         private void type(Screen screen) {
@@ -135,10 +146,41 @@ final class Canaries implements Fault {
             for (Path file : files(kiosk.folder())) {
                 readable += report(kiosk.folder().relativize(file).toString(), canary.readableIn(file));
             }
-            searched.add(files(kiosk.folder()).size() + " fichiers du dossier (base, WAL, journaux)");
+            searched.add(files(kiosk.folder()).size() + " fichiers (base, WAL, journaux, temporaires)");
             readable += report("mémoire après le départ", canary.readableIn(heap("apres")));
-            searched.add("mémoire");
+            searched.add("mémoire après " + (sends ? "l’envoi" : "l’abandon"));
             return readable;
+        }
+
+        /** The receipt of this person, which is the last: its picture and what its QR code says. */
+        private long receipt() throws IOException {
+            byte[] picture = lastReceipt();
+            searched.add("reçu et code QR");
+            return report("le reçu", canary.readableIn(picture))
+                    + report("le code QR", canary.readableIn(QrCodes.read(picture).getBytes(StandardCharsets.UTF_8)));
+        }
+
+        private byte[] lastReceipt() {
+            byte[][] found = {{}};
+            Waiting.until(Duration.ofSeconds(20), () -> "no receipt came out", () -> {
+                for (int number = 1; ; number++) {
+                    var answer = get("/materiel/recus/" + number + ".png");
+                    if (answer.statusCode() != 200) {
+                        return found[0].length > 0;
+                    }
+                    found[0] = answer.body();
+                }
+            });
+            return found[0];
+        }
+
+        private HttpResponse<byte[]> get(String path) {
+            try {
+                return SimulatedKiosk.send(
+                        HttpRequest.newBuilder(URI.create(kiosk.url(path))).build());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
 
         private long report(String place, Set<String> found) {

@@ -1,5 +1,7 @@
 package fr.roubaix.cln.e2e.fautes;
 
+import java.util.Map;
+
 /** One row of the table of faults: something that goes wrong, played for real, and what must still hold. */
 interface Fault {
 
@@ -8,6 +10,11 @@ interface Fault {
 
     /** What must hold, in French, for the table. */
     String promise();
+
+    /** Figures measured while it was played, by name. */
+    default Map<String, Double> figures() {
+        return Map.of();
+    }
 
     /**
      * Plays it.

@@ -39,7 +39,7 @@ final class FullDisk implements Fault {
         Path log = ground.folder("plein-journal").resolve("console.log");
         try (var disk = PrivateDisk.tmpfs(mount, KIBIBYTES)) {
             long refused = played(ground, disk, mount, log, random, rounds);
-            var tally = checked(ground, disk, mount, random);
+            var tally = checked(ground, disk, mount);
             startsNot(disk, mount, log);
             return new Shown(
                     "%d remplissages pendant le service, %d refus, puis un démarrage disque plein"
@@ -83,7 +83,7 @@ final class FullDisk implements Fault {
     }
 
     /** Every promise is there: one more was made while waiting for enrolment. */
-    private Finding.Tally checked(Ground ground, PrivateDisk disk, Path mount, Random random) throws Exception {
+    private Finding.Tally checked(Ground ground, PrivateDisk disk, Path mount) throws Exception {
         Path copy = ground.folder("plein-copie");
         for (String file : List.of("borne.db", "borne.db-wal", "borne.key")) {
             Files.copy(
