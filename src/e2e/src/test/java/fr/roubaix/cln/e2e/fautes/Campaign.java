@@ -28,7 +28,8 @@ public final class Campaign {
                 new ManyDeliveries(),
                 new ParallelPosts(),
                 new BadNetwork(),
-                new LongOffline(), new FullDisk(),
+                new LongOffline(),
+                new FullDisk(),
                 new ReadOnlyDisk(),
                 new CorruptFile(),
                 new LyingAnswers(),
@@ -121,8 +122,7 @@ public final class Campaign {
                         "lignes_en_echec",
                         (double) results.stream().filter(Result::failed).count(),
                         "");
-        results.forEach(result ->
-                result.fault().figures().forEach((name, value) -> report.figure(name, value, "")));
+        results.forEach(result -> result.fault().figures().forEach((name, value) -> report.figure(name, value, "")));
         return report;
     }
 

@@ -157,7 +157,9 @@ final class Canaries implements Fault {
             byte[] picture = lastReceipt();
             searched.add("reçu et code QR");
             return report("le reçu", canary.readableIn(picture))
-                    + report("le code QR", canary.readableIn(QrCodes.read(picture).getBytes(StandardCharsets.UTF_8)));
+                    + report(
+                            "le code QR",
+                            canary.readableIn(QrCodes.read(picture).getBytes(StandardCharsets.UTF_8)));
         }
 
         private byte[] lastReceipt() {

@@ -45,11 +45,11 @@ final class LongOffline implements Fault {
                         Secteur.SUD,
                         ground.hub().code(Secteur.SUD),
                         ground.random(this))) {
-            kiosk.start("--ecrans", "--server.port=" + Application.freePort())
-                    .awaitEnrolled();
-            Waiting.until(Duration.ofSeconds(60), () -> "no bulletin", () -> kiosk.number(
-                            "SELECT count(*) FROM bulletin")
-                    == 1);
+            kiosk.start("--ecrans", "--server.port=" + Application.freePort()).awaitEnrolled();
+            Waiting.until(
+                    Duration.ofSeconds(60),
+                    () -> "no bulletin",
+                    () -> kiosk.number("SELECT count(*) FROM bulletin") == 1);
             proxy.partition(true);
             aMonth(kiosk, queued);
             long before = kiosk.queued();

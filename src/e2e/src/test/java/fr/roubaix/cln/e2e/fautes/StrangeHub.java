@@ -41,7 +41,7 @@ final class StrangeHub implements AutoCloseable {
     private final List<Signed> held = new ArrayList<>();
     private final AtomicLong batches = new AtomicLong();
     private final AtomicLong bulletins = new AtomicLong();
-    private volatile long serial = 100;
+    private final AtomicLong serial = new AtomicLong(100);
     private volatile Function<Ack, byte[]> ackSaid = this::honest;
     private volatile Function<Bulletin, byte[]> bulletinSaid = this::honest;
     private volatile byte[] earlier = {};
@@ -91,11 +91,11 @@ final class StrangeHub implements AutoCloseable {
     }
 
     long serial() {
-        return serial;
+        return serial.get();
     }
 
     void newBulletin() {
-        serial++;
+        serial.incrementAndGet();
     }
 
     byte[] honest(Ack ack) {
@@ -162,7 +162,15 @@ final class StrangeHub implements AutoCloseable {
     private void bulletin(HttpExchange exchange) throws IOException {
         exchange.getRequestBody().readAllBytes();
         var truth = new Bulletin(
-                serial, Instant.EPOCH, "2025", List.of(), List.of(), "07 88 95 77 06", List.of(), List.of(), List.of());
+                serial.get(),
+                Instant.EPOCH,
+                "2025",
+                List.of(),
+                List.of(),
+                "07 88 95 77 06",
+                List.of(),
+                List.of(),
+                List.of());
         byte[] said = bulletinSaid.apply(truth);
         bulletins.incrementAndGet();
         exchange.getResponseHeaders().set("ETag", "\"" + bulletins.get() + "\"");
