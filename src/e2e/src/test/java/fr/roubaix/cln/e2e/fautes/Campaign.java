@@ -35,7 +35,7 @@ public final class Campaign {
                 new LyingAnswers(),
                 new ForgedEnvelopes(),
                 new BadInputs(),
-                new Canaries());
+                new Canaries(), new RestoredHub(), new RestoredKiosk(), new ClonedKiosk());
     }
 
     /**

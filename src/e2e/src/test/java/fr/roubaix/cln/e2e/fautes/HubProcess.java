@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -57,6 +58,11 @@ final class HubProcess implements AutoCloseable {
 
     String log() {
         return application.log();
+    }
+
+    /** Stops as an administrator stops it. */
+    void stop() {
+        application.close();
     }
 
     /** SIGKILL. */
@@ -125,6 +131,24 @@ final class HubProcess implements AutoCloseable {
         return number("""
                 SELECT count(*) FROM candidature c WHERE EXISTS
                 (SELECT 1 FROM envelope e WHERE e.id = c.envelope AND e.chain = ?)""", chain);
+    }
+
+    /** What the hub holds of some applications, by the ids of their envelopes: lost, and twice. */
+    Finding.Tally held(Collection<String> ids) throws SQLException {
+        long lost = 0;
+        long twice = 0;
+        try (var connection = open();
+                var query = connection.prepareStatement("SELECT count(*) FROM candidature WHERE envelope = ?")) {
+            for (String id : ids) {
+                query.setString(1, id);
+                try (var rows = query.executeQuery()) {
+                    rows.next();
+                    lost += rows.getLong(1) == 0 ? 1 : 0;
+                    twice += rows.getLong(1) > 1 ? 1 : 0;
+                }
+            }
+        }
+        return new Finding.Tally(lost, twice, 0, 0);
     }
 
     /** Everything that an envelope may have left behind, in one number per table: equal before and after a refusal. */

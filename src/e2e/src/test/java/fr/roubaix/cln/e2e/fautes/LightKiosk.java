@@ -1,5 +1,8 @@
 package fr.roubaix.cln.e2e.fautes;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -86,6 +89,25 @@ final class LightKiosk implements AutoCloseable {
 
     List<String> promised() {
         return List.copyOf(promised);
+    }
+
+    /** Stops as an administrator stops it. */
+    void stop() {
+        process().give("fin");
+        process().awaitEnd();
+    }
+
+    /** The same terminal on another folder: what its disk image gives once it is put in another machine. */
+    LightKiosk twin(Path other) {
+        return new LightKiosk(other, hub, mairie, code, new Random(random.nextLong()));
+    }
+
+    String log() {
+        try {
+            return Files.readString(folder.resolve("console.log"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** SIGKILL. */
