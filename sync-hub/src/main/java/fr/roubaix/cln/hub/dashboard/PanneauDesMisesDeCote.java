@@ -1,6 +1,7 @@
 package fr.roubaix.cln.hub.dashboard;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -30,6 +31,7 @@ final class PanneauDesMisesDeCote extends Section {
         setVisible(!enAttente.isEmpty());
         add(new H2(getTranslation("quarantaine.titre")), new Paragraph(getTranslation("quarantaine.aide")));
         enAttente.forEach(miseDeCote -> add(ligne(miseDeCote)));
+        add(new Anchor("gestion/mises-de-cote", getTranslation("quarantaine.ouvrir")));
     }
 
     private Div ligne(MiseDeCote miseDeCote) {

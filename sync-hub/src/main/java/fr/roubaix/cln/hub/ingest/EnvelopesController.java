@@ -1,5 +1,8 @@
 package fr.roubaix.cln.hub.ingest;
 
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -33,8 +36,10 @@ class EnvelopesController {
 
     /** Answers with a signed ack; 400 when the body is no batch, and then nothing was looked at. */
     @PostMapping("/api/borne/v1/envelopes")
-    ResponseEntity<String> receive(@AuthenticationPrincipal Kiosk kiosk, @RequestBody byte[] body) {
-        return Batch.decode(body)
+    ResponseEntity<String> receive(
+            @AuthenticationPrincipal Kiosk kiosk, @RequestBody(required = false) byte @Nullable [] body) {
+        return Optional.ofNullable(body)
+                .flatMap(Batch::decode)
                 .map(batch -> Signed.by(
                         keys.signing(), Use.ACK, door.receive(kiosk, batch).encode()))
                 .map(ack ->

@@ -100,7 +100,7 @@ class JdbcMisesDeCote implements MisesDeCote {
     }
 
     private static Entree entree(ResultSet row, int number) throws SQLException {
-        var settledAt = Optional.ofNullable(row.getObject("settled_at", Long.class));
+        var settledAt = JdbcKiosks.present(row, "settled_at");
         var settledBy = row.getString("settled_by");
         var settlement = row.getString("settlement");
         return new Entree(

@@ -68,6 +68,14 @@ final class HubSlice implements AutoCloseable {
         return start(database, Files.createTempDirectory("hub"));
     }
 
+    /** On a database put back from a backup, with the keys that its hub has now. */
+    static HubSlice startWith(Database database, Path trousseau) throws IOException {
+        TestSecurityContextHolder.clearContext();
+        Path own = Files.createTempDirectory("hub");
+        Files.copy(trousseau, own.resolve("trousseau"));
+        return start(database, own);
+    }
+
     /** Another instance with the same keys on the same database; ends with this one. */
     HubSlice another() {
         var other = start(database, folder);
