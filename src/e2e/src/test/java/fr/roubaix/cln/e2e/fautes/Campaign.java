@@ -35,7 +35,7 @@ public final class Campaign {
                 new LyingAnswers(),
                 new ForgedEnvelopes(),
                 new BadInputs(),
-                new Canaries(), new RestoredHub(), new RestoredKiosk(), new ClonedKiosk());
+                new Canaries(), new RestoredHub(), new RestoredKiosk(), new ClonedKiosk(), new RotatedKeys());
     }
 
     /**
@@ -51,7 +51,7 @@ public final class Campaign {
 
     /**
      * Options: {@code --graine N}, {@code --reduit} (little of everything, and the page is left as it is), and
-     * {@code --seulement NOM} for one row by the name of its class.
+     * {@code --seulement NOM} for one row by the name of its class: the others keep their line on the page.
      */
     public static void main(String[] arguments) throws IOException {
         var options = Arrays.asList(arguments);
@@ -62,25 +62,36 @@ public final class Campaign {
                 .filter(fault ->
                         only.isEmpty() || fault.getClass().getSimpleName().equals(only))
                 .toList();
+        if (chosen.isEmpty()) {
+            System.err.println("Aucune ligne ne s’appelle « " + only + " ».");
+            System.exit(1);
+        }
         Path folder = Files.createTempDirectory("cln-fautes");
         System.out.println("Campagne de fautes, graine " + seed + ", dossier " + folder);
         var results = new ArrayList<Result>();
         for (Fault fault : chosen) {
             results.add(play(fault, folder, seed, reduced));
+            if (!reduced) {
+                publish(seed, results.getLast());
+            }
         }
         var report = report(results);
         System.out.print(report.table());
         if (only.isEmpty()) {
             System.out.println(report.write());
         }
-        if (only.isEmpty() && !reduced) {
-            Path page = Path.of(System.getProperty("cln.racine", "."), "src/docs/fautes.md");
-            Files.writeString(page, new ResultsPage(seed, Clock.system(Appel.ROUBAIX)).write(results));
-            System.out.println(page);
-        }
         if (results.stream().anyMatch(Result::failed)) {
             System.exit(1);
         }
+    }
+
+    /** After each row, so that a campaign that is interrupted has not been for nothing. */
+    private static void publish(long seed, Result result) throws IOException {
+        Path page = Path.of(System.getProperty("cln.racine", "."), "src/docs/fautes.md");
+        String before = Files.exists(page) ? Files.readString(page) : "";
+        Files.writeString(
+                page,
+                new ResultsPage(seed, Clock.system(Appel.ROUBAIX)).write(before, faults(), List.of(result)));
     }
 
     private static Result play(Fault fault, Path folder, long seed, boolean reduced) {

@@ -1,5 +1,7 @@
 package fr.roubaix.cln.e2e.fautes;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -68,6 +70,38 @@ final class HubProcess implements AutoCloseable {
     /** SIGKILL. */
     void kill() {
         application.kill();
+    }
+
+    String url(String path) {
+        return application.url(path);
+    }
+
+    /** Puts a backup in the place of the database of the stopped hub, as {@code ./cln restaurer} does. */
+    void restore(Path backup) {
+        String modules =
+                Path.of(System.getProperty("cln.racine", ".")).toAbsolutePath().resolve("sync-hub/target") + "/";
+        try {
+            var process = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            "--enable-native-access=ALL-UNNAMED",
+                            "--sun-misc-unsafe-memory-access=allow",
+                            "-cp",
+                            modules + "sync-hub.jar:" + modules + "lib/*",
+                            "fr.roubaix.cln.hub.sauvegarde.Restaurer",
+                            folder.toString(),
+                            backup.toString())
+                    .redirectErrorStream(true)
+                    .start();
+            String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            if (process.waitFor() != 0 || !said.contains("La base du hub est restaurée")) {
+                throw new AssertionError("not restored: " + said);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Starts again on the same folder and port. */

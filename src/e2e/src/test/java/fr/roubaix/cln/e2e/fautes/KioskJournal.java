@@ -15,6 +15,7 @@ import java.util.Set;
 import fr.roubaix.cln.sync.Bytes;
 import fr.roubaix.cln.sync.Envelope;
 import fr.roubaix.cln.sync.Hash;
+import fr.roubaix.cln.sync.KeyId;
 import fr.roubaix.cln.sync.Signed;
 import fr.roubaix.cln.sync.SigningKey;
 import fr.roubaix.cln.sync.Use;
@@ -146,6 +147,18 @@ final class KioskJournal implements AutoCloseable {
                 (SELECT 1 FROM envelope e WHERE e.chain = i.chain AND e.seq = i.seq AND e.id = i.id)""");
         if (orphans > 0) {
             throw new AssertionError(orphans + " lines of the index have no envelope");
+        }
+    }
+
+    /** For how many keys of the hub envelopes were sealed, among those whose bytes are still here. */
+    long sealingKeys() throws SQLException {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery("SELECT content FROM envelope WHERE content IS NOT NULL")) {
+            var keys = new HashSet<KeyId>();
+            while (rows.next()) {
+                keys.add(Envelope.decode(rows.getBytes(1)).orElseThrow().keyId());
+            }
+            return keys.size();
         }
     }
 

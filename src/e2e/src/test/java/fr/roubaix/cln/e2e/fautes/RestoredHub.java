@@ -10,12 +10,12 @@ import fr.roubaix.cln.domaine.secteur.Secteur;
 import fr.roubaix.cln.e2e.fautes.Finding.Shown;
 import fr.roubaix.cln.e2e.fautes.Finding.Tally;
 
-/** The disk of the hub dies, and an older copy of its folder takes its place. */
+/** The disk of the hub dies, and a backup of some time ago takes its place, by the command made for it. */
 final class RestoredHub implements Fault {
 
     @Override
     public String name() {
-        return "Hub remis en place depuis une sauvegarde plus ancienne";
+        return "Hub restauré depuis une sauvegarde vérifiée plus ancienne";
     }
 
     @Override
@@ -26,15 +26,16 @@ final class RestoredHub implements Fault {
     @Override
     public Finding run(Ground ground) throws Exception {
         var random = ground.random(this);
-        int rounds = ground.times(10, 1);
+        int rounds = ground.times(8, 1);
         int many = ground.times(150, 25);
         var kiosks = new ArrayList<LightKiosk>();
-        try (var hub = HubProcess.start(ground.folder("hub-restaure"))) {
+        try (var hub = HubProcess.start(ground.folder("hub-restaure"));
+                var staff = new HubStaff(hub)) {
             for (int i = 1; i <= ground.times(3, 1); i++) {
                 var mairie = Secteur.parNumero(i).orElseThrow();
                 kiosks.add(new LightKiosk(
                                 ground.folder("borne"),
-                                "http://localhost:" + hub.port(),
+                                hub.url(""),
                                 mairie,
                                 hub.code(mairie),
                                 new Random(random.nextLong()))
@@ -42,14 +43,14 @@ final class RestoredHub implements Fault {
                         .awaitEnrolled());
             }
             for (int round = 0; round < rounds; round++) {
-                round(ground, hub, kiosks, 1 + random.nextInt(many));
+                round(hub, staff, kiosks, 1 + random.nextInt(many));
             }
             var tally = Tally.ZERO;
             for (var kiosk : kiosks) {
                 tally = tally.plus(hub.held(kiosk.promised()));
             }
             return new Shown(
-                    "%d retours en arrière, %d bornes réelles, %d candidatures"
+                    "%d restaurations, %d bornes réelles, %d candidatures"
                             .formatted(
                                     rounds,
                                     kiosks.size(),
@@ -62,16 +63,13 @@ final class RestoredHub implements Fault {
         }
     }
 
-    private static void round(Ground ground, HubProcess hub, List<LightKiosk> kiosks, int many) {
+    private static void round(HubProcess hub, HubStaff staff, List<LightKiosk> kiosks, int many) {
         deliver(kiosks, many);
-        hub.stop();
-        Path copy = ground.folder("sauvegarde-hub");
-        Copies.copy(hub.folder(), copy);
-        hub.again();
+        Path backup = staff.backUp().getFirst();
         deliver(kiosks, many);
         hub.kill();
         kiosks.forEach(kiosk -> kiosk.deposit(3));
-        Copies.putBack(copy, hub.folder());
+        hub.restore(backup);
         hub.again();
         deliver(kiosks, 2);
     }
