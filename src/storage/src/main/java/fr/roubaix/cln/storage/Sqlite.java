@@ -33,6 +33,7 @@ final class Sqlite {
         HikariDataSource readers = null;
         try {
             refuseInterruptedRestoration(absolute);
+            refuseRelocated(absolute);
             closeToOthers(absolute);
             writer = pool("writer", 1, "PRAGMA query_only = 0", source(absolute, TransactionMode.IMMEDIATE));
             verify(writer, absolute);
@@ -82,6 +83,16 @@ final class Sqlite {
         if (Files.exists(Restoration.note(file))) {
             throw new DatabaseRefusedException(
                     "La restauration de la base « " + file + " » a été interrompue. Refaites-la avant de démarrer.");
+        }
+    }
+
+    private static void refuseRelocated(Path file) {
+        try {
+            RelocationNote.of(file).refusal().ifPresent(sentence -> {
+                throw new DatabaseRefusedException(sentence);
+            });
+        } catch (IOException e) {
+            throw unwritable(file, e);
         }
     }
 

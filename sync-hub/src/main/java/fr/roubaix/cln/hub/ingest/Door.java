@@ -24,7 +24,6 @@ import fr.roubaix.cln.sync.Ack;
 import fr.roubaix.cln.sync.Batch;
 import fr.roubaix.cln.sync.ChainId;
 import fr.roubaix.cln.sync.Outcome;
-import fr.roubaix.cln.sync.Signed;
 
 /**
  * The one door for envelopes: verifies each, stores it once at its position, opens it, hands it on. A batch is one
@@ -77,18 +76,18 @@ class Door {
      * @throws RuntimeException the hub cannot take an envelope now: it is not stored, and the kiosk must come back
      */
     Ack receive(Kiosk kiosk, Batch batch) {
-        return receive(kiosk, batch.chain(), batch.envelopes(), () -> kiosks.heard(kiosk.id(), batch.etat(), now()));
-    }
-
-    /** The same for envelopes that somebody carried: the kiosk itself was not heard. */
-    Ack receive(Kiosk kiosk, ChainId chain, List<Signed> envelopes) {
-        return receive(kiosk, chain, envelopes, () -> {});
-    }
-
-    private Ack receive(Kiosk kiosk, ChainId chain, List<Signed> envelopes, Runnable hear) {
-        List<Arrival> arrivals = envelopes.stream()
-                .map(signed -> Arrival.of(kiosk, chain, signed))
+        var arrivals = batch.envelopes().stream()
+                .map(signed -> Arrival.of(kiosk, batch.chain(), signed))
                 .toList();
+        return receive(kiosk, batch.chain(), arrivals, () -> kiosks.heard(kiosk.id(), batch.etat(), now()));
+    }
+
+    /** The same for what somebody carried: the kiosk itself was not heard. */
+    Ack receive(Kiosk kiosk, ChainId chain, List<Arrival> arrivals) {
+        return receive(kiosk, chain, arrivals, () -> {});
+    }
+
+    private Ack receive(Kiosk kiosk, ChainId chain, List<Arrival> arrivals, Runnable hear) {
         List<Outcome> outcomes =
                 together(kiosk, chain, arrivals, hear).orElseGet(() -> oneByOne(kiosk, chain, arrivals, hear));
         return ack(kiosk, chain, arrivals, outcomes);

@@ -96,7 +96,10 @@ class ReplayAfterRestoreTest {
         assertThat(epoch).as("seed %d", seed).isNotEqualTo(before);
         assertThat(acked).as("seed %d", seed).isEqualTo(journal.size());
         assertThat(hub.reception().stored()).as("seed %d", seed).isEqualTo(journal.size() - 1);
-        assertThat(hub.jdbc().sql("SELECT count(*) FROM quarantine").query(Integer.class).single())
+        assertThat(hub.jdbc()
+                        .sql("SELECT count(*) FROM quarantine")
+                        .query(Integer.class)
+                        .single())
                 .isZero();
     }
 
@@ -132,9 +135,13 @@ class ReplayAfterRestoreTest {
         Path keys = Files.copy(hub.trousseau(), folder.resolve("trousseau"));
         var now = hub.now();
         hub.close();
-        Database.restore(copy, folder.resolve("hub.db"), now, restored -> restored.sql("UPDATE hub_life SET epoch = ?")
-                .param(HubEpoch.mint(new SecureRandom()).hex())
-                .update());
+        Database.restore(
+                copy,
+                folder.resolve("hub.db"),
+                now,
+                restored -> restored.sql("UPDATE hub_life SET epoch = ?")
+                        .param(HubEpoch.mint(new SecureRandom()).hex())
+                        .update());
         database = open(folder.resolve("hub.db"));
         hub = HubSlice.startWith(database, keys);
         link.hub = hub;
