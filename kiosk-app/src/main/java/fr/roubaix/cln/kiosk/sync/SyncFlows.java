@@ -8,6 +8,7 @@ import org.springframework.integration.dsl.SourcePollingChannelAdapterSpec;
 
 import fr.roubaix.cln.kiosk.sync.EnrolmentAtStart.Attempt;
 import fr.roubaix.cln.kiosk.sync.KnownHub.BulletinDue;
+import fr.roubaix.cln.kiosk.sync.StatusPages.PageDue;
 import fr.roubaix.cln.sync.Batch;
 
 /** What moves by itself between this kiosk and the hub. Flows route; named methods do the work. */
@@ -42,6 +43,21 @@ class SyncFlows {
                             return null;
                         },
                         endpoint -> endpoint.id("bulletinFetcher"))
+                .get();
+    }
+
+    /** Hub → kiosk: what changed in the statuses, page after page, while the link is up. */
+    @Bean
+    IntegrationFlow statutsFromHub(StatusPages pages, HubClient hub, KioskProperties properties) {
+        return IntegrationFlow.fromSupplier(
+                        pages::pageDue, source -> untilNothingIsDue(source.id("statutsClock"), properties))
+                .handle(
+                        PageDue.class,
+                        (due, _) -> {
+                            pages.record(hub.statuts(due.depuis()));
+                            return null;
+                        },
+                        endpoint -> endpoint.id("statutsFetcher"))
                 .get();
     }
 
