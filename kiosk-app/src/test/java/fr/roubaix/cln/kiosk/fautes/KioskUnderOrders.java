@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,6 +45,7 @@ import fr.roubaix.cln.kiosk.KioskApplication;
 import fr.roubaix.cln.kiosk.candidature.DepotDeCandidature;
 import fr.roubaix.cln.kiosk.candidature.DepotDeCandidature.Issue;
 import fr.roubaix.cln.kiosk.receipt.Receipts;
+import fr.roubaix.cln.kiosk.sync.CleUsb;
 import fr.roubaix.cln.kiosk.sync.Envois;
 import fr.roubaix.cln.kiosk.sync.Hub;
 import fr.roubaix.cln.kiosk.sync.Journal;
@@ -63,6 +65,8 @@ import fr.roubaix.cln.sync.Message.CandidatureDeposee;
  *   <li>{@code horloge MS}: sets the clock this far from the real one
  *   <li>{@code maintenant}: "Envoyer maintenant"
  *   <li>{@code bulletin}: {@code bulletin SERIAL}, or 0
+ *   <li>{@code exporter DOSSIER}: writes what waits on a stick, {@code export N FICHIER} or {@code export refuse POURQUOI}
+ *   <li>{@code importer FICHIER}: takes in what the hub wrote, {@code import} and what became of it
  *   <li>{@code fin}
  * </ul>
  *
@@ -147,12 +151,15 @@ public final class KioskUnderOrders {
     }
 
     private void obey(List<String> words) {
-        long number = words.size() > 1 ? Long.parseLong(words.get(1)) : 0;
+        String what = words.size() > 1 ? words.get(1) : "0";
         switch (words.getFirst()) {
-            case "deposer" -> repeat(number, () -> System.out.println("durable " + append()));
-            case "remplir" -> fill(number);
-            case "mesurer" -> repeat(number, () -> System.out.println("ms " + measured()));
-            case "horloge" -> clock.ahead = Duration.ofMillis(number);
+            case "deposer" -> repeat(Long.parseLong(what), () -> System.out.println("durable " + append()));
+            case "remplir" -> fill(Long.parseLong(what));
+            case "mesurer" -> repeat(Long.parseLong(what), () -> System.out.println("ms " + measured()));
+            case "horloge" -> clock.ahead = Duration.ofMillis(Long.parseLong(what));
+            case "exporter" -> export(Path.of(what));
+            case "importer" ->
+                System.out.println("import " + context.getBean(CleUsb.class).importer(Path.of(what)));
             case "maintenant" -> context.getBean(Envois.class).maintenant();
             case "bulletin" ->
                 System.out.println("bulletin "
@@ -195,6 +202,15 @@ public final class KioskUnderOrders {
                 throw new JournalUnavailableException("not deposited");
         }
         return (System.nanoTime() - start) / 1e6;
+    }
+
+    private void export(Path stick) {
+        var keys = context.getBean(CleUsb.class);
+        switch (keys.exporter(new CleUsb.Support(stick, "clé", 0), CleUsb.Contenu.EN_ATTENTE)) {
+            case CleUsb.Export.Ecrit(var file, var envelopes) -> System.out.println("export " + envelopes + " " + file);
+            case CleUsb.Export refused ->
+                System.out.println("export refuse " + refused.getClass().getSimpleName());
+        }
     }
 
     private FicheDeCandidature form() {

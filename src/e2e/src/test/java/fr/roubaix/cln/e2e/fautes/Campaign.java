@@ -35,7 +35,12 @@ public final class Campaign {
                 new LyingAnswers(),
                 new ForgedEnvelopes(),
                 new BadInputs(),
-                new Canaries(), new RestoredHub(), new RestoredKiosk(), new ClonedKiosk(), new RotatedKeys());
+                new Canaries(),
+                new RestoredHub(),
+                new RestoredKiosk(),
+                new ClonedKiosk(),
+                new RotatedKeys(),
+                new UsbBundles());
     }
 
     /**
@@ -90,8 +95,7 @@ public final class Campaign {
         Path page = Path.of(System.getProperty("cln.racine", "."), "src/docs/fautes.md");
         String before = Files.exists(page) ? Files.readString(page) : "";
         Files.writeString(
-                page,
-                new ResultsPage(seed, Clock.system(Appel.ROUBAIX)).write(before, faults(), List.of(result)));
+                page, new ResultsPage(seed, Clock.system(Appel.ROUBAIX)).write(before, faults(), List.of(result)));
     }
 
     private static Result play(Fault fault, Path folder, long seed, boolean reduced) {

@@ -82,7 +82,8 @@ final class HubProcess implements AutoCloseable {
                 Path.of(System.getProperty("cln.racine", ".")).toAbsolutePath().resolve("sync-hub/target") + "/";
         try {
             var process = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
                             "--enable-native-access=ALL-UNNAMED",
                             "--sun-misc-unsafe-memory-access=allow",
                             "-cp",

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -56,6 +57,24 @@ final class HubStaff implements AutoCloseable {
                     .last()
                     .click();
             screen.says("sont en vigueur. Copiez");
+        }
+    }
+
+    /**
+     * Brings a bundle of a kiosk without network.
+     *
+     * @param whole whether everything in it is expected to be taken
+     * @return what the hub gives to take back to the kiosk
+     */
+    Path importBundle(Path bundle, boolean whole) {
+        try (var person = chromium.person(1440, 900)) {
+            var screen = signIn(person).open(hub.url("/app/gestion/bornes")).titled("Recevoir par clé USB");
+            screen.find("vaadin-upload input[type='file']").setInputFiles(bundle);
+            screen.says(whole ? "lignes sont reçues" : "mais tout n’a pas été pris");
+            Path kept = bundle.resolveSibling(bundle.getFileName() + ".clnreturn");
+            return Files.copy(screen.download("Télécharger le retour"), kept, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

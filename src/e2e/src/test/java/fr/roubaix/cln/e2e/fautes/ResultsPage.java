@@ -38,7 +38,9 @@ final class ResultsPage {
     String write(String before, List<Fault> all, List<Result> results) {
         var lines = new LinkedHashMap<String, String>();
         before.lines()
-                .filter(line -> line.startsWith("| ") && !line.equals(HEAD) && cells(line).size() == CELLS)
+                .filter(line -> line.startsWith("| ")
+                        && !line.equals(HEAD)
+                        && cells(line).size() == CELLS)
                 .forEach(line -> lines.put(cells(line).getFirst(), line));
         results.forEach(result -> lines.put(cell(result.fault().name()), row(result)));
         return page(all.stream()
@@ -117,6 +119,8 @@ final class ResultsPage {
     }
 
     private static String cell(String text) {
-        return text.isBlank() ? "—" : text.replace('|', '/').replaceAll("\\s+", " ").strip();
+        return text.isBlank()
+                ? "—"
+                : text.replace('|', '/').replaceAll("\\s+", " ").strip();
     }
 }
