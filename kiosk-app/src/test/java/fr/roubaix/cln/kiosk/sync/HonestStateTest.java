@@ -206,12 +206,13 @@ class HonestStateTest {
     }
 
     private String jump() {
-        clock.set(switch (random.nextInt(4)) {
-            case 0 -> clock.instant().plus(Duration.ofHours(24));
-            case 1 -> clock.instant().minus(Duration.ofHours(24));
-            case 2 -> Instant.parse("2038-01-19T03:14:08Z");
-            default -> NOON;
-        });
+        clock.set(
+                switch (random.nextInt(4)) {
+                    case 0 -> clock.instant().plus(Duration.ofHours(24));
+                    case 1 -> clock.instant().minus(Duration.ofHours(24));
+                    case 2 -> Instant.parse("2038-01-19T03:14:08Z");
+                    default -> NOON;
+                });
         return "clock at " + clock.instant();
     }
 
@@ -251,25 +252,21 @@ class HonestStateTest {
     }
 
     private void forgetWhatOnlyTheHubHad() {
-        var here = new HashSet<>(kiosk.jdbc
-                .sql("SELECT id FROM inscription")
-                .query(String.class)
-                .list());
+        var here = new HashSet<>(
+                kiosk.jdbc.sql("SELECT id FROM inscription").query(String.class).list());
         recorded.removeIf(id -> !here.contains(id) && !model.state.facts.containsKey(id));
     }
 
     /** A screen says "transmise" for DELIVERED alone: it must be true, or about to be corrected by the next contact. */
     private void honest(String when) {
         var present = model.epoch.hex();
-        kiosk.jdbc
-                .sql("""
+        kiosk.jdbc.sql("""
                         SELECT i.id, c.hub_epoch FROM inscription i JOIN chain c ON c.chain = i.chain
-                        WHERE i.delivery IN ('DELIVERED', 'REFUSED') AND i.kind = 'CANDIDATURE'""")
-                .query(row -> {
-                    if (present.equals(row.getString("hub_epoch"))) {
-                        assertThat(model.state.facts).as(when).containsKey(row.getString("id"));
-                    }
-                });
+                        WHERE i.delivery IN ('DELIVERED', 'REFUSED') AND i.kind = 'CANDIDATURE'""").query(row -> {
+            if (present.equals(row.getString("hub_epoch"))) {
+                assertThat(model.state.facts).as(when).containsKey(row.getString("id"));
+            }
+        });
         int counted = kiosk.jdbc
                 .sql("SELECT count(*) FROM inscription WHERE delivery = 'PENDING'")
                 .query(Integer.class)
@@ -284,7 +281,9 @@ class HonestStateTest {
         }
         assertThat(kiosk.pending()).as("seed %d: queue", seed).isZero();
         assertThat(model.state.facts.keySet()).as("seed %d", seed).containsAll(recorded);
-        assertThat(model.state.refused).as("seed %d: same id, other bytes", seed).isZero();
+        assertThat(model.state.refused)
+                .as("seed %d: same id, other bytes", seed)
+                .isZero();
         assertThat(kiosk.index.counts())
                 .as("seed %d", seed)
                 .containsEntry(JournalIndex.Delivery.UNSENDABLE, 0)
