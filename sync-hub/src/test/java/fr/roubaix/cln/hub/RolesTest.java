@@ -54,6 +54,8 @@ class RolesTest extends HubScreens {
             Map.entry("ListeDesComptes.lignes", ADMIN),
             Map.entry("OuvertureDAppel.ouvrir", SECRETARIAT),
             Map.entry("ProlongationDAppel.prolonger", SECRETARIAT),
+            Map.entry("PreuveDeCompletude.accorder", TIRAGE),
+            Map.entry("PreuveDeCompletude.retirer", TIRAGE),
             Map.entry("RotationDesCles.tourner", ADMIN),
             Map.entry("SauvegardesDuHub.sauvegarder", ADMIN),
             Map.entry("TraitementDesMisesDeCote.octets", ADMIN),
