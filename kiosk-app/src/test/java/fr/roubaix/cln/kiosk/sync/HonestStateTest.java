@@ -35,7 +35,7 @@ import fr.roubaix.cln.testkit.time.HandClock;
 class HonestStateTest {
 
     private static final Instant NOON = Instant.parse("2026-11-22T11:00:00Z");
-    private static final int STEPS = 120;
+    private static final int STEPS = 80;
 
     @TempDir
     Path folder;
@@ -52,7 +52,7 @@ class HonestStateTest {
     private boolean kioskBackup;
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 20261122, 31415926})
+    @ValueSource(longs = {1, 2, 20261122, 31415926})
     void what_is_called_delivered_is_at_the_hub_and_nothing_recorded_is_lost_or_doubled(long seed) throws IOException {
         System.out.println("honest state: seed " + seed);
         begin(seed);
@@ -206,12 +206,13 @@ class HonestStateTest {
     }
 
     private String jump() {
-        clock.set(switch (random.nextInt(4)) {
-            case 0 -> clock.instant().plus(Duration.ofHours(24));
-            case 1 -> clock.instant().minus(Duration.ofHours(24));
-            case 2 -> Instant.parse("2038-01-19T03:14:08Z");
-            default -> NOON;
-        });
+        clock.set(
+                switch (random.nextInt(4)) {
+                    case 0 -> clock.instant().plus(Duration.ofHours(24));
+                    case 1 -> clock.instant().minus(Duration.ofHours(24));
+                    case 2 -> Instant.parse("2038-01-19T03:14:08Z");
+                    default -> NOON;
+                });
         return "clock at " + clock.instant();
     }
 
@@ -251,25 +252,21 @@ class HonestStateTest {
     }
 
     private void forgetWhatOnlyTheHubHad() {
-        var here = new HashSet<>(kiosk.jdbc
-                .sql("SELECT id FROM inscription")
-                .query(String.class)
-                .list());
+        var here = new HashSet<>(
+                kiosk.jdbc.sql("SELECT id FROM inscription").query(String.class).list());
         recorded.removeIf(id -> !here.contains(id) && !model.state.facts.containsKey(id));
     }
 
     /** A screen says "transmise" for DELIVERED alone: it must be true, or about to be corrected by the next contact. */
     private void honest(String when) {
         var present = model.epoch.hex();
-        kiosk.jdbc
-                .sql("""
+        kiosk.jdbc.sql("""
                         SELECT i.id, c.hub_epoch FROM inscription i JOIN chain c ON c.chain = i.chain
-                        WHERE i.delivery IN ('DELIVERED', 'REFUSED') AND i.kind = 'CANDIDATURE'""")
-                .query(row -> {
-                    if (present.equals(row.getString("hub_epoch"))) {
-                        assertThat(model.state.facts).as(when).containsKey(row.getString("id"));
-                    }
-                });
+                        WHERE i.delivery IN ('DELIVERED', 'REFUSED') AND i.kind = 'CANDIDATURE'""").query(row -> {
+            if (present.equals(row.getString("hub_epoch"))) {
+                assertThat(model.state.facts).as(when).containsKey(row.getString("id"));
+            }
+        });
         int counted = kiosk.jdbc
                 .sql("SELECT count(*) FROM inscription WHERE delivery = 'PENDING'")
                 .query(Integer.class)
@@ -278,13 +275,16 @@ class HonestStateTest {
     }
 
     private void settle(long seed) {
-        for (int i = 0; i < 200; i++) {
+        for (int quiet = 0, i = 0; quiet < 8 && i < 300; i++) {
             clock.advance(Duration.ofMinutes(6));
-            kiosk.exchange(model);
+            boolean failed = kiosk.exchange(model) && !kiosk.hub.liaison().connectee();
+            quiet = failed || kiosk.pending() > 0 ? 0 : quiet + 1;
         }
         assertThat(kiosk.pending()).as("seed %d: queue", seed).isZero();
         assertThat(model.state.facts.keySet()).as("seed %d", seed).containsAll(recorded);
-        assertThat(model.state.refused).as("seed %d: same id, other bytes", seed).isZero();
+        assertThat(model.state.refused)
+                .as("seed %d: same id, other bytes", seed)
+                .isZero();
         assertThat(kiosk.index.counts())
                 .as("seed %d", seed)
                 .containsEntry(JournalIndex.Delivery.UNSENDABLE, 0)

@@ -64,8 +64,7 @@ final class KioskRig implements AutoCloseable {
         var state = new KioskState(jdbc, folder, Optional::empty, clock);
         hub = new KnownHub(jdbc, transactions, identity, state, journal, ids, clock, HEARTBEAT);
         pages = new StatusPages(jdbc, transactions, identity, clock, HEARTBEAT);
-        outbox = new Outbox(
-                jdbc, transactions, identity, chains, acks, state, new Backoff(random), clock, HEARTBEAT);
+        outbox = new Outbox(jdbc, transactions, identity, chains, acks, state, new Backoff(random), clock, HEARTBEAT);
         usb = new UsbSticks(
                 identity,
                 List.of(stick),
@@ -77,8 +76,8 @@ final class KioskRig implements AutoCloseable {
     void enrol(ModelHub model) {
         var before = identity.lastEnrolment();
         model.kioskKey = identity.nextKey().verifyingKey();
-        var enrolled = new Enrolled(
-                URI.create("http://localhost:1"), ModelHub.KIOSK, ModelHub.mairie(), 1, model.keys());
+        var enrolled =
+                new Enrolled(URI.create("http://localhost:1"), ModelHub.KIOSK, ModelHub.mairie(), 1, model.keys());
         write.executeWithoutResult(_ -> {
             identity.store(enrolled, "CODE" + model.kioskKey, clock.instant());
             before.ifPresent(_ -> Link.askChain(jdbc, Cause.ENROLEMENT));
