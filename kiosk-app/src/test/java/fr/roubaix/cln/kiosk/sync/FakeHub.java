@@ -127,7 +127,12 @@ public final class FakeHub implements AutoCloseable {
         return new Answer(
                 200,
                 new EnrolmentResponse.Enrolled(
-                                number, Secteur.NORD, receiptKey, opening.sealingKey(), signing.verifyingKey(), Instant.EPOCH)
+                                number,
+                                Secteur.NORD,
+                                receiptKey,
+                                opening.sealingKey(),
+                                signing.verifyingKey(),
+                                Instant.EPOCH)
                         .encode());
     }
 
