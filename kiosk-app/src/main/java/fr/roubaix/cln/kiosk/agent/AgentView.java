@@ -7,6 +7,8 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.shared.Registration;
@@ -20,7 +22,7 @@ import fr.roubaix.cln.kiosk.session.Departure;
  * publishes is out at the next touch, or within seconds without one.
  */
 @Route("agent")
-class AgentView extends Div implements HasDynamicTitle, VisiteDAgent {
+class AgentView extends Div implements BeforeEnterObserver, HasDynamicTitle, VisiteDAgent {
 
     private static final int REGARD_MILLIS = 3_000;
 
@@ -35,6 +37,12 @@ class AgentView extends Div implements HasDynamicTitle, VisiteDAgent {
         this.ouverture = ouverture;
         this.ecrans = ecrans;
         addClassNames("page-view", "agent");
+    }
+
+    /** However one comes here, even from here, one begins by saying who one is. */
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        fermer();
         add(new Identification(ouverture, this::entrer));
     }
 
