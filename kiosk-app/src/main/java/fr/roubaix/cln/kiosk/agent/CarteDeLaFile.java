@@ -50,6 +50,6 @@ final class CarteDeLaFile extends Div {
     private Paragraph nombre(Delivery etat, int nombre) {
         var chiffre = new Span(Integer.toString(nombre));
         chiffre.addClassName("agent__nombre");
-        return new Paragraph(chiffre, new Span(getTranslation("agent.compte." + etat.name())));
+        return new Paragraph(chiffre, new Span(getTranslation("agent.compte." + etat.name(), nombre)));
     }
 }

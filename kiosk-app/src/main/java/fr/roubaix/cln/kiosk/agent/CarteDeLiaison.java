@@ -50,7 +50,9 @@ final class CarteDeLiaison extends Div {
                     demande.setText(getTranslation("agent.envoyer.demande"));
                 }));
         envoyer.addThemeVariants(ButtonVariant.PRIMARY);
-        add(new H2(getTranslation("agent.liaison")), etat, lignes, notes, Ecran.actes(envoyer), demande);
+        var enTete = new Div(etat, envoyer);
+        enTete.addClassName("agent__etat");
+        add(new H2(getTranslation("agent.liaison")), enTete, demande, lignes, notes);
     }
 
     /** Changes only what changed: the state is a live region, and would be read aloud again each time. */

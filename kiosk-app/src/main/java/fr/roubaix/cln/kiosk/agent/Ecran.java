@@ -37,6 +37,13 @@ interface Ecran {
         return div;
     }
 
+    /** The title, and beside it the way back or out: in sight however long the screen is. */
+    static Div tete(Component... contenu) {
+        var tete = new Div(contenu);
+        tete.addClassName("agent__tete");
+        return tete;
+    }
+
     static Div carte(Component... contenu) {
         var carte = new Div(contenu);
         carte.addClassNames("card", "agent__carte");

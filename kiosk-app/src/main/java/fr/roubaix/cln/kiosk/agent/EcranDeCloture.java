@@ -54,12 +54,13 @@ final class EcranDeCloture extends Div implements Ecran {
         var cartes = new Div();
         cartes.addClassName("agent__cartes");
         situations.forEach(situation -> cartes.add(carte(situation)));
-        remplacer(new Question(getTranslation("agent.cloture")));
+        var retour = new Button(getTranslation("agent.retour"), _ -> visite.accueil());
+        remplacer(Ecran.tete(new Question(getTranslation("agent.cloture")), retour));
         add(annonces);
         if (situations.isEmpty()) {
             add(Ecran.note("info", "note--info", getTranslation("agent.cloture.resume.aucun")));
         }
-        add(cartes, Ecran.actes(new Button(getTranslation("agent.retour"), _ -> visite.accueil())));
+        add(cartes);
     }
 
     private Div carte(Situation situation) {
@@ -125,7 +126,9 @@ final class EcranDeCloture extends Div implements Ecran {
         if (enAttente > 0) {
             add(Ecran.note("clock", "note--info", getTranslation("agent.cloture.en-attente", enAttente)));
         }
-        add(Ecran.actes(corriger, confirmer));
+        var actes = Ecran.actes(corriger, confirmer);
+        actes.addClassName("agent__bas");
+        add(actes);
     }
 
     private void cloturer(EnvelopeId id, Appel appel, int nombre) {

@@ -60,7 +60,7 @@ final class EcranDeLaCle extends Div implements Ecran {
         regler();
         cartes.addClassName("agent__cartes");
         cartes.add(carteDExport(), carteDImport());
-        add(new Question(getTranslation("agent.cle")), aucune, supports, resultat, cartes, Ecran.actes(retour));
+        add(Ecran.tete(new Question(getTranslation("agent.cle")), retour), aucune, supports, resultat, cartes);
         chercher();
     }
 

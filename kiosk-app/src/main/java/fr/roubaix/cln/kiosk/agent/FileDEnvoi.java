@@ -47,7 +47,7 @@ final class FileDEnvoi extends Div implements Ecran {
         lignes.addClassName("agent__file");
         lignes.setAriaLabel(getTranslation("agent.file.titre"));
         var retour = new Button(getTranslation("agent.retour"), _ -> visite.accueil());
-        add(new Question(getTranslation("agent.file.titre")), choix, lignes, Ecran.actes(retour));
+        add(Ecran.tete(new Question(getTranslation("agent.file.titre")), retour), choix, lignes);
         regarder();
     }
 

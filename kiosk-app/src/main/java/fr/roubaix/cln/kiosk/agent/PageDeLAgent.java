@@ -54,9 +54,7 @@ final class PageDeLAgent extends Div implements Ecran {
         var qui = new Paragraph(new DrawnIcon("user"), new Span(visite.session().nom()));
         qui.addClassName("agent__qui");
         var quitter = new Button(getTranslation("agent.quitter"), new DrawnIcon("lock"), _ -> visite.quitter());
-        var tete = new Div(new Question(getTranslation("agent.titre")), qui, quitter);
-        tete.addClassName("agent__tete");
-        return tete;
+        return Ecran.tete(new Question(getTranslation("agent.titre")), qui, quitter);
     }
 
     private Div carteDesAppels() {

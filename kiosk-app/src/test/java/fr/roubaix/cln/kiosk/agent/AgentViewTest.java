@@ -287,7 +287,7 @@ class AgentViewTest extends SpringBrowserlessTest {
         jdbc.sql("UPDATE inscription SET delivery = 'REFUSED' WHERE kind = 'EVENEMENT'")
                 .update();
         signIn();
-        assertThat(words()).contains("1 à transmettre").contains("0 transmises").contains("1 mises de côté au hub");
+        assertThat(words()).contains("1 à transmettre").contains("0 transmise").contains("1 mise de côté au hub");
         click("Voir la liste");
         assertThat(rows())
                 .containsExactly("— Événement technique 10 juin à 10 h", "— Ouverture du journal 10 juin à 10 h");

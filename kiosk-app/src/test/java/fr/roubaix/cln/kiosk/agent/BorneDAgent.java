@@ -11,7 +11,6 @@ import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
@@ -27,7 +26,6 @@ import fr.roubaix.cln.sync.SigningKey;
 import fr.roubaix.cln.testkit.time.HandClock;
 
 /** An enrolled kiosk of the mairie Nord with its real journal, a hub that says what a test makes it say, and a stick. */
-@Configuration(proxyBeanMethods = false)
 @Import(StorageConfiguration.class)
 @ComponentScan(basePackages = "fr.roubaix.cln.kiosk.agent")
 @ComponentScan(
