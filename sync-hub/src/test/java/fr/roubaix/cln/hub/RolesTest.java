@@ -48,12 +48,19 @@ class RolesTest extends HubScreens {
             Map.entry("ExamenDesCandidatures.declarerRecevables", SECRETARIAT),
             Map.entry("ExamenDesCandidatures.reprendre", SECRETARIAT),
             Map.entry("Fleet.creerCode", ADMIN),
+            Map.entry("ImportDePaquet.importer", ADMIN),
             Map.entry("IndexDeLAppel.identite", SECRETARIAT),
             Map.entry("IndexDeLAppel.lignes", SECRETARIAT),
-            Map.entry("JdbcQuarantaine.regler", ADMIN),
             Map.entry("ListeDesComptes.lignes", ADMIN),
             Map.entry("OuvertureDAppel.ouvrir", SECRETARIAT),
-            Map.entry("ProlongationDAppel.prolonger", SECRETARIAT));
+            Map.entry("ProlongationDAppel.prolonger", SECRETARIAT),
+            Map.entry("PreuveDeCompletude.accorder", TIRAGE),
+            Map.entry("PreuveDeCompletude.retirer", TIRAGE),
+            Map.entry("RotationDesCles.tourner", ADMIN),
+            Map.entry("SauvegardesDuHub.sauvegarder", ADMIN),
+            Map.entry("TraitementDesMisesDeCote.octets", ADMIN),
+            Map.entry("TraitementDesMisesDeCote.reessayer", ADMIN),
+            Map.entry("TraitementDesMisesDeCote.regler", ADMIN));
 
     @Autowired
     private ApplicationContext context;

@@ -1,10 +1,8 @@
 package fr.roubaix.cln.kiosk.agent;
 
 import java.time.Clock;
-import java.util.Optional;
 import java.util.concurrent.Executor;
 
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,8 +28,8 @@ class AgentConfiguration {
 
     /** A stick that no longer answers holds its own thread, and no screen. */
     @Bean
-    Copies copies(ObjectProvider<CleUsb> cle) {
+    Copies copies(CleUsb cle) {
         Executor threads = task -> Thread.ofVirtual().name("cle-usb").start(task);
-        return new Copies(Optional.ofNullable(cle.getIfAvailable()), threads);
+        return new Copies(cle, threads);
     }
 }

@@ -26,7 +26,7 @@ final class CarteDeLaBorne extends Div {
     void regarder() {
         var etat = fiche.etat();
         // The clock of the state moves all the time and is not shown.
-        String vu = Octets.lisibles(etat.diskFree()) + etat.devices() + hub.borne();
+        String vu = Octets.lisibles(etat.diskFree()) + etat.devices() + hub.borne() + fiche.empreinte();
         if (!vu.equals(montre)) {
             montre = vu;
             lignes.removeAll();
@@ -48,6 +48,8 @@ final class CarteDeLaBorne extends Div {
                 lignes,
                 getTranslation("agent.borne.disque"),
                 getTranslation("agent.libres", Octets.lisibles(etat.diskFree())));
+        fiche.empreinte()
+                .ifPresent(mots -> Ecran.ligne(lignes, getTranslation("agent.borne.empreinte"), mots.toString()));
         etat.devices().forEach(appareil -> Ecran.ligne(lignes, majuscule(appareil.name()), appareil.state()));
     }
 

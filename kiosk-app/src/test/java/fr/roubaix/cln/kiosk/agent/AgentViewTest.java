@@ -230,6 +230,16 @@ class AgentViewTest extends SpringBrowserlessTest {
         assertThat(visit.isValid()).isFalse();
     }
 
+    @Test
+    void the_terminal_tells_what_one_reads_out_on_the_telephone() {
+        signIn();
+        assertThat(words())
+                .contains("Mairie de quartier Nord")
+                .contains("Numéro 3")
+                .containsPattern("Disque [0-9,]+ [GM]o libres")
+                .containsPattern("Six mots( [a-zà-ÿ]+){6}");
+    }
+
     // The link
 
     @Test

@@ -34,12 +34,12 @@ import fr.roubaix.cln.testkit.time.HandClock;
         includeFilters =
                 @Filter(
                         type = FilterType.REGEX,
-                        pattern = ".*\\.(SyncConfiguration|JournalIndex|Clotures|Statuts|FicheTechnique)"))
+                        pattern = ".*\\.(SyncConfiguration|JournalIndex|JdbcClotures|Statuts|FicheTechnique)"))
 class BorneDAgent {
 
     @Bean
     @Primary
-    StillHub hub() {
+    StillHub stillHub() {
         return new StillHub();
     }
 
@@ -49,6 +49,7 @@ class BorneDAgent {
     }
 
     @Bean
+    @Primary
     FausseCle stick() {
         return new FausseCle();
     }
@@ -68,6 +69,8 @@ class BorneDAgent {
     Database database(@Value("${cln.kiosk.dossier}") Path folder) {
         var database = Database.sqlite(folder.resolve("borne.db"));
         database.migrate("db/migration");
+        // The key of an enrolled kiosk is a file of its folder.
+        SigningKey.in(folder.resolve("borne.key"));
         JdbcClient.create(database.template())
                 .sql("""
                         INSERT INTO enrolment (single, hub, kiosk, mairie, receipt_key, sealing_key, signing_key,

@@ -95,7 +95,7 @@ class AFaire {
     /** What it is about, and the screen where it is done. */
     enum Sujet {
         ENROLER("gestion/bornes"),
-        MISES_DE_COTE("gestion/bornes"),
+        MISES_DE_COTE("gestion/mises-de-cote"),
         OUVRIR("gestion/appel"),
         EXAMINER("gestion/candidatures"),
         RECUES_TROP_TARD("gestion/candidatures"),

@@ -31,11 +31,9 @@ public class Anomalies {
                 .query((row, _) -> new DeLaBorne(
                         new KioskId(row.getInt("number")),
                         row.getLong("forged"),
-                        Optional.ofNullable(row.getObject("forged_at", Long.class))
-                                .map(Instant::ofEpochMilli),
+                        JdbcKiosks.present(row, "forged_at").map(Instant::ofEpochMilli),
                         row.getLong("conflits"),
-                        Optional.ofNullable(row.getObject("dernier", Long.class))
-                                .map(Instant::ofEpochMilli)))
+                        JdbcKiosks.present(row, "dernier").map(Instant::ofEpochMilli)))
                 .list();
     }
 

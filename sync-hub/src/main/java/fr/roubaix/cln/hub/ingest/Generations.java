@@ -26,7 +26,7 @@ final class Generations {
                         row.getInt("numero"),
                         row.getString("empreinte"),
                         Optional.ofNullable(row.getString("succession")).flatMap(Signed::parse),
-                        Optional.ofNullable(row.getObject("depuis", Long.class)).map(Instant::ofEpochMilli)))
+                        JdbcKiosks.present(row, "depuis").map(Instant::ofEpochMilli)))
                 .list();
     }
 

@@ -174,7 +174,7 @@ class JdbcKiosks implements Kiosks {
                 .toList();
     }
 
-    private static Optional<Long> present(ResultSet row, String column) throws SQLException {
+    static Optional<Long> present(ResultSet row, String column) throws SQLException {
         long value = row.getLong(column);
         return row.wasNull() ? Optional.empty() : Optional.of(value);
     }

@@ -49,13 +49,13 @@ public class RotationDesCles {
     /**
      * Changes the keys.
      *
-     * @param vue number of the pair in force that the person saw: a second click changes nothing
+     * @param vue what the person saw: a second click changes nothing
      */
     @PreAuthorize("hasRole('ADMIN')")
-    public Issue tourner(int vue) {
+    public Issue tourner(Vue vue) {
         try {
             return Objects.requireNonNull(transaction.execute(status -> {
-                var issue = tourner(vue, keys.file());
+                var issue = tourner(vue.numero(), keys.file());
                 if (!(issue instanceof Issue.Tournees)) {
                     status.setRollbackOnly();
                 }
@@ -92,6 +92,9 @@ public class RotationDesCles {
         LOG.warn("The keys of the hub were changed: pair {} is in force", vue + 1);
         return new Issue.Tournees(vue + 1);
     }
+
+    /** The number of the pair in force when somebody decided to change it. */
+    public record Vue(int numero) {}
 
     /** What became of it. */
     public sealed interface Issue {

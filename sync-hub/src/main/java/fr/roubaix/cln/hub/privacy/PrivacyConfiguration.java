@@ -12,6 +12,11 @@ class PrivacyConfiguration {
 
     @Bean
     Coffre coffre(@Value("${cln.hub.dossier}") Path dossier, JdbcClient jdbc) {
-        return new AesGcmCoffre(new CleDuCoffre(dossier.resolve("trousseau-candidatures"), jdbc).lireOuCreer());
+        return new AesGcmCoffre(new CleDuCoffre(fichier(dossier), jdbc).lireOuCreer());
+    }
+
+    /** Where the key of people's data lies. */
+    static Path fichier(Path dossier) {
+        return dossier.resolve("trousseau-candidatures");
     }
 }

@@ -99,7 +99,8 @@ class KeyRotationTest {
         var application = link.kiosk.candidature(1);
         assertThat(link.post(link.kiosk.batch(opening, application).encode()).status())
                 .isEqualTo(503);
-        assertThat(other.bean(RotationDesCles.class).tourner(2)).isInstanceOf(Issue.FichierEnRetard.class);
+        assertThat(other.bean(RotationDesCles.class).tourner(new RotationDesCles.Vue(2)))
+                .isInstanceOf(Issue.FichierEnRetard.class);
         Files.copy(hub.trousseau(), other.trousseau(), StandardCopyOption.REPLACE_EXISTING);
         link.readBulletin();
         var answered = KioskLink.outcomes(link.deliver(opening, application));
@@ -112,10 +113,12 @@ class KeyRotationTest {
     @Test
     void a_second_click_and_a_file_that_cannot_be_written_change_nothing() throws IOException {
         rotate(1);
-        assertThat(hub.bean(RotationDesCles.class).tourner(1)).isEqualTo(new Issue.DejaTournees());
+        assertThat(hub.bean(RotationDesCles.class).tourner(new RotationDesCles.Vue(1)))
+                .isEqualTo(new Issue.DejaTournees());
         byte[] before = Files.readAllBytes(hub.trousseau());
         Files.writeString(hub.trousseau(), "abîmé", StandardCharsets.UTF_8);
-        assertThat(hub.bean(RotationDesCles.class).tourner(2)).isInstanceOf(Issue.FichierRefuse.class);
+        assertThat(hub.bean(RotationDesCles.class).tourner(new RotationDesCles.Vue(2)))
+                .isInstanceOf(Issue.FichierRefuse.class);
         Files.write(hub.trousseau(), before);
         link.readBulletin();
         assertThat(link.deliver(link.kiosk.opening()).contiguousSeq()).isEqualTo(1);
@@ -131,6 +134,7 @@ class KeyRotationTest {
     }
 
     private void rotate(int seen) {
-        assertThat(hub.bean(RotationDesCles.class).tourner(seen)).isEqualTo(new Issue.Tournees(seen + 1));
+        assertThat(hub.bean(RotationDesCles.class).tourner(new RotationDesCles.Vue(seen)))
+                .isEqualTo(new Issue.Tournees(seen + 1));
     }
 }

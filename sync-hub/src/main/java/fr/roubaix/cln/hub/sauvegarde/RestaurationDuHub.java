@@ -1,0 +1,67 @@
+package fr.roubaix.cln.hub.sauvegarde;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.Optional;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import fr.roubaix.cln.hub.ingest.ClesDUneCopie;
+import fr.roubaix.cln.hub.privacy.CoffreDUneCopie;
+import fr.roubaix.cln.storage.BackupRefusedException;
+import fr.roubaix.cln.storage.Database;
+import fr.roubaix.cln.storage.Restored;
+import fr.roubaix.cln.sync.HubEpoch;
+
+/**
+ * Puts a verified copy in the place of a hub's database. The restored database begins another life: its new epoch tells
+ * kiosks to deliver again what it lost. The keys stay where they are, and must be those of the copy: otherwise nothing is
+ * replaced.
+ */
+record RestaurationDuHub(Path dossier) {
+
+    /**
+     * Restores.
+     *
+     * @throws BackupRefusedException nothing was replaced; the message says what to do
+     */
+    Restored<Contenu> restaurer(Path copie, Instant at) {
+        return Database.restore(copie, dossier.resolve("hub.db"), at, this::marquer);
+    }
+
+    private Contenu marquer(JdbcClient restauree) {
+        ClesDUneCopie.obstacle(dossier, restauree).ifPresent(RestaurationDuHub::refuser);
+        CoffreDUneCopie.obstacle(dossier, restauree).ifPresent(RestaurationDuHub::refuser);
+        restauree.sql("DELETE FROM hub_life").update();
+        restauree
+                .sql("INSERT INTO hub_life (single, epoch) VALUES (1, ?)")
+                .param(HubEpoch.mint(new SecureRandom()).hex())
+                .update();
+        return new Contenu(
+                restauree
+                        .sql("SELECT max(received_at) FROM envelope")
+                        .query(Long.class)
+                        .optional()
+                        .map(Instant::ofEpochMilli),
+                nombre(restauree, "candidature"),
+                nombre(restauree, "kiosk_chain"),
+                nombre(restauree, "envelope"),
+                nombre(restauree, "compte"));
+    }
+
+    private static void refuser(String phrase) {
+        throw new BackupRefusedException(phrase + " Rien n’a été remplacé.");
+    }
+
+    private static long nombre(JdbcClient restauree, String table) {
+        return restauree.sql("SELECT count(*) FROM " + table).query(Long.class).single();
+    }
+
+    /**
+     * What the copy holds.
+     *
+     * @param dernierEnvoi when the hub last stored an envelope in it
+     */
+    record Contenu(Optional<Instant> dernierEnvoi, long candidatures, long chaines, long enveloppes, long comptes) {}
+}

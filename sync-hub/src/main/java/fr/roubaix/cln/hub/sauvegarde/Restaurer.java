@@ -1,0 +1,105 @@
+package fr.roubaix.cln.hub.sauvegarde;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+
+import fr.roubaix.cln.storage.BackupFolder;
+import fr.roubaix.cln.storage.BackupFolder.Stored;
+import fr.roubaix.cln.storage.BackupRefusedException;
+import fr.roubaix.cln.web.FrenchDates;
+
+/**
+ * {@code ./cln restaurer --dossier D --sauvegarde FILE}: puts a backup in the place of the database of a hub that is
+ * stopped. Without a backup it lists those that there are. Ends with 0 when done, 1 when refused.
+ */
+public final class Restaurer {
+
+    private final PrintStream out;
+    private final PrintStream err;
+    private final Clock clock;
+
+    Restaurer(PrintStream out, PrintStream err, Clock clock) {
+        this.out = out;
+        this.err = err;
+        this.clock = clock;
+    }
+
+    public static void main(String[] args) {
+        var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        var err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+        System.exit(new Restaurer(out, err, Clock.systemUTC()).run(args));
+    }
+
+    int run(String... args) {
+        if (args.length < 1 || args.length > 2) {
+            err.println("Dites dans quel dossier de hub restaurer, et quelle sauvegarde. Voyez « ./cln help ».");
+            return 1;
+        }
+        Path dossier = Path.of(args[0]).toAbsolutePath();
+        try {
+            return args.length == 1 ? lister(dossier) : restaurer(dossier, Path.of(args[1]));
+        } catch (BackupRefusedException e) {
+            err.println(e.getMessage());
+            return 1;
+        }
+    }
+
+    private int lister(Path dossier) {
+        var sauvegardes = sauvegardes(dossier).stored();
+        if (sauvegardes.isEmpty()) {
+            err.println("Il n’y a aucune sauvegarde dans « " + dossier.resolve(SauvegardesDuHub.DOSSIER)
+                    + " ». Indiquez un fichier avec --sauvegarde.");
+            return 1;
+        }
+        out.println("Sauvegardes vérifiées, la plus récente d’abord :");
+        sauvegardes.forEach(une -> out.println("  " + FrenchDates.instant(une.at()) + "   " + une.file()));
+        out.println("Arrêtez le hub, puis ajoutez --sauvegarde et l’un de ces fichiers.");
+        return 0;
+    }
+
+    private int restaurer(Path dossier, Path copie) {
+        var restored = new RestaurationDuHub(dossier).restaurer(copie, clock.instant());
+        var contenu = restored.marked();
+        out.println("La base du hub est restaurée.");
+        out.println("  Sauvegarde      " + copie.toAbsolutePath());
+        out.println("  Dernier envoi   "
+                + contenu.dernierEnvoi().map(FrenchDates::instant).orElse("aucun"));
+        out.println("  Candidatures    " + contenu.candidatures());
+        out.println("  Chaînes         " + contenu.chaines() + " (" + contenu.enveloppes() + " enveloppes)");
+        out.println("  Comptes         " + contenu.comptes());
+        restored.aside()
+                .ifPresent(aside ->
+                        out.println("  Base remplacée  " + aside + " (gardée : supprimez-la quand tout est vérifié)"));
+        plusRecente(dossier, copie)
+                .ifPresent(recente -> out.println("Attention : ce n’est pas la sauvegarde la plus récente. Il y a « "
+                        + recente.file() + " », du " + FrenchDates.instant(recente.at())
+                        + ". Si c’est elle que vous vouliez, recommencez avec elle avant de relancer le hub."));
+        out.println(
+                "Relancez le hub. Les bornes s’apercevront de la restauration et transmettront de nouveau, d’elles-mêmes,"
+                        + " ce qui manque.");
+        out.println(
+                "À refaire à la main, si cela date d’après la sauvegarde : comptes créés, bornes révoquées ou enrôlées,"
+                        + " candidatures examinées, appels prolongés ou clos.");
+        return 0;
+    }
+
+    private static Optional<Stored> plusRecente(Path dossier, Path copie) {
+        return sauvegardes(dossier).stored().stream().findFirst().filter(recente -> !same(recente.file(), copie));
+    }
+
+    private static boolean same(Path one, Path other) {
+        try {
+            return Files.isSameFile(one, other);
+        } catch (java.io.IOException e) {
+            return false;
+        }
+    }
+
+    private static BackupFolder sauvegardes(Path dossier) {
+        return new BackupFolder(dossier.resolve(SauvegardesDuHub.DOSSIER), SauvegardesDuHub.NOM);
+    }
+}
