@@ -1,13 +1,28 @@
 package fr.roubaix.cln.hub;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.dom.Element;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,6 +38,10 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
+import fr.roubaix.cln.domaine.habitant.Parite;
+import fr.roubaix.cln.domaine.secteur.Secteur;
+import fr.roubaix.cln.hub.candidature.Deliveries;
+import fr.roubaix.cln.hub.candidature.ReceptionDeCandidature;
 import fr.roubaix.cln.testkit.time.HandClock;
 
 /** The whole hub on a new SQLite file, emptied before each test; one application serves every test class. */
@@ -33,7 +52,20 @@ public abstract class HubScreens extends SpringBrowserlessTest {
     /** Every test starts on Thursday 20 May 2027 at ten in Roubaix. */
     protected static final Instant START = Instant.parse("2027-05-20T08:00:00Z");
 
+    private static int calls;
+
     private static final List<String> TABLES = List.of(
+            "derogation",
+            "cloture",
+            "chaine_ouverte",
+            "evenement",
+            "envelope",
+            "fact",
+            "quarantine",
+            "kiosk_chain",
+            "enrolment_code",
+            "kiosk_key",
+            "kiosk",
             "arret_annule",
             "tirage",
             "decision",
@@ -50,6 +82,9 @@ public abstract class HubScreens extends SpringBrowserlessTest {
 
     @Autowired
     protected HandClock clock;
+
+    @Autowired
+    protected ReceptionDeCandidature reception;
 
     @DynamicPropertySource
     static void folder(DynamicPropertyRegistry registry) throws IOException {
@@ -79,6 +114,120 @@ public abstract class HubScreens extends SpringBrowserlessTest {
         } finally {
             context.setAuthentication(before);
         }
+    }
+
+    protected void openCall() {
+        calls++;
+        as("maud.v", "SECRETARIAT", () -> {
+            open("gestion/appel");
+            field("Titre").setValue("Appel " + calls);
+            field("Identifiant de l’appel").setValue("essai-" + calls);
+            date("Ouverture").setValue(LocalDate.of(2027, 5, 5));
+            date("Clôture").setValue(LocalDate.of(2027, 6, 6));
+            date("Tirage public").setValue(LocalDate.of(2027, 6, 13));
+            field("Lieu du tirage").setValue("Hôtel de ville");
+            click("Ouvrir l’appel");
+            return count("appel");
+        });
+    }
+
+    protected long closeCall() {
+        open("gestion/appel");
+        $(TextField.class).all().stream()
+                .filter(f -> f.getLabel().equals("Motif"))
+                .reduce((_, last) -> last)
+                .orElseThrow()
+                .setValue("Essai");
+        click("Clore l’appel");
+        confirm();
+        return count("appel WHERE clos_le IS NOT NULL");
+    }
+
+    protected long acceptAll() {
+        open("gestion/candidatures");
+        selectAll();
+        $(Button.class).all().stream()
+                .filter(b -> b.getText().startsWith("Déclarer"))
+                .findFirst()
+                .orElseThrow()
+                .click();
+        return count("candidature WHERE etat = 'RECEVABLE'");
+    }
+
+    protected void receive(int number, String name, int birthYear, Secteur secteur, Parite parite) {
+        assertThat(reception.recevoir(Deliveries.of(number, name, birthYear, secteur, parite, clock.instant())))
+                .isEqualTo(ReceptionDeCandidature.Issue.RECUE);
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"}) // the rows of another package are only selected
+    protected void selectAll() {
+        Grid grid = $(Grid.class).single();
+        grid.asMultiSelect().select(grid.getListDataView().getItems().toList());
+    }
+
+    protected Main open(String address) {
+        return navigate(address, Main.class);
+    }
+
+    protected Main current() {
+        return (Main) getCurrentView();
+    }
+
+    protected void click(String text) {
+        button(text).click();
+    }
+
+    protected Button button(String text) {
+        return $(Button.class).all().stream()
+                .filter(b -> b.getText().equals(text))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no button « " + text + " » among "
+                        + $(Button.class).all().stream().map(Button::getText).toList()));
+    }
+
+    protected void confirm() {
+        test($(ConfirmDialog.class).single()).confirm();
+    }
+
+    protected TextField field(String label) {
+        return $(TextField.class).all().stream()
+                .filter(f -> label.equals(f.getLabel()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    protected DatePicker date(String label) {
+        return $(DatePicker.class).all().stream()
+                .filter(f -> label.equals(f.getLabel()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    protected void dice(String typed) {
+        $(TextArea.class).single().setValue(typed);
+    }
+
+    protected long count(String tableAndCondition) {
+        return jdbc.sql("SELECT COUNT(*) FROM " + tableAndCondition)
+                .query(Long.class)
+                .single();
+    }
+
+    /** What one reads on a page, buttons and labels of choices included. */
+    protected static String text(Component page) {
+        return text(page.getElement()).replace('\u00a0', ' ');
+    }
+
+    private static String text(Element element) {
+        String own = element.isTextNode()
+                ? element.getText()
+                : Optional.ofNullable(element.getProperty("label")).orElse("");
+        List<String> children = element.getChildren().map(HubScreens::text).toList();
+        String empty =
+                Optional.ofNullable(element.getProperty("emptyStateText")).orElse("");
+        return Arrays.asList(own, empty, String.join(" ", children)).stream()
+                .filter(s -> !s.isBlank())
+                .collect(Collectors.joining(" "));
     }
 
     @TestConfiguration(proxyBeanMethods = false)

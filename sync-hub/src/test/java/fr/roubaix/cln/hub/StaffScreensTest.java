@@ -4,31 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasText;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.timepicker.TimePicker;
 import com.vaadin.flow.dom.DomEvent;
-import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.test.context.support.WithMockUser;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -41,10 +32,6 @@ import fr.roubaix.cln.hub.candidature.ReceptionDeCandidature;
 class StaffScreensTest extends HubScreens {
 
     private static final String DES = "407291380556213799028815504417";
-    private static int calls;
-
-    @Autowired
-    private ReceptionDeCandidature reception;
 
     @Test
     @WithMockUser(username = "maud.v", roles = "SECRETARIAT")
@@ -190,7 +177,7 @@ class StaffScreensTest extends HubScreens {
         assertThat(text(openRow(0)))
                 .contains("(15 ans)", "attesté par la personne au moment d’envoyer", "Déclarer irrecevable")
                 .doesNotContain("Déclarer recevable", "16 ans ou plus");
-        assertThat($(ListItem.class).all().stream().map(StaffScreensTest::said))
+        assertThat($(ListItem.class).all().stream().map(HubScreens::text))
                 .as("checks")
                 .noneMatch(said -> said.contains("attesté"));
         assertThat(text(openRow(1)))
@@ -209,10 +196,6 @@ class StaffScreensTest extends HubScreens {
         Grid<Object> rows = $(Grid.class).single();
         test(rows).clickRow(row);
         return page;
-    }
-
-    private static String said(Component component) {
-        return text(component.getElement());
     }
 
     @Test
@@ -396,120 +379,5 @@ class StaffScreensTest extends HubScreens {
         click("Enregistrer les 30 chiffres");
         confirm();
         assertThat(count("tirage WHERE des IS NOT NULL")).isEqualTo(1);
-    }
-
-    private void openCall() {
-        calls++;
-        as("maud.v", "SECRETARIAT", () -> {
-            open("gestion/appel");
-            field("Titre").setValue("Appel " + calls);
-            field("Identifiant de l’appel").setValue("essai-" + calls);
-            date("Ouverture").setValue(LocalDate.of(2027, 5, 5));
-            date("Clôture").setValue(LocalDate.of(2027, 6, 6));
-            date("Tirage public").setValue(LocalDate.of(2027, 6, 13));
-            field("Lieu du tirage").setValue("Hôtel de ville");
-            click("Ouvrir l’appel");
-            return count("appel");
-        });
-    }
-
-    private long closeCall() {
-        open("gestion/appel");
-        $(TextField.class).all().stream()
-                .filter(f -> f.getLabel().equals("Motif"))
-                .reduce((_, last) -> last)
-                .orElseThrow()
-                .setValue("Essai");
-        click("Clore l’appel");
-        confirm();
-        return count("appel WHERE clos_le IS NOT NULL");
-    }
-
-    private long acceptAll() {
-        open("gestion/candidatures");
-        selectAll();
-        $(Button.class).all().stream()
-                .filter(b -> b.getText().startsWith("Déclarer"))
-                .findFirst()
-                .orElseThrow()
-                .click();
-        return count("candidature WHERE etat = 'RECEVABLE'");
-    }
-
-    private void receive(int number, String name, int birthYear, Secteur secteur, Parite parite) {
-        assertThat(reception.recevoir(Deliveries.of(number, name, birthYear, secteur, parite, clock.instant())))
-                .isEqualTo(ReceptionDeCandidature.Issue.RECUE);
-    }
-
-    @SuppressWarnings({"unchecked", "rawtypes"}) // the rows of another package are only selected
-    private void selectAll() {
-        Grid grid = $(Grid.class).single();
-        grid.asMultiSelect().select(grid.getListDataView().getItems().toList());
-    }
-
-    private Main open(String address) {
-        return navigate(address, Main.class);
-    }
-
-    private Main current() {
-        return (Main) getCurrentView();
-    }
-
-    private void click(String text) {
-        button(text).click();
-    }
-
-    private Button button(String text) {
-        return $(Button.class).all().stream()
-                .filter(b -> b.getText().equals(text))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("no button « " + text + " » among "
-                        + $(Button.class).all().stream().map(Button::getText).toList()));
-    }
-
-    private void confirm() {
-        test($(ConfirmDialog.class).single()).confirm();
-    }
-
-    private TextField field(String label) {
-        return $(TextField.class).all().stream()
-                .filter(f -> label.equals(f.getLabel()))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private DatePicker date(String label) {
-        return $(DatePicker.class).all().stream()
-                .filter(f -> label.equals(f.getLabel()))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private void dice(String typed) {
-        $(TextArea.class).single().setValue(typed);
-    }
-
-    private long count(String tableAndCondition) {
-        return jdbc.sql("SELECT COUNT(*) FROM " + tableAndCondition)
-                .query(Long.class)
-                .single();
-    }
-
-    /** What one reads on a page, buttons and labels of choices included. */
-    private static String text(Main page) {
-        return text(page.getElement()).replace('\u00a0', ' ');
-    }
-
-    private static String text(Element element) {
-        String own = element.isTextNode()
-                ? element.getText()
-                : Optional.ofNullable(element.getProperty("label")).orElse("");
-        List<String> children =
-                element.getChildren().map(StaffScreensTest::text).toList();
-        String empty =
-                Optional.ofNullable(element.getProperty("emptyStateText")).orElse("");
-        return Arrays.asList(own, empty, String.join(" ", children)).stream()
-                .filter(s -> !s.isBlank())
-                .collect(Collectors.joining(" "));
     }
 }

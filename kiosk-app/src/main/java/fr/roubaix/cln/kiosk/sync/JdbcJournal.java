@@ -63,8 +63,8 @@ final class JdbcJournal implements Journal {
 
     private void remember(Message message, Instant at) {
         switch (message) {
-            case ClotureDeclaree declaree -> Clotures.close(jdbc, declaree, at);
-            case ReouvertureDeclaree(var appel) -> Clotures.reopen(jdbc, appel);
+            case ClotureDeclaree declaree -> JdbcClotures.close(jdbc, declaree, at);
+            case ReouvertureDeclaree(var appel) -> JdbcClotures.reopen(jdbc, appel);
             case ChaineOuverte _, CandidatureDeposee _, EvenementSurvenu _ -> {}
         }
     }

@@ -25,7 +25,6 @@ import fr.roubaix.cln.domaine.secteur.Secteur;
  *     its backups
  * @param supports where the system mounts USB sticks
  * @param sauvegarde folder of the nightly backups of this kiosk; none are made when it is not set
- * @param restaurer a backup to put in the place of the database, once
  */
 @ConfigurationProperties("cln.kiosk")
 public record KioskProperties(
@@ -38,5 +37,4 @@ public record KioskProperties(
         @DefaultValue("15s") Duration battement,
         @DefaultValue("30d") Duration conservation,
         @DefaultValue("/media,/run/media") List<Path> supports,
-        @Nullable Path sauvegarde,
-        @Nullable Path restaurer) {}
+        @Nullable Path sauvegarde) {}

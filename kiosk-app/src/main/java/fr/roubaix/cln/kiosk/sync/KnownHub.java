@@ -32,7 +32,7 @@ class KnownHub implements Hub {
     private final KioskIdentity identity;
     private final KioskState state;
     private final Journal journal;
-    private final Clotures clotures;
+    private final JdbcClotures clotures;
     private final Supplier<EnvelopeId> ids;
     private final Clock clock;
     private final Duration heartbeat;
@@ -54,7 +54,7 @@ class KnownHub implements Hub {
         this.identity = identity;
         this.state = state;
         this.journal = journal;
-        this.clotures = new Clotures(jdbc);
+        this.clotures = new JdbcClotures(jdbc);
         this.ids = ids;
         this.clock = clock;
         this.heartbeat = heartbeat;

@@ -16,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import fr.roubaix.cln.storage.Database;
 import fr.roubaix.cln.storage.StartupRefusedException;
 import fr.roubaix.cln.sync.EnvelopeId;
 
@@ -113,6 +114,16 @@ class SyncConfiguration {
             Clock clock) {
         return new Outbox(
                 jdbc, transactions, identity, chains, acks, state, new Backoff(random), clock, properties.battement());
+    }
+
+    @Bean
+    ClockWatch clockWatch(JdbcClient jdbc, KioskIdentity identity, JdbcJournal journal, Clock clock) {
+        return new ClockWatch(jdbc, identity, journal, ids(clock), clock, System::nanoTime);
+    }
+
+    @Bean
+    Sauvegardes sauvegardes(Database database, KioskProperties properties, Clock clock) {
+        return new Sauvegardes(database, properties, clock);
     }
 
     @Bean

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -131,7 +130,11 @@ class Door {
                     return Optional.empty();
                 }
                 Instant now = now();
-                return Optional.of(steps.stream().map(step -> step.apply(now)).toList());
+                var entries = new Entries();
+                var answers =
+                        steps.stream().map(step -> step.take(entries, now)).toList();
+                chains.store(entries.all(), now);
+                return Optional.of(answers);
             });
             if (outcomes.isPresent()) {
                 return outcomes.get();
@@ -141,41 +144,44 @@ class Door {
     }
 
     /** Does what can be done without writing, and gives what remains for the transaction. */
-    private Function<Instant, Outcome> prepare(Kiosk kiosk, Placement placement) {
+    private Step prepare(Kiosk kiosk, Placement placement) {
         return switch (placement) {
             case Placement.Nowhere _ -> {
                 LOG.error("Kiosk {} delivered bytes that it did not sign for this chain", kiosk.id());
-                yield now -> {
+                yield (_, now) -> {
                     anomalies.forged(kiosk.id(), now);
                     return new Outcome.Forged();
                 };
             }
-            case Placement.Ahead(var _, var expected) -> _ -> new Outcome.Gap(expected);
-            case Placement.Past(var arrival) -> now -> again(arrival, now);
-            case Placement.Fork(var arrival) -> now -> conflict(arrival, now);
+            case Placement.Ahead(var _, var expected) -> (_, _) -> new Outcome.Gap(expected);
+            case Placement.Past(var arrival) -> (entries, now) -> again(arrival, entries, now);
+            case Placement.Fork(var arrival) -> (_, now) -> conflict(arrival, now);
             case Placement.Next(var arrival) -> {
                 var content = reading.open(arrival.envelope());
-                yield now -> store(kiosk, arrival, content, now);
+                yield (entries, now) -> {
+                    var outcome = handOn(kiosk, arrival, content, now);
+                    entries.add(arrival, outcome);
+                    return outcome;
+                };
             }
         };
     }
 
-    private Outcome store(Kiosk kiosk, Genuine arrival, Content content, Instant now) {
+    private Outcome handOn(Kiosk kiosk, Genuine arrival, Content content, Instant now) {
         return switch (reading.handOn(kiosk, arrival.envelope(), content, now)) {
-            case Verdict.Taken _ -> {
-                chains.store(arrival, true, now);
-                yield new Outcome.Accepted();
-            }
+            case Verdict.Taken _ -> new Outcome.Accepted();
             case Verdict.SetAside(var reason) -> {
-                chains.store(arrival, false, now);
                 chains.setAside(arrival, reason, now);
                 yield new Outcome.Refused();
             }
         };
     }
 
-    private Outcome again(Genuine arrival, Instant now) {
-        return chains.firstAnswer(arrival).<Outcome>map(Outcome.Duplicate::new).orElseGet(() -> conflict(arrival, now));
+    private Outcome again(Genuine arrival, Entries entries, Instant now) {
+        return entries.firstAnswer(arrival.hash())
+                .or(() -> chains.firstAnswer(arrival))
+                .<Outcome>map(Outcome.Duplicate::new)
+                .orElseGet(() -> conflict(arrival, now));
     }
 
     private Outcome conflict(Genuine arrival, Instant now) {
@@ -200,6 +206,11 @@ class Door {
                 held.savedSeq(),
                 life.epoch(),
                 now());
+    }
+
+    /** What remains to be done with one arrival once the head is moved. */
+    private interface Step {
+        Outcome take(Entries entries, Instant now);
     }
 
     private Instant now() {

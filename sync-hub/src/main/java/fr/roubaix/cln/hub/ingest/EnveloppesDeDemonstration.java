@@ -1,6 +1,5 @@
 package fr.roubaix.cln.hub.ingest;
 
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,7 +14,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import fr.roubaix.cln.demo.CandidaturesFictives;
-import fr.roubaix.cln.demo.MairieFictive;
 import fr.roubaix.cln.domaine.candidature.Appel;
 import fr.roubaix.cln.domaine.candidature.FicheDeCandidature;
 import fr.roubaix.cln.domaine.secteur.Secteur;
@@ -33,9 +31,8 @@ class EnveloppesDeDemonstration implements ApplicationRunner {
     /** The same people at every fresh start; their receipt codes differ. */
     private static final long SEED = 2025;
 
-    private static final String NAME = "Borne fictive ";
-
     private final Kiosks kiosks;
+    private final BornesFictives bornes;
     private final Door door;
     private final Trousseau keys;
     private final AppelEnCours appels;
@@ -44,12 +41,14 @@ class EnveloppesDeDemonstration implements ApplicationRunner {
 
     EnveloppesDeDemonstration(
             Kiosks kiosks,
+            BornesFictives bornes,
             Door door,
             Trousseau keys,
             AppelEnCours appels,
             TransactionTemplate transaction,
             Clock clock) {
         this.kiosks = kiosks;
+        this.bornes = bornes;
         this.door = door;
         this.keys = keys;
         this.appels = appels;
@@ -61,7 +60,7 @@ class EnveloppesDeDemonstration implements ApplicationRunner {
     public void run(ApplicationArguments args) {
         transaction.executeWithoutResult(_ -> {
             // A terminal that somebody enrols meanwhile says nothing about the fictitious ones.
-            if (kiosks.all().stream().noneMatch(kiosk -> kiosk.name().startsWith(NAME))) {
+            if (kiosks.all().stream().noneMatch(BornesFictives::fictive)) {
                 deliver(appels.appels().getFirst().appel());
             }
         });
@@ -75,9 +74,9 @@ class EnveloppesDeDemonstration implements ApplicationRunner {
     }
 
     private void deliver(Secteur mairie, List<FicheDeCandidature> fiches, Appel appel) {
-        var fictive = new MairieFictive(new SecureRandom());
+        var fictive = bornes.mairie(mairie);
         Instant now = clock.instant();
-        var kiosk = kiosks.enrol(fictive.verifyingKey(), mairie, NAME + mairie.nom(), now);
+        var kiosk = kiosks.enrol(fictive.verifyingKey(), mairie, BornesFictives.NAME + mairie.nom(), now);
         Instant from = appel.ouverture().plus(Duration.ofHours(9));
         door.receive(kiosk, fictive.batch(kiosk.id(), keys.opening().sealingKey(), fiches, from, now));
     }

@@ -67,9 +67,13 @@ class Reading {
                 if (chains.claim(envelope, now)) {
                     yield handOn(kiosk, envelope, message, now);
                 }
-                yield chains.sameFact(envelope)
-                        ? new Verdict.Taken()
-                        : new Verdict.SetAside(Reason.IDENTIFIANT_DEJA_PRIS);
+                if (!chains.sameFact(envelope)) {
+                    yield new Verdict.SetAside(Reason.IDENTIFIANT_DEJA_PRIS);
+                }
+                if (!(message instanceof CandidatureDeposee)) {
+                    tell(kiosk, envelope, message, false, now);
+                }
+                yield new Verdict.Taken();
             }
         };
     }
@@ -77,14 +81,16 @@ class Reading {
     private Verdict handOn(Kiosk kiosk, Envelope envelope, Message message, Instant now) {
         return switch (message) {
             case ChaineOuverte _, ClotureDeclaree _, ReouvertureDeclaree _, EvenementSurvenu _ -> {
-                events.publishEvent(
-                        new FaitRecu(kiosk.id(), envelope.chain(), envelope.seq(), message, envelope.at(), now));
+                tell(kiosk, envelope, message, true, now);
                 yield new Verdict.Taken();
             }
             case CandidatureDeposee(var code, var fiche) -> {
                 var recue = new Recue(envelope.id(), code, fiche, kiosk.mairie(), envelope.at(), now);
                 yield switch (reception.recevoir(recue)) {
-                    case RECUE, DEJA_RECUE -> new Verdict.Taken();
+                    case RECUE, DEJA_RECUE -> {
+                        tell(kiosk, envelope, message, true, now);
+                        yield new Verdict.Taken();
+                    }
                     case CODE_DEJA_PRIS -> {
                         // Nobody holds this application: appended again, it must not pass for one already taken.
                         chains.release(envelope);
@@ -93,6 +99,11 @@ class Reading {
                 };
             }
         };
+    }
+
+    private void tell(Kiosk kiosk, Envelope envelope, Message message, boolean first, Instant now) {
+        events.publishEvent(
+                new FaitRecu(kiosk.id(), envelope.chain(), envelope.seq(), message, first, envelope.at(), now));
     }
 
     private static boolean handled(Kind kind) {

@@ -16,11 +16,12 @@ import fr.roubaix.cln.hub.appel.AppelSuivi;
 import fr.roubaix.cln.hub.appel.Appels;
 import fr.roubaix.cln.hub.candidature.Candidatures;
 import fr.roubaix.cln.hub.candidature.GelDesDecisions;
+import fr.roubaix.cln.hub.fleet.Completude;
 import fr.roubaix.cln.hub.ingest.Quarantaine;
 import fr.roubaix.cln.hub.security.AgentConnecte;
 
 /**
- * Freezes the list of a closed call once every application is decided, and annuls that freeze before the first die. The
+ * Freezes the list of a closed call once it is proven that none is missing and every application is decided, and annuls that freeze before the first die. The
  * list holds codes, sectors, sexes and age classes: nothing that names a person.
  */
 @Service
@@ -30,6 +31,7 @@ class ArretDeLaListe {
     private final Candidatures candidatures;
     private final GelDesDecisions gel;
     private final Quarantaine quarantaine;
+    private final Completude completude;
     private final TiragesModifiables tirages;
     private final AgentConnecte agent;
     private final Clock clock;
@@ -39,6 +41,7 @@ class ArretDeLaListe {
             Candidatures candidatures,
             GelDesDecisions gel,
             Quarantaine quarantaine,
+            Completude completude,
             TiragesModifiables tirages,
             AgentConnecte agent,
             Clock clock) {
@@ -46,6 +49,7 @@ class ArretDeLaListe {
         this.candidatures = candidatures;
         this.gel = gel;
         this.quarantaine = quarantaine;
+        this.completude = completude;
         this.tirages = tirages;
         this.agent = agent;
         this.clock = clock;
@@ -60,6 +64,9 @@ class ArretDeLaListe {
         }
         if (quarantaine.candidaturesEnAttente() > 0) {
             return Optional.of(Refus.CANDIDATURES_MISES_DE_COTE);
+        }
+        if (!completude.constat(appel).complet()) {
+            return Optional.of(Refus.COMPLETUDE_NON_PROUVEE);
         }
         if (candidatures.aExaminer(appel) > 0) {
             return Optional.of(Refus.CANDIDATURES_A_EXAMINER);
@@ -88,7 +95,13 @@ class ArretDeLaListe {
         }
         return switch (ListeEtablie.de(candidatures.recevables(appel), List.of())) {
             case Resultat.Accepte(var etablie) ->
-                tirages.arreter(appel, new Tirage.Arret(etablie.liste(), etablie.sansPreference(), acte()))
+                tirages.arreter(
+                                appel,
+                                new Tirage.Arret(
+                                        etablie.liste(),
+                                        etablie.sansPreference(),
+                                        completude.constat(appel).derogations(),
+                                        acte()))
                         ? Optional.empty()
                         : Optional.of(Refus.DEJA_ARRETEE);
             case Resultat.Refuse(var defaut) ->

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -18,7 +19,9 @@ import fr.roubaix.cln.domaine.tirage.Empreinte;
 import fr.roubaix.cln.domaine.tirage.Lecture;
 import fr.roubaix.cln.domaine.tirage.ListeDuTirage;
 import fr.roubaix.cln.domaine.tirage.Resultat;
+import fr.roubaix.cln.hub.fleet.Completude.Derogation;
 import fr.roubaix.cln.hub.security.Identifiant;
+import fr.roubaix.cln.sync.KioskId;
 
 @Repository
 class JdbcTirages implements TiragesModifiables {
@@ -53,7 +56,24 @@ class JdbcTirages implements TiragesModifiables {
                         .param("secteur", secteur.name())
                         .param("nombre", nombre)
                         .update());
+        arret.derogations().forEach(derogation -> noter(appel, derogation));
         return true;
+    }
+
+    private void noter(AppelId appel, Derogation derogation) {
+        jdbc.sql("""
+                        INSERT INTO derogation_du_tirage (appel, borne, mairie, nom, manque, motif, par, le)
+                        VALUES (:appel, :borne, :mairie, :nom, :manque, :motif, :par, :le)
+                        """)
+                .param("appel", appel.valeur())
+                .param("borne", derogation.borne().numero())
+                .param("mairie", derogation.mairie().name())
+                .param("nom", derogation.nom())
+                .param("manque", derogation.manque())
+                .param("motif", derogation.motif())
+                .param("par", derogation.par().valeur())
+                .param("le", derogation.le().toEpochMilli())
+                .update();
     }
 
     @Override
@@ -134,13 +154,14 @@ class JdbcTirages implements TiragesModifiables {
     @Override
     public Optional<Tirage> tirage(AppelId appel) {
         Map<Secteur, Integer> sansPreference = sansPreference(appel);
+        List<Derogation> derogations = derogations(appel);
         return jdbc.sql("""
                         SELECT liste, empreinte, arretee_le, arretee_par, lecture, lecture_le, lecture_par,
                                des, des_le, des_par, tire_le, tire_par
                         FROM tirage WHERE appel = :appel
                         """)
                 .param("appel", appel.valeur())
-                .query((row, _) -> tirage(appel, sansPreference, row))
+                .query((row, _) -> tirage(appel, sansPreference, derogations, row))
                 .optional();
     }
 
@@ -162,9 +183,27 @@ class JdbcTirages implements TiragesModifiables {
         return nombres;
     }
 
-    private static Tirage tirage(AppelId appel, Map<Secteur, Integer> sansPreference, ResultSet row)
+    private List<Derogation> derogations(AppelId appel) {
+        return jdbc.sql("""
+                        SELECT borne, mairie, nom, manque, motif, par, le FROM derogation_du_tirage
+                        WHERE appel = :appel ORDER BY borne
+                        """)
+                .param("appel", appel.valeur())
+                .query((row, _) -> new Derogation(
+                        new KioskId(row.getInt("borne")),
+                        Secteur.valueOf(row.getString("mairie")),
+                        row.getString("nom"),
+                        row.getString("manque"),
+                        row.getString("motif"),
+                        new Identifiant(row.getString("par")),
+                        Instant.ofEpochMilli(row.getLong("le"))))
+                .list();
+    }
+
+    private static Tirage tirage(
+            AppelId appel, Map<Secteur, Integer> sansPreference, List<Derogation> derogations, ResultSet row)
             throws SQLException {
-        var arret = new Tirage.Arret(liste(row), sansPreference, acte(row, "arretee"));
+        var arret = new Tirage.Arret(liste(row), sansPreference, derogations, acte(row, "arretee"));
         String lecture = row.getString("lecture");
         if (lecture == null) {
             return new Tirage.ListeArretee(appel, arret);

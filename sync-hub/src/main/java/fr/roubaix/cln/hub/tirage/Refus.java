@@ -9,6 +9,8 @@ enum Refus {
     CANDIDATURES_A_EXAMINER,
     /** Some applications arrived that the hub could not take: their people would be left out. */
     CANDIDATURES_MISES_DE_COTE,
+    /** A kiosk may still hold an application, and no derogation says why one goes on without it. */
+    COMPLETUDE_NON_PROUVEE,
     /** Nobody may be drawn. */
     AUCUNE_CANDIDATURE,
     /** The call has its frozen list. */

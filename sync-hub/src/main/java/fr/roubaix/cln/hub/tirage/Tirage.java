@@ -1,6 +1,7 @@
 package fr.roubaix.cln.hub.tirage;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 import fr.roubaix.cln.domaine.candidature.AppelId;
@@ -9,6 +10,7 @@ import fr.roubaix.cln.domaine.tirage.Des;
 import fr.roubaix.cln.domaine.tirage.Graine;
 import fr.roubaix.cln.domaine.tirage.Lecture;
 import fr.roubaix.cln.domaine.tirage.ListeDuTirage;
+import fr.roubaix.cln.hub.fleet.Completude.Derogation;
 import fr.roubaix.cln.hub.security.Identifiant;
 
 /** The draw of a call (art. 7 §2), at the stage it has reached. Stages follow one another; none is ever skipped. */
@@ -44,9 +46,11 @@ public sealed interface Tirage {
      * A frozen list.
      *
      * @param sansPreference how many candidates of each sector have no preference, which the list no longer shows
+     * @param derogations what the list was frozen without, and why: they stand in the procès-verbal
      */
-    record Arret(ListeDuTirage liste, Map<Secteur, Integer> sansPreference, Acte acte) {
+    record Arret(ListeDuTirage liste, Map<Secteur, Integer> sansPreference, List<Derogation> derogations, Acte acte) {
         public Arret {
+            derogations = List.copyOf(derogations);
             sansPreference = Map.copyOf(sansPreference);
         }
     }

@@ -13,9 +13,11 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
@@ -42,6 +44,7 @@ import fr.roubaix.cln.hub.shell.Balise;
 import fr.roubaix.cln.hub.shell.Confirmation;
 import fr.roubaix.cln.hub.shell.Page;
 import fr.roubaix.cln.web.DrawnIcon;
+import fr.roubaix.cln.web.FrenchDates;
 
 /** The draw, stage after stage; it always shows what the database holds, so a restart changes nothing. */
 @Route("gestion/tirage")
@@ -138,6 +141,7 @@ class TirageView extends Page {
             }
         }
         sansPreference(tirage.arret());
+        derogations(tirage.arret());
         if (tirage instanceof Tirage.ListeArretee || tirage instanceof Tirage.LectureChoisie) {
             annulation(tirage);
         }
@@ -146,6 +150,9 @@ class TirageView extends Page {
     private void avantLArret(AppelSuivi suivi) {
         Optional<Refus> obstacle = arret.obstacle(suivi.id());
         gauche.add(vide(obstacle.map(refus -> "tirage.refus." + refus.name()).orElse("tirage.vide.prete")));
+        if (obstacle.equals(Optional.of(Refus.COMPLETUDE_NON_PROUVEE))) {
+            gauche.add(new Anchor("gestion/completude", getTranslation("tirage.completude.voir")));
+        }
         if (obstacle.isEmpty()) {
             bouton("tirage.arreter", () -> {
                 var question = new Confirmation(
@@ -193,6 +200,28 @@ class TirageView extends Page {
                     .collect(Collectors.joining(", "));
             gauche.add(new Paragraph(getTranslation("tirage.sans-preference", nombres)));
         }
+    }
+
+    /** Stated in the procès-verbal too: what the list was frozen without, and why. */
+    private void derogations(Tirage.Arret gel) {
+        if (gel.derogations().isEmpty()) {
+            return;
+        }
+        var liste = new UnorderedList();
+        liste.addClassName("manques");
+        gel.derogations()
+                .forEach(derogation -> liste.add(new ListItem(
+                        new Paragraph(getTranslation(
+                                "tirage.derogation", derogation.mairie().nom(), derogation.nom(), derogation.manque())),
+                        new Paragraph(getTranslation(
+                                "tirage.derogation.motif",
+                                derogation.par(),
+                                FrenchDates.instant(derogation.le()),
+                                derogation.motif())))));
+        var section = new Section(
+                new H2(getTranslation("tirage.derogations", gel.derogations().size())), liste);
+        section.addClassName("panel");
+        gauche.add(section);
     }
 
     private void annulation(Tirage tirage) {

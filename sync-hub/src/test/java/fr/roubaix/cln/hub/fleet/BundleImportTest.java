@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.AfterEach;
@@ -185,6 +186,24 @@ class BundleImportTest {
         }
         assertThat(bring(text(lines)).comptes()).as("seed %d", SEED).isEqualTo(Map.of(Sort.DEJA_RECUE, 31L));
         assertThat(hub.reception().stored()).isEqualTo(30);
+    }
+
+    @Test
+    void a_bundle_brought_while_the_kiosk_delivers_the_same_adds_nothing() throws Exception {
+        var lines = chain(60);
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            var brought = threads.submit(() -> bring(text(lines)));
+            var delivered = threads.submit(() -> {
+                for (int i = 0; i < lines.size(); i += 5) {
+                    link.deliver(lines.subList(i, Math.min(lines.size(), i + 5)).toArray(Signed[]::new));
+                }
+                return true;
+            });
+            assertThat(brought.get().comptes().keySet()).isSubsetOf(Sort.ACCEPTEE, Sort.DEJA_RECUE);
+            assertThat(delivered.get()).isTrue();
+        }
+        assertThat(bring(text(lines)).comptes()).isEqualTo(Map.of(Sort.DEJA_RECUE, 61L));
+        assertThat(hub.reception().stored()).isEqualTo(60);
     }
 
     @Test

@@ -30,6 +30,7 @@ import fr.roubaix.cln.domaine.secteur.Secteur;
 import fr.roubaix.cln.hub.HubScreens;
 import fr.roubaix.cln.hub.ingest.Kiosks.Kiosk;
 import fr.roubaix.cln.sync.Batch;
+import fr.roubaix.cln.sync.Statut;
 
 /** The screens about what kiosks deliver: what was set aside, bundles, backups and keys. */
 class DeliveredScreensTest extends HubScreens {
@@ -45,6 +46,9 @@ class DeliveredScreensTest extends HubScreens {
 
     @Autowired
     private Trousseau keys;
+
+    @Autowired
+    private Statuts statuts;
 
     private final MairieFictive fictive = new MairieFictive(new SecureRandom());
 
@@ -118,6 +122,10 @@ class DeliveredScreensTest extends HubScreens {
         upload("nord.clnbundle", lines.stream().map(line -> line.text() + "\n").collect(Collectors.joining()));
         assertThat(text(page)).contains("ses 4 lignes sont reçues", "3 envois pris", "1 envoi déjà reçu");
         assertThat(count("candidature")).isEqualTo(3);
+        assertThat(statuts.page(0).page().statuts())
+                .as("what a kiosk may tell those who hold a receipt")
+                .hasSize(3)
+                .allMatch(ligne -> ligne.statut().equals(Statut.RECUE));
         assertThat($(Anchor.class).all().stream()
                         .map(anchor -> anchor.getElement().getAttribute("download")))
                 .contains("nord.clnreturn");

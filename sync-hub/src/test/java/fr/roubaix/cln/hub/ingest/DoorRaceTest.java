@@ -29,6 +29,7 @@ import fr.roubaix.cln.sync.ChainHead;
 import fr.roubaix.cln.sync.ChainId;
 import fr.roubaix.cln.sync.KioskId;
 import fr.roubaix.cln.sync.Outcome;
+import fr.roubaix.cln.sync.SigningKey;
 
 /** Another instance moves the head of a chain exactly between the moment this one reads it and its transaction. */
 class DoorRaceTest {
@@ -49,7 +50,7 @@ class DoorRaceTest {
         jdbc = JdbcClient.create(database.template());
         jdbc.sql("CREATE TABLE recue (id TEXT NOT NULL PRIMARY KEY)").update();
         keys = new KnownTrousseau(folder.resolve("trousseau"), jdbc, Clock.systemUTC()).readOrCreate();
-        var fictive = new MairieFictive(new SecureRandom());
+        var fictive = new MairieFictive(SigningKey.generate(), new SecureRandom());
         kiosk = new JdbcKiosks(jdbc).enrol(fictive.verifyingKey(), Secteur.NORD, "Accueil", Instant.EPOCH);
         var fiches = new CandidaturesFictives(new Random(7), LocalDate.of(2027, 1, 1)).toutes();
         batch = fictive.batch(

@@ -3,12 +3,14 @@ package fr.roubaix.cln.hub.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,6 +48,8 @@ class EnveloppesDeDemonstrationTest {
     private Database database;
     private JdbcClient jdbc;
 
+    private boolean clos;
+
     /** How many applications the hub takes before it is stopped. */
     private int left = Integer.MAX_VALUE;
 
@@ -82,6 +86,49 @@ class EnveloppesDeDemonstrationTest {
         assertThat(received()).isEqualTo(120);
     }
 
+    @Test
+    void fictitious_kiosks_close_a_closed_call_once_and_go_on_after_a_restart() {
+        start().live();
+        assertThat(last()).containsOnly("CANDIDATURE");
+        clos = true;
+        start().live();
+        start().live();
+        assertThat(last()).containsOnly("CLOTURE");
+        assertThat(declarations()).isEqualTo(5);
+        clos = false;
+        start().live();
+        clos = true;
+        start().live();
+        assertThat(last()).containsOnly("CLOTURE");
+        assertThat(declarations()).isEqualTo(15);
+        assertThat(kiosks().all()).allMatch(kiosk -> kiosk.report().isPresent());
+    }
+
+    @Test
+    void a_demonstration_whose_fictitious_keys_are_lost_goes_on_with_new_ones() throws Exception {
+        start();
+        for (Secteur mairie : Secteur.values()) {
+            Files.delete(folder.resolve("borne-fictive-" + mairie.name().toLowerCase(Locale.ROOT) + ".key"));
+        }
+        clos = true;
+        var fictives = start();
+        fictives.live();
+        fictives.live();
+        assertThat(last()).containsOnly("CLOTURE");
+    }
+
+    private List<String> last() {
+        return jdbc.sql("""
+                SELECT e.kind FROM kiosk_chain c JOIN envelope e
+                ON e.kiosk = c.kiosk AND e.chain = c.chain AND e.seq = c.seq ORDER BY c.kiosk""").query(String.class).list();
+    }
+
+    private int declarations() {
+        return jdbc.sql("SELECT count(*) FROM envelope WHERE kind IN ('CLOTURE', 'REOUVERTURE')")
+                .query(Integer.class)
+                .single();
+    }
+
     private int received() {
         return jdbc.sql("SELECT count(*) FROM recue").query(Integer.class).single();
     }
@@ -100,14 +147,18 @@ class EnveloppesDeDemonstrationTest {
         return ReceptionDeCandidature.Issue.RECUE;
     }
 
-    private void start() {
+    private BornesFictives start() {
         var transactions = new JdbcTransactionManager(database.dataSource());
         var keys = new KnownTrousseau(folder.resolve("trousseau"), jdbc, java.time.Clock.systemUTC()).readOrCreate();
         var chains = new Chains(jdbc);
         var reading = new Reading(keys, chains, this::receive, _ -> {});
         var door = new Door(chains, kiosks(), reading, new HubLife(jdbc), new Anomalies(jdbc), transactions, CLOCK);
-        AppelEnCours appels = () -> List.of(new AppelEnCours.AppelOuvert(APPEL, false));
-        new EnveloppesDeDemonstration(kiosks(), door, keys, appels, new TransactionTemplate(transactions), CLOCK)
+        AppelEnCours appels = () -> List.of(new AppelEnCours.AppelOuvert(APPEL, clos));
+        var transaction = new TransactionTemplate(transactions);
+        var fictives = new BornesFictives(
+                kiosks(), door, keys, new TetesDeChaine(jdbc), appels, jdbc, transaction, folder, CLOCK);
+        new EnveloppesDeDemonstration(kiosks(), fictives, door, keys, appels, transaction, CLOCK)
                 .run(new DefaultApplicationArguments());
+        return fictives;
     }
 }

@@ -29,9 +29,6 @@ class CandidaturesQuiManquentTest extends HubScreens {
     @Autowired
     private ArretDeLaListe arret;
 
-    @Autowired
-    private ReceptionDeCandidature reception;
-
     @BeforeEach
     void a_closed_call_with_one_admissible_application() {
         forgetKiosks();
@@ -102,7 +99,7 @@ class CandidaturesQuiManquentTest extends HubScreens {
 
     private void setAside() {
         jdbc.sql(
-                        "INSERT INTO kiosk (number, mairie, name, public_key, enrolled_at) VALUES (1, 'NORD', 'Accueil', ?, 1)")
+                        "INSERT INTO kiosk (number, mairie, name, public_key, enrolled_at) VALUES (1, 'NORD', 'Accueil', ?, 4102444800000)")
                 .param(SigningKey.generate().verifyingKey().raw().base64url())
                 .update();
         jdbc.sql("""

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -21,7 +22,9 @@ import fr.roubaix.cln.domaine.tirage.Lecture;
 import fr.roubaix.cln.domaine.tirage.ListeDuTirage;
 import fr.roubaix.cln.domaine.tirage.Resultat;
 import fr.roubaix.cln.hub.Databases;
+import fr.roubaix.cln.hub.fleet.Completude.Derogation;
 import fr.roubaix.cln.hub.security.Identifiant;
+import fr.roubaix.cln.sync.KioskId;
 
 /** What the store of draws keeps, on any database: each stage once, in order, and nothing undone after the dice. */
 @ParameterizedClass
@@ -32,7 +35,15 @@ class TiragesContractTest {
     private static final Des DES = new Des("407291380556213799028815504417");
     private static final byte[] PV = {'{', '}', '\n', 0, (byte) 0xFF};
     private static final Map<Secteur, Integer> SANS_PREFERENCE = Map.of(Secteur.NORD, 1, Secteur.EST, 0);
-    private static final Tirage.Arret ARRET = new Tirage.Arret(liste(), SANS_PREFERENCE, acte(1));
+    private static final Derogation DEROGATION = new Derogation(
+            new KioskId(4),
+            Secteur.OUEST,
+            "Accueil",
+            "La mairie n’a pas clôturé.",
+            "Terminal détruit par l’eau le 3 mai",
+            new Identifiant("tirage"),
+            Instant.ofEpochMilli(7));
+    private static final Tirage.Arret ARRET = new Tirage.Arret(liste(), SANS_PREFERENCE, List.of(DEROGATION), acte(1));
     private static final Empreinte VUE = ARRET.liste().empreinte();
 
     @Parameter
@@ -135,7 +146,8 @@ class TiragesContractTest {
     void nothing_is_done_on_a_list_that_another_session_replaced() {
         tirages.arreter(APPEL, ARRET);
         TiragesModifiables autre = new JdbcTirages(jdbc);
-        var nouvelle = new Tirage.Arret(liste("000000000C;SUD;F;26-64;CANDIDAT\n"), Map.of(Secteur.SUD, 1), acte(3));
+        var nouvelle = new Tirage.Arret(
+                liste("000000000C;SUD;F;26-64;CANDIDAT\n"), Map.of(Secteur.SUD, 1), List.of(), acte(3));
         assertThat(autre.annuler(APPEL, VUE, "Une erreur de secteur", acte(2))).isTrue();
         assertThat(autre.arreter(APPEL, nouvelle)).isTrue();
         assertThat(tirages.choisir(APPEL, VUE, Lecture.SIEGE_RESERVE, acte(4))).isFalse();

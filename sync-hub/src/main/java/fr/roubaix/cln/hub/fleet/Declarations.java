@@ -1,0 +1,195 @@
+package fr.roubaix.cln.hub.fleet;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+import fr.roubaix.cln.domaine.candidature.AppelId;
+import fr.roubaix.cln.hub.ingest.FaitRecu;
+import fr.roubaix.cln.sync.AgentId;
+import fr.roubaix.cln.sync.ChainHead;
+import fr.roubaix.cln.sync.ChainId;
+import fr.roubaix.cln.sync.Hash;
+import fr.roubaix.cln.sync.KioskId;
+import fr.roubaix.cln.sync.Message.CandidatureDeposee;
+import fr.roubaix.cln.sync.Message.Cause;
+import fr.roubaix.cln.sync.Message.ChaineOuverte;
+import fr.roubaix.cln.sync.Message.ClotureDeclaree;
+import fr.roubaix.cln.sync.Message.EvenementSurvenu;
+import fr.roubaix.cln.sync.Message.Nature;
+import fr.roubaix.cln.sync.Message.ReouvertureDeclaree;
+
+/** What kiosks declare of themselves, written in the transaction that takes their envelopes. */
+@Repository
+class Declarations {
+
+    private final JdbcClient jdbc;
+
+    Declarations(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @EventListener
+    void noter(FaitRecu fait) {
+        switch (fait.message()) {
+            case ChaineOuverte(var precedente, var cause) -> ouvrir(fait, Optional.ofNullable(precedente), cause);
+            case ClotureDeclaree cloture -> cloturer(fait, cloture);
+            case ReouvertureDeclaree(var appel) -> rouvrir(fait, appel);
+            case CandidatureDeposee _ -> compter(fait);
+            case EvenementSurvenu(var nature, var details) -> {
+                if (fait.premiereFois()) {
+                    survenir(fait, nature, details);
+                }
+            }
+        }
+    }
+
+    /** Every chain of which an opening arrived, by kiosk, in the order of arrival. */
+    Map<KioskId, List<Ouverte>> ouvertures() {
+        return jdbc
+                .sql("""
+                SELECT borne, chaine, cause, precedente, precedente_seq, precedente_hash FROM chaine_ouverte
+                ORDER BY borne, numero""")
+                .query((row, _) -> Map.entry(new KioskId(row.getInt("borne")), ouverte(row)))
+                .list()
+                .stream()
+                .collect(parBorne());
+    }
+
+    /** The last closing of a call in each chain, by kiosk. */
+    Map<KioskId, List<SuiviDeBorne.Cloture>> clotures(AppelId appel) {
+        return jdbc
+                .sql("""
+                SELECT borne, chaine, agent, formulaires, recue_le, rouverte_le, candidatures_depuis FROM cloture
+                WHERE appel = ? ORDER BY borne, recue_le, chaine""")
+                .param(appel.valeur())
+                .query((row, _) -> Map.entry(
+                        new KioskId(row.getInt("borne")),
+                        new SuiviDeBorne.Cloture(
+                                new ChainId(row.getString("chaine")),
+                                new AgentId(row.getString("agent")),
+                                row.getInt("formulaires"),
+                                Instant.ofEpochMilli(row.getLong("recue_le")),
+                                instant(row, "rouverte_le"),
+                                row.getLong("candidatures_depuis"))))
+                .list()
+                .stream()
+                .collect(parBorne());
+    }
+
+    /** The latest events of a kiosk, the newest first. */
+    List<Evenement> evenements(KioskId borne, int nombre) {
+        return jdbc.sql("""
+                SELECT nature, details, at, recu_le FROM evenement WHERE borne = ?
+                ORDER BY recu_le DESC, seq DESC LIMIT ?""")
+                .params(borne.numero(), nombre)
+                .query((row, _) -> new Evenement(
+                        Nature.valueOf(row.getString("nature")),
+                        row.getString("details"),
+                        Instant.ofEpochMilli(row.getLong("at")),
+                        Instant.ofEpochMilli(row.getLong("recu_le"))))
+                .list();
+    }
+
+    private void ouvrir(FaitRecu fait, Optional<ChainHead> precedente, Cause cause) {
+        jdbc.sql("""
+                INSERT INTO chaine_ouverte (borne, chaine, numero, cause, precedente, precedente_seq, precedente_hash,
+                at, recue_le) SELECT ?, ?, coalesce(max(numero), 0) + 1, ?, ?, ?, ?, ?, ? FROM chaine_ouverte
+                WHERE borne = ?""")
+                .param(fait.borne().numero())
+                .param(fait.chaine().hex())
+                .param(cause.name())
+                .param(precedente.map(tete -> tete.chain().hex()).orElse(null))
+                .param(precedente.map(ChainHead::seq).orElse(null))
+                .param(precedente.map(tete -> tete.hash().hex()).orElse(null))
+                .param(fait.at().toEpochMilli())
+                .param(fait.recuLe().toEpochMilli())
+                .param(fait.borne().numero())
+                .update();
+    }
+
+    private void cloturer(FaitRecu fait, ClotureDeclaree cloture) {
+        jdbc.sql("""
+                INSERT INTO cloture (borne, appel, chaine, agent, formulaires, at, recue_le)
+                VALUES (?, ?, ?, ?, ?, ?, ?)
+                ON CONFLICT (borne, appel, chaine) DO UPDATE SET agent = excluded.agent,
+                formulaires = excluded.formulaires, at = excluded.at, recue_le = excluded.recue_le,
+                rouverte_le = NULL, candidatures_depuis = 0""")
+                .params(
+                        fait.borne().numero(),
+                        cloture.appel().valeur(),
+                        fait.chaine().hex(),
+                        cloture.agent().valeur(),
+                        cloture.formulairesPapier(),
+                        fait.at().toEpochMilli(),
+                        fait.recuLe().toEpochMilli())
+                .update();
+    }
+
+    private void rouvrir(FaitRecu fait, AppelId appel) {
+        jdbc.sql("UPDATE cloture SET rouverte_le = ? WHERE borne = ? AND appel = ? AND rouverte_le IS NULL")
+                .params(fait.recuLe().toEpochMilli(), fait.borne().numero(), appel.valeur())
+                .update();
+    }
+
+    /** An application behind a closing undoes it, until the mairie closes again. */
+    private void compter(FaitRecu fait) {
+        jdbc.sql("""
+                UPDATE cloture SET candidatures_depuis = candidatures_depuis + 1
+                WHERE borne = ? AND chaine = ? AND rouverte_le IS NULL""").params(fait.borne().numero(), fait.chaine().hex()).update();
+    }
+
+    private void survenir(FaitRecu fait, Nature nature, String details) {
+        jdbc.sql("""
+                INSERT INTO evenement (borne, chaine, seq, nature, details, at, recu_le) VALUES (?, ?, ?, ?, ?, ?, ?)
+                ON CONFLICT DO NOTHING""")
+                .params(
+                        fait.borne().numero(),
+                        fait.chaine().hex(),
+                        fait.seq(),
+                        nature.name(),
+                        details,
+                        fait.at().toEpochMilli(),
+                        fait.recuLe().toEpochMilli())
+                .update();
+    }
+
+    private static Ouverte ouverte(ResultSet row) throws SQLException {
+        String precedente = row.getString("precedente");
+        return new Ouverte(
+                new ChainId(row.getString("chaine")),
+                Cause.valueOf(row.getString("cause")),
+                precedente == null
+                        ? Optional.empty()
+                        : Optional.of(new ChainHead(
+                                new ChainId(precedente),
+                                row.getLong("precedente_seq"),
+                                new Hash(row.getString("precedente_hash")))));
+    }
+
+    private static Optional<Instant> instant(ResultSet row, String colonne) throws SQLException {
+        long valeur = row.getLong(colonne);
+        return row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(valeur));
+    }
+
+    private static <T> java.util.stream.Collector<Map.Entry<KioskId, T>, ?, Map<KioskId, List<T>>> parBorne() {
+        return Collectors.groupingBy(
+                (Function<Map.Entry<KioskId, T>, KioskId>) Map.Entry::getKey,
+                Collectors.mapping(Map.Entry::getValue, Collectors.toList()));
+    }
+
+    /** The opening of a chain as the kiosk declared it. */
+    record Ouverte(ChainId chaine, Cause cause, Optional<ChainHead> precedente) {}
+
+    /** Something technical that a kiosk told. */
+    record Evenement(Nature nature, String details, Instant at, Instant recuLe) {}
+}
