@@ -69,7 +69,9 @@ class ClockWatch {
 
     void tell(Jump jump) {
         LOG.warn("The clock of this terminal jumped by {}", jump.by());
-        journal.note(ids.get(), new EvenementSurvenu(Nature.HORLOGE, "saut=" + jump.by().toSeconds() + "s"));
+        journal.note(
+                ids.get(),
+                new EvenementSurvenu(Nature.HORLOGE, "saut=" + jump.by().toSeconds() + "s"));
     }
 
     private record Seen(long wall, long nanos) {

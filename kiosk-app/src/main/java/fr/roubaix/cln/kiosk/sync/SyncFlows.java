@@ -66,7 +66,8 @@ class SyncFlows {
     /** Wall clock → journal: a jump is told once. */
     @Bean
     IntegrationFlow clockToJournal(ClockWatch watch, KioskProperties properties) {
-        return IntegrationFlow.fromSupplier(watch::jump, source -> untilNothingIsDue(source.id("clockWatch"), properties))
+        return IntegrationFlow.fromSupplier(
+                        watch::jump, source -> untilNothingIsDue(source.id("clockWatch"), properties))
                 .handle(
                         Jump.class,
                         (jump, _) -> {
