@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -15,10 +14,8 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.upload.Upload;
-import com.vaadin.flow.dom.Element;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,6 +27,7 @@ import fr.roubaix.cln.domaine.secteur.Secteur;
 import fr.roubaix.cln.hub.HubScreens;
 import fr.roubaix.cln.hub.ingest.Kiosks.Kiosk;
 import fr.roubaix.cln.sync.Batch;
+import fr.roubaix.cln.sync.SigningKey;
 import fr.roubaix.cln.sync.Statut;
 
 /** The screens about what kiosks deliver: what was set aside, bundles, backups and keys. */
@@ -50,7 +48,7 @@ class DeliveredScreensTest extends HubScreens {
     @Autowired
     private Statuts statuts;
 
-    private final MairieFictive fictive = new MairieFictive(new SecureRandom());
+    private final MairieFictive fictive = new MairieFictive(SigningKey.generate(), new SecureRandom());
 
     @AfterEach
     void emptyWhatWasDelivered() {
@@ -88,7 +86,7 @@ class DeliveredScreensTest extends HubScreens {
         clickFirstRow();
         click("Réessayer maintenant");
         assertThat(text(page)).as("no call was ever opened").contains("Le hub a échoué en le lisant");
-        openCall();
+        anOpenCall();
         click("Réessayer maintenant");
         assertThat(text(page)).contains("Le hub a pu le prendre cette fois", "Rien n’attend");
         assertThat(count("candidature")).isEqualTo(1);
@@ -109,7 +107,7 @@ class DeliveredScreensTest extends HubScreens {
     @Test
     @WithMockUser(username = "ada", roles = "ADMIN")
     void a_bundle_is_read_its_faults_are_told_by_line_and_the_return_can_be_taken_away() {
-        openCall();
+        anOpenCall();
         var kiosk = enrol();
         var lines = batch(kiosk, 3).envelopes();
         var page = open("gestion/bornes");
@@ -134,7 +132,7 @@ class DeliveredScreensTest extends HubScreens {
     @Test
     @WithMockUser(username = "ada", roles = "ADMIN")
     void a_backup_is_made_verified_and_tells_kiosks_how_far_it_covers_them() {
-        openCall();
+        anOpenCall();
         var kiosk = enrol();
         var batch = batch(kiosk, 2);
         assertThat(door.receive(kiosk, batch).savedSeq()).isZero();
@@ -179,7 +177,7 @@ class DeliveredScreensTest extends HubScreens {
         return fictive.batch(kiosk.id(), keys.opening().sealingKey(), fiches.subList(0, applications), START, START);
     }
 
-    private void openCall() {
+    private void anOpenCall() {
         jdbc.sql("""
                 INSERT INTO appel (id, titre, ouvre_le, jusqu_au, date_de_reference, tirage_le, lieu, ouvert_le, ouvert_par)
                 VALUES ('2027', 'Appel', '2027-05-05', '2027-06-06', '2027-06-06', '2027-06-13', 'Mairie', 1, 'maud.v')
@@ -195,31 +193,5 @@ class DeliveredScreensTest extends HubScreens {
     private void clickFirstRow() {
         Grid<Object> rows = $(Grid.class).single();
         test(rows).clickRow(0);
-    }
-
-    private Main open(String address) {
-        return navigate(address, Main.class);
-    }
-
-    private void click(String text) {
-        $(Button.class).all().stream()
-                .filter(b -> b.getText().equals(text))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("no button « " + text + " »"))
-                .click();
-    }
-
-    private int count(String table) {
-        return jdbc.sql("SELECT count(*) FROM " + table).query(Integer.class).single();
-    }
-
-    private static String text(Main page) {
-        return text(page.getElement()).replace('\u00a0', ' ');
-    }
-
-    private static String text(Element element) {
-        String own = element.isTextNode() ? element.getText() : "";
-        String children = element.getChildren().map(DeliveredScreensTest::text).collect(Collectors.joining(" "));
-        return Arrays.asList(own, children).stream().filter(s -> !s.isBlank()).collect(Collectors.joining(" "));
     }
 }
