@@ -33,8 +33,19 @@ import fr.roubaix.cln.sync.Statut;
 /** The screens about what kiosks deliver: what was set aside, bundles, backups and keys. */
 class DeliveredScreensTest extends HubScreens {
 
-    private static final List<String> DELIVERED =
-            List.of("quarantine", "fact", "envelope", "kiosk_chain", "candidature", "kiosk_key", "kiosk");
+    private static final List<String> DELIVERED = List.of(
+            "derogation_du_tirage",
+            "derogation",
+            "evenement",
+            "cloture",
+            "chaine_ouverte",
+            "quarantine",
+            "fact",
+            "envelope",
+            "kiosk_chain",
+            "candidature",
+            "kiosk_key",
+            "kiosk");
 
     @Autowired
     private Kiosks kiosks;
