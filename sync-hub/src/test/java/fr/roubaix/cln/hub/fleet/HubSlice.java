@@ -267,12 +267,23 @@ final class HubSlice implements AutoCloseable {
         }
     }
 
-    static final class FakeAppels implements AppelEnCours {
+    /** The calls that kiosks are told of; staff follow none here. */
+    static final class FakeAppels implements AppelEnCours, Appels {
         final List<AppelOuvert> ouverts = new CopyOnWriteArrayList<>();
 
         @Override
         public List<AppelOuvert> appels() {
             return List.copyOf(ouverts);
+        }
+
+        @Override
+        public List<AppelSuivi> tous() {
+            return List.of();
+        }
+
+        @Override
+        public Optional<AppelSuivi> trouver(AppelId id) {
+            return Optional.empty();
         }
     }
 
