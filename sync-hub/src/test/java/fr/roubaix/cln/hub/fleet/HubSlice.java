@@ -228,22 +228,6 @@ final class HubSlice implements AutoCloseable {
             return new FakeChangements();
         }
 
-        /** No call is followed here: the door and the fleet alone. */
-        @Bean
-        Appels suivis() {
-            return new Appels() {
-                @Override
-                public List<AppelSuivi> tous() {
-                    return List.of();
-                }
-
-                @Override
-                public Optional<AppelSuivi> trouver(AppelId id) {
-                    return Optional.empty();
-                }
-            };
-        }
-
         @Bean
         FakeAppels appels() {
             return new FakeAppels();
