@@ -35,7 +35,7 @@ import fr.roubaix.cln.testkit.time.HandClock;
 class HonestStateTest {
 
     private static final Instant NOON = Instant.parse("2026-11-22T11:00:00Z");
-    private static final int STEPS = 120;
+    private static final int STEPS = 80;
 
     @TempDir
     Path folder;
@@ -52,7 +52,7 @@ class HonestStateTest {
     private boolean kioskBackup;
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 20261122, 31415926})
+    @ValueSource(longs = {1, 2, 20261122, 31415926})
     void what_is_called_delivered_is_at_the_hub_and_nothing_recorded_is_lost_or_doubled(long seed) throws IOException {
         System.out.println("honest state: seed " + seed);
         begin(seed);
@@ -275,9 +275,10 @@ class HonestStateTest {
     }
 
     private void settle(long seed) {
-        for (int i = 0; i < 200; i++) {
+        for (int quiet = 0, i = 0; quiet < 8 && i < 300; i++) {
             clock.advance(Duration.ofMinutes(6));
-            kiosk.exchange(model);
+            boolean failed = kiosk.exchange(model) && !kiosk.hub.liaison().connectee();
+            quiet = failed || kiosk.pending() > 0 ? 0 : quiet + 1;
         }
         assertThat(kiosk.pending()).as("seed %d: queue", seed).isZero();
         assertThat(model.state.facts.keySet()).as("seed %d", seed).containsAll(recorded);

@@ -50,7 +50,7 @@ final class HubStaff implements AutoCloseable {
     /** Gives the hub new keys. */
     void changeKeys() {
         try (var person = chromium.person(1440, 900)) {
-            var screen = signIn(person).open(hub.url("/app/gestion/bornes"));
+            var screen = signIn(person).open(hub.url("/app/gestion/sauvegardes"));
             screen.touch("Changer les clés").touch("Continuer");
             screen.says("Confirmer le changement des clés");
             screen.find("vaadin-confirm-dialog vaadin-button[theme~='primary']")

@@ -42,7 +42,13 @@ final class LightKiosk implements AutoCloseable {
 
     /** Starts it, in haste: everything that waits two seconds in a mairie waits a tenth of one here. */
     LightKiosk start(String... more) {
-        process = KioskProcess.start(KioskProcess.UNDER_ORDERS, folder.resolve("console.log"), arguments(more));
+        return startThrough(List.of(), more);
+    }
+
+    /** The same through a command that shows it other disks. */
+    LightKiosk startThrough(List<String> through, String... more) {
+        process =
+                KioskProcess.start(through, KioskProcess.UNDER_ORDERS, folder.resolve("console.log"), arguments(more));
         process.awaitReady();
         return this;
     }

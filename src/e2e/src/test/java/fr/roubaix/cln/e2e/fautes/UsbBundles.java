@@ -64,10 +64,10 @@ final class UsbBundles implements Fault {
     private static void refused(LightKiosk kiosk, PrivateDisk disk) throws IOException {
         disk.fill();
         expect(kiosk, disk.mount(), "export refuse SupportPlein");
+        disk.empty();
         disk.remount("ro");
         expect(kiosk, disk.mount(), "export refuse LectureSeule");
         disk.remount("rw");
-        disk.empty();
         try (var left = Files.list(disk.outside(disk.mount()))) {
             if (left.findAny().isPresent()) {
                 throw new AssertionError("a refused export left something on the stick");
