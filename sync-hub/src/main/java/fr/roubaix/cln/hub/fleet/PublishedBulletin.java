@@ -41,13 +41,15 @@ class PublishedBulletin {
     private final JdbcClient jdbc;
     private final AppelEnCours appels;
     private final Kiosks kiosks;
+    private final Agents agents;
     private final Trousseau keys;
     private final Clock clock;
 
-    PublishedBulletin(JdbcClient jdbc, AppelEnCours appels, Kiosks kiosks, Trousseau keys, Clock clock) {
+    PublishedBulletin(JdbcClient jdbc, AppelEnCours appels, Kiosks kiosks, Agents agents, Trousseau keys, Clock clock) {
         this.jdbc = jdbc;
         this.appels = appels;
         this.kiosks = kiosks;
+        this.agents = agents;
         this.keys = keys;
         this.clock = clock;
     }
@@ -78,7 +80,7 @@ class PublishedBulletin {
                 .map(ouvert -> new AppelPublie(ouvert.appel(), ouvert.clos()))
                 .toList();
         return new Bulletin(
-                serial, at, REGLEMENT, publies, CONTACTS, TELEPHONE, List.of(), bornes(), keys.successions());
+                serial, at, REGLEMENT, publies, CONTACTS, TELEPHONE, agents.publies(), bornes(), keys.successions());
     }
 
     private List<BornePubliee> bornes() {
