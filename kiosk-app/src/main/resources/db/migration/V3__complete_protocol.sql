@@ -51,10 +51,12 @@ BEGIN
     UPDATE delivery_count SET number = number - 1 WHERE delivery = old.delivery;
 END;
 
--- Why a chain begins, the number this kiosk had, and the life of the hub that last said how far it holds the chain.
+-- Why a chain begins, the number this kiosk had, the life of the hub that last said how far it holds the chain, and up to
+-- where ciphertext was emptied.
 ALTER TABLE chain ADD COLUMN cause TEXT NOT NULL DEFAULT 'PREMIERE';
 ALTER TABLE chain ADD COLUMN kiosk ${entier} NOT NULL DEFAULT 0;
 ALTER TABLE chain ADD COLUMN hub_epoch TEXT;
+ALTER TABLE chain ADD COLUMN emptied_seq ${entier} NOT NULL DEFAULT 0;
 UPDATE chain SET kiosk = coalesce((SELECT kiosk FROM enrolment), 0), hub_epoch = (SELECT hub_epoch FROM link);
 
 -- The lives of the hub's database that this kiosk has known; all but the one in the link are over.
@@ -75,14 +77,15 @@ CREATE TABLE saved (
     PRIMARY KEY (chain, seq)
 ) ${strict};
 
--- The hub's clock at its last ack, why the exchange fails, what is to be asked at once, and what the next start must do.
+-- The hub's clock at its last ack, why the exchange fails, what is to be asked at once, and why a
+-- new chain is to begin, once this kiosk was enrolled again or its database put back.
 ALTER TABLE link ADD COLUMN hub_time ${entier} NOT NULL DEFAULT 0;
 ALTER TABLE link ADD COLUMN fault TEXT;
 ALTER TABLE link ADD COLUMN bulletin_wanted ${entier} NOT NULL DEFAULT 0;
 ALTER TABLE link ADD COLUMN statuts_epoch TEXT;
 ALTER TABLE link ADD COLUMN statuts_up_to ${entier} NOT NULL DEFAULT 0;
 ALTER TABLE link ADD COLUMN statuts_checked_at ${entier} NOT NULL DEFAULT 0;
-ALTER TABLE link ADD COLUMN restored ${entier} NOT NULL DEFAULT 0;
+ALTER TABLE link ADD COLUMN begin_cause TEXT;
 
 -- Which of this kiosk's keys is in use, and the code that it was enrolled with, so that the same command enrols it once.
 ALTER TABLE enrolment ADD COLUMN key_rank ${entier} NOT NULL DEFAULT 1;

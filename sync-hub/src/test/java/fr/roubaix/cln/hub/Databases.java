@@ -7,7 +7,6 @@ import java.util.EnumMap;
 import java.util.Map;
 import javax.sql.DataSource;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import fr.roubaix.cln.storage.Database;
@@ -22,8 +21,8 @@ public enum Databases {
     },
     POSTGRES {
         @Override
-        Database create() throws IOException {
-            return Database.postgres(EmbeddedPostgres.start().getJdbcUrl("postgres", "postgres"), "postgres", "");
+        Database create() {
+            return Database.postgres(PostgresServer.newAddress());
         }
     };
 

@@ -2,12 +2,13 @@ package fr.roubaix.cln.hub;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.sql.SQLException;
+import java.time.Duration;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.junit.jupiter.api.AfterAll;
@@ -90,7 +91,7 @@ class PostgresRefusalsTest {
     }
 
     @Test
-    void a_replica_or_any_database_that_only_reads_is_refused() throws SQLException {
+    void a_replica_or_any_database_that_only_reads_is_refused() {
         admin.execute("ALTER ROLE cln SET default_transaction_read_only = on");
         try {
             assertRefused(text("cln", SECRET, "cln"), "serveur principal");
@@ -102,19 +103,27 @@ class PostgresRefusalsTest {
     @Test
     void a_user_who_may_not_create_tables_is_told() {
         admin.execute("CREATE ROLE lecteur LOGIN PASSWORD '" + SECRET + "'");
-        try (var database = Database.postgres(address("lecteur", SECRET, "cln"))) {
-            assertThatThrownBy(() -> database.migrate("db/migration"))
-                    .isInstanceOf(DatabaseRefusedException.class)
-                    .hasMessageContaining("créer des tables");
-        }
+        assertRefused(text("lecteur", SECRET, "cln"), "créer des tables");
     }
 
     @Test
-    void a_server_that_loses_data_in_a_power_cut_is_refused() throws Exception {
-        try (var careless = EmbeddedPostgres.start()) {
-            assertRefused(
-                    "postgresql://postgres@localhost:" + careless.getPort() + "/postgres", "Remettez « fsync = on »");
+    void a_server_that_loses_data_in_a_power_cut_is_refused() {
+        configure("full_page_writes", "off");
+        try {
+            assertRefused(text("cln", SECRET, "cln"), "Remettez « full_page_writes = on »");
+        } finally {
+            configure("full_page_writes", "on");
         }
+    }
+
+    private static void configure(String setting, String value) {
+        admin.execute("ALTER SYSTEM SET " + setting + " = " + value);
+        admin.execute("SELECT pg_reload_conf()");
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
+            while (!value.equals(admin.queryForObject("SHOW " + setting, String.class))) {
+                Thread.onSpinWait();
+            }
+        });
     }
 
     private static void assertRefused(String address, String said) {

@@ -57,7 +57,6 @@ class RolesTest extends HubScreens {
             Map.entry("ImportDePaquet.importer", ADMIN),
             Map.entry("IndexDeLAppel.identite", SECRETARIAT),
             Map.entry("IndexDeLAppel.lignes", SECRETARIAT),
-            Map.entry("JdbcQuarantaine.regler", ADMIN),
             Map.entry("ListeDesComptes.lignes", ADMIN),
             Map.entry("OuvertureDAppel.ouvrir", SECRETARIAT),
             Map.entry("ProlongationDAppel.prolonger", SECRETARIAT),

@@ -15,6 +15,7 @@ import fr.roubaix.cln.domaine.candidature.FicheDeCandidature;
 import fr.roubaix.cln.domaine.candidature.ReceiptCode;
 import fr.roubaix.cln.domaine.habitant.Eligibilite;
 import fr.roubaix.cln.domaine.habitant.Eligibilite.Verdict;
+import fr.roubaix.cln.kiosk.sync.Clotures;
 import fr.roubaix.cln.kiosk.sync.Hub;
 import fr.roubaix.cln.kiosk.sync.Journal;
 import fr.roubaix.cln.kiosk.sync.JournalUnavailableException;
@@ -28,12 +29,14 @@ public class DepotDeCandidature {
 
     private final Hub hub;
     private final Journal journal;
+    private final Clotures clotures;
     private final Supplier<ReceiptCode> codes;
     private final Clock clock;
 
-    DepotDeCandidature(Hub hub, Journal journal, Supplier<ReceiptCode> codes, Clock clock) {
+    DepotDeCandidature(Hub hub, Journal journal, Clotures clotures, Supplier<ReceiptCode> codes, Clock clock) {
         this.hub = hub;
         this.journal = journal;
+        this.clotures = clotures;
         this.codes = codes;
         this.clock = clock;
     }
@@ -55,10 +58,13 @@ public class DepotDeCandidature {
         };
     }
 
-    /** The call that accepts applications now, as the last bulletin tells it. */
+    /** The call that accepts applications now, as the last bulletin tells it, and that this mairie has not closed. */
     public Optional<Appel> appelEnCours() {
         Instant now = clock.instant();
-        return appels().filter(a -> a.accepte(now)).map(AppelPublie::appel).findFirst();
+        return appels().filter(a -> a.accepte(now))
+                .map(AppelPublie::appel)
+                .filter(appel -> clotures.pour(appel.id()).isEmpty())
+                .findFirst();
     }
 
     /** The next call to open, if one is announced. */

@@ -21,4 +21,9 @@ final class Backoff {
         long ceiling = SHORTEST_MILLIS << Math.clamp(failures - 1, 0, 20);
         return Duration.ofMillis(1 + random.nextLong(Math.min(ceiling, LONGEST.toMillis())));
     }
+
+    /** How long to wait when only a person can help: between half of the longest and the longest. */
+    Duration slow() {
+        return LONGEST.dividedBy(2).plusMillis(random.nextLong(LONGEST.toMillis() / 2));
+    }
 }

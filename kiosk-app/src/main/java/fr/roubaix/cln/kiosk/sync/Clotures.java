@@ -1,12 +1,7 @@
 package fr.roubaix.cln.kiosk.sync;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
-
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
 
 import fr.roubaix.cln.domaine.candidature.AppelId;
 import fr.roubaix.cln.sync.AgentId;
@@ -16,53 +11,10 @@ import fr.roubaix.cln.sync.Message.ClotureDeclaree;
  * The calls that this mairie has closed. A {@link ClotureDeclaree} noted in the {@link Journal} closes one; a bulletin
  * that shows the call open again reopens it, by itself.
  */
-@Repository
-public class Clotures {
-
-    private final JdbcClient jdbc;
-
-    Clotures(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
+public interface Clotures {
 
     /** What was declared for this call, unless it is open here (again). */
-    @Transactional(readOnly = true)
-    public Optional<Cloture> pour(AppelId appel) {
-        return jdbc.sql("SELECT appel, agent, formulaires, at FROM cloture WHERE appel = ?")
-                .param(appel.valeur())
-                .query((row, _) -> new Cloture(
-                        new AppelId(row.getString("appel")),
-                        new AgentId(row.getString("agent")),
-                        row.getInt("formulaires"),
-                        Instant.ofEpochMilli(row.getLong("at"))))
-                .optional();
-    }
-
-    /** The calls closed here. */
-    List<AppelId> appels() {
-        return jdbc.sql("SELECT appel FROM cloture ORDER BY appel")
-                .query((row, _) -> new AppelId(row.getString("appel")))
-                .list();
-    }
-
-    /** Joins the transaction that appends the declaration. */
-    static void close(JdbcClient jdbc, ClotureDeclaree declaree, Instant at) {
-        jdbc.sql("""
-                INSERT INTO cloture (appel, agent, formulaires, at) VALUES (?, ?, ?, ?)
-                ON CONFLICT (appel) DO UPDATE SET agent = excluded.agent, formulaires = excluded.formulaires,
-                at = excluded.at""")
-                .params(
-                        declaree.appel().valeur(),
-                        declaree.agent().valeur(),
-                        declaree.formulairesPapier(),
-                        at.toEpochMilli())
-                .update();
-    }
-
-    /** Joins the transaction that appends the declaration. */
-    static void reopen(JdbcClient jdbc, AppelId appel) {
-        jdbc.sql("DELETE FROM cloture WHERE appel = ?").param(appel.valeur()).update();
-    }
+    Optional<Cloture> pour(AppelId appel);
 
     /**
      * A call closed here.
@@ -70,5 +22,5 @@ public class Clotures {
      * @param formulairesPapier paper forms received here for it
      * @param le wall clock of the terminal
      */
-    public record Cloture(AppelId appel, AgentId agent, int formulairesPapier, Instant le) {}
+    record Cloture(AppelId appel, AgentId agent, int formulairesPapier, Instant le) {}
 }

@@ -33,11 +33,7 @@ class EnrolmentAtStart {
     synchronized @Nullable Attempt due() {
         var hub = properties.hub();
         var code = properties.code();
-        if (over
-                || hub == null
-                || code == null
-                || code.isBlank()
-                || identity.enrolled().isPresent()) {
+        if (over || hub == null || code == null || code.isBlank() || identity.usedUp(Enrolment.normal(code))) {
             return null;
         }
         return clock.millis() >= nextAttemptAt ? new Attempt(hub, code) : null;

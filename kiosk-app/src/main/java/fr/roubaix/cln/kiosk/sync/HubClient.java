@@ -20,6 +20,7 @@ import fr.roubaix.cln.sync.EnrolmentRequest;
 import fr.roubaix.cln.sync.EnrolmentResponse;
 import fr.roubaix.cln.sync.Signed;
 import fr.roubaix.cln.sync.Signer;
+import fr.roubaix.cln.sync.StatusPage;
 import fr.roubaix.cln.sync.Use;
 
 /** Speaks the contract of the hub's door, and believes no answer that the hub did not sign. */
@@ -44,10 +45,7 @@ final class HubClient {
             var answer = transport.signedPost(
                     enrolled.hub(), enrolled.kiosk(), ROOT + "envelopes", batch.encode(), Ack.MAX_TEXT);
             return switch (answer.statusCode()) {
-                case 200 ->
-                    ack(enrolled, batch, answer)
-                            .<Delivery>map(ack -> new Sent(batch, ack))
-                            .orElseGet(() -> untrusted(batch));
+                case 200 -> delivery(enrolled, batch, text(answer));
                 case 401, 403 -> new Failed(batch, Fault.UNAUTHORIZED);
                 case 413 -> new Failed(batch, Fault.TOO_LARGE);
                 default -> new Failed(batch, Fault.REJECTED);
@@ -75,6 +73,23 @@ final class HubClient {
         }
     }
 
+    /** Asks for what changed in the statuses after this change; empty when nothing usable came. */
+    Optional<Signed> statuts(long depuis) {
+        var enrolled = identity.enrolled().orElseThrow();
+        try {
+            var answer = transport.signedGet(
+                    enrolled.hub(),
+                    enrolled.kiosk(),
+                    ROOT + "statuts?depuis=" + depuis,
+                    Optional.empty(),
+                    StatusPage.MAX_TEXT);
+            return answer.statusCode() == 200 ? Signed.parse(text(answer)) : Optional.empty();
+        } catch (IOException e) {
+            LOG.debug("no statuses from the hub", e);
+            return Optional.empty();
+        }
+    }
+
     /**
      * Asks to be enrolled; empty when what came is no answer of this contract.
      *
@@ -89,11 +104,20 @@ final class HubClient {
         return EnrolmentResponse.decode(answer.body());
     }
 
-    private static Optional<Ack> ack(Enrolled enrolled, Batch batch, HttpResponse<byte[]> answer) {
-        return Signed.parse(text(answer))
-                .filter(signed -> signed.verifiedBy(enrolled.keys().signing(), Use.ACK))
-                .flatMap(signed -> Ack.decode(signed.content().toArray()))
-                .filter(ack -> ack.kiosk().equals(enrolled.kiosk()) && answers(ack, batch));
+    /** The ack in these bytes, if this kiosk's hub signed it. */
+    static Optional<Ack> ack(Enrolled enrolled, Signed signed) {
+        return signed.verifiedBy(enrolled.keys().signing(), Use.ACK)
+                ? Ack.decode(signed.content().toArray())
+                : Optional.empty();
+    }
+
+    /** What became of a batch, from the text that came with status 200. */
+    static Delivery delivery(Enrolled enrolled, Batch batch, String text) {
+        return Signed.parse(text)
+                .flatMap(signed -> ack(enrolled, signed))
+                .filter(ack -> ack.kiosk().equals(enrolled.kiosk()) && answers(ack, batch))
+                .<Delivery>map(ack -> new Sent(batch, ack))
+                .orElseGet(() -> untrusted(batch));
     }
 
     private static boolean answers(Ack ack, Batch batch) {

@@ -1,46 +1,89 @@
 package fr.roubaix.cln.kiosk.sync;
 
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import fr.roubaix.cln.domaine.secteur.Secteur;
 import fr.roubaix.cln.sync.Fingerprint;
+import fr.roubaix.cln.sync.Hash;
 import fr.roubaix.cln.sync.HubKeys;
 import fr.roubaix.cln.sync.KioskId;
 import fr.roubaix.cln.sync.SealingKey;
+import fr.roubaix.cln.sync.Signer;
 import fr.roubaix.cln.sync.SigningKey;
+import fr.roubaix.cln.sync.Use;
 import fr.roubaix.cln.sync.VerifyingKey;
 
-/** Who this kiosk is: its private key, and what the hub gave it at enrolment. */
-final class KioskIdentity {
+/**
+ * Who this kiosk is: its private key, and what the hub gave it at enrolment. Each enrolment has a key of its own, in a
+ * file of the data folder; the database says which one is in use.
+ */
+final class KioskIdentity implements Signer {
 
-    private final SigningKey key;
+    private final Path folder;
     private final JdbcClient jdbc;
-    private volatile Optional<Enrolled> enrolled;
+    private volatile Stored stored;
 
-    KioskIdentity(SigningKey key, JdbcClient jdbc) {
-        this.key = key;
+    KioskIdentity(Path folder, JdbcClient jdbc) {
+        this.folder = folder;
         this.jdbc = jdbc;
-        this.enrolled = stored();
+        this.stored = load();
     }
 
-    SigningKey key() {
-        return key;
-    }
-
-    /** What the hub gave, once enrolled. */
+    /** What the hub gave, once enrolled; empty too while the key is lost, since nothing can be signed then. */
     Optional<Enrolled> enrolled() {
-        return enrolled;
+        return stored.key() == null ? Optional.empty() : stored.enrolled();
     }
 
-    /** Writes what the hub gave; call {@link #reload} once the transaction is committed. */
-    void store(Enrolled fresh, Instant at) {
+    /** What the hub gave at the last enrolment, were the key lost since. */
+    Optional<Enrolled> lastEnrolment() {
+        return stored.enrolled();
+    }
+
+    /** Enrolled, and the file of the private key is gone: only a new enrolment helps. */
+    boolean keyLost() {
+        return stored.enrolled().isPresent() && stored.key() == null;
+    }
+
+    /** The public half of the key in use. */
+    Optional<VerifyingKey> key() {
+        return Optional.ofNullable(stored.key()).map(SigningKey::verifyingKey);
+    }
+
+    @Override
+    public byte[] sign(Use use, byte[] content) {
+        var key = stored.key();
+        if (key == null) {
+            throw new IllegalStateException("this kiosk has no key");
+        }
+        return key.sign(use, content);
+    }
+
+    /** Whether this very code enrolled this kiosk already. */
+    boolean usedUp(String code) {
+        return !keyLost() && stored.codeHash().filter(hash(code)::equals).isPresent();
+    }
+
+    /** The key to enrol with next: kept until an enrolment succeeds, so that a lost answer can be asked for again. */
+    SigningKey nextKey() {
+        return SigningKey.in(file(stored.rank() + 1));
+    }
+
+    /** Writes what the hub gave for {@link #nextKey}; call {@link #reload} once the transaction is committed. */
+    void store(Enrolled fresh, String code, Instant at) {
         jdbc.sql("""
-                INSERT INTO enrolment (single, hub, kiosk, mairie, receipt_key, sealing_key, signing_key, enrolled_at)
-                VALUES (1, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""")
+                INSERT INTO enrolment (single, hub, kiosk, mairie, receipt_key, sealing_key, signing_key, enrolled_at,
+                key_rank, code_hash) VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                ON CONFLICT (single) DO UPDATE SET hub = excluded.hub, kiosk = excluded.kiosk, mairie = excluded.mairie,
+                receipt_key = excluded.receipt_key, sealing_key = excluded.sealing_key,
+                signing_key = excluded.signing_key, enrolled_at = excluded.enrolled_at, key_rank = excluded.key_rank,
+                code_hash = excluded.code_hash""")
                 .params(
                         fresh.hub().toString(),
                         fresh.kiosk().numero(),
@@ -48,26 +91,61 @@ final class KioskIdentity {
                         fresh.receiptKey(),
                         fresh.keys().sealing().raw().base64url(),
                         fresh.keys().signing().raw().base64url(),
-                        at.toEpochMilli())
+                        at.toEpochMilli(),
+                        stored.rank() + 1,
+                        hash(code))
+                .update();
+    }
+
+    /** Writes the keys that took over from the hub's; call {@link #reload} once the transaction is committed. */
+    void follow(HubKeys keys) {
+        jdbc.sql("UPDATE enrolment SET sealing_key = ?, signing_key = ?")
+                .params(keys.sealing().raw().base64url(), keys.signing().raw().base64url())
                 .update();
     }
 
     void reload() {
-        enrolled = stored();
+        stored = load();
     }
 
-    private Optional<Enrolled> stored() {
-        return jdbc.sql("SELECT hub, kiosk, mairie, receipt_key, sealing_key, signing_key FROM enrolment")
-                .query((row, _) -> new Enrolled(
-                        URI.create(row.getString("hub")),
-                        new KioskId(row.getInt("kiosk")),
-                        Secteur.valueOf(row.getString("mairie")),
-                        row.getInt("receipt_key"),
-                        new HubKeys(
-                                VerifyingKey.parse(row.getString("signing_key")).orElseThrow(),
-                                SealingKey.parse(row.getString("sealing_key")).orElseThrow())))
-                .optional();
+    private Stored load() {
+        return jdbc.sql("""
+                SELECT hub, kiosk, mairie, receipt_key, sealing_key, signing_key, key_rank, code_hash FROM enrolment""")
+                .query((row, _) -> new Stored(
+                        Optional.of(new Enrolled(
+                                URI.create(row.getString("hub")),
+                                new KioskId(row.getInt("kiosk")),
+                                Secteur.valueOf(row.getString("mairie")),
+                                row.getInt("receipt_key"),
+                                new HubKeys(
+                                        VerifyingKey.parse(row.getString("signing_key"))
+                                                .orElseThrow(),
+                                        SealingKey.parse(row.getString("sealing_key"))
+                                                .orElseThrow()))),
+                        row.getInt("key_rank"),
+                        Optional.ofNullable(row.getString("code_hash")),
+                        existing(row.getInt("key_rank"))))
+                .optional()
+                .orElseGet(() -> new Stored(Optional.empty(), 0, Optional.empty(), null));
     }
+
+    private @Nullable SigningKey existing(int rank) {
+        return Files.exists(file(rank)) ? SigningKey.in(file(rank)) : null;
+    }
+
+    private Path file(int rank) {
+        return folder.resolve(rank == 1 ? "borne.key" : "borne-" + rank + ".key");
+    }
+
+    private static String hash(String code) {
+        return Hash.of(code.getBytes(java.nio.charset.StandardCharsets.UTF_8)).hex();
+    }
+
+    private record Stored(
+            Optional<Enrolled> enrolled,
+            int rank,
+            Optional<String> codeHash,
+            @Nullable SigningKey key) {}
 
     /**
      * This kiosk as the hub enrolled it.

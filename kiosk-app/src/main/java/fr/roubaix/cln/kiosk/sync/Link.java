@@ -4,17 +4,25 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import fr.roubaix.cln.kiosk.sync.Hub.Fault;
 import fr.roubaix.cln.kiosk.sync.Hub.Liaison;
 import fr.roubaix.cln.sync.Ack;
+import fr.roubaix.cln.sync.Batch;
+import fr.roubaix.cln.sync.HubEpoch;
+import fr.roubaix.cln.sync.Message.Cause;
 
 /**
  * The state of the exchange with the hub, as the table {@code link} holds it; instants in epoch milliseconds.
  *
  * @param attempts failures in a row; 0 after a success
  * @param lastContactAt last verified ack; 0 before the first
+ * @param batchLimit the most envelopes to send at once
+ * @param hubEpoch the life of the hub's database that is not over
+ * @param hubTime the hub's clock at its last ack
+ * @param bulletinWanted a bulletin is to be asked for at once, in reach or not
  */
 record Link(
         long attempts,
@@ -22,46 +30,102 @@ record Link(
         long lastContactAt,
         int batchLimit,
         long offsetMillis,
+        Optional<HubEpoch> hubEpoch,
+        long hubTime,
+        Optional<Fault> fault,
         long bulletinCheckedAt,
-        Optional<Fault> fault) {
+        boolean bulletinWanted,
+        long statutsCheckedAt) {
 
     static Link read(JdbcClient jdbc) {
-        return jdbc.sql("""
-                SELECT attempts, next_attempt_at, last_contact_at, batch_limit, offset_millis, bulletin_checked_at, fault
-                FROM link""")
+        return jdbc.sql("SELECT * FROM link")
                 .query((row, _) -> new Link(
                         row.getLong("attempts"),
                         row.getLong("next_attempt_at"),
                         row.getLong("last_contact_at"),
                         row.getInt("batch_limit"),
                         row.getLong("offset_millis"),
+                        Optional.ofNullable(row.getString("hub_epoch")).map(HubEpoch::new),
+                        row.getLong("hub_time"),
+                        Optional.ofNullable(row.getString("fault")).map(Fault::valueOf),
                         row.getLong("bulletin_checked_at"),
-                        Optional.ofNullable(row.getString("fault")).map(Fault::valueOf)))
+                        row.getBoolean("bulletin_wanted"),
+                        row.getLong("statuts_checked_at")))
                 .single();
     }
 
-    /** Writes down a verified ack: the back-off is over, and the hub's clock is known again. */
-    static void contact(JdbcClient jdbc, long now, Ack ack) {
-        jdbc.sql("""
-                UPDATE link SET attempts = 0, next_attempt_at = 0, last_contact_at = ?, batch_limit = 100, fault = NULL,
-                offset_millis = ?, hub_epoch = ?""")
+    /** The hub answered under its signature: its clock is known again. */
+    static void heard(JdbcClient jdbc, long now, Ack ack) {
+        jdbc.sql("UPDATE link SET last_contact_at = ?, offset_millis = ?, hub_time = ?")
                 .params(
                         now,
                         Duration.between(Instant.ofEpochMilli(now), ack.hubTime())
                                 .toMillis(),
-                        ack.hubEpoch().hex())
+                        ack.hubTime().toEpochMilli())
+                .update();
+    }
+
+    /** What was sent is settled: nothing is waited for, and what was halved grows back. */
+    static void settled(JdbcClient jdbc) {
+        jdbc.sql(
+                        "UPDATE link SET attempts = 0, next_attempt_at = 0, fault = NULL, batch_limit = min(?, batch_limit * 2)")
+                .param(Batch.MAX_ENVELOPES)
+                .update();
+    }
+
+    static void failed(JdbcClient jdbc, Fault fault, long failures, long nextAttemptAt) {
+        jdbc.sql("UPDATE link SET attempts = ?, next_attempt_at = ?, fault = ?")
+                .params(failures, nextAttemptAt, fault.name())
+                .update();
+    }
+
+    /** What failed, failed for another enrolment than this one. */
+    static void forgetFailures(JdbcClient jdbc) {
+        jdbc.sql("UPDATE link SET attempts = 0, next_attempt_at = 0, fault = NULL, bulletin_wanted = 1")
+                .update();
+    }
+
+    /** The next attempt is made at once. */
+    static void hurry(JdbcClient jdbc) {
+        jdbc.sql("UPDATE link SET next_attempt_at = 0").update();
+    }
+
+    static void limit(JdbcClient jdbc, int envelopes) {
+        jdbc.sql("UPDATE link SET batch_limit = ?").param(envelopes).update();
+    }
+
+    static void wantBulletin(JdbcClient jdbc) {
+        jdbc.sql("UPDATE link SET bulletin_wanted = 1").update();
+    }
+
+    /** A new chain is to begin; the first cause told is kept. */
+    static void askChain(JdbcClient jdbc, Cause cause) {
+        jdbc.sql("UPDATE link SET begin_cause = coalesce(begin_cause, ?)")
+                .param(cause.name())
+                .update();
+    }
+
+    static Optional<Cause> askedChain(JdbcClient jdbc) {
+        return jdbc.sql("SELECT begin_cause FROM link WHERE begin_cause IS NOT NULL")
+                .query(String.class)
+                .optional()
+                .map(Cause::valueOf);
+    }
+
+    static void chainBegun(JdbcClient jdbc) {
+        jdbc.sql("UPDATE link SET begin_cause = NULL WHERE begin_cause IS NOT NULL")
                 .update();
     }
 
     /** What screens may say of it. */
-    Liaison liaison(int queue, boolean revoked) {
+    Liaison liaison(int queue, @Nullable Fault stronger) {
         return new Liaison(
                 connected(),
                 queue,
                 instant(lastContactAt),
                 Duration.ofMillis(offsetMillis),
                 attempts == 0 ? Optional.empty() : instant(nextAttemptAt),
-                revoked ? Optional.of(Fault.REVOKED) : fault);
+                stronger == null ? fault : Optional.of(stronger));
     }
 
     private static Optional<Instant> instant(long millis) {
@@ -79,10 +143,18 @@ record Link(
 
     /** In whichever direction the clock moved. */
     boolean contactOlderThan(Duration age, long now) {
-        return Math.abs(now - lastContactAt) >= age.toMillis();
+        return older(lastContactAt, age, now);
     }
 
     boolean bulletinOlderThan(Duration age, long now) {
-        return Math.abs(now - bulletinCheckedAt) >= age.toMillis();
+        return older(bulletinCheckedAt, age, now);
+    }
+
+    boolean statutsOlderThan(Duration age, long now) {
+        return older(statutsCheckedAt, age, now);
+    }
+
+    private static boolean older(long at, Duration age, long now) {
+        return Math.abs(now - at) >= age.toMillis();
     }
 }

@@ -2,24 +2,29 @@ package fr.roubaix.cln.kiosk.sync;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import fr.roubaix.cln.kiosk.sync.Delivery.Failed;
 import fr.roubaix.cln.kiosk.sync.Delivery.Sent;
 import fr.roubaix.cln.kiosk.sync.Hub.Fault;
+import fr.roubaix.cln.kiosk.sync.KioskIdentity.Enrolled;
 import fr.roubaix.cln.sync.Ack;
 import fr.roubaix.cln.sync.Batch;
-import fr.roubaix.cln.sync.Bytes;
 import fr.roubaix.cln.sync.ChainId;
-import fr.roubaix.cln.sync.Outcome;
+import fr.roubaix.cln.sync.HubEpoch;
+import fr.roubaix.cln.sync.Message.Nature;
 import fr.roubaix.cln.sync.Signed;
 
 /** What of the journal is still to be sent, and when. The table is the truth; the flow only routes. */
@@ -30,17 +35,29 @@ class Outbox implements Envois {
     /** Room left in a request for the state and the punctuation. */
     private static final int ROOM_FOR_STATE = 8 * 1024;
 
+    /** A failure that a person must look at is told in the journal once it has come this often in a row. */
+    private static final int WORTH_TELLING = 3;
+
+    private static final Duration UNWRITABLE_PAUSE = Duration.ofSeconds(20);
+
     private final JdbcClient jdbc;
     private final TransactionTemplate write;
     private final TransactionTemplate read;
+    private final KioskIdentity identity;
+    private final Chains chains;
+    private final Acks acks;
     private final KioskState state;
     private final Backoff backoff;
     private final Clock clock;
     private final Duration heartbeat;
+    private volatile Instant unwritableSince = Instant.EPOCH;
 
     Outbox(
             JdbcClient jdbc,
             PlatformTransactionManager transactions,
+            KioskIdentity identity,
+            Chains chains,
+            Acks acks,
             KioskState state,
             Backoff backoff,
             Clock clock,
@@ -49,6 +66,9 @@ class Outbox implements Envois {
         this.write = new TransactionTemplate(transactions);
         this.read = new TransactionTemplate(transactions);
         this.read.setReadOnly(true);
+        this.identity = identity;
+        this.chains = chains;
+        this.acks = acks;
         this.state = state;
         this.backoff = backoff;
         this.clock = clock;
@@ -58,105 +78,109 @@ class Outbox implements Envois {
     /** The next envelopes in order; an empty batch when only a heartbeat is due; {@code null} when nothing is due. */
     @Nullable
     Batch nextDueBatch() {
-        return read.execute(_ -> {
-            var link = Link.read(jdbc);
-            var chain = currentChain();
-            if (chain == null || !link.attemptDue(clock.millis())) {
-                return null;
-            }
-            var envelopes = pending(chain, link.batchLimit());
-            boolean silent = envelopes.isEmpty() && !link.contactOlderThan(heartbeat, clock.millis());
-            return silent ? null : new Batch(chain, envelopes, state.etat());
-        });
+        var enrolled = identity.enrolled();
+        if (enrolled.isEmpty() || !writable()) {
+            return null;
+        }
+        var due = read.execute(_ -> due(enrolled.get()));
+        return due == null ? null : new Batch(due.chain(), due.envelopes(), state.etat());
+    }
+
+    private @Nullable Due due(Enrolled enrolled) {
+        var link = Link.read(jdbc);
+        if (!link.attemptDue(clock.millis())) {
+            return null;
+        }
+        var unsettled = unsettled(enrolled, link);
+        if (unsettled.isPresent()) {
+            return new Due(unsettled.get(), pending(unsettled.get(), link.batchLimit()));
+        }
+        return chains.current(enrolled)
+                .filter(_ -> link.contactOlderThan(heartbeat, clock.millis()))
+                .map(chain -> new Due(chain, List.of()))
+                .orElse(null);
+    }
+
+    /** The first chain of which something is to be sent, or which the hub has not spoken of in its present life. */
+    private Optional<ChainId> unsettled(Enrolled enrolled, Link link) {
+        return jdbc.sql("""
+                SELECT chain FROM chain c WHERE kiosk = ? AND (
+                    EXISTS (SELECT 1 FROM inscription i WHERE i.chain = c.chain AND i.delivery = 'PENDING')
+                    OR (acked_seq > 0 AND hub_epoch IS NOT ?))
+                ORDER BY rank LIMIT 1""")
+                .param(enrolled.kiosk().numero())
+                .param(link.hubEpoch().map(HubEpoch::hex).orElse(null))
+                .query(String.class)
+                .optional()
+                .map(ChainId::new);
     }
 
     @Override
     public void maintenant() {
-        jdbc.sql("UPDATE link SET next_attempt_at = 0").update();
+        Link.hurry(jdbc);
     }
 
     /** Writes down what became of a batch. Nothing is marked but what a verified ack covers. */
     void record(Delivery delivery) {
-        write.executeWithoutResult(_ -> {
-            switch (delivery) {
-                case Sent(var batch, var ack) -> recordSent(batch, ack);
-                case Failed(var batch, var fault) -> recordFailed(batch, fault);
-            }
-        });
+        try {
+            write.executeWithoutResult(_ -> {
+                switch (delivery) {
+                    case Sent(var batch, var ack) -> recordSent(batch, ack);
+                    case Failed(var batch, var fault) -> recordFailed(batch, fault);
+                }
+            });
+        } catch (DataAccessException | TransactionException e) {
+            // A full disk: sending the same again at once would only fill the log too.
+            LOG.error("What became of a batch could not be written: {}", e.getMessage());
+            unwritableSince = clock.instant();
+        }
+    }
+
+    private boolean writable() {
+        return Duration.between(unwritableSince, clock.instant()).abs().compareTo(UNWRITABLE_PAUSE) >= 0;
     }
 
     private void recordSent(Batch batch, Ack ack) {
-        if (!agrees(ack)) {
-            LOG.error("The hub holds another chain {} than this journal: restored or cloned kiosk?", ack.chain());
-            recordFailed(batch, Fault.CONFLICT);
-            return;
+        var fault = identity.enrolled().flatMap(enrolled -> acks.answered(enrolled, ack));
+        if (fault.isPresent()) {
+            LOG.warn("A batch of {} is not settled: {}", batch.envelopes().size(), fault.get());
+            postpone(fault.get());
+        } else {
+            Link.settled(jdbc);
         }
-        ack.answers().forEach(answer -> mark(ack, answer));
-        rewind(ack);
-        Link.contact(jdbc, clock.millis(), ack);
-        if (ack.answers().stream().anyMatch(answer -> !settled(answer.outcome()))) {
-            // Going on at once would repeat the same answer for ever.
-            LOG.warn(
-                    "The hub left part of a batch aside: {}",
-                    ack.answers().getLast().outcome());
-            postpone();
-        }
-    }
-
-    private void mark(Ack ack, Ack.Answer answer) {
-        String delivered = switch (answer.outcome()) {
-            case Outcome.Accepted _ -> "DELIVERED";
-            case Outcome.Duplicate(var first) -> first instanceof Outcome.Refused ? "REFUSED" : "DELIVERED";
-            case Outcome.Refused _ -> "REFUSED";
-            case Outcome.Gap _, Outcome.Conflict _, Outcome.Forged _ -> "PENDING";
-        };
-        jdbc.sql("""
-                UPDATE inscription SET delivery = ? WHERE chain = ? AND seq <= ?
-                AND seq = (SELECT seq FROM envelope e WHERE e.chain = ? AND e.hash = ?)""")
-                .params(
-                        delivered,
-                        ack.chain().hex(),
-                        ack.contiguousSeq(),
-                        ack.chain().hex(),
-                        answer.envelope().hex())
-                .update();
-    }
-
-    /** What the hub no longer holds is to be sent again, whatever it once answered. */
-    private void rewind(Ack ack) {
-        jdbc.sql("UPDATE inscription SET delivery = 'PENDING' WHERE chain = ? AND seq > ? AND delivery <> 'PENDING'")
-                .params(ack.chain().hex(), ack.contiguousSeq())
-                .update();
-        jdbc.sql("UPDATE chain SET acked_seq = ?, saved_seq = ? WHERE chain = ?")
-                .params(ack.contiguousSeq(), ack.savedSeq(), ack.chain().hex())
-                .update();
     }
 
     private void recordFailed(Batch batch, Fault fault) {
-        LOG.info("{} envelopes not sent: {}", batch.envelopes().size(), fault);
-        if (fault == Fault.TOO_LARGE) {
-            jdbc.sql("UPDATE link SET batch_limit = ?")
-                    .param(Math.max(1, batch.envelopes().size() / 2))
-                    .update();
+        int size = batch.envelopes().size();
+        LOG.info("{} envelopes not sent: {}", size, fault);
+        if (fault == Fault.TOO_LARGE && size > 1) {
+            // Not a failure yet: half as many may pass, and nothing is to wait for that.
+            Link.limit(jdbc, size / 2);
+            return;
         }
-        jdbc.sql("UPDATE link SET fault = ?").param(fault.name()).update();
-        postpone();
+        if (fault == Fault.UNTRUSTED_ANSWER) {
+            Link.wantBulletin(jdbc);
+        }
+        postpone(fault);
     }
 
-    private void postpone() {
+    private void postpone(Fault fault) {
         long failures = Link.read(jdbc).attempts() + 1;
-        jdbc.sql("UPDATE link SET attempts = ?, next_attempt_at = ?")
-                .params(failures, clock.millis() + backoff.after(failures).toMillis())
-                .update();
+        var delay = fault == Fault.UNAUTHORIZED ? backoff.slow() : backoff.after(failures);
+        Link.failed(jdbc, fault, failures, clock.millis() + delay.toMillis());
+        if (fault == Fault.UNTRUSTED_ANSWER && failures == WORTH_TELLING) {
+            identity.enrolled()
+                    .ifPresent(enrolled -> acks.note(enrolled, Nature.REPONSE_FALSIFIEE, "essais=" + failures));
+        }
     }
 
     private List<Signed> pending(ChainId chain, int limit) {
         var found = jdbc.sql("""
                 SELECT e.content, e.signature FROM envelope e
                 JOIN inscription i ON i.chain = e.chain AND i.seq = e.seq
-                WHERE i.chain = ? AND i.delivery = 'PENDING' ORDER BY e.seq LIMIT ?""")
+                WHERE i.chain = ? AND i.delivery = 'PENDING' ORDER BY i.seq LIMIT ?""")
                 .params(chain.hex(), limit)
-                .query((row, _) -> new Signed(Bytes.of(row.getBytes("content")), Bytes.of(row.getBytes("signature"))))
+                .query((row, _) -> Chains.signed(row))
                 .list();
         return fitting(found);
     }
@@ -174,31 +198,5 @@ class Outbox implements Envois {
         return taken;
     }
 
-    /** Whether this journal has the very envelope that the hub says it holds last. */
-    private boolean agrees(Ack ack) {
-        if (ack.contiguousSeq() == 0) {
-            return true;
-        }
-        return jdbc.sql("SELECT hash FROM envelope WHERE chain = ? AND seq = ?")
-                .params(ack.chain().hex(), ack.contiguousSeq())
-                .query(String.class)
-                .optional()
-                .filter(ack.chainHash().hex()::equals)
-                .isPresent();
-    }
-
-    private @Nullable ChainId currentChain() {
-        return jdbc.sql("SELECT chain FROM chain ORDER BY rank DESC LIMIT 1")
-                .query(String.class)
-                .optional()
-                .map(ChainId::new)
-                .orElse(null);
-    }
-
-    private static boolean settled(Outcome outcome) {
-        return switch (outcome) {
-            case Outcome.Accepted _, Outcome.Duplicate _, Outcome.Refused _ -> true;
-            case Outcome.Gap _, Outcome.Conflict _, Outcome.Forged _ -> false;
-        };
-    }
+    private record Due(ChainId chain, List<Signed> envelopes) {}
 }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -13,8 +14,11 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
-import fr.roubaix.cln.sync.SigningKey;
+import fr.roubaix.cln.storage.Database;
+import fr.roubaix.cln.storage.StartupRefusedException;
+import fr.roubaix.cln.sync.EnvelopeId;
 
 /** Puts the journal and the exchange with the hub together. */
 @Configuration(proxyBeanMethods = false)
@@ -23,25 +27,47 @@ class SyncConfiguration {
 
     private final SecureRandom random = new SecureRandom();
 
-    /** The kiosk's own key, also what signs receipts; created at the first start. */
+    /** The kiosk's own key is also what signs receipts. */
     @Bean
-    SigningKey signer(KioskProperties properties) {
+    KioskIdentity kioskIdentity(JdbcClient jdbc, KioskProperties properties) {
         try {
             Files.createDirectories(properties.dossier());
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot create the data folder", e);
         }
-        return SigningKey.in(properties.dossier().resolve("borne.key"));
+        var identity = new KioskIdentity(properties.dossier(), jdbc);
+        var code = properties.code();
+        if (identity.keyLost() && (code == null || code.isBlank())) {
+            throw new StartupRefusedException("La clé privée de cette borne n’est plus dans le dossier « "
+                    + properties.dossier() + " », où son journal est intact. Remettez le fichier de clé s’il existe"
+                    + " encore. Sinon demandez au hub un code pour cette borne et démarrez-la avec"
+                    + " --cln.kiosk.code=CODE : elle gardera son journal et enverra ce qui attend.");
+        }
+        return identity;
     }
 
     @Bean
-    KioskIdentity kioskIdentity(SigningKey key, JdbcClient jdbc) {
-        return new KioskIdentity(key, jdbc);
+    Chains chains(JdbcClient jdbc, KioskIdentity identity, Clock clock) {
+        return new Chains(jdbc, identity, clock, random);
     }
 
     @Bean
-    JdbcJournal journal(JdbcClient jdbc, PlatformTransactionManager transactions, KioskIdentity identity, Clock clock) {
-        return new JdbcJournal(jdbc, transactions, identity, clock, random);
+    JdbcJournal journal(
+            JdbcClient jdbc, PlatformTransactionManager transactions, KioskIdentity identity, Chains chains) {
+        var journal = new JdbcJournal(jdbc, transactions, identity, chains);
+        journal.beginIfAsked();
+        return journal;
+    }
+
+    @Bean
+    Acks acks(JdbcClient jdbc, Chains chains, KioskIdentity identity, KioskProperties properties, Clock clock) {
+        return new Acks(
+                jdbc,
+                chains,
+                new Ciphertexts(jdbc, properties.conservation(), clock),
+                new JournalAudit(jdbc, identity),
+                ids(clock),
+                clock);
     }
 
     @Bean
@@ -55,24 +81,69 @@ class SyncConfiguration {
             PlatformTransactionManager transactions,
             KioskIdentity identity,
             KioskState state,
+            JdbcJournal journal,
             KioskProperties properties,
             Clock clock) {
-        return new KnownHub(jdbc, transactions, identity, state, clock, properties.battement());
+        return new KnownHub(jdbc, transactions, identity, state, journal, ids(clock), clock, properties.battement());
+    }
+
+    @Bean
+    StatusPages statusPages(
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions,
+            KioskIdentity identity,
+            KioskProperties properties,
+            Clock clock) {
+        return new StatusPages(jdbc, transactions, identity, clock, properties.battement());
     }
 
     @Bean
     HubClient hubClient(KioskIdentity identity, Clock clock) {
-        return new HubClient(new HubTransport(identity.key(), clock), identity);
+        return new HubClient(new HubTransport(identity, clock), identity);
     }
 
     @Bean
     Outbox outbox(
             JdbcClient jdbc,
             PlatformTransactionManager transactions,
+            KioskIdentity identity,
+            Chains chains,
+            Acks acks,
             KioskState state,
             KioskProperties properties,
             Clock clock) {
-        return new Outbox(jdbc, transactions, state, new Backoff(random), clock, properties.battement());
+        return new Outbox(
+                jdbc, transactions, identity, chains, acks, state, new Backoff(random), clock, properties.battement());
+    }
+
+    @Bean
+    ClockWatch clockWatch(JdbcClient jdbc, KioskIdentity identity, JdbcJournal journal, Clock clock) {
+        return new ClockWatch(jdbc, identity, journal, ids(clock), clock, System::nanoTime);
+    }
+
+    @Bean
+    Sauvegardes sauvegardes(Database database, KioskProperties properties, Clock clock) {
+        return new Sauvegardes(database, properties, clock);
+    }
+
+    @Bean
+    CleUsb cleUsb(
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions,
+            KioskIdentity identity,
+            Acks acks,
+            KnownHub hub,
+            StatusPages statuts,
+            KioskProperties properties,
+            Clock clock) {
+        var write = new TransactionTemplate(transactions);
+        var read = new TransactionTemplate(transactions);
+        read.setReadOnly(true);
+        return new UsbSticks(
+                identity,
+                properties.supports(),
+                new UsbExport(jdbc, read, clock),
+                new UsbImport(write, identity, acks, hub, statuts));
     }
 
     @Bean
@@ -80,14 +151,21 @@ class SyncConfiguration {
             HubClient client,
             KioskIdentity identity,
             JdbcJournal journal,
+            KnownHub hub,
+            KioskState state,
+            JdbcClient jdbc,
             KioskProperties properties,
             PlatformTransactionManager transactions,
             Clock clock) {
-        return new Enrolment(client, identity, journal, properties, transactions, clock);
+        return new Enrolment(client, identity, journal, hub, state, jdbc, properties, transactions, clock);
     }
 
     @Bean
     EnrolmentAtStart enrolmentAtStart(KioskProperties properties, KioskIdentity identity, Clock clock) {
         return new EnrolmentAtStart(properties, identity, new Backoff(random), clock);
+    }
+
+    private Supplier<EnvelopeId> ids(Clock clock) {
+        return () -> EnvelopeId.mint(clock, random);
     }
 }

@@ -6,8 +6,11 @@ import org.springframework.integration.dsl.IntegrationFlow;
 import org.springframework.integration.dsl.Pollers;
 import org.springframework.integration.dsl.SourcePollingChannelAdapterSpec;
 
+import fr.roubaix.cln.kiosk.sync.ClockWatch.Jump;
 import fr.roubaix.cln.kiosk.sync.EnrolmentAtStart.Attempt;
 import fr.roubaix.cln.kiosk.sync.KnownHub.BulletinDue;
+import fr.roubaix.cln.kiosk.sync.Sauvegardes.Night;
+import fr.roubaix.cln.kiosk.sync.StatusPages.PageDue;
 import fr.roubaix.cln.sync.Batch;
 
 /** What moves by itself between this kiosk and the hub. Flows route; named methods do the work. */
@@ -42,6 +45,51 @@ class SyncFlows {
                             return null;
                         },
                         endpoint -> endpoint.id("bulletinFetcher"))
+                .get();
+    }
+
+    /** Hub → kiosk: what changed in the statuses, page after page, while the link is up. */
+    @Bean
+    IntegrationFlow statutsFromHub(StatusPages pages, HubClient hub, KioskProperties properties) {
+        return IntegrationFlow.fromSupplier(
+                        pages::pageDue, source -> untilNothingIsDue(source.id("statutsClock"), properties))
+                .handle(
+                        PageDue.class,
+                        (due, _) -> {
+                            pages.record(hub.statuts(due.depuis()));
+                            return null;
+                        },
+                        endpoint -> endpoint.id("statutsFetcher"))
+                .get();
+    }
+
+    /** Wall clock → journal: a jump is told once. */
+    @Bean
+    IntegrationFlow clockToJournal(ClockWatch watch, KioskProperties properties) {
+        return IntegrationFlow.fromSupplier(
+                        watch::jump, source -> untilNothingIsDue(source.id("clockWatch"), properties))
+                .handle(
+                        Jump.class,
+                        (jump, _) -> {
+                            watch.tell(jump);
+                            return null;
+                        },
+                        endpoint -> endpoint.id("clockTeller"))
+                .get();
+    }
+
+    /** Database → backup folder, every night. */
+    @Bean
+    IntegrationFlow databaseToBackup(Sauvegardes sauvegardes, KioskProperties properties) {
+        return IntegrationFlow.fromSupplier(
+                        sauvegardes::nightDue, source -> untilNothingIsDue(source.id("backupClock"), properties))
+                .handle(
+                        Night.class,
+                        (night, _) -> {
+                            sauvegardes.take(night);
+                            return null;
+                        },
+                        endpoint -> endpoint.id("backupTaker"))
                 .get();
     }
 

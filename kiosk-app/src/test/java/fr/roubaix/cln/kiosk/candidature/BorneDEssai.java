@@ -36,6 +36,11 @@ class BorneDEssai {
     }
 
     @Bean
+    FakeClotures clotures() {
+        return new FakeClotures();
+    }
+
+    @Bean
     FakeReceipts receipts() {
         return new FakeReceipts();
     }

@@ -79,7 +79,8 @@ class PrintedReceiptsTest {
             assertThat(printout.complete()).isTrue();
             assertThat(ReceiptToken.read(decode(printout.picture()), PrintedReceiptsTest::find))
                     .as("seed %d, round %d", seed, i)
-                    .isEqualTo(new Reading.Genuine(new ReceiptToken(1, code, ISSUER, Purpose.APPLICATION, NOW)));
+                    .isEqualTo(
+                            new Reading.Genuine(new ReceiptToken(BORNE.cle(), code, ISSUER, Purpose.APPLICATION, NOW)));
         }
     }
 

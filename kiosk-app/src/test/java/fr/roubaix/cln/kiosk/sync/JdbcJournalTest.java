@@ -206,7 +206,7 @@ class JdbcJournalTest {
         var previous = Hash.ZERO;
         long seq = 1;
         for (var signed : terminal.stored()) {
-            assertThat(signed.verifiedBy(terminal.identity.key().verifyingKey(), Use.ENVELOPE))
+            assertThat(signed.verifiedBy(terminal.identity.key().orElseThrow(), Use.ENVELOPE))
                     .isTrue();
             var envelope = Envelope.decode(signed.content().toArray()).orElseThrow();
             assertThat(envelope.seq()).isEqualTo(seq);

@@ -35,8 +35,8 @@ final class Terminal implements AutoCloseable {
         jdbc = JdbcClient.create(database.template());
         transactions = new JdbcTransactionManager(database.dataSource());
         transactions.setExceptionTranslator(database.exceptionTranslator());
-        identity = new KioskIdentity(SigningKey.in(folder.resolve("borne.key")), jdbc);
-        journal = new JdbcJournal(jdbc, transactions, identity, clock, new Random(1));
+        identity = new KioskIdentity(folder, jdbc);
+        journal = new JdbcJournal(jdbc, transactions, identity, new Chains(jdbc, identity, clock, new Random(1)));
     }
 
     Terminal enrolled(OpeningKey hub, SigningKey hubSigner, Clock clock) {
@@ -46,7 +46,8 @@ final class Terminal implements AutoCloseable {
                 Secteur.NORD,
                 1,
                 new HubKeys(hubSigner.verifyingKey(), hub.sealingKey()));
-        identity.store(enrolled, clock.instant());
+        identity.nextKey();
+        identity.store(enrolled, "CODE", clock.instant());
         identity.reload();
         return this;
     }

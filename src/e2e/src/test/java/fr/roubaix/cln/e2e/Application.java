@@ -81,6 +81,8 @@ public final class Application implements AutoCloseable {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-Xmx" + memory);
         command.addAll(JVM);
+        // Beside the data, so that what is written there can be looked at, and is left on nobody's machine.
+        command.add("-Djava.io.tmpdir=" + temporary(folder));
         command.addAll(List.of(
                 "-cp",
                 ROOT.resolve(module + "/target/" + module + ".jar") + ":" + ROOT.resolve(module + "/target/lib") + "/*"
@@ -100,6 +102,24 @@ public final class Application implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Path temporary(Path folder) {
+        try {
+            return Files.createDirectories(folder.resolve("tmp"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The data folder. */
+    public Path folder() {
+        return log.getParent();
+    }
+
+    /** The number of the process. */
+    public long pid() {
+        return process.pid();
     }
 
     /** The address of a path on this application. */

@@ -11,7 +11,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 
 /** The Chromium of the machine, driven by Playwright. */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
 
     private final Playwright playwright =
             Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -28,7 +28,7 @@ final class Chromium implements AutoCloseable {
                             "--no-first-run")));
 
     /** A browser of a person who has never been here, with a window of this size. */
-    BrowserContext person(int width, int height) {
+    public BrowserContext person(int width, int height) {
         return browser.newContext(
                 new Browser.NewContextOptions().setViewportSize(width, height).setLocale("fr-FR"));
     }

@@ -15,7 +15,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.WaitForSelectorState;
 
 /** A page as a person meets it: buttons by their words, fields by their labels. */
-final class Screen {
+public final class Screen {
 
     private static final int PATIENCE_MILLIS = 20_000;
 
@@ -24,35 +24,35 @@ final class Screen {
 
     private final Page page;
 
-    Screen(Page page) {
+    public Screen(Page page) {
         this.page = page;
         page.setDefaultTimeout(PATIENCE_MILLIS);
     }
 
-    Screen open(String url) {
+    public Screen open(String url) {
         page.navigate(url);
         return this;
     }
 
     /** Waits for the title of a screen. */
-    Screen titled(String words) {
+    public Screen titled(String words) {
         heading(words).waitFor();
         return this;
     }
 
-    Screen says(String words) {
+    public Screen says(String words) {
         page.getByText(words).first().waitFor();
         return this;
     }
 
-    Screen touch(String words) {
+    public Screen touch(String words) {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words))
                 .last()
                 .click();
         return this;
     }
 
-    Screen write(String label, String text) {
+    public Screen write(String label, String text) {
         page.getByLabel(label, new Page.GetByLabelOptions().setExact(true))
                 .first()
                 .fill(text);
@@ -60,22 +60,22 @@ final class Screen {
     }
 
     /** Chooses one of several answers by the place it has among them, from 0. */
-    Screen choose(int place) {
+    public Screen choose(int place) {
         page.locator("vaadin-radio-button").nth(place).click();
         return this;
     }
 
-    Screen tick(String selector) {
+    public Screen tick(String selector) {
         page.locator(selector).first().click();
         return this;
     }
 
-    Locator find(String selector) {
+    public Locator find(String selector) {
         return page.locator(selector);
     }
 
     /** Whether something shows up within a second. */
-    boolean appears(String selector) {
+    public boolean appears(String selector) {
         try {
             page.locator(selector).first().waitFor(new Locator.WaitForOptions().setTimeout(1_000));
             return true;
@@ -84,17 +84,17 @@ final class Screen {
         }
     }
 
-    Screen back() {
+    public Screen back() {
         page.goBack();
         return this;
     }
 
-    Screen reload() {
+    public Screen reload() {
         page.reload();
         return this;
     }
 
-    Path download(String linkWords) {
+    public Path download(String linkWords) {
         Download download =
                 page.waitForDownload(() -> page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(linkWords))
                         .click());
@@ -102,7 +102,7 @@ final class Screen {
     }
 
     /** No violation of WCAG 2.2 A and AA that axe can see. */
-    Screen isAccessible() {
+    public Screen isAccessible() {
         var results = new AxeBuilder(page)
                 .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
                 .analyze();
@@ -116,14 +116,14 @@ final class Screen {
     }
 
     /** The body scrolls nowhere: everything that matters is on the screen. */
-    Screen fits() {
+    public Screen fits() {
         assertThat(page.evaluate("() => document.documentElement.scrollHeight <= window.innerHeight"))
                 .as("the page is no taller than the screen")
                 .isEqualTo(true);
         return this;
     }
 
-    Screen doesNotSay(String words) {
+    public Screen doesNotSay(String words) {
         assertThat(page.getByText(words)).hasCount(0);
         return this;
     }

@@ -7,11 +7,11 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /** Waits for a condition, never for a time. */
-final class Waiting {
+public final class Waiting {
 
     private Waiting() {}
 
-    static void until(Duration limit, Supplier<String> complaint, BooleanSupplier condition) {
+    public static void until(Duration limit, Supplier<String> complaint, BooleanSupplier condition) {
         long end = System.nanoTime() + limit.toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > end) {

@@ -40,15 +40,26 @@ record CopyOnDisk(Path file) {
 
     /** Checks every page, every index and every reference, then lets the caller read. */
     <T extends @Nullable Object> T verified(Function<JdbcClient, T> reading) throws DamagedException, SQLException {
-        try (Connection connection = readOnly().getConnection()) {
-            check(connection);
+        try (Connection connection = opened()) {
             return reading.apply(client(connection));
+        }
+    }
+
+    /** A connection that only reads, once every page, every index and every reference was checked. */
+    Connection opened() throws DamagedException, SQLException {
+        Connection connection = readOnly().getConnection();
+        try {
+            check(connection);
+            return connection;
+        } catch (DamagedException | SQLException e) {
+            connection.close();
+            throw e;
         }
     }
 
     /** Runs the caller's statements in one transaction, and leaves no journal behind. */
     <T extends @Nullable Object> T marked(Function<JdbcClient, T> statements) throws SQLException {
-        try (Connection connection = readWrite().getConnection()) {
+        try (Connection connection = readWrite(true).getConnection()) {
             connection.setAutoCommit(false);
             T given = statements.apply(client(connection));
             connection.commit();
@@ -95,11 +106,12 @@ record CopyOnDisk(Path file) {
         return source(config);
     }
 
-    private DataSource readWrite() {
+    /** @param references whether rows must come after what they refer to; the verification checks it in any case */
+    DataSource readWrite(boolean references) {
         var config = new SQLiteConfig();
         config.setJournalMode(JournalMode.DELETE);
         config.setSynchronous(SynchronousMode.FULL);
-        config.enforceForeignKeys(true);
+        config.enforceForeignKeys(references);
         return source(config);
     }
 

@@ -3,11 +3,11 @@ package fr.roubaix.cln.storage;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
 
 import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationState;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -24,6 +24,8 @@ public final class Database implements AutoCloseable {
     private final JdbcTemplate template;
     private final SQLExceptionTranslator translator;
     private final AutoCloseable resources;
+    /** What made the schema; empty until then. */
+    private volatile String migrations = "";
 
     Database(
             Dialect dialect,
@@ -95,48 +97,45 @@ public final class Database implements AutoCloseable {
      * Brings the schema up to date from a folder of the class path, for example {@code db/migration}. Instances that start
      * together wait for one another.
      *
-     * @throws DatabaseRefusedException a later version of the program changed the schema already, or the user may not
-     *     create tables
+     * @throws DatabaseRefusedException a later version of the program changed the schema already, or the content is not
+     *     whole
      */
     public void migrate(String location) {
-        var flyway = Flyway.configure()
-                .dataSource(forMigrations)
-                .locations("classpath:" + location)
-                .placeholders(dialect.placeholders())
-                .load();
-        try {
-            flyway.migrate();
-        } catch (FlywayException e) {
-            throw Postgres.sqlState(e).filter("42501"::equals).isPresent() ? noRight(e) : e;
+        if (dialect == Dialect.POSTGRESQL && Relocation.unfinished(this)) {
+            throw new DatabaseRefusedException("La copie vers cette base PostgreSQL n’a pas été menée à son terme."
+                    + " Relancez « ./cln migrer ».");
         }
+        var flyway = flyway(forMigrations, dialect, location);
+        flyway.migrate();
         for (var known : flyway.info().all()) {
             if (known.getState() == MigrationState.FUTURE_SUCCESS) {
                 throw new DatabaseRefusedException("Une version plus récente du programme a déjà modifié cette base."
                         + " Installez cette version, ou restaurez une sauvegarde d’avant la mise à jour.");
             }
         }
+        migrations = location;
     }
 
-    private static DatabaseRefusedException noRight(FlywayException cause) {
-        return new DatabaseRefusedException(
-                "L’utilisateur de la base n’a pas le droit d’y créer des tables. Rendez-le propriétaire de la base"
-                        + " (ALTER DATABASE … OWNER TO …), puis relancez.",
-                cause);
+    static Flyway flyway(DataSource source, Dialect dialect, String location) {
+        return Flyway.configure()
+                .dataSource(source)
+                .locations("classpath:" + location)
+                .placeholders(dialect.placeholders())
+                .load();
     }
 
     /**
      * Copies the database as it is at one instant, without keeping writers waiting, and verifies the copy: the target bears
      * its name only once the copy is complete on the disk, readable, whole, and read by the caller. An older backup of the
-     * same name is replaced.
+     * same name is replaced. The backup of a PostgreSQL database is a SQLite file too, which {@link #relocate} puts back.
      *
      * @param at the instant that the backup bears
      * @param reading queries on the verified copy itself, for example how far it covers what was delivered; its result is
      *     in the {@link Backup}. What it throws is thrown, and no backup is kept
-     * @throws BackupRefusedException disk full, folder not writable, copy not whole, or a database on a server; nothing is
-     *     left behind
+     * @throws BackupRefusedException disk full, folder not writable, copy not whole, or server gone; nothing is left behind
      */
     public <T extends @Nullable Object> Backup<T> backup(Path target, Instant at, Function<JdbcClient, T> reading) {
-        return VerifiedBackup.make(snapshot, target, at, reading);
+        return VerifiedBackup.make(snapshot, migrations, target, at, reading);
     }
 
     /**
@@ -154,6 +153,21 @@ public final class Database implements AutoCloseable {
     public static <T extends @Nullable Object> Restored<T> restore(
             Path copy, Path file, Instant at, Function<JdbcClient, T> mark) {
         return new Restoration(copy, file).run(at, mark);
+    }
+
+    /**
+     * Copies everything that a SQLite database holds into an empty PostgreSQL database, in one transaction, reads it back
+     * and compares. The SQLite file is only read; a note beside it keeps it from being opened by mistake afterwards.
+     *
+     * @param file a database that nobody uses
+     * @param migrations the folder of the class path that makes the schema
+     * @param progress hears French sentences as the work goes on
+     * @throws DatabaseRefusedException database in use, damaged or of another version, target not empty or refused, copy
+     *     not the same: nothing was kept
+     */
+    public static Relocated relocate(
+            Path file, PostgresAddress address, String migrations, Instant at, Consumer<String> progress) {
+        return new Relocation(file, address, migrations, progress).run(at);
     }
 
     @Override

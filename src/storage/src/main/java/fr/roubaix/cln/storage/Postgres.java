@@ -1,15 +1,12 @@
 package fr.roubaix.cln.storage;
 
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.Optional;
-import java.util.stream.Stream;
-import javax.sql.DataSource;
+import java.util.Objects;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.SQLStateSQLExceptionTranslator;
@@ -30,22 +27,13 @@ final class Postgres {
 
     /** @throws DatabaseRefusedException the server does not answer, refuses, or cannot be relied on */
     static Database open(PostgresAddress address) {
-        HikariDataSource pool = pool(address);
-        try {
-            examine(pool, address);
-            return assemble(pool, address.jdbcUrl(), address.user(), address.password());
-        } catch (RuntimeException e) {
-            pool.close();
-            throw e;
-        }
+        examine(address);
+        return open(address.jdbcUrl(), address.user(), address.password());
     }
 
     /** Without asking the server whether it is durable: for one that is thrown away. */
     static Database open(String url, String user, String password) {
-        return assemble(new HikariDataSource(config(url, user, password)), url, user, password);
-    }
-
-    private static Database assemble(HikariDataSource pool, String url, String user, String password) {
+        var pool = new HikariDataSource(config(url, user, password));
         var translator = new SQLStateSQLExceptionTranslator();
         var template = new JdbcTemplate(pool);
         template.setExceptionTranslator(translator);
@@ -53,18 +41,10 @@ final class Postgres {
                 Dialect.POSTGRESQL,
                 pool,
                 new DriverManagerDataSource(url, user, password),
-                new Snapshot.OfPostgres(),
+                new Snapshot.OfPostgres(pool),
                 template,
                 translator,
                 pool);
-    }
-
-    private static HikariDataSource pool(PostgresAddress address) {
-        try {
-            return new HikariDataSource(config(address.jdbcUrl(), address.user(), address.password()));
-        } catch (PoolInitializationException e) {
-            throw refusal(address, e);
-        }
     }
 
     private static HikariConfig config(String url, String user, String password) {
@@ -80,11 +60,12 @@ final class Postgres {
         return config;
     }
 
-    private static void examine(DataSource source, PostgresAddress address) {
-        try (Connection connection = source.getConnection()) {
+    private static void examine(PostgresAddress address) {
+        try (Connection connection =
+                DriverManager.getConnection(address.jdbcUrl(), address.user(), address.password())) {
             verify(connection, address);
         } catch (SQLException e) {
-            throw refusal(address, e);
+            throw new DatabaseRefusedException(sentence(address, Objects.requireNonNullElse(e.getSQLState(), "")), e);
         }
     }
 
@@ -100,6 +81,13 @@ final class Postgres {
             expect(connection, address, durable, "on", "Remettez « " + durable + " = on » dans postgresql.conf");
         }
         expect(connection, address, "transaction_read_only", "off", "Indiquez le serveur principal, pas une réplique");
+        if (!"t".equals(value(connection, "SELECT has_schema_privilege(current_schema(), 'CREATE')"))) {
+            throw new DatabaseRefusedException(
+                    "L’utilisateur « " + address.user() + " » n’a pas le droit de créer des tables"
+                            + " dans la base « " + address.database()
+                            + " ». Rendez-le propriétaire de cette base (ALTER DATABASE "
+                            + address.database() + " OWNER TO " + address.user() + "), puis relancez.");
+        }
     }
 
     static void refuseOldVersion(int major, PostgresAddress address) {
@@ -120,26 +108,17 @@ final class Postgres {
     }
 
     private static String setting(Connection connection, String name) throws SQLException {
-        try (var statement = connection.prepareStatement("SELECT current_setting(?)")) {
-            statement.setString(1, name);
-            try (var rows = statement.executeQuery()) {
-                rows.next();
-                return rows.getString(1);
-            }
+        return value(connection, "SHOW " + name);
+    }
+
+    private static String value(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            return rows.next() ? Objects.requireNonNullElse(rows.getString(1), "") : "";
         }
     }
 
-    private static DatabaseRefusedException refusal(PostgresAddress address, Exception cause) {
-        return new DatabaseRefusedException(sentence(address, sqlState(cause).orElse("")), cause);
-    }
-
-    /** What the first SQL error below an exception is called: https://www.postgresql.org/docs/current/errcodes-appendix.html */
-    static Optional<String> sqlState(@Nullable Throwable cause) {
-        return Stream.<@Nullable Throwable>iterate(cause, e -> e != null, e -> e == null ? null : e.getCause())
-                .flatMap(e -> e instanceof SQLException sql ? Stream.ofNullable(sql.getSQLState()) : Stream.empty())
-                .findFirst();
-    }
-
+    /** By the code of the error: https://www.postgresql.org/docs/current/errcodes-appendix.html */
     private static String sentence(PostgresAddress address, String state) {
         return switch (state) {
             // 08004: the server wants a password and none was given.

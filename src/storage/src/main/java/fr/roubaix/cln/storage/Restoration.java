@@ -143,6 +143,8 @@ final class Restoration {
     private boolean setAside(Path aside) throws IOException {
         List<String> suffixes = new ArrayList<>(List.of(""));
         suffixes.addAll(CopyOnDisk.COMPANIONS);
+        // Said of the database that leaves, not of the one that comes.
+        suffixes.add(RelocationNote.SUFFIX);
         boolean any = Files.exists(aside);
         for (String suffix : suffixes) {
             Path present = beside(database, suffix);

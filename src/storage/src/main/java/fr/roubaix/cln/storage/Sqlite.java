@@ -33,6 +33,7 @@ final class Sqlite {
         HikariDataSource readers = null;
         try {
             refuseInterruptedRestoration(absolute);
+            refuseRelocated(absolute);
             closeToOthers(absolute);
             writer = pool("writer", 1, "PRAGMA query_only = 0", source(absolute, TransactionMode.IMMEDIATE));
             verify(writer, absolute);
@@ -82,6 +83,16 @@ final class Sqlite {
         if (Files.exists(Restoration.note(file))) {
             throw new DatabaseRefusedException(
                     "La restauration de la base « " + file + " » a été interrompue. Refaites-la avant de démarrer.");
+        }
+    }
+
+    private static void refuseRelocated(Path file) {
+        try {
+            RelocationNote.of(file).refusal().ifPresent(sentence -> {
+                throw new DatabaseRefusedException(sentence);
+            });
+        } catch (IOException e) {
+            throw unwritable(file, e);
         }
     }
 
@@ -139,7 +150,8 @@ final class Sqlite {
     private static void expect(Connection connection, String pragma, String expected, Path file) throws SQLException {
         try (var statement = connection.createStatement();
                 var rows = statement.executeQuery("PRAGMA " + pragma)) {
-            String found = rows.next() ? rows.getString(1) : "";
+            // A check may answer with several lines; a refusal is one.
+            String found = rows.next() ? rows.getString(1).replaceAll("\\s+", " ") : "";
             if (!expected.equalsIgnoreCase(found)) {
                 throw new DatabaseRefusedException("La base « " + file + " » n’est pas sûre : " + pragma + " vaut « "
                         + found + " » au lieu de « " + expected

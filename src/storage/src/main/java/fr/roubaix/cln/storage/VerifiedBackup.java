@@ -9,8 +9,10 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.function.Function;
 
+import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.sqlite.SQLiteException;
 
 import fr.roubaix.cln.storage.CopyOnDisk.DamagedException;
 
@@ -23,7 +25,7 @@ final class VerifiedBackup {
     private VerifiedBackup() {}
 
     static <T extends @Nullable Object> Backup<T> make(
-            Snapshot snapshot, Path target, Instant at, Function<JdbcClient, T> reading) {
+            Snapshot snapshot, String migrations, Path target, Instant at, Function<JdbcClient, T> reading) {
         Path file = target.toAbsolutePath();
         if (snapshot.reads(file)) {
             throw new IllegalArgumentException("a backup does not take the place of its database");
@@ -34,14 +36,16 @@ final class VerifiedBackup {
         try {
             PrivateFiles.folder(folder);
             copy.delete();
-            snapshot.into(PrivateFiles.file(copy.file()));
+            snapshot.into(PrivateFiles.file(copy.file()), migrations);
             PrivateFiles.flush(copy.file());
             T read = copy.verified(reading);
             var backup = new Backup<>(file, Files.size(copy.file()), copy.sha256(), at, read);
             Files.move(copy.file(), file, StandardCopyOption.ATOMIC_MOVE);
             PrivateFiles.flushNames(file);
             return backup;
-        } catch (IOException | SQLException e) {
+        } catch (SQLException e) {
+            throw e instanceof SQLiteException ? DiskRefusal.of(folder, snapshot.size(), e) : serverRefusal(e);
+        } catch (IOException | FlywayException e) {
             throw DiskRefusal.of(folder, snapshot.size(), e);
         } catch (DamagedException e) {
             throw new BackupRefusedException(
@@ -52,6 +56,13 @@ final class VerifiedBackup {
         } finally {
             discard(copy);
         }
+    }
+
+    private static BackupRefusedException serverRefusal(SQLException cause) {
+        return new BackupRefusedException(
+                "Le serveur PostgreSQL n’a pas répondu jusqu’au bout : la sauvegarde n’a pas été gardée. Vérifiez le"
+                        + " serveur, puis recommencez.",
+                cause);
     }
 
     private static void discard(CopyOnDisk copy) {

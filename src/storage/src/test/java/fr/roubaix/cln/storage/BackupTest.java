@@ -94,7 +94,7 @@ class BackupTest {
                 }
             });
             try {
-                while (committed.get() < 200) {
+                while (committed.get() < 200 && !writing.isDone()) {
                     Thread.onSpinWait();
                 }
                 for (int i = 0; i < 5; i++) {

@@ -15,10 +15,12 @@ public final class OpeningKey implements Opener {
 
     private final KeysetHandle handle;
     private final SealingKey sealingKey;
+    private final HybridDecrypt decrypt;
 
     @AccessesPartialKey
     private OpeningKey(KeysetHandle handle) throws GeneralSecurityException {
         this.handle = handle;
+        this.decrypt = handle.getPrimitive(RegistryConfiguration.get(), HybridDecrypt.class);
         this.sealingKey = new SealingKey(
                 Bytes.of(privateKey(handle).getPublicKey().getPublicKeyBytes().toByteArray()));
     }
@@ -73,8 +75,7 @@ public final class OpeningKey implements Opener {
             return Optional.empty();
         }
         try {
-            return Optional.of(handle.getPrimitive(RegistryConfiguration.get(), HybridDecrypt.class)
-                    .decrypt(sealed.toArray(), context.bytes(keyId)));
+            return Optional.of(decrypt.decrypt(sealed.toArray(), context.bytes(keyId)));
         } catch (GeneralSecurityException e) {
             return Optional.empty();
         }

@@ -3,9 +3,11 @@ package fr.roubaix.cln.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
 import java.util.HexFormat;
 
 import org.junit.jupiter.api.Test;
@@ -46,6 +48,65 @@ class KeysTest {
         assertThat(HexFormat.of()
                         .formatHex(SigningKey.of(pkcs8).verifyingKey().raw().toArray()))
                 .isEqualTo("d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a");
+    }
+
+    @Test
+    void a_signature_is_verified_with_another_implementation_than_the_one_that_made_it() {
+        var key = SigningKey.generate();
+        byte[] content = Samples.candidature().encode();
+        byte[] signature = key.sign(Use.ENVELOPE, content);
+        assertThat(key.verifyingKey().verifies(Use.ENVELOPE, content, signature))
+                .isTrue();
+        assertThat(key.verifyingKey().verifies(Use.REQUEST, content, signature)).isFalse();
+        assertThat(SigningKey.generate().verifyingKey().verifies(Use.ENVELOPE, content, signature))
+                .isFalse();
+        for (int bit = 0; bit < 512; bit++) {
+            byte[] altered = signature.clone();
+            altered[bit / 8] ^= (byte) (1 << (bit % 8));
+            assertThat(key.verifyingKey().verifies(Use.ENVELOPE, content, altered))
+                    .as("bit %d", bit)
+                    .isFalse();
+        }
+    }
+
+    @Test
+    void the_same_signature_written_another_way_is_refused() {
+        var key = SigningKey.generate();
+        byte[] signature = key.sign(Use.ENVELOPE, new byte[] {1});
+        // RFC 8032 §5.1.7: S is below the order L, else S + L would be a second signature of the same bytes.
+        var order = BigInteger.TWO.pow(252).add(new BigInteger("27742317777372353535851937790883648493"));
+        byte[] scalar = Arrays.copyOfRange(signature, 32, 64);
+        byte[] second = littleEndian(new BigInteger(1, reversed(scalar)).add(order));
+        System.arraycopy(second, 0, signature, 32, 32);
+        assertThat(key.verifyingKey().verifies(Use.ENVELOPE, new byte[] {1}, signature))
+                .isFalse();
+    }
+
+    @Test
+    void bytes_that_are_no_point_of_the_curve_verify_nothing() {
+        byte[] signature = SigningKey.generate().sign(Use.ENVELOPE, new byte[] {1});
+        byte[] raw = new byte[32];
+        raw[0] = 2;
+        var nobody = new VerifyingKey(Bytes.of(raw));
+        assertThat(nobody.verifies(Use.ENVELOPE, new byte[] {1}, signature)).isFalse();
+        assertThat(nobody.verifies(Use.ENVELOPE, new byte[] {1}, new byte[63])).isFalse();
+    }
+
+    private static byte[] littleEndian(BigInteger number) {
+        byte[] bytes = new byte[32];
+        byte[] big = number.toByteArray();
+        for (int i = 0; i < Math.min(32, big.length); i++) {
+            bytes[i] = big[big.length - 1 - i];
+        }
+        return bytes;
+    }
+
+    private static byte[] reversed(byte[] bytes) {
+        byte[] reversed = new byte[bytes.length];
+        for (int i = 0; i < bytes.length; i++) {
+            reversed[i] = bytes[bytes.length - 1 - i];
+        }
+        return reversed;
     }
 
     @Test

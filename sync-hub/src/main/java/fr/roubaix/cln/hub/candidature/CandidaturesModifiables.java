@@ -16,6 +16,9 @@ interface CandidaturesModifiables extends Candidatures {
     /** Moves the change counter of a call, frozen or not. */
     void noter(AppelId appel);
 
+    /** Takes the next number of a change, for one more application of a call already noted in this transaction. */
+    void numeroter();
+
     /** The same for a decision: false, and nothing moved, when the list of the call is frozen. */
     boolean noterSiDegelee(AppelId appel);
 

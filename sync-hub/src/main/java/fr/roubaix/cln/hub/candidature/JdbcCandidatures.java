@@ -60,7 +60,8 @@ class JdbcCandidatures implements CandidaturesModifiables {
      * that numbers are committed in their order. It is taken before the row of a call, always: no two writers can wait
      * for each other.
      */
-    private void numeroter() {
+    @Override
+    public void numeroter() {
         jdbc.sql("UPDATE changement_de_statut SET dernier = dernier + 1").update();
     }
 

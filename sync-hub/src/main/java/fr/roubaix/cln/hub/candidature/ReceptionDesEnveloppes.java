@@ -1,11 +1,14 @@
 package fr.roubaix.cln.hub.candidature;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.ResourceHolderSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 import fr.roubaix.cln.domaine.habitant.ClasseAge;
 import fr.roubaix.cln.domaine.habitant.Eligibilite;
@@ -37,11 +40,13 @@ class ReceptionDesEnveloppes implements ReceptionDeCandidature {
     @Override
     @Transactional(propagation = Propagation.REQUIRED)
     public Issue recevoir(Recue recue) {
-        if (candidatures.contient(recue.envelope())) {
-            return Issue.DEJA_RECUE;
+        var enCours = enCours();
+        AppelSuivi appel = appelPour(recue.deposeeLe(), enCours.appels());
+        if (enCours.premiere(appel.id())) {
+            candidatures.noter(appel.id());
+        } else {
+            candidatures.numeroter();
         }
-        AppelSuivi appel = appelPour(recue.deposeeLe());
-        candidatures.noter(appel.id());
         var dossier = new Dossier(
                 recue.code(),
                 appel.id(),
@@ -60,12 +65,23 @@ class ReceptionDesEnveloppes implements ReceptionDeCandidature {
         return candidatures.contient(recue.envelope()) ? Issue.DEJA_RECUE : Issue.CODE_DEJA_PRIS;
     }
 
+    private ReceptionEnCours enCours() {
+        if (TransactionSynchronizationManager.getResource(this) instanceof ReceptionEnCours enCours) {
+            return enCours;
+        }
+        var debut = new ReceptionEnCours(appels.tous());
+        TransactionSynchronizationManager.bindResource(this, debut);
+        TransactionSynchronizationManager.registerSynchronization(
+                new ResourceHolderSynchronization<ReceptionEnCours, Object>(debut, this) {});
+        return debut;
+    }
+
     /** The latest call that had begun when the form was deposited, else the latest one. */
-    private AppelSuivi appelPour(Instant deposeeLe) {
-        return appels.tous().stream()
+    private static AppelSuivi appelPour(Instant deposeeLe, List<AppelSuivi> appels) {
+        return appels.stream()
                 .filter(appel -> !deposeeLe.isBefore(appel.appel().ouverture()))
                 .findFirst()
-                .or(appels::courant)
+                .or(() -> appels.stream().findFirst())
                 .orElseThrow(() -> new IllegalStateException("an application came before any call was opened"));
     }
 

@@ -17,6 +17,8 @@ import jakarta.annotation.security.RolesAllowed;
 
 import fr.roubaix.cln.domaine.secteur.Secteur;
 import fr.roubaix.cln.hub.fleet.Bornes;
+import fr.roubaix.cln.hub.ingest.DepotDePaquet;
+import fr.roubaix.cln.hub.ingest.ImportDePaquet;
 import fr.roubaix.cln.hub.ingest.Quarantaine;
 import fr.roubaix.cln.hub.shell.Page;
 import fr.roubaix.cln.web.FrenchDates;
@@ -32,7 +34,7 @@ class BornesView extends Page {
     private final Select<Secteur> mairie = new Select<>();
     private final Div code = new Div();
 
-    BornesView(Bornes bornes, Quarantaine quarantaine, Clock clock) {
+    BornesView(Bornes bornes, Quarantaine quarantaine, ImportDePaquet importDePaquet, Clock clock) {
         super("menu.bornes");
         this.bornes = bornes;
         sousTitre(getTranslation("bornes.aide"));
@@ -55,7 +57,8 @@ class BornesView extends Page {
                 new PanneauDesMisesDeCote(quarantaine),
                 new PanneauDesBornes(bornes.etats(), clock.instant()),
                 grille,
-                enrolement());
+                enrolement(),
+                new DepotDePaquet(importDePaquet));
     }
 
     private Section enrolement() {

@@ -1,62 +1,45 @@
 package fr.roubaix.cln.hub.dashboard;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
 
 import fr.roubaix.cln.hub.ingest.Quarantaine;
 import fr.roubaix.cln.hub.ingest.Quarantaine.MiseDeCote;
+import fr.roubaix.cln.web.DrawnIcon;
 import fr.roubaix.cln.web.FrenchDates;
 
-/** The applications that the hub could not take, each with what staff did about it. Hidden when there is none. */
+/** The applications that the hub could not take, and the way to where something is done about them. Hidden when none. */
 final class PanneauDesMisesDeCote extends Section {
 
-    private static final int LONGUEUR = 200;
-
-    private final Quarantaine quarantaine;
+    private static final int MONTREES = 5;
 
     PanneauDesMisesDeCote(Quarantaine quarantaine) {
-        this.quarantaine = quarantaine;
         addClassNames("panel", "formulaire");
-        montrer();
-    }
-
-    private void montrer() {
-        removeAll();
         var enAttente = quarantaine.enAttente();
         setVisible(!enAttente.isEmpty());
-        add(new H2(getTranslation("quarantaine.titre")), new Paragraph(getTranslation("quarantaine.aide")));
-        enAttente.forEach(miseDeCote -> add(ligne(miseDeCote)));
-        add(new Anchor("gestion/mises-de-cote", getTranslation("quarantaine.ouvrir")));
+        var liste = new UnorderedList();
+        liste.addClassName("chk");
+        enAttente.stream().limit(MONTREES).forEach(miseDeCote -> liste.add(ligne(miseDeCote)));
+        add(
+                new H2(getTranslation("quarantaine.titre")),
+                new Paragraph(getTranslation("quarantaine.aide")),
+                liste,
+                new Anchor("gestion/mises-de-cote", getTranslation("quarantaine.ouvrir", enAttente.size())));
     }
 
-    private Div ligne(MiseDeCote miseDeCote) {
-        var suite = new TextField(getTranslation("quarantaine.suite"));
-        suite.setMaxLength(LONGUEUR);
-        suite.setManualValidation(true);
-        var regler = new Button(getTranslation("quarantaine.regler"), _ -> regler(miseDeCote, suite));
+    private ListItem ligne(MiseDeCote miseDeCote) {
         String raison =
                 getTranslation("quarantaine.raison." + miseDeCote.raison().name());
         String quand = FrenchDates.instant(miseDeCote.recueLe());
-        return new Div(
-                new Paragraph(
-                        getTranslation("quarantaine.ligne", miseDeCote.borne().toString(), quand, raison)),
-                suite,
-                regler);
-    }
-
-    private void regler(MiseDeCote miseDeCote, TextField suite) {
-        boolean vide = suite.getValue().isBlank();
-        suite.setInvalid(vide);
-        if (vide) {
-            suite.setErrorMessage(getTranslation("quarantaine.suite.manquante"));
-            return;
-        }
-        quarantaine.regler(miseDeCote, suite.getValue());
-        montrer();
+        var ligne = new ListItem(
+                new DrawnIcon("alert"),
+                new Span(getTranslation("quarantaine.ligne", miseDeCote.borne().toString(), quand, raison)));
+        ligne.addClassName("warn");
+        return ligne;
     }
 }

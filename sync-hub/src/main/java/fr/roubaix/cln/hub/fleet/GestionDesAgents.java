@@ -14,6 +14,7 @@ import java.util.random.RandomGenerator;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import fr.roubaix.cln.domaine.secteur.Secteur;
@@ -36,10 +37,10 @@ class GestionDesAgents {
     private final Clock clock;
     private final RandomGenerator hasard = new SecureRandom();
 
-    GestionDesAgents(Agents agents, AgentConnecte connecte, TransactionTemplate transaction, Clock clock) {
+    GestionDesAgents(Agents agents, AgentConnecte connecte, PlatformTransactionManager transactions, Clock clock) {
         this.agents = agents;
         this.connecte = connecte;
-        this.transaction = transaction;
+        this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
 

@@ -3,11 +3,13 @@ package fr.roubaix.cln.hub.fleet;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import fr.roubaix.cln.domaine.secteur.Secteur;
 import fr.roubaix.cln.hub.appel.AppelEnCours;
@@ -43,25 +45,39 @@ class PublishedBulletin {
     private final Kiosks kiosks;
     private final Agents agents;
     private final Trousseau keys;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
-    PublishedBulletin(JdbcClient jdbc, AppelEnCours appels, Kiosks kiosks, Agents agents, Trousseau keys, Clock clock) {
+    PublishedBulletin(
+            JdbcClient jdbc,
+            AppelEnCours appels,
+            Kiosks kiosks,
+            Agents agents,
+            Trousseau keys,
+            PlatformTransactionManager transactions,
+            Clock clock) {
         this.jdbc = jdbc;
         this.appels = appels;
         this.kiosks = kiosks;
         this.agents = agents;
         this.keys = keys;
+        this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
 
-    /** The bulletin as of now. */
-    @Transactional
+    /** The bulletin as of now. Only one that says something new is written: polls do not queue for the one writer. */
     Edition current() {
-        var hash = Hash.of(bulletin(0, Instant.EPOCH).encode());
-        return latest().filter(edition -> edition.content().equals(hash)).orElseGet(() -> publish(hash));
+        return unchanged()
+                .orElseGet(() -> Objects.requireNonNull(
+                        transaction.execute(_ -> unchanged().orElseGet(this::publish))));
     }
 
-    private Edition publish(Hash content) {
+    private Optional<Edition> unchanged() {
+        var hash = content();
+        return latest().filter(edition -> edition.content().equals(hash));
+    }
+
+    private Edition publish() {
         Instant now = Instant.ofEpochMilli(clock.millis());
         // Never under the clock, so that a hub restored from a backup does not reuse the numbers it lost.
         long serial = Math.max(latest().map(Edition::serial).orElse(0L) + 1, now.getEpochSecond());
@@ -70,9 +86,14 @@ class PublishedBulletin {
         jdbc.sql("""
                 INSERT INTO bulletin (serial, content_hash, signed, made_at) VALUES (?, ?, ?, ?)
                 ON CONFLICT DO NOTHING""")
-                .params(serial, content.hex(), signed.text(), now.toEpochMilli())
+                .params(serial, content().hex(), signed.text(), now.toEpochMilli())
                 .update();
         return latest().orElseThrow();
+    }
+
+    /** What it says, whatever its number and its hour. */
+    private Hash content() {
+        return Hash.of(bulletin(0, Instant.EPOCH).encode());
     }
 
     private Bulletin bulletin(long serial, Instant at) {

@@ -7,6 +7,7 @@ import java.util.Map;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -35,6 +36,8 @@ import fr.roubaix.cln.web.DrawnIcon;
 public final class DepotDePaquet extends Section {
 
     private static final List<Sort> SANS_SOUCI = List.of(Sort.ACCEPTEE, Sort.DEJA_RECUE);
+
+    private static final int LIGNES_SANS_DEFILER = 12;
 
     private final ImportDePaquet importDePaquet;
     private final Upload depot = new Upload();
@@ -135,9 +138,12 @@ public final class DepotDePaquet extends Section {
         grille.addColumn(ligne -> getTranslation("paquet.sort." + ligne.sort().name()))
                 .setHeader(getTranslation("paquet.suite"))
                 .setFlexGrow(1);
-        grille.setItems(rapport.lignes().stream()
+        var lignes = rapport.lignes().stream()
                 .filter(ligne -> !SANS_SOUCI.contains(ligne.sort()))
-                .toList());
+                .toList();
+        grille.setItems(lignes);
+        grille.setAllRowsVisible(lignes.size() <= LIGNES_SANS_DEFILER);
+        grille.addThemeVariants(GridVariant.WRAP_CELL_CONTENT);
         return grille;
     }
 

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,7 +23,6 @@ import fr.roubaix.cln.sync.Ack;
 import fr.roubaix.cln.sync.Batch;
 import fr.roubaix.cln.sync.ChainId;
 import fr.roubaix.cln.sync.Outcome;
-import fr.roubaix.cln.sync.Signed;
 
 /**
  * The one door for envelopes: verifies each, stores it once at its position, opens it, hands it on. A batch is one
@@ -77,18 +75,18 @@ class Door {
      * @throws RuntimeException the hub cannot take an envelope now: it is not stored, and the kiosk must come back
      */
     Ack receive(Kiosk kiosk, Batch batch) {
-        return receive(kiosk, batch.chain(), batch.envelopes(), () -> kiosks.heard(kiosk.id(), batch.etat(), now()));
-    }
-
-    /** The same for envelopes that somebody carried: the kiosk itself was not heard. */
-    Ack receive(Kiosk kiosk, ChainId chain, List<Signed> envelopes) {
-        return receive(kiosk, chain, envelopes, () -> {});
-    }
-
-    private Ack receive(Kiosk kiosk, ChainId chain, List<Signed> envelopes, Runnable hear) {
-        List<Arrival> arrivals = envelopes.stream()
-                .map(signed -> Arrival.of(kiosk, chain, signed))
+        var arrivals = batch.envelopes().stream()
+                .map(signed -> Arrival.of(kiosk, batch.chain(), signed))
                 .toList();
+        return receive(kiosk, batch.chain(), arrivals, () -> kiosks.heard(kiosk.id(), batch.etat(), now()));
+    }
+
+    /** The same for what somebody carried: the kiosk itself was not heard. */
+    Ack receive(Kiosk kiosk, ChainId chain, List<Arrival> arrivals) {
+        return receive(kiosk, chain, arrivals, () -> {});
+    }
+
+    private Ack receive(Kiosk kiosk, ChainId chain, List<Arrival> arrivals, Runnable hear) {
         List<Outcome> outcomes =
                 together(kiosk, chain, arrivals, hear).orElseGet(() -> oneByOne(kiosk, chain, arrivals, hear));
         return ack(kiosk, chain, arrivals, outcomes);
@@ -132,7 +130,11 @@ class Door {
                     return Optional.empty();
                 }
                 Instant now = now();
-                return Optional.of(steps.stream().map(step -> step.apply(now)).toList());
+                var entries = new Entries();
+                var answers =
+                        steps.stream().map(step -> step.take(entries, now)).toList();
+                chains.store(entries.all(), now);
+                return Optional.of(answers);
             });
             if (outcomes.isPresent()) {
                 return outcomes.get();
@@ -142,41 +144,44 @@ class Door {
     }
 
     /** Does what can be done without writing, and gives what remains for the transaction. */
-    private Function<Instant, Outcome> prepare(Kiosk kiosk, Placement placement) {
+    private Step prepare(Kiosk kiosk, Placement placement) {
         return switch (placement) {
             case Placement.Nowhere _ -> {
                 LOG.error("Kiosk {} delivered bytes that it did not sign for this chain", kiosk.id());
-                yield now -> {
+                yield (_, now) -> {
                     anomalies.forged(kiosk.id(), now);
                     return new Outcome.Forged();
                 };
             }
-            case Placement.Ahead(var _, var expected) -> _ -> new Outcome.Gap(expected);
-            case Placement.Past(var arrival) -> now -> again(arrival, now);
-            case Placement.Fork(var arrival) -> now -> conflict(arrival, now);
+            case Placement.Ahead(var _, var expected) -> (_, _) -> new Outcome.Gap(expected);
+            case Placement.Past(var arrival) -> (entries, now) -> again(arrival, entries, now);
+            case Placement.Fork(var arrival) -> (_, now) -> conflict(arrival, now);
             case Placement.Next(var arrival) -> {
                 var content = reading.open(arrival.envelope());
-                yield now -> store(kiosk, arrival, content, now);
+                yield (entries, now) -> {
+                    var outcome = handOn(kiosk, arrival, content, now);
+                    entries.add(arrival, outcome);
+                    return outcome;
+                };
             }
         };
     }
 
-    private Outcome store(Kiosk kiosk, Genuine arrival, Content content, Instant now) {
+    private Outcome handOn(Kiosk kiosk, Genuine arrival, Content content, Instant now) {
         return switch (reading.handOn(kiosk, arrival.envelope(), content, now)) {
-            case Verdict.Taken _ -> {
-                chains.store(arrival, true, now);
-                yield new Outcome.Accepted();
-            }
+            case Verdict.Taken _ -> new Outcome.Accepted();
             case Verdict.SetAside(var reason) -> {
-                chains.store(arrival, false, now);
                 chains.setAside(arrival, reason, now);
                 yield new Outcome.Refused();
             }
         };
     }
 
-    private Outcome again(Genuine arrival, Instant now) {
-        return chains.firstAnswer(arrival).<Outcome>map(Outcome.Duplicate::new).orElseGet(() -> conflict(arrival, now));
+    private Outcome again(Genuine arrival, Entries entries, Instant now) {
+        return entries.firstAnswer(arrival.hash())
+                .or(() -> chains.firstAnswer(arrival))
+                .<Outcome>map(Outcome.Duplicate::new)
+                .orElseGet(() -> conflict(arrival, now));
     }
 
     private Outcome conflict(Genuine arrival, Instant now) {
@@ -201,6 +206,11 @@ class Door {
                 held.savedSeq(),
                 life.epoch(),
                 now());
+    }
+
+    /** What remains to be done with one arrival once the head is moved. */
+    private interface Step {
+        Outcome take(Entries entries, Instant now);
     }
 
     private Instant now() {

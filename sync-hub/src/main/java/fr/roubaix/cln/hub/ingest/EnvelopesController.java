@@ -8,6 +8,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -44,6 +45,12 @@ class EnvelopesController {
                 .map(ack ->
                         ResponseEntity.ok().contentType(MediaType.TEXT_PLAIN).body(ack.text()))
                 .orElseGet(() -> ResponseEntity.badRequest().build());
+    }
+
+    /** No body at all, or one that broke off: no batch either. */
+    @ExceptionHandler(HttpMessageNotReadableException.class)
+    ResponseEntity<Void> unreadable() {
+        return ResponseEntity.badRequest().build();
     }
 
     /** Nothing more is said to a kiosk than to come back later. */

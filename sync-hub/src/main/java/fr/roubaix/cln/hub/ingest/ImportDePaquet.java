@@ -16,6 +16,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
+import fr.roubaix.cln.hub.ingest.Arrival.Genuine;
 import fr.roubaix.cln.hub.ingest.Kiosks.Kiosk;
 import fr.roubaix.cln.hub.ingest.RapportDePaquet.Ligne;
 import fr.roubaix.cln.hub.ingest.RapportDePaquet.Sort;
@@ -118,27 +119,24 @@ public class ImportDePaquet {
                 return;
             }
             var kiosk = known.computeIfAbsent(envelope.get().kiosk(), kiosks::byId);
-            var refusal = refusal(kiosk, signed.orElseThrow());
-            if (refusal.isPresent()) {
-                lignes.add(ligne(number, refusal.get(), envelope.get()));
-                return;
+            if (kiosk.isEmpty()) {
+                lignes.add(ligne(number, Sort.BORNE_INCONNUE, envelope.get()));
+            } else if (kiosk.get().revoked()) {
+                lignes.add(ligne(number, Sort.BORNE_REVOQUEE, envelope.get()));
+            } else {
+                switch (Arrival.of(kiosk.get(), envelope.get().chain(), signed.orElseThrow())) {
+                    case Arrival.Forged _ -> lignes.add(ligne(number, Sort.FALSIFIEE, envelope.get()));
+                    case Genuine genuine -> queue(new Pending(number, kiosk.get(), genuine));
+                }
             }
-            var next = new Pending(number, kiosk.orElseThrow(), envelope.get(), signed.orElseThrow());
+        }
+
+        private void queue(Pending next) {
             if (pending.size() == Batch.MAX_ENVELOPES
                     || (!pending.isEmpty() && !pending.getLast().chain().equals(next.chain()))) {
                 flush();
             }
             pending.add(next);
-        }
-
-        private Optional<Sort> refusal(Optional<Kiosk> kiosk, Signed signed) {
-            if (kiosk.isEmpty()) {
-                return Optional.of(Sort.BORNE_INCONNUE);
-            }
-            if (kiosk.get().revoked()) {
-                return Optional.of(Sort.BORNE_REVOQUEE);
-            }
-            return signed.verifiedBy(kiosk.get().key(), Use.ENVELOPE) ? Optional.empty() : Optional.of(Sort.FALSIFIEE);
         }
 
         void flush() {
@@ -151,7 +149,8 @@ public class ImportDePaquet {
                 // One of them cannot be taken now: those before it can.
                 pending.forEach(one -> {
                     if (!deliver(chain, List.of(one))) {
-                        lignes.add(ligne(one.number(), Sort.A_REPRENDRE, one.envelope()));
+                        lignes.add(ligne(
+                                one.number(), Sort.A_REPRENDRE, one.genuine().envelope()));
                     }
                 });
             }
@@ -164,14 +163,14 @@ public class ImportDePaquet {
                 var ack = door.receive(
                         kiosk,
                         chain.chain(),
-                        together.stream().map(Pending::signed).toList());
+                        together.stream().<Arrival>map(Pending::genuine).toList());
                 acks.add(ack);
                 for (int i = 0; i < together.size(); i++) {
                     var outcome = ack.answers().get(i).outcome();
                     lignes.add(ligne(
                             together.get(i).number(),
                             sort(outcome),
-                            together.get(i).envelope()));
+                            together.get(i).genuine().envelope()));
                 }
                 return true;
             } catch (RuntimeException e) {
@@ -209,9 +208,9 @@ public class ImportDePaquet {
 
     private record OfKiosk(KioskId kiosk, ChainId chain) {}
 
-    private record Pending(int number, Kiosk kiosk, Envelope envelope, Signed signed) {
+    private record Pending(int number, Kiosk kiosk, Genuine genuine) {
         OfKiosk chain() {
-            return new OfKiosk(kiosk.id(), envelope.chain());
+            return new OfKiosk(kiosk.id(), genuine.envelope().chain());
         }
     }
 }

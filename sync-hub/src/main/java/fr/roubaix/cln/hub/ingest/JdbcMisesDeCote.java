@@ -84,19 +84,21 @@ class JdbcMisesDeCote implements MisesDeCote {
         return comptes;
     }
 
+    /** The same content may have come in several chains: it is settled in all of them. */
     @Override
     public boolean noter(Cle cle, Reglement reglement) {
         return jdbc.sql("""
-                UPDATE quarantine SET settled_at = ?, settled_by = ?, settlement = ?
-                WHERE kiosk = ? AND hash = ? AND settled_at IS NULL""")
-                        .params(
-                                reglement.le().toEpochMilli(),
-                                reglement.par().valeur(),
-                                reglement.suite(),
-                                cle.borne().numero(),
-                                cle.empreinte().hex())
+                UPDATE quarantine SET settled_at = :le, settled_by = :par, settlement = :suite
+                WHERE settled_at IS NULL AND EXISTS (
+                    SELECT 1 FROM quarantine q WHERE q.kiosk = :borne AND q.hash = :empreinte
+                                                 AND q.id = quarantine.id AND q.payload_hash = quarantine.payload_hash)""")
+                        .param("le", reglement.le().toEpochMilli())
+                        .param("par", reglement.par().valeur())
+                        .param("suite", reglement.suite())
+                        .param("borne", cle.borne().numero())
+                        .param("empreinte", cle.empreinte().hex())
                         .update()
-                == 1;
+                > 0;
     }
 
     private static Entree entree(ResultSet row, int number) throws SQLException {

@@ -1,16 +1,13 @@
 package fr.roubaix.cln.hub.ingest;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-import fr.roubaix.cln.hub.security.AgentConnecte;
 import fr.roubaix.cln.sync.EnvelopeId;
 import fr.roubaix.cln.sync.Hash;
 import fr.roubaix.cln.sync.Kind;
@@ -20,13 +17,9 @@ import fr.roubaix.cln.sync.KioskId;
 class JdbcQuarantaine implements Quarantaine {
 
     private final JdbcClient jdbc;
-    private final AgentConnecte agent;
-    private final Clock clock;
 
-    JdbcQuarantaine(JdbcClient jdbc, AgentConnecte agent, Clock clock) {
+    JdbcQuarantaine(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.agent = agent;
-        this.clock = clock;
     }
 
     /** A kiosk that was restored appends the same payload again in a new chain: one fact, perhaps several rows. */
@@ -50,24 +43,5 @@ class JdbcQuarantaine implements Quarantaine {
                         Reason.valueOf(row.getString("reason")),
                         Instant.ofEpochMilli(row.getLong("received_at"))))
                 .list();
-    }
-
-    @Override
-    @Transactional
-    @PreAuthorize("hasRole('ADMIN')")
-    public void regler(MiseDeCote miseDeCote, String suite) {
-        if (suite.isBlank()) {
-            throw new IllegalArgumentException("nobody says what was done");
-        }
-        jdbc.sql("""
-                UPDATE quarantine SET settled_at = ?, settled_by = ?, settlement = ?
-                WHERE id = ? AND payload_hash = ? AND settled_at IS NULL""")
-                .params(
-                        clock.millis(),
-                        agent.identifiant().valeur(),
-                        suite.strip(),
-                        miseDeCote.id().toString(),
-                        miseDeCote.contenu().hex())
-                .update();
     }
 }

@@ -25,6 +25,7 @@ public final class PanneauDesCles extends Section {
     public PanneauDesCles(RotationDesCles rotation) {
         this.rotation = rotation;
         addClassNames("panel", "formulaire");
+        message.setVisible(false);
         contenu.addClassName("formulaire");
         add(new H2(getTranslation("cles.titre")), new Paragraph(getTranslation("cles.aide")), message, contenu);
         montrer();
@@ -60,6 +61,7 @@ public final class PanneauDesCles extends Section {
     }
 
     private void changer(int vue) {
+        message.setVisible(true);
         message.removeAll();
         message.add(
                 switch (rotation.tourner(new RotationDesCles.Vue(vue))) {

@@ -9,7 +9,7 @@ import fr.roubaix.cln.sync.KioskId;
 
 /**
  * The applications that arrived and that the hub could not take: each may be a person who holds a receipt and would be
- * left out of the draw. One waits until a kiosk brings it again and it is taken, or until staff settle it.
+ * left out of the draw. One waits until a kiosk brings it again and it is taken, or until staff settle it: {@link TraitementDesMisesDeCote}.
  */
 public interface Quarantaine {
 
@@ -20,13 +20,6 @@ public interface Quarantaine {
     default long candidaturesEnAttente() {
         return enAttente().size();
     }
-
-    /**
-     * Notes that staff settled one, for example by taking the application again with the person.
-     *
-     * @param suite what was done, in the words of the person who did it; not blank
-     */
-    void regler(MiseDeCote miseDeCote, String suite);
 
     /**
      * One application set aside.

@@ -27,8 +27,8 @@ import fr.roubaix.cln.storage.Dialect;
  * Verified copies of the hub's database in {@code sauvegardes}, one each night and whenever an administrator asks. How far
  * a copy holds each chain is read in the copy once it is verified, and only then told to kiosks.
  *
- * <p>A database on a server is backed up by its operator: the hub cannot know what that backup holds, so kiosks are told
- * of none and keep everything.
+ * <p>The copy of a database on PostgreSQL is the same file; what its operator backs up besides is not known to the hub and
+ * not told to kiosks.
  */
 @Service
 public class SauvegardesDuHub {
@@ -62,9 +62,9 @@ public class SauvegardesDuHub {
         this.clock = clock;
     }
 
-    /** Whether the hub makes the backups itself. */
-    boolean parLeHub() {
-        return database.dialect() == Dialect.SQLITE;
+    /** Whether a backup comes back through a file that must then be copied to a server. */
+    boolean surUnServeur() {
+        return database.dialect() == Dialect.POSTGRESQL;
     }
 
     Path dossier() {
@@ -73,16 +73,15 @@ public class SauvegardesDuHub {
 
     /** What stands in the folder, the newest first. */
     List<Stored> toutes() {
-        return parLeHub() ? dossier.stored() : List.of();
+        return dossier.stored();
     }
 
     /** Whether the last backup is older than a night can explain. */
     boolean enRetard() {
-        return parLeHub()
-                && toutes().stream()
-                        .findFirst()
-                        .map(stored -> stored.at().isBefore(clock.instant().minus(Duration.ofHours(36))))
-                        .orElse(true);
+        return toutes().stream()
+                .findFirst()
+                .map(stored -> stored.at().isBefore(clock.instant().minus(Duration.ofHours(36))))
+                .orElse(true);
     }
 
     /**
@@ -97,7 +96,7 @@ public class SauvegardesDuHub {
 
     /** Makes the backup of the night, once its hour has passed and it is not there. */
     void chaqueNuit() {
-        if (parLeHub() && due(toutes().stream().findFirst().map(Stored::at), clock.instant(), heure)) {
+        if (due(toutes().stream().findFirst().map(Stored::at), clock.instant(), heure)) {
             faire();
         }
     }

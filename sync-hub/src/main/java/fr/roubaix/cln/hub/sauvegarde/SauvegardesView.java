@@ -46,9 +46,8 @@ class SauvegardesView extends Page {
     private void montrer() {
         panneau.removeAll();
         panneau.add(new H2(getTranslation("sauvegarde.titre")));
-        if (!sauvegardes.parLeHub()) {
-            panneau.add(new Avis(Avis.Ton.ATTENTION, getTranslation("sauvegarde.serveur")));
-            return;
+        if (sauvegardes.surUnServeur()) {
+            panneau.add(new Avis(Avis.Ton.INFORMATION, getTranslation("sauvegarde.serveur")));
         }
         List<Stored> toutes = sauvegardes.toutes();
         if (sauvegardes.enRetard()) {

@@ -3,6 +3,7 @@ package fr.roubaix.cln.hub.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -13,6 +14,7 @@ import java.util.stream.Collectors;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
 import fr.roubaix.cln.storage.Database;
+import fr.roubaix.cln.storage.PostgresAddress;
 import fr.roubaix.cln.testkit.bench.BenchReport;
 
 /** What one hub can take from its kiosks. {@code ./cln bench sync [--petit] [--partie PARTIE]…} */
@@ -59,9 +61,10 @@ public final class BenchSync {
             System.out.println("Mesure : " + name(partie) + "…");
             switch (partie) {
                 case INGESTION -> ingestion();
-                case VIDAGE -> {}
-                case BULLETIN -> {}
-                case CROISSANCE -> {}
+                case VIDAGE -> onSqlite("vidage", new BenchVidage(petit ? 5 : 100)::measure);
+                case BULLETIN -> onSqlite("bulletin", new BenchBulletin(500, petit ? 1 : 2)::measure);
+                case CROISSANCE ->
+                    onSqlite("croissance", new BenchCroissance(petit ? 100_000 : 1_000_000, petit ? 5 : 15)::measure);
             }
             System.out.printf(Locale.ROOT, "  %.0f s%n", (System.nanoTime() - start) / 1e9);
         }
@@ -70,26 +73,49 @@ public final class BenchSync {
     }
 
     private void ingestion() throws Exception {
-        var bench = petit ? new BenchIngestion(3, 3) : new BenchIngestion(11, 8);
+        var bench = petit ? new BenchIngestion(3, 3) : new BenchIngestion(9, 6);
         Path keys = Files.createDirectories(folder.resolve("ingestion"));
         try (var hub = HubUnderLoad.onSqlite(keys);
                 var other = Database.sqlite(folder.resolve("brut").resolve("brut.db"))) {
             bench.measure(hub, other, "sqlite", report);
         }
-        try (var server = EmbeddedPostgres.start()) {
-            try (var hub = HubUnderLoad.onPostgresql(keys, server.getJdbcUrl("postgres", "postgres"));
-                    var other = Database.postgres(emptyDatabase(server), "postgres", "postgres")) {
-                bench.measure(hub, other, "postgresql", report);
-            }
+        try (var server = durable();
+                var hub = HubUnderLoad.onPostgresql(keys, address(server, "postgres"));
+                var other = Database.postgres(address(server, created(server, "brut")))) {
+            bench.measure(hub, other, "postgresql", report);
         }
     }
 
-    private static String emptyDatabase(EmbeddedPostgres server) throws Exception {
+    private void onSqlite(String name, Measure measure) throws Exception {
+        try (var hub = HubUnderLoad.onSqlite(folder.resolve(name))) {
+            measure.on(hub, report);
+        }
+    }
+
+    /** A server that loses nothing in a power cut, as a city's must not: out of the box this one does not care. */
+    private static EmbeddedPostgres durable() throws IOException {
+        return EmbeddedPostgres.builder()
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("full_page_writes", "on")
+                .start();
+    }
+
+    private static String created(EmbeddedPostgres server, String name) throws SQLException {
         try (var connection = server.getPostgresDatabase().getConnection();
                 var statement = connection.createStatement()) {
-            statement.execute("CREATE DATABASE brut");
+            statement.execute("CREATE DATABASE " + name);
         }
-        return server.getJdbcUrl("postgres", "brut");
+        return name;
+    }
+
+    private static PostgresAddress address(EmbeddedPostgres server, String database) {
+        return PostgresAddress.parse("postgresql://postgres:postgres@localhost:" + server.getPort() + "/" + database);
+    }
+
+    /** One part of the bench, on a hub of its own. */
+    private interface Measure {
+        void on(HubUnderLoad hub, BenchReport report) throws Exception;
     }
 
     private static Partie partie(String name) {

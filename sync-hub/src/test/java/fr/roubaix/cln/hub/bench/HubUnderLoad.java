@@ -1,10 +1,12 @@
 package fr.roubaix.cln.hub.bench;
 
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import javax.sql.DataSource;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -24,6 +26,7 @@ import fr.roubaix.cln.hub.ingest.Kiosks.Kiosk;
 import fr.roubaix.cln.hub.ingest.OpenDoor;
 import fr.roubaix.cln.hub.ingest.Trousseau;
 import fr.roubaix.cln.hub.privacy.Coffre;
+import fr.roubaix.cln.storage.PostgresAddress;
 import fr.roubaix.cln.sync.VerifyingKey;
 
 /** The whole hub in this process, listening on a free port, with one call opened. */
@@ -60,14 +63,12 @@ final class HubUnderLoad implements AutoCloseable {
         return start(folder, List.of());
     }
 
-    /** Starts on this PostgreSQL database, with the keys in this folder. */
-    static HubUnderLoad onPostgresql(Path folder, String url) {
+    /** Starts on a PostgreSQL database, with the keys in this folder. */
+    static HubUnderLoad onPostgresql(Path folder, PostgresAddress database) {
         return start(
                 folder,
-                List.of(
-                        "--cln.hub.postgres.url=" + url,
-                        "--cln.hub.postgres.user=postgres",
-                        "--cln.hub.postgres.password=postgres"));
+                List.of("--cln.base=postgresql://" + database.user() + ":" + database.password() + "@" + database.host()
+                        + ":" + database.port() + "/" + database.database()));
     }
 
     private static HubUnderLoad start(Path folder, List<String> database) {
@@ -115,6 +116,14 @@ final class HubUnderLoad implements AutoCloseable {
 
     long count(String table) {
         return jdbc().sql("SELECT count(*) FROM " + table).query(Long.class).single();
+    }
+
+    /** Leaves nothing to be written later, so that the next measure does not pay for what came before. */
+    void settle() throws SQLException {
+        try (var connection = context.getBean(DataSource.class).getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+        }
     }
 
     /** Where it listens. */

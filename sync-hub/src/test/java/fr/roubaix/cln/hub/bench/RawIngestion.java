@@ -2,15 +2,10 @@ package fr.roubaix.cln.hub.bench;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
-import java.security.PublicKey;
-import java.security.Signature;
-import java.security.spec.X509EncodedKeySpec;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,6 +17,7 @@ import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.hybrid.HpkeParameters;
 import com.google.crypto.tink.hybrid.HpkePrivateKey;
 import com.google.crypto.tink.hybrid.HpkePublicKey;
+import com.google.crypto.tink.subtle.Ed25519Verify;
 import com.google.crypto.tink.util.Bytes;
 import com.google.crypto.tink.util.SecretBytes;
 
@@ -45,13 +41,10 @@ import fr.roubaix.cln.sync.VerifyingKey;
  */
 final class RawIngestion {
 
-    /** SubjectPublicKeyInfo of an Ed25519 key up to its 32 bytes (RFC 8410 §4). */
-    private static final byte[] SPKI = HexFormat.of().parseHex("302a300506032b6570032100");
-
     private final Connection connection;
     private final Coffre coffre;
     private final OpeningKey opening;
-    private final PublicKey verifying;
+    private final Ed25519Verify verifying;
     private final HybridDecrypt decrypt;
     private final Inserts inserts;
 
@@ -60,7 +53,7 @@ final class RawIngestion {
         this.connection = connection;
         this.coffre = coffre;
         this.opening = opening;
-        this.verifying = publicKey(kiosk.raw().toArray());
+        this.verifying = new Ed25519Verify(kiosk.raw().toArray());
         this.decrypt = decrypt(opening);
         this.inserts = new Inserts(connection);
         connection.setAutoCommit(false);
@@ -108,12 +101,7 @@ final class RawIngestion {
     /** The measured loop. */
     void ingest(Kiosk kiosk, Pieces batch) throws GeneralSecurityException, SQLException {
         for (Piece piece : batch.pieces()) {
-            var verification = Signature.getInstance("Ed25519");
-            verification.initVerify(verifying);
-            verification.update(piece.framed());
-            if (!verification.verify(piece.signature())) {
-                throw new GeneralSecurityException("not signed");
-            }
+            verifying.verify(piece.signature(), piece.framed());
             if (decrypt.decrypt(piece.sealed(), piece.context()).length == 0) {
                 throw new GeneralSecurityException("nothing sealed");
             }
@@ -132,12 +120,6 @@ final class RawIngestion {
         var last = batch.pieces().getLast().row();
         inserts.head(kiosk, last);
         connection.commit();
-    }
-
-    private static PublicKey publicKey(byte[] raw) throws GeneralSecurityException {
-        byte[] spki = java.util.Arrays.copyOf(SPKI, SPKI.length + raw.length);
-        System.arraycopy(raw, 0, spki, SPKI.length, raw.length);
-        return KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(spki));
     }
 
     @AccessesPartialKey
@@ -167,6 +149,8 @@ final class RawIngestion {
         private final PreparedStatement moveHead;
         private final PreparedStatement heard;
         private final PreparedStatement changed;
+        private final PreparedStatement numbered;
+        private long number;
         private final long now = System.currentTimeMillis();
 
         Inserts(Connection connection) throws SQLException {
@@ -177,12 +161,13 @@ final class RawIngestion {
                     "INSERT INTO fact (id, payload_hash, kind, received_at) VALUES (?, ?, ?, ?)");
             candidature = connection.prepareStatement("""
                     INSERT INTO candidature (code, envelope, appel, secteur, parite, classe, mairie, deposee_le,
-                    recue_le, hors_delai, etat, precisions, identite)
-                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 'DEPOSEE', '', ?)""");
+                    recue_le, hors_delai, etat, precisions, identite, changement)
+                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 'DEPOSEE', '', ?, ?)""");
             openChain = connection.prepareStatement("""
                     INSERT INTO kiosk_chain (kiosk, chain, seq, hash) VALUES (?, ?, 0, ?) ON CONFLICT DO NOTHING""");
             moveHead = connection.prepareStatement(
                     "UPDATE kiosk_chain SET seq = ?, hash = ? WHERE kiosk = ? AND chain = ?");
+            numbered = connection.prepareStatement("UPDATE changement_de_statut SET dernier = ?");
             heard = connection.prepareStatement("UPDATE kiosk SET last_contact_at = ?, queue = ? WHERE number = ?");
             changed = connection.prepareStatement(
                     "UPDATE registre_de_l_appel SET changement = changement + 1 WHERE appel = ?");
@@ -227,7 +212,8 @@ final class RawIngestion {
                     "NORD",
                     e.at().toEpochMilli(),
                     now,
-                    identity);
+                    identity,
+                    ++number);
         }
 
         void head(Kiosk kiosk, Row last) throws SQLException {
@@ -240,6 +226,7 @@ final class RawIngestion {
                     e.chain().hex());
             run(heard, now, 0, kiosk.id().numero());
             run(changed, HubUnderLoad.APPEL);
+            run(numbered, number);
         }
 
         private static void run(PreparedStatement statement, Object... values) throws SQLException {

@@ -432,6 +432,12 @@ abstract class HubDoorContract {
     }
 
     @Test
+    void who_asks_for_the_bulletin_that_it_has_does_not_wait_for_who_writes() {
+        Reply known = get("");
+        hub.whileWriting(() -> assertThat(get(known.etag()).status()).isEqualTo(304));
+    }
+
+    @Test
     void no_payload_and_no_name_stays_in_the_tables_of_the_door() {
         IntStream.range(1, 6).forEach(i -> deliver(i == 1 ? kiosk.opening() : kiosk.candidature(i)));
         for (String table : List.of("envelope", "fact", "kiosk", "kiosk_chain", "quarantine")) {

@@ -15,7 +15,12 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -40,6 +45,8 @@ import org.springframework.web.servlet.config.annotation.EnableWebMvc;
 import fr.roubaix.cln.domaine.candidature.Appel;
 import fr.roubaix.cln.domaine.candidature.AppelId;
 import fr.roubaix.cln.hub.appel.AppelEnCours;
+import fr.roubaix.cln.hub.appel.AppelSuivi;
+import fr.roubaix.cln.hub.appel.Appels;
 import fr.roubaix.cln.hub.candidature.ChangementsDeStatut;
 import fr.roubaix.cln.hub.ingest.Quarantaine;
 import fr.roubaix.cln.hub.security.AgentConnecte;
@@ -129,6 +136,20 @@ final class HubSlice implements AutoCloseable {
         return context.getBean(Quarantaine.class);
     }
 
+    /** Does something while somebody else's writing is not yet committed. */
+    void whileWriting(Runnable action) {
+        new TransactionTemplate(context.getBean(PlatformTransactionManager.class)).executeWithoutResult(_ -> {
+            jdbc().sql("UPDATE kiosk SET name = name").update();
+            try (var elsewhere = Executors.newSingleThreadExecutor()) {
+                elsewhere.submit(action).get(10, TimeUnit.SECONDS);
+            } catch (ExecutionException | TimeoutException e) {
+                throw new AssertionError("it did not end well while somebody was writing", e);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+    }
+
     Instant now() {
         return context.getBean(HandClock.class).instant();
     }
@@ -198,11 +219,6 @@ final class HubSlice implements AutoCloseable {
         }
 
         @Bean
-        TransactionTemplate transaction(PlatformTransactionManager transactions) {
-            return new TransactionTemplate(transactions);
-        }
-
-        @Bean
         FakeReception reception(JdbcClient jdbc) {
             return new FakeReception(jdbc);
         }
@@ -210,6 +226,22 @@ final class HubSlice implements AutoCloseable {
         @Bean
         FakeChangements changements() {
             return new FakeChangements();
+        }
+
+        /** No call is followed here: the door and the fleet alone. */
+        @Bean
+        Appels suivis() {
+            return new Appels() {
+                @Override
+                public List<AppelSuivi> tous() {
+                    return List.of();
+                }
+
+                @Override
+                public Optional<AppelSuivi> trouver(AppelId id) {
+                    return Optional.empty();
+                }
+            };
         }
 
         @Bean

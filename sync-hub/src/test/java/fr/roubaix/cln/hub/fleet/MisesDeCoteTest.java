@@ -43,18 +43,12 @@ class MisesDeCoteTest {
     private HubSlice hub;
     private KioskLink link;
     private MisesDeCote misesDeCote;
-    private TraitementDesMisesDeCote traitement;
 
     @BeforeEach
     void open() throws Exception {
         hub = HubSlice.start(databases.open());
         link = new KioskLink(hub);
         misesDeCote = hub.bean(MisesDeCote.class);
-        traitement = hub.bean(TraitementDesMisesDeCote.class);
-        var context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
-                "ada", null, AuthorityUtils.createAuthorityList("ROLE_ADMIN")));
-        SecurityContextHolder.setContext(context);
     }
 
     @AfterEach
@@ -78,7 +72,7 @@ class MisesDeCoteTest {
         assertThat(entry.recueLe()).isEqualTo(hub.now());
         assertThat(entry.taille()).isEqualTo(unknown.content().length());
         assertThat(entry.enAttente()).isTrue();
-        assertThat(traitement.octets(entry.cle())).contains(unknown);
+        assertThat(traitement().octets(entry.cle())).contains(unknown);
         assertThat(misesDeCote.entrees(
                         new Filtre(Optional.of(true), Optional.of(Reason.CONFLIT), Optional.of(link.kiosk.id))))
                 .extracting(Entree::cle)
@@ -95,9 +89,9 @@ class MisesDeCoteTest {
         var unreadable = unreadableApplication();
         assertThat(hub.quarantaine().candidaturesEnAttente()).isEqualTo(1);
         var cle = entry(unreadable).cle();
-        assertThatThrownBy(() -> traitement.regler(cle, "  ")).isInstanceOf(IllegalArgumentException.class);
-        assertThat(traitement.regler(cle, " Reprise au guichet ")).isTrue();
-        assertThat(traitement.regler(cle, "Encore")).isFalse();
+        assertThatThrownBy(() -> traitement().regler(cle, "  ")).isInstanceOf(IllegalArgumentException.class);
+        assertThat(traitement().regler(cle, " Reprise au guichet ")).isTrue();
+        assertThat(traitement().regler(cle, "Encore")).isFalse();
         assertThat(entry(unreadable).reglement()).hasValueSatisfying(done -> {
             assertThat(done.par().valeur()).isEqualTo("ada");
             assertThat(done.le()).isEqualTo(hub.now());
@@ -105,16 +99,16 @@ class MisesDeCoteTest {
         });
         assertThat(misesDeCote.entrees(Filtre.EN_ATTENTE)).isEmpty();
         assertThat(hub.quarantaine().candidaturesEnAttente()).isZero();
-        assertThat(traitement.reessayer(cle)).isEqualTo(new Issue.DejaReglee());
+        assertThat(traitement().reessayer(cle)).isEqualTo(new Issue.DejaReglee());
     }
 
     @Test
     void an_application_that_can_be_taken_at_a_second_reading_enters_once_and_settles_itself() {
         var application = conflictingApplication();
-        assertThat(traitement.reessayer(entry(application).cle())).isEqualTo(new Issue.Prise());
+        assertThat(traitement().reessayer(entry(application).cle())).isEqualTo(new Issue.Prise());
         assertThat(hub.reception().stored()).isEqualTo(1);
         assertThat(entry(application).reglement()).isPresent();
-        assertThat(traitement.reessayer(entry(application).cle())).isEqualTo(new Issue.DejaReglee());
+        assertThat(traitement().reessayer(entry(application).cle())).isEqualTo(new Issue.DejaReglee());
         assertThat(hub.reception().stored()).isEqualTo(1);
     }
 
@@ -128,7 +122,7 @@ class MisesDeCoteTest {
         link.deliver(opening, link.kiosk.next(RemoteKiosk.newId(), new Kind("GENRE_A_VENIR"), Bytes.of(new byte[9])));
         var conflict = link.kiosk.at(2, opening.hash(), id, Kind.CANDIDATURE, payload);
         link.deliver(conflict);
-        assertThat(traitement.reessayer(entry(conflict).cle())).isEqualTo(new Issue.Prise());
+        assertThat(traitement().reessayer(entry(conflict).cle())).isEqualTo(new Issue.Prise());
         link.kiosk.newChain();
         assertThat(KioskLink.outcomes(
                         link.deliver(link.kiosk.opening(), link.kiosk.next(id, Kind.CANDIDATURE, payload))))
@@ -141,8 +135,10 @@ class MisesDeCoteTest {
         var unreadable = unreadableApplication();
         var second = link.kiosk.candidature(FakeReception.TAKEN.bits());
         link.deliver(second);
-        assertThat(traitement.reessayer(entry(unreadable).cle())).isEqualTo(new Issue.EncoreRefusee(Reason.ILLISIBLE));
-        assertThat(traitement.reessayer(entry(second).cle())).isEqualTo(new Issue.EncoreRefusee(Reason.CODE_DEJA_PRIS));
+        assertThat(traitement().reessayer(entry(unreadable).cle()))
+                .isEqualTo(new Issue.EncoreRefusee(Reason.ILLISIBLE));
+        assertThat(traitement().reessayer(entry(second).cle()))
+                .isEqualTo(new Issue.EncoreRefusee(Reason.CODE_DEJA_PRIS));
         assertThat(misesDeCote.entrees(Filtre.EN_ATTENTE)).hasSize(2);
         assertThat(hub.reception().stored()).isZero();
     }
@@ -156,7 +152,7 @@ class MisesDeCoteTest {
         var payload = link.kiosk.seal.seal(new SealContext(link.kiosk.id, id, event.kind()), event.encode());
         var misplaced = link.kiosk.at(2, opening.hash(), id, event.kind(), payload);
         link.deliver(misplaced);
-        assertThat(traitement.reessayer(entry(misplaced).cle())).isEqualTo(new Issue.PlacePrise());
+        assertThat(traitement().reessayer(entry(misplaced).cle())).isEqualTo(new Issue.PlacePrise());
         assertThat(entry(misplaced).enAttente()).isTrue();
     }
 
@@ -168,13 +164,22 @@ class MisesDeCoteTest {
                 .sql("UPDATE quarantine SET signature = ?")
                 .param(new byte[64])
                 .update();
-        assertThat(traitement.reessayer(cle)).isEqualTo(new Issue.PlusAuthentique());
+        assertThat(traitement().reessayer(cle)).isEqualTo(new Issue.PlusAuthentique());
         hub.jdbc()
                 .sql("UPDATE quarantine SET signature = ?")
                 .param(application.signature().toArray())
                 .update();
         hub.bean(Kiosks.class).renew(link.kiosk.id, SigningKey.generate().verifyingKey(), hub.now());
-        assertThat(traitement.reessayer(cle)).isEqualTo(new Issue.Prise());
+        assertThat(traitement().reessayer(cle)).isEqualTo(new Issue.Prise());
+    }
+
+    /** In the name of Ada, whom each delivery signs out. */
+    private TraitementDesMisesDeCote traitement() {
+        var context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
+                "ada", null, AuthorityUtils.createAuthorityList("ROLE_ADMIN")));
+        SecurityContextHolder.setContext(context);
+        return hub.bean(TraitementDesMisesDeCote.class);
     }
 
     /** A genuine application whose place was taken meanwhile. */

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Main;
-import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.textfield.TextArea;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,11 +61,14 @@ class CandidaturesQuiManquentTest extends HubScreens {
         assertThat(page.getElement().getTextRecursively())
                 .contains("Borne 1, reçue le")
                 .contains("ne peut pas être lu");
+        assertThat($(Anchor.class).withText("S’en occuper").single().getHref()).isEqualTo("gestion/mises-de-cote");
+        navigate("gestion/mises-de-cote", Main.class);
+        openFirstRow();
         settle();
-        assertThat($(TextField.class).single().getErrorMessage()).isEqualTo("Écrivez ce qui a été fait.");
-        $(TextField.class).single().setValue("Reprise avec la personne le 8 juin");
+        assertThat($(TextArea.class).single().getErrorMessage()).isEqualTo("Écrivez ce qui a été fait.");
+        $(TextArea.class).single().setValue("Reprise avec la personne le 8 juin");
         settle();
-        assertThat($(TextField.class).all()).isEmpty();
+        assertThat($(TextArea.class).all()).isEmpty();
         assertThat(jdbc.sql("SELECT settled_by || ' : ' || settlement FROM quarantine")
                         .query(String.class)
                         .single())
@@ -91,6 +96,12 @@ class CandidaturesQuiManquentTest extends HubScreens {
         $(Button.class).withText("Marquer comme réglée").single().click();
     }
 
+    @SuppressWarnings("unchecked") // the rows of another package are only clicked
+    private void openFirstRow() {
+        Grid<Object> rows = $(Grid.class).single();
+        test(rows).clickRow(0);
+    }
+
     private void receive(int number) {
         assertThat(reception.recevoir(Deliveries.of(
                         number, "Nom", 1980, Secteur.NORD, Parite.FEMMES, Instant.parse("2027-05-20T08:00:00Z"))))
@@ -104,7 +115,7 @@ class CandidaturesQuiManquentTest extends HubScreens {
                 .update();
         jdbc.sql("""
                 INSERT INTO quarantine (kiosk, hash, chain, seq, id, kind, payload_hash, reason, content, signature,
-                received_at) VALUES (1, ?, 'c', 2, '019f0000-0000-7000-8000-000000000001', 'CANDIDATURE', ?,
+                received_at) VALUES (1, ?, '0123456789abcdef', 2, '019f0000-0000-7000-8000-000000000001', 'CANDIDATURE', ?,
                 'ILLISIBLE', x'00', x'00', 1812326400000)""").params("a".repeat(64), "b".repeat(64)).update();
     }
 }

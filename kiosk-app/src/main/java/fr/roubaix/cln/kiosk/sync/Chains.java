@@ -1,0 +1,266 @@
+package fr.roubaix.cln.kiosk.sync;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import fr.roubaix.cln.domaine.candidature.ReceiptCode;
+import fr.roubaix.cln.kiosk.sync.KioskIdentity.Enrolled;
+import fr.roubaix.cln.sync.Bytes;
+import fr.roubaix.cln.sync.ChainHead;
+import fr.roubaix.cln.sync.ChainId;
+import fr.roubaix.cln.sync.Envelope;
+import fr.roubaix.cln.sync.EnvelopeId;
+import fr.roubaix.cln.sync.Hash;
+import fr.roubaix.cln.sync.Message;
+import fr.roubaix.cln.sync.Message.Cause;
+import fr.roubaix.cln.sync.Message.ChaineOuverte;
+import fr.roubaix.cln.sync.SealContext;
+import fr.roubaix.cln.sync.Signed;
+import fr.roubaix.cln.sync.Use;
+
+/** The chains of this kiosk: the one that receives, and those it continues. Every method joins the caller's transaction. */
+final class Chains {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Chains.class);
+
+    /** How many envelopes are held in memory while a chain is continued. */
+    private static final int SLICE = 500;
+
+    private final JdbcClient jdbc;
+    private final KioskIdentity identity;
+    private final Clock clock;
+    private final RandomGenerator random;
+
+    Chains(JdbcClient jdbc, KioskIdentity identity, Clock clock, RandomGenerator random) {
+        this.jdbc = jdbc;
+        this.identity = identity;
+        this.clock = clock;
+        this.random = random;
+    }
+
+    /** The chain that receives; empty before the first. */
+    Optional<ChainId> current(Enrolled enrolled) {
+        return jdbc.sql("SELECT chain FROM chain WHERE kiosk = ? ORDER BY rank DESC LIMIT 1")
+                .param(enrolled.kiosk().numero())
+                .query(String.class)
+                .optional()
+                .map(ChainId::new);
+    }
+
+    /** The last envelope of the chain that receives. */
+    ChainHead head(Enrolled enrolled) {
+        return current(enrolled).map(this::headOf).orElseGet(() -> open(enrolled, null, Cause.PREMIERE));
+    }
+
+    /** Appends a message to the chain that receives, and gives the wall clock it was given. */
+    Instant append(Enrolled enrolled, EnvelopeId id, Message message, @Nullable ReceiptCode code) {
+        Instant at = Instant.ofEpochMilli(clock.millis());
+        add(enrolled, head(enrolled), id, message, code, at);
+        return at;
+    }
+
+    /**
+     * Begins a new chain that names the last envelope which the hub is known to hold of the one before, then appends again
+     * to it everything that no ack covers, in order: same id, same sealed bytes, same kind and instant.
+     */
+    void continued(Enrolled enrolled, Cause cause) {
+        var previous = current(enrolled).map(this::ackedHead).orElse(null);
+        // An opening that the hub never took tells it nothing: the new one takes its place.
+        jdbc.sql("DELETE FROM inscription WHERE kind = 'OUVERTURE' AND delivery = 'PENDING'")
+                .update();
+        var head = open(enrolled, previous, cause);
+        int moved = reappend(enrolled, head);
+        LOG.warn("Chain {} begins ({}) with {} envelopes appended again", head.chain(), cause, moved);
+    }
+
+    /** Appends again to the chain that receives what is pending in the others. */
+    int reappend(Enrolled enrolled) {
+        return reappend(enrolled, head(enrolled));
+    }
+
+    private int reappend(Enrolled enrolled, ChainHead from) {
+        var head = from;
+        int moved = 0;
+        for (String chain : othersWithPending(enrolled, from.chain())) {
+            for (var slice = pending(chain); !slice.isEmpty(); slice = pending(chain)) {
+                for (Kept kept : slice) {
+                    var sound = kept.sound();
+                    if (sound.isEmpty()) {
+                        setAside(kept);
+                    } else {
+                        head = again(enrolled, head, sound.get());
+                        moved++;
+                    }
+                }
+            }
+        }
+        return moved;
+    }
+
+    private List<String> othersWithPending(Enrolled enrolled, ChainId receiving) {
+        return jdbc.sql("""
+                SELECT chain FROM chain c WHERE kiosk = ? AND chain <> ? AND EXISTS (
+                    SELECT 1 FROM inscription i WHERE i.chain = c.chain AND i.delivery = 'PENDING')
+                ORDER BY rank""")
+                .params(enrolled.kiosk().numero(), receiving.hex())
+                .query(String.class)
+                .list();
+    }
+
+    /** What comes first in a chain; what is moved or set aside is no longer there the next time. */
+    private List<Kept> pending(String chain) {
+        return jdbc.sql("""
+                SELECT i.id, e.hash, e.content, e.signature FROM inscription i
+                JOIN envelope e ON e.chain = i.chain AND e.seq = i.seq
+                WHERE i.chain = ? AND i.delivery = 'PENDING' ORDER BY i.seq LIMIT ?""")
+                .params(chain, SLICE)
+                .query((row, _) -> new Kept(
+                        row.getString("id"),
+                        row.getString("hash"),
+                        row.getBytes("content") == null ? null : signed(row)))
+                .list();
+    }
+
+    private ChainHead again(Enrolled enrolled, ChainHead head, Envelope before) {
+        var envelope = new Envelope(
+                enrolled.kiosk(),
+                head.chain(),
+                head.seq() + 1,
+                before.id(),
+                before.kind(),
+                before.at(),
+                before.offset(),
+                before.keyId(),
+                head.hash(),
+                before.payload());
+        var signed = store(envelope);
+        jdbc.sql("UPDATE inscription SET chain = ?, seq = ? WHERE id = ?")
+                .params(head.chain().hex(), envelope.seq(), envelope.id().toString())
+                .update();
+        return new ChainHead(head.chain(), envelope.seq(), signed.hash());
+    }
+
+    private void setAside(Kept kept) {
+        LOG.error("Envelope {} is damaged or emptied here: it can no longer be sent", kept.id());
+        jdbc.sql("UPDATE inscription SET delivery = 'UNSENDABLE' WHERE id = ?")
+                .param(kept.id())
+                .update();
+    }
+
+    private ChainHead open(Enrolled enrolled, @Nullable ChainHead previous, Cause cause) {
+        var chain = ChainId.mint(random);
+        jdbc.sql("""
+                INSERT INTO chain (chain, rank, opened_at, cause, kiosk, hub_epoch)
+                SELECT ?, (SELECT coalesce(max(rank), 0) + 1 FROM chain), ?, ?, ?, hub_epoch FROM link""")
+                .params(
+                        chain.hex(),
+                        clock.millis(),
+                        cause.name(),
+                        enrolled.kiosk().numero())
+                .update();
+        return add(
+                enrolled,
+                ChainHead.empty(chain),
+                EnvelopeId.mint(clock, random),
+                new ChaineOuverte(previous, cause),
+                null,
+                Instant.ofEpochMilli(clock.millis()));
+    }
+
+    private ChainHead add(
+            Enrolled enrolled, ChainHead head, EnvelopeId id, Message message, @Nullable ReceiptCode code, Instant at) {
+        var sealing = enrolled.keys().sealing();
+        Bytes payload = sealing.seal(new SealContext(enrolled.kiosk(), id, message.kind()), message.encode());
+        var envelope = new Envelope(
+                enrolled.kiosk(),
+                head.chain(),
+                head.seq() + 1,
+                id,
+                message.kind(),
+                at,
+                offset(),
+                sealing.id(),
+                head.hash(),
+                payload);
+        var signed = store(envelope);
+        jdbc.sql("INSERT INTO inscription (id, code, kind, at, chain, seq) VALUES (?, ?, ?, ?, ?, ?)")
+                .param(id.toString())
+                .param(code == null ? null : code.texte())
+                .param(message.kind().name())
+                .param(at.toEpochMilli())
+                .param(head.chain().hex())
+                .param(envelope.seq())
+                .update();
+        return new ChainHead(head.chain(), envelope.seq(), signed.hash());
+    }
+
+    private Signed store(Envelope envelope) {
+        byte[] content = envelope.encode();
+        if (content.length > Envelope.MAX_BYTES) {
+            throw new IllegalArgumentException("an envelope has at most " + Envelope.MAX_BYTES + " bytes");
+        }
+        var signed = Signed.by(identity, Use.ENVELOPE, content);
+        jdbc.sql("INSERT INTO envelope (chain, seq, id, hash, content, signature) VALUES (?, ?, ?, ?, ?, ?)")
+                .params(
+                        envelope.chain().hex(),
+                        envelope.seq(),
+                        envelope.id().toString(),
+                        signed.hash().hex(),
+                        content,
+                        signed.signature().toArray())
+                .update();
+        return signed;
+    }
+
+    private ChainHead headOf(ChainId chain) {
+        return jdbc.sql("SELECT seq, hash FROM envelope WHERE chain = ? ORDER BY seq DESC LIMIT 1")
+                .param(chain.hex())
+                .query((row, _) -> new ChainHead(chain, row.getLong("seq"), new Hash(row.getString("hash"))))
+                .optional()
+                .orElseGet(() -> ChainHead.empty(chain));
+    }
+
+    private ChainHead ackedHead(ChainId chain) {
+        return jdbc.sql("SELECT e.seq, e.hash FROM envelope e JOIN chain c ON c.chain = e.chain AND c.acked_seq = e.seq"
+                        + " WHERE c.chain = ?")
+                .param(chain.hex())
+                .query((row, _) -> new ChainHead(chain, row.getLong("seq"), new Hash(row.getString("hash"))))
+                .optional()
+                .orElseGet(() -> ChainHead.empty(chain));
+    }
+
+    private Duration offset() {
+        return Duration.ofMillis(
+                jdbc.sql("SELECT offset_millis FROM link").query(Long.class).single());
+    }
+
+    /** The stored bytes of a row of {@code envelope}. */
+    static Signed signed(ResultSet row) throws SQLException {
+        return new Signed(
+                Bytes.of(Objects.requireNonNull(row.getBytes("content"), "emptied")),
+                Bytes.of(row.getBytes("signature")));
+    }
+
+    /** What is stored under an id. */
+    private record Kept(String id, String hash, @Nullable Signed signed) {
+        /** The envelope, unless it is no longer what was hashed when it was appended. */
+        Optional<Envelope> sound() {
+            return Optional.ofNullable(signed)
+                    .filter(stored -> stored.hash().hex().equals(hash))
+                    .flatMap(stored -> Envelope.decode(stored.content().toArray()))
+                    .filter(envelope -> envelope.id().toString().equals(id));
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package fr.roubaix.cln.kiosk.sync;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+import fr.roubaix.cln.domaine.candidature.AppelId;
+import fr.roubaix.cln.sync.AgentId;
+import fr.roubaix.cln.sync.Message.ClotureDeclaree;
+
+/** In the kiosk's own table, written by the transaction that appends the declaration. */
+@Repository
+class JdbcClotures implements Clotures {
+
+    private final JdbcClient jdbc;
+
+    JdbcClotures(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Cloture> pour(AppelId appel) {
+        return jdbc.sql("SELECT appel, agent, formulaires, at FROM cloture WHERE appel = ?")
+                .param(appel.valeur())
+                .query((row, _) -> new Cloture(
+                        new AppelId(row.getString("appel")),
+                        new AgentId(row.getString("agent")),
+                        row.getInt("formulaires"),
+                        Instant.ofEpochMilli(row.getLong("at"))))
+                .optional();
+    }
+
+    /** The calls closed here. */
+    List<AppelId> appels() {
+        return jdbc.sql("SELECT appel FROM cloture ORDER BY appel")
+                .query((row, _) -> new AppelId(row.getString("appel")))
+                .list();
+    }
+
+    /** Joins the transaction that appends the declaration. */
+    static void close(JdbcClient jdbc, ClotureDeclaree declaree, Instant at) {
+        jdbc.sql("""
+                INSERT INTO cloture (appel, agent, formulaires, at) VALUES (?, ?, ?, ?)
+                ON CONFLICT (appel) DO UPDATE SET agent = excluded.agent, formulaires = excluded.formulaires,
+                at = excluded.at""")
+                .params(
+                        declaree.appel().valeur(),
+                        declaree.agent().valeur(),
+                        declaree.formulairesPapier(),
+                        at.toEpochMilli())
+                .update();
+    }
+
+    /** Joins the transaction that appends the declaration. */
+    static void reopen(JdbcClient jdbc, AppelId appel) {
+        jdbc.sql("DELETE FROM cloture WHERE appel = ?").param(appel.valeur()).update();
+    }
+}

@@ -1,0 +1,144 @@
+package fr.roubaix.cln.kiosk.sync;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import fr.roubaix.cln.kiosk.sync.CleUsb.Import;
+import fr.roubaix.cln.kiosk.sync.CleUsb.Refus;
+import fr.roubaix.cln.kiosk.sync.KioskIdentity.Enrolled;
+import fr.roubaix.cln.sync.Bundle;
+import fr.roubaix.cln.sync.Bundle.Content;
+import fr.roubaix.cln.sync.Bundle.Line;
+import fr.roubaix.cln.sync.Signed;
+
+/**
+ * Takes in the lines of a return, with the checks that the network has. Bulletins come first, since they prove the keys
+ * that may have signed the rest; then the acks, since they tell the life of the hub that statuses are counted in.
+ */
+final class UsbImport {
+
+    private static final Logger LOG = LoggerFactory.getLogger(UsbImport.class);
+
+    private final TransactionTemplate write;
+    private final KioskIdentity identity;
+    private final Acks acks;
+    private final KnownHub hub;
+    private final StatusPages statuts;
+
+    UsbImport(TransactionTemplate write, KioskIdentity identity, Acks acks, KnownHub hub, StatusPages statuts) {
+        this.write = write;
+        this.identity = identity;
+        this.acks = acks;
+        this.hub = hub;
+        this.statuts = statuts;
+    }
+
+    Import read(Path file) {
+        if (identity.enrolled().isEmpty()) {
+            return new Import.PasEnrolee();
+        }
+        var tally = new Tally();
+        try {
+            for (Content content : new Content[] {Content.BULLETIN, Content.ACK, Content.STATUTS}) {
+                pass(file, content, tally);
+            }
+        } catch (IOException e) {
+            LOG.warn("{} could not be read to its end", file.getFileName(), e);
+            return new Import.Illisible();
+        }
+        LOG.info("{} imported: {}", file.getFileName(), tally.told());
+        return tally.told();
+    }
+
+    private void pass(Path file, Content content, Tally tally) throws IOException {
+        try (var reader = Files.newBufferedReader(file, StandardCharsets.ISO_8859_1)) {
+            int number = 0;
+            for (var text = line(reader); text.isPresent(); text = line(reader)) {
+                number++;
+                var line = Line.parse(text.get());
+                if (line.isEmpty()) {
+                    tally.refused.put(number, Refus.MAL_FORMEE);
+                } else if (line.get().content() == content) {
+                    take(number, line.get(), tally);
+                }
+            }
+        }
+    }
+
+    /** A line up to LF; cut one character after the longest allowed, so that a file without LF fills no memory. */
+    private static Optional<String> line(BufferedReader reader) throws IOException {
+        var text = new StringBuilder();
+        int read = reader.read();
+        if (read < 0) {
+            return Optional.empty();
+        }
+        while (read >= 0 && read != '\n') {
+            if (text.length() <= Bundle.MAX_LINE) {
+                text.append((char) read);
+            }
+            read = reader.read();
+        }
+        return Optional.of(text.length() > Bundle.MAX_LINE ? "" : text.toString());
+    }
+
+    private void take(int number, Line line, Tally tally) {
+        var enrolled = identity.enrolled().orElseThrow();
+        switch (line.content()) {
+            case BULLETIN -> bulletin(number, line.signed(), tally);
+            case ACK -> ack(number, enrolled, line.signed(), tally);
+            case STATUTS -> statuts(number, line.signed(), tally);
+        }
+    }
+
+    private void bulletin(int number, Signed signed, Tally tally) {
+        switch (hub.take(signed, "")) {
+            case NEWER -> tally.bulletin = true;
+            case KNOWN -> {}
+            case OLDER -> tally.refused.put(number, Refus.ANCIENNE);
+            case NOT_SIGNED -> tally.refused.put(number, Refus.SIGNATURE);
+        }
+    }
+
+    private void ack(int number, Enrolled enrolled, Signed signed, Tally tally) {
+        var ack = HubClient.ack(enrolled, signed);
+        if (ack.isEmpty()) {
+            tally.refused.put(number, Refus.SIGNATURE);
+            return;
+        }
+        switch (write.execute(_ -> acks.imported(enrolled, ack.get()))) {
+            case Acks.Imported.Taken(var marked) -> tally.delivered += marked;
+            case Acks.Imported.Refused(var refus) -> tally.refused.put(number, refus);
+        }
+    }
+
+    private void statuts(int number, Signed signed, Tally tally) {
+        switch (statuts.take(signed)) {
+            case ALL, MORE_TO_COME -> tally.statuts++;
+            case OLDER -> tally.refused.put(number, Refus.ANCIENNE);
+            case LIFE_OVER -> tally.refused.put(number, Refus.AUTRE_VIE_DU_HUB);
+            case NOT_SIGNED -> tally.refused.put(number, Refus.SIGNATURE);
+        }
+    }
+
+    /** What is counted while a file is read. */
+    private static final class Tally {
+        private int delivered;
+        private boolean bulletin;
+        private int statuts;
+        private final Map<Integer, Refus> refused = new TreeMap<>();
+
+        Import.Lu told() {
+            return new Import.Lu(delivered, bulletin, statuts, refused);
+        }
+    }
+}

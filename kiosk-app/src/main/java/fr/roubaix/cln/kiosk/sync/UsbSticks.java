@@ -1,0 +1,115 @@
+package fr.roubaix.cln.kiosk.sync;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import fr.roubaix.cln.sync.Bundle;
+
+/** The sticks that the system mounted under the folders of {@code cln.kiosk.supports}. */
+final class UsbSticks implements CleUsb {
+
+    private static final Logger LOG = LoggerFactory.getLogger(UsbSticks.class);
+
+    private final KioskIdentity identity;
+    private final List<Path> roots;
+    private final UsbExport export;
+    private final UsbImport returns;
+
+    UsbSticks(KioskIdentity identity, List<Path> roots, UsbExport export, UsbImport returns) {
+        this.identity = identity;
+        this.roots = List.copyOf(roots);
+        this.export = export;
+        this.returns = returns;
+    }
+
+    @Override
+    public List<Support> supports() {
+        return roots.stream()
+                .flatMap(root -> below(root).flatMap(UsbSticks::stick))
+                .sorted(Comparator.comparing(Support::nom))
+                .toList();
+    }
+
+    /** {@code /media/STICK} on some systems, {@code /media/USER/STICK} on others. */
+    private static Stream<Support> stick(Path folder) {
+        boolean writable = Files.isWritable(folder);
+        var mountedInside = below(folder)
+                .filter(inner -> Files.isWritable(inner) && (!writable || onAnotherStore(folder, inner)))
+                .toList();
+        if (!mountedInside.isEmpty()) {
+            return mountedInside.stream().flatMap(UsbSticks::support);
+        }
+        return writable ? support(folder) : Stream.empty();
+    }
+
+    private static boolean onAnotherStore(Path folder, Path inner) {
+        try {
+            return !Files.getFileStore(inner).equals(Files.getFileStore(folder));
+        } catch (IOException e) {
+            LOG.debug("a stick was pulled out", e);
+            return false;
+        }
+    }
+
+    private static Stream<Support> support(Path folder) {
+        try {
+            return Stream.of(new Support(
+                    folder,
+                    String.valueOf(folder.getFileName()),
+                    Files.getFileStore(folder).getUsableSpace()));
+        } catch (IOException e) {
+            LOG.debug("a stick was pulled out", e);
+            return Stream.empty();
+        }
+    }
+
+    private static Stream<Path> below(Path root) {
+        try (var folders = Files.list(root)) {
+            return folders.filter(folder -> Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)).toList().stream();
+        } catch (IOException e) {
+            // No such root on this system, or not for this user.
+            return Stream.empty();
+        }
+    }
+
+    @Override
+    public Export exporter(Support support, Contenu contenu) {
+        return identity.lastEnrolment()
+                .map(enrolled -> export.write(support.dossier(), enrolled.kiosk(), contenu))
+                .orElseGet(Export.RienAEcrire::new);
+    }
+
+    @Override
+    public List<Path> retours(Support support) {
+        try (var files = Files.list(support.dossier())) {
+            return files.filter(file -> file.getFileName().toString().endsWith(Bundle.RETURN))
+                    .filter(Files::isRegularFile)
+                    .sorted(Comparator.comparing(UsbSticks::modified).reversed())
+                    .toList();
+        } catch (IOException e) {
+            LOG.debug("a stick was pulled out", e);
+            return List.of();
+        }
+    }
+
+    private static long modified(Path file) {
+        try {
+            return Files.getLastModifiedTime(file).toMillis();
+        } catch (IOException e) {
+            return 0;
+        }
+    }
+
+    @Override
+    public Import importer(Path fichier) {
+        return returns.read(fichier);
+    }
+}

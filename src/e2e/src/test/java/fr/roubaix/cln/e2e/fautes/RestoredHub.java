@@ -1,0 +1,81 @@
+package fr.roubaix.cln.e2e.fautes;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+import fr.roubaix.cln.domaine.secteur.Secteur;
+import fr.roubaix.cln.e2e.fautes.Finding.Shown;
+import fr.roubaix.cln.e2e.fautes.Finding.Tally;
+
+/** The disk of the hub dies, and a backup of some time ago takes its place, by the command made for it. */
+final class RestoredHub implements Fault {
+
+    @Override
+    public String name() {
+        return "Hub restauré depuis une sauvegarde vérifiée plus ancienne";
+    }
+
+    @Override
+    public String promise() {
+        return "les bornes renvoient d’elles-mêmes tout ce que la sauvegarde n’avait pas ; rien de perdu, rien en double";
+    }
+
+    @Override
+    public Finding run(Ground ground) throws Exception {
+        var random = ground.random(this);
+        int rounds = ground.times(8, 1);
+        int many = ground.times(150, 25);
+        var kiosks = new ArrayList<LightKiosk>();
+        try (var hub = HubProcess.start(ground.folder("hub-restaure"));
+                var staff = new HubStaff(hub)) {
+            for (int i = 1; i <= ground.times(3, 1); i++) {
+                var mairie = Secteur.parNumero(i).orElseThrow();
+                kiosks.add(new LightKiosk(
+                                ground.folder("borne"),
+                                hub.url(""),
+                                mairie,
+                                hub.code(mairie),
+                                new Random(random.nextLong()))
+                        .start()
+                        .awaitEnrolled());
+            }
+            for (int round = 0; round < rounds; round++) {
+                round(hub, staff, kiosks, 1 + random.nextInt(many));
+            }
+            var tally = Tally.ZERO;
+            for (var kiosk : kiosks) {
+                tally = tally.plus(hub.held(kiosk.promised()));
+            }
+            return new Shown(
+                    "%d restaurations, %d bornes réelles, %d candidatures"
+                            .formatted(
+                                    rounds,
+                                    kiosks.size(),
+                                    kiosks.stream()
+                                            .mapToInt(kiosk -> kiosk.promised().size())
+                                            .sum()),
+                    tally);
+        } finally {
+            kiosks.forEach(LightKiosk::close);
+        }
+    }
+
+    private static void round(HubProcess hub, HubStaff staff, List<LightKiosk> kiosks, int many) {
+        deliver(kiosks, many);
+        Path backup = staff.backUp().getFirst();
+        deliver(kiosks, many);
+        hub.kill();
+        kiosks.forEach(kiosk -> kiosk.deposit(3));
+        hub.restore(backup);
+        hub.again();
+        deliver(kiosks, 2);
+    }
+
+    private static void deliver(List<LightKiosk> kiosks, int many) {
+        kiosks.forEach(kiosk -> kiosk.deposit(many));
+        kiosks.forEach(kiosk -> kiosk.drain(Duration.ofMinutes(3)));
+    }
+}

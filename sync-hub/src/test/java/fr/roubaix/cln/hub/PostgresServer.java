@@ -1,0 +1,43 @@
+package fr.roubaix.cln.hub;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+import fr.roubaix.cln.storage.PostgresAddress;
+
+/** One PostgreSQL server per test run, with as many empty databases as tests ask for. */
+public final class PostgresServer {
+
+    private static final AtomicInteger DATABASES = new AtomicInteger();
+
+    private PostgresServer() {}
+
+    private static final class Started {
+        static final EmbeddedPostgres SERVER = start();
+    }
+
+    /** The address of a database that nobody else uses, in the form that {@code --base} takes. */
+    public static String newDatabase() {
+        String name = "essai" + DATABASES.incrementAndGet();
+        new JdbcTemplate(Started.SERVER.getPostgresDatabase()).execute("CREATE DATABASE " + name);
+        return "postgresql://postgres@localhost:" + Started.SERVER.getPort() + "/" + name;
+    }
+
+    /** The same, parsed. */
+    public static PostgresAddress newAddress() {
+        return PostgresAddress.parse(newDatabase());
+    }
+
+    private static EmbeddedPostgres start() {
+        try {
+            // As durable as the hub wants it: it refuses a server that is not.
+            return EmbeddedPostgres.builder().setServerConfig("fsync", "on").start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
