@@ -24,6 +24,7 @@ import fr.roubaix.cln.web.Words;
 @StyleSheet("context://cln/aura-bridge.css")
 @StyleSheet("context://cln/saisie.css")
 @StyleSheet("context://cln/borne.css")
+@StyleSheet("context://cln/agent.css")
 public class KioskApplication implements AppShellConfigurator {
     @Override
     public void configurePage(AppShellSettings settings) {

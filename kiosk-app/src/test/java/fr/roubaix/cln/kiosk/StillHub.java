@@ -12,6 +12,7 @@ import fr.roubaix.cln.domaine.candidature.AppelId;
 import fr.roubaix.cln.domaine.secteur.Secteur;
 import fr.roubaix.cln.kiosk.sync.Hub;
 import fr.roubaix.cln.sync.Bulletin;
+import fr.roubaix.cln.sync.Bulletin.AgentPublie;
 import fr.roubaix.cln.sync.Bulletin.AppelPublie;
 import fr.roubaix.cln.sync.Bulletin.ContactDeMairie;
 import fr.roubaix.cln.sync.KioskId;
@@ -30,25 +31,34 @@ public final class StillHub implements Hub {
 
     public boolean connected = true;
     public boolean enrolled = true;
+    public boolean heard = true;
+    public List<AgentPublie> agents = List.of();
+    public Optional<Instant> lastContact = Optional.empty();
+    public Duration clockOffset = Duration.ZERO;
+    public Optional<Instant> nextAttempt = Optional.empty();
+    public Optional<Fault> fault = Optional.empty();
+    public int waiting;
     public List<AppelPublie> calls = List.of(new AppelPublie(APPEL, false));
 
     @Override
     public Optional<Bulletin> bulletin() {
-        return Optional.of(new Bulletin(
-                1,
-                Instant.EPOCH,
-                "2025",
-                calls,
-                List.of(new ContactDeMairie(Secteur.NORD, "07 87 25 07 09")),
-                "07 88 95 77 06",
-                List.of(),
-                List.of(),
-                List.of()));
+        return !heard
+                ? Optional.empty()
+                : Optional.of(new Bulletin(
+                        1,
+                        Instant.EPOCH,
+                        "2025",
+                        calls,
+                        List.of(new ContactDeMairie(Secteur.NORD, "07 87 25 07 09")),
+                        "07 88 95 77 06",
+                        agents,
+                        List.of(),
+                        List.of()));
     }
 
     @Override
     public Liaison liaison() {
-        return new Liaison(connected, 0, Optional.empty(), Duration.ZERO, Optional.empty(), Optional.empty());
+        return new Liaison(connected, waiting, lastContact, clockOffset, nextAttempt, fault);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package fr.roubaix.cln.kiosk.followup;
 
+import java.util.Set;
+
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -15,18 +17,24 @@ import fr.roubaix.cln.domaine.candidature.ReceiptCode;
 import fr.roubaix.cln.domaine.habitant.Saisie;
 import fr.roubaix.cln.kiosk.sync.JournalIndex;
 import fr.roubaix.cln.kiosk.sync.JournalIndex.Entry;
+import fr.roubaix.cln.kiosk.sync.Statuts;
+import fr.roubaix.cln.sync.Statut;
 import fr.roubaix.cln.web.FrenchDates;
 
 /** A person types the number of their receipt. What a number proves is little, so what is told is little. */
 @Route("suivre")
 class FollowUpView extends Div implements HasDynamicTitle {
 
+    private static final Set<Statut> KNOWN = Set.of(Statut.RECUE, Statut.RECEVABLE, Statut.IRRECEVABLE);
+
     private final JournalIndex journal;
+    private final Statuts statuts;
     private final TextField number = new TextField();
     private final Paragraph answer = new Paragraph();
 
-    FollowUpView(JournalIndex journal) {
+    FollowUpView(JournalIndex journal, Statuts statuts) {
         this.journal = journal;
+        this.statuts = statuts;
         addClassName("page-view");
         number.setLabel(getTranslation("suivre.numero"));
         number.setHelperText(getTranslation("suivre.numero.aide"));
@@ -65,18 +73,40 @@ class FollowUpView extends Div implements HasDynamicTitle {
             }
             case Saisie.Lue<ReceiptCode>(var code) -> {
                 number.setInvalid(false);
-                answer.setText(journal.find(code).map(this::told).orElseGet(() -> getTranslation("suivre.inconnu")));
+                answer.setText(told(code));
                 answer.setVisible(true);
             }
         }
     }
 
+    /** What was deposited elsewhere is known here only by what the hub signed of it. */
+    private String told(ReceiptCode code) {
+        return journal.find(code)
+                .map(this::told)
+                .or(() -> statuts.find(code).map(this::elsewhere))
+                .orElseGet(() -> getTranslation("suivre.inconnu"));
+    }
+
     private String told(Entry entry) {
-        String key = switch (entry.delivery()) {
-            case PENDING -> "suivre.enregistree";
-            case DELIVERED -> "suivre.transmise";
-            case REFUSED, UNSENDABLE -> "suivre.a-verifier";
+        String since = FrenchDates.fullInstant(entry.at());
+        return switch (entry.delivery()) {
+            // Whatever the hub said of it once: without an ack it does not hold it now.
+            case PENDING -> getTranslation("suivre.enregistree", since);
+            case DELIVERED ->
+                getTranslation("suivre.transmise", since)
+                        + entry.statut().map(this::sentence).orElse("");
+            // A status means that staff took it after all.
+            case REFUSED, UNSENDABLE ->
+                entry.statut().map(this::elsewhere).orElseGet(() -> getTranslation("suivre.a-verifier", since));
         };
-        return getTranslation(key, FrenchDates.fullInstant(entry.at()));
+    }
+
+    private String elsewhere(Statut statut) {
+        return getTranslation("suivre.ailleurs") + sentence(statut);
+    }
+
+    private String sentence(Statut statut) {
+        boolean known = KNOWN.contains(statut);
+        return " " + getTranslation("suivre.statut." + (known ? statut.mot() : "AUTRE"));
     }
 }

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Main;
@@ -177,11 +178,13 @@ class KioskFrame extends Div implements RouterLayout, AfterNavigationObserver {
         var sentences = Stream.of(
                 Optional.of(getTranslation("frame.agent.explication")),
                 telephone().map(number -> getTranslation("frame.agent.telephone", number)));
-        DisplayDialogs.message(
-                        this,
-                        "frame.agent.titre",
-                        sentences.flatMap(Optional::stream).toArray(String[]::new))
-                .open();
+        var dialog = DisplayDialogs.message(
+                this, "frame.agent.titre", sentences.flatMap(Optional::stream).toArray(String[]::new));
+        dialog.getFooter().add(new Button(getTranslation("frame.agent.entrer"), _ -> {
+            dialog.close();
+            getUI().ifPresent(ui -> ui.navigate("agent"));
+        }));
+        dialog.open();
     }
 
     /** The mairie's own number, or else the council's. */

@@ -93,26 +93,39 @@ final class Chains {
     private int reappend(Enrolled enrolled, ChainHead from) {
         var head = from;
         int moved = 0;
-        for (var slice = pendingElsewhere(enrolled, head); !slice.isEmpty(); slice = pendingElsewhere(enrolled, head)) {
-            for (Kept kept : slice) {
-                var sound = kept.sound();
-                if (sound.isEmpty()) {
-                    setAside(kept);
-                } else {
-                    head = again(enrolled, head, sound.get());
-                    moved++;
+        for (String chain : othersWithPending(enrolled, from.chain())) {
+            for (var slice = pending(chain); !slice.isEmpty(); slice = pending(chain)) {
+                for (Kept kept : slice) {
+                    var sound = kept.sound();
+                    if (sound.isEmpty()) {
+                        setAside(kept);
+                    } else {
+                        head = again(enrolled, head, sound.get());
+                        moved++;
+                    }
                 }
             }
         }
         return moved;
     }
 
-    private List<Kept> pendingElsewhere(Enrolled enrolled, ChainHead head) {
+    private List<String> othersWithPending(Enrolled enrolled, ChainId receiving) {
+        return jdbc.sql("""
+                SELECT chain FROM chain c WHERE kiosk = ? AND chain <> ? AND EXISTS (
+                    SELECT 1 FROM inscription i WHERE i.chain = c.chain AND i.delivery = 'PENDING')
+                ORDER BY rank""")
+                .params(enrolled.kiosk().numero(), receiving.hex())
+                .query(String.class)
+                .list();
+    }
+
+    /** What comes first in a chain; what is moved or set aside is no longer there the next time. */
+    private List<Kept> pending(String chain) {
         return jdbc.sql("""
                 SELECT i.id, e.hash, e.content, e.signature FROM inscription i
-                JOIN envelope e ON e.chain = i.chain AND e.seq = i.seq JOIN chain c ON c.chain = i.chain
-                WHERE i.delivery = 'PENDING' AND c.kiosk = ? AND i.chain <> ? ORDER BY c.rank, i.seq LIMIT ?""")
-                .params(enrolled.kiosk().numero(), head.chain().hex(), SLICE)
+                JOIN envelope e ON e.chain = i.chain AND e.seq = i.seq
+                WHERE i.chain = ? AND i.delivery = 'PENDING' ORDER BY i.seq LIMIT ?""")
+                .params(chain, SLICE)
                 .query((row, _) -> new Kept(
                         row.getString("id"),
                         row.getString("hash"),

@@ -95,6 +95,8 @@ class KnownHub implements Hub {
                 .param(clock.millis())
                 .update();
         fetched.ifPresent(found -> take(found.signed(), found.etag()));
+        // Again and again: a full disk may have refused the declaration when the bulletin came.
+        bulletin().ifPresent(this::reopen);
     }
 
     /** Keeps a bulletin that the hub signed, or one that took over from it, unless it is not newer than the one kept. */

@@ -39,6 +39,9 @@ abstract class CandidatureScreenTest extends SpringBrowserlessTest {
     FakeJournal journal;
 
     @Autowired
+    FakeClotures clotures;
+
+    @Autowired
     FakeReceipts receipts;
 
     @Autowired
@@ -60,6 +63,7 @@ abstract class CandidatureScreenTest extends SpringBrowserlessTest {
     void an_open_call_and_a_terminal_in_order() {
         hub.publier(new AppelPublie(FakeHub.APPEL, false));
         journal.vider();
+        clotures.vider();
         receipts.remettreEnEtat();
     }
 

@@ -120,6 +120,15 @@ class EnvoiTest extends CandidatureScreenTest {
     }
 
     @Test
+    void a_call_that_this_mairie_closed_receives_nothing_more_here() {
+        toutRemplir();
+        clotures.clore(FakeHub.APPEL.id());
+        toucher("Envoyer ma candidature");
+        assertThat(titre()).isEqualTo("Aucun appel n’est ouvert");
+        assertThat(journal.deposees()).isEmpty();
+    }
+
+    @Test
     void without_a_call_nothing_begins() {
         hub.publier();
         ouvrir();

@@ -12,6 +12,8 @@ import com.vaadin.flow.component.textfield.TextField;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -21,6 +23,7 @@ import org.springframework.test.context.ContextConfiguration;
 
 import fr.roubaix.cln.domaine.candidature.ReceiptCode;
 import fr.roubaix.cln.kiosk.sync.JournalIndex;
+import fr.roubaix.cln.kiosk.sync.Statuts;
 import fr.roubaix.cln.storage.Database;
 import fr.roubaix.cln.storage.StorageConfiguration;
 
@@ -40,7 +43,7 @@ class FollowUpViewTest extends SpringBrowserlessTest {
             includeFilters =
                     @ComponentScan.Filter(
                             type = org.springframework.context.annotation.FilterType.ASSIGNABLE_TYPE,
-                            classes = JournalIndex.class))
+                            classes = {JournalIndex.class, Statuts.class}))
     static class Slice {
         @Bean
         Database database() {
@@ -56,6 +59,7 @@ class FollowUpViewTest extends SpringBrowserlessTest {
     @BeforeEach
     void one_application_recorded_here() {
         jdbc.sql("DELETE FROM inscription").update();
+        jdbc.sql("DELETE FROM statut").update();
         jdbc.sql("INSERT INTO chain (chain, rank, opened_at) VALUES ('c', 1, 0) ON CONFLICT DO NOTHING")
                 .update();
         jdbc.sql(
@@ -69,7 +73,41 @@ class FollowUpViewTest extends SpringBrowserlessTest {
 
     @Test
     void a_number_recorded_here_and_not_sent_says_so() {
-        assertThat(ask(CODE.affiche())).contains("enregistrée sur cette borne").contains("lundi 2 juin 2025");
+        assertThat(ask(CODE.affiche()))
+                .contains("enregistrée sur cette borne")
+                .contains("lundi 2 juin 2025")
+                .contains("pas encore transmise");
+    }
+
+    @Test
+    void a_status_known_from_before_does_not_hide_that_the_hub_does_not_hold_it_now() {
+        status(CODE, "RECEVABLE");
+        assertThat(ask(CODE.affiche())).contains("pas encore transmise").doesNotContain("vérifiée");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            RECUE | va la vérifier
+            RECEVABLE | peut participer au tirage
+            IRRECEVABLE | Un courrier vous explique pourquoi
+            MISE_EN_ORBITE | demandez à l’accueil
+            """)
+    void the_last_word_of_the_hub_is_said_plainly(String word, String said) {
+        jdbc.sql("UPDATE inscription SET delivery = 'DELIVERED'").update();
+        status(CODE, word);
+        assertThat(ask(CODE.affiche())).contains("transmise").contains(said).doesNotContain(word);
+        var elsewhere = new ReceiptCode(77);
+        status(elsewhere, word);
+        assertThat(ask(elsewhere.affiche()))
+                .contains("bien arrivée au secrétariat")
+                .contains(said);
+    }
+
+    @Test
+    void what_staff_took_after_all_is_no_longer_left_aside() {
+        jdbc.sql("UPDATE inscription SET delivery = 'REFUSED'").update();
+        status(CODE, "RECUE");
+        assertThat(ask(CODE.affiche())).contains("bien arrivée").doesNotContain("pas pu la lire");
     }
 
     @Test
@@ -99,6 +137,12 @@ class FollowUpViewTest extends SpringBrowserlessTest {
         var field = $(TextField.class).single();
         assertThat(field.isInvalid()).isTrue();
         assertThat(field.getErrorMessage()).contains("Recopiez les 10 signes");
+    }
+
+    private void status(ReceiptCode code, String word) {
+        jdbc.sql("INSERT INTO statut (code, statut) VALUES (?, ?)")
+                .params(code.texte(), word)
+                .update();
     }
 
     private String ask(String number) {

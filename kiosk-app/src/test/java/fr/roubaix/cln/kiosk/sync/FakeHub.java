@@ -41,6 +41,7 @@ import fr.roubaix.cln.sync.VerifyingKey;
 public final class FakeHub implements AutoCloseable {
 
     public static final String CODE = "ABCD2345";
+    static final String OTHER_CODE = "EFGH6789";
     static final KioskId KIOSK = new KioskId(3);
 
     final List<Signed> held = new CopyOnWriteArrayList<>();
@@ -48,6 +49,8 @@ public final class FakeHub implements AutoCloseable {
     final AtomicInteger bulletins = new AtomicInteger();
     volatile UnaryOperator<Answer> misbehaviour = UnaryOperator.identity();
     volatile long serial = 1;
+    volatile KioskId number = KIOSK;
+    volatile int receiptKey = 1;
     volatile SigningKey bulletinSigner;
     private volatile List<Bulletin.AppelPublie> calls = List.of();
 
@@ -117,14 +120,19 @@ public final class FakeHub implements AutoCloseable {
     private Answer enrol(HttpExchange exchange, byte[] body) {
         var request = EnrolmentRequest.verified(new String(body, StandardCharsets.US_ASCII))
                 .orElseThrow();
-        if (!request.code().equals(CODE)) {
+        if (!request.code().equals(CODE) && !request.code().equals(OTHER_CODE)) {
             return new Answer(403, new EnrolmentResponse.Refused(EnrolmentResponse.Reason.CODE_REFUSE).encode());
         }
         kiosk = request.key();
         return new Answer(
                 200,
                 new EnrolmentResponse.Enrolled(
-                                KIOSK, Secteur.NORD, 1, opening.sealingKey(), signing.verifyingKey(), Instant.EPOCH)
+                                number,
+                                Secteur.NORD,
+                                receiptKey,
+                                opening.sealingKey(),
+                                signing.verifyingKey(),
+                                Instant.EPOCH)
                         .encode());
     }
 

@@ -35,13 +35,14 @@ import fr.roubaix.cln.testkit.time.HandClock;
 class HonestStateTest {
 
     private static final Instant NOON = Instant.parse("2026-11-22T11:00:00Z");
-    private static final int STEPS = 120;
+    private static final int STEPS = 80;
 
     @TempDir
     Path folder;
 
     private Random random;
     private HandClock clock;
+    private HandClock hubClock;
     private ModelHub model;
     private KioskRig kiosk;
     private Path stick;
@@ -50,13 +51,15 @@ class HonestStateTest {
     private final Set<String> recorded = new LinkedHashSet<>();
     private Set<String> recordedAtBackup = Set.of();
     private boolean kioskBackup;
+    private boolean withoutNetwork;
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 20261122, 31415926})
+    @ValueSource(longs = {1, 2, 20261122, 31415926})
     void what_is_called_delivered_is_at_the_hub_and_nothing_recorded_is_lost_or_doubled(long seed) throws IOException {
         System.out.println("honest state: seed " + seed);
         begin(seed);
         for (int step = 0; step < STEPS; step++) {
+            hubClock.advance(Duration.ofMinutes(1));
             String done = act();
             honest("seed " + seed + ", step " + step + ", " + done);
         }
@@ -66,10 +69,12 @@ class HonestStateTest {
 
     private void begin(long seed) throws IOException {
         random = new Random(seed);
+        withoutNetwork = seed % 2 == 0;
         clock = new HandClock(NOON);
         stick = Files.createDirectories(folder.resolve("supports").resolve("CLE"));
         Files.createDirectories(folder.resolve("borne"));
-        model = new ModelHub(random, clock);
+        hubClock = new HandClock(NOON);
+        model = new ModelHub(random, hubClock);
         open();
         kiosk.enrol(model);
         hubBackups.add(model.state.copy());
@@ -82,7 +87,7 @@ class HonestStateTest {
     private String act() throws IOException {
         return switch (random.nextInt(22)) {
             case 0, 1, 2, 3, 4 -> append();
-            case 5, 6, 7 -> exchange();
+            case 5, 6, 7 -> withoutNetwork ? exchangeByStick() : exchange();
             case 8 -> lost(true);
             case 9 -> lost(false);
             case 10 -> lie();
@@ -275,9 +280,10 @@ class HonestStateTest {
     }
 
     private void settle(long seed) {
-        for (int i = 0; i < 200; i++) {
+        for (int quiet = 0, i = 0; quiet < 8 && i < 300; i++) {
             clock.advance(Duration.ofMinutes(6));
-            kiosk.exchange(model);
+            boolean failed = kiosk.exchange(model) && !kiosk.hub.liaison().connectee();
+            quiet = failed || kiosk.pending() > 0 ? 0 : quiet + 1;
         }
         assertThat(kiosk.pending()).as("seed %d: queue", seed).isZero();
         assertThat(model.state.facts.keySet()).as("seed %d", seed).containsAll(recorded);

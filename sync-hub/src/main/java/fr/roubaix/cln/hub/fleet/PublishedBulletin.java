@@ -43,6 +43,7 @@ class PublishedBulletin {
     private final JdbcClient jdbc;
     private final AppelEnCours appels;
     private final Kiosks kiosks;
+    private final Agents agents;
     private final Trousseau keys;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -51,12 +52,14 @@ class PublishedBulletin {
             JdbcClient jdbc,
             AppelEnCours appels,
             Kiosks kiosks,
+            Agents agents,
             Trousseau keys,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.jdbc = jdbc;
         this.appels = appels;
         this.kiosks = kiosks;
+        this.agents = agents;
         this.keys = keys;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
@@ -98,7 +101,7 @@ class PublishedBulletin {
                 .map(ouvert -> new AppelPublie(ouvert.appel(), ouvert.clos()))
                 .toList();
         return new Bulletin(
-                serial, at, REGLEMENT, publies, CONTACTS, TELEPHONE, List.of(), bornes(), keys.successions());
+                serial, at, REGLEMENT, publies, CONTACTS, TELEPHONE, agents.publies(), bornes(), keys.successions());
     }
 
     private List<BornePubliee> bornes() {

@@ -15,6 +15,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -44,6 +45,8 @@ import org.springframework.web.servlet.config.annotation.EnableWebMvc;
 import fr.roubaix.cln.domaine.candidature.Appel;
 import fr.roubaix.cln.domaine.candidature.AppelId;
 import fr.roubaix.cln.hub.appel.AppelEnCours;
+import fr.roubaix.cln.hub.appel.AppelSuivi;
+import fr.roubaix.cln.hub.appel.Appels;
 import fr.roubaix.cln.hub.candidature.ChangementsDeStatut;
 import fr.roubaix.cln.hub.ingest.Quarantaine;
 import fr.roubaix.cln.hub.security.AgentConnecte;
@@ -248,12 +251,23 @@ final class HubSlice implements AutoCloseable {
         }
     }
 
-    static final class FakeAppels implements AppelEnCours {
+    /** The calls that kiosks are told of; staff follow none here. */
+    static final class FakeAppels implements AppelEnCours, Appels {
         final List<AppelOuvert> ouverts = new CopyOnWriteArrayList<>();
 
         @Override
         public List<AppelOuvert> appels() {
             return List.copyOf(ouverts);
+        }
+
+        @Override
+        public List<AppelSuivi> tous() {
+            return List.of();
+        }
+
+        @Override
+        public Optional<AppelSuivi> trouver(AppelId id) {
+            return Optional.empty();
         }
     }
 

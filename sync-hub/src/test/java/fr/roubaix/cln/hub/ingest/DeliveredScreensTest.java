@@ -16,7 +16,6 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.upload.Upload;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.test.context.support.WithMockUser;
@@ -33,9 +32,6 @@ import fr.roubaix.cln.sync.Statut;
 /** The screens about what kiosks deliver: what was set aside, bundles, backups and keys. */
 class DeliveredScreensTest extends HubScreens {
 
-    private static final List<String> DELIVERED =
-            List.of("quarantine", "fact", "envelope", "kiosk_chain", "candidature", "kiosk_key", "kiosk");
-
     @Autowired
     private Kiosks kiosks;
 
@@ -49,11 +45,6 @@ class DeliveredScreensTest extends HubScreens {
     private Statuts statuts;
 
     private final MairieFictive fictive = new MairieFictive(SigningKey.generate(), new SecureRandom());
-
-    @AfterEach
-    void emptyWhatWasDelivered() {
-        DELIVERED.forEach(table -> jdbc.sql("DELETE FROM " + table).update());
-    }
 
     @Test
     @WithMockUser(username = "ada", roles = "ADMIN")

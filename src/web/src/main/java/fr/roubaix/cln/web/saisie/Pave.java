@@ -21,17 +21,27 @@ import fr.roubaix.cln.web.DrawnIcon;
  */
 @Tag("cln-pave")
 @JavaScript("context://cln/pave.js")
-final class Pave extends HtmlContainer implements HasComponents {
+public final class Pave extends HtmlContainer implements HasComponents {
 
     /** Attribute of a field: how many digits fill it. */
     static final String CHIFFRES = "data-chiffres";
 
+    /** Beside several fields, with a key that goes on to the next one. */
     Pave(Component champs) {
-        addClassName("pave");
-        add(champs, touches());
+        this(champs, true);
     }
 
-    private Div touches() {
+    private Pave(Component champs, boolean plusieurs) {
+        addClassName("pave");
+        add(champs, touches(plusieurs));
+    }
+
+    /** Beside a single field, or something that contains one. */
+    public static Pave pourUnChamp(Component champ) {
+        return new Pave(champ, false);
+    }
+
+    private Div touches(boolean plusieurs) {
         var touches = new Div();
         touches.addClassName("pave__touches");
         touches.getElement().setAttribute("role", "group");
@@ -39,12 +49,19 @@ final class Pave extends HtmlContainer implements HasComponents {
         IntStream.rangeClosed(1, 9).forEach(n -> touches.add(touche(Integer.toString(n))));
         var effacer = fonction("effacer", getTranslation("saisie.pave.effacer"));
         effacer.addComponentAsFirst(new DrawnIcon("erase"));
+        touches.add(effacer, touche("0"));
+        if (plusieurs) {
+            touches.add(suivant());
+        }
+        return touches;
+    }
+
+    private NativeButton suivant() {
         var suivant = fonction("suivant", getTranslation("saisie.pave.suivant"));
         var fleche = new DrawnIcon("arrow");
         fleche.addClassName("icon--dir");
         suivant.add(fleche);
-        touches.add(effacer, touche("0"), suivant);
-        return touches;
+        return suivant;
     }
 
     private static NativeButton touche(String chiffre) {

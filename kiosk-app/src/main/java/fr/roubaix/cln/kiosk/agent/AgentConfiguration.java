@@ -1,0 +1,35 @@
+package fr.roubaix.cln.kiosk.agent;
+
+import java.time.Clock;
+import java.util.concurrent.Executor;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+
+import fr.roubaix.cln.kiosk.sync.CleUsb;
+
+/** How PINs are judged, and where slow copies run. */
+@Configuration(proxyBeanMethods = false)
+class AgentConfiguration {
+
+    /** Reads whatever cost the hub chose: it is part of the published hash (RFC 9106). */
+    @Bean
+    PasswordEncoder pinHashes() {
+        return Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
+    }
+
+    @Bean
+    Verrous verrous(JdbcClient jdbc, Clock clock) {
+        return new Verrous(jdbc, clock, System::nanoTime);
+    }
+
+    /** A stick that no longer answers holds its own thread, and no screen. */
+    @Bean
+    Copies copies(CleUsb cle) {
+        Executor threads = task -> Thread.ofVirtual().name("cle-usb").start(task);
+        return new Copies(cle, threads);
+    }
+}

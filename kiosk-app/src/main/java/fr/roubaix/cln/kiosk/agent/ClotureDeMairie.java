@@ -1,0 +1,139 @@
+package fr.roubaix.cln.kiosk.agent;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import org.springframework.stereotype.Service;
+
+import fr.roubaix.cln.domaine.candidature.Appel;
+import fr.roubaix.cln.domaine.candidature.AppelId;
+import fr.roubaix.cln.kiosk.sync.Clotures;
+import fr.roubaix.cln.kiosk.sync.Hub;
+import fr.roubaix.cln.kiosk.sync.Journal;
+import fr.roubaix.cln.kiosk.sync.JournalIndex;
+import fr.roubaix.cln.kiosk.sync.JournalIndex.Delivery;
+import fr.roubaix.cln.kiosk.sync.JournalIndex.Entry;
+import fr.roubaix.cln.kiosk.sync.JournalUnavailableException;
+import fr.roubaix.cln.sync.AgentId;
+import fr.roubaix.cln.sync.Bulletin.AppelPublie;
+import fr.roubaix.cln.sync.EnvelopeId;
+import fr.roubaix.cln.sync.Kind;
+import fr.roubaix.cln.sync.Message.ClotureDeclaree;
+
+/**
+ * An agent declares that this mairie holds nothing more for a call, with the number of paper forms it received: one of the
+ * five answers that a draw waits for (art. 7 §2). Allowed only once the hub's signed bulletin says that the call is
+ * closed; the terminal's own clock decides nothing here.
+ */
+@Service
+class ClotureDeMairie {
+
+    /** More than a kiosk ever declares. */
+    private static final int DECLARATIONS = 100;
+
+    private final Hub hub;
+    private final Journal journal;
+    private final Clotures clotures;
+    private final JournalIndex index;
+
+    ClotureDeMairie(Hub hub, Journal journal, Clotures clotures, JournalIndex index) {
+        this.hub = hub;
+        this.journal = journal;
+        this.clotures = clotures;
+        this.index = index;
+    }
+
+    /**
+     * Declares.
+     *
+     * @param id minted once per confirmation, so that a second click declares nothing more
+     * @param formulairesPapier 0 to 100,000, as {@link ClotureDeclaree} allows
+     */
+    synchronized Issue cloturer(EnvelopeId id, AppelId appel, AgentId agent, int formulairesPapier) {
+        if (appels().stream()
+                .noneMatch(publie -> publie.clos() && publie.appel().id().equals(appel))) {
+            return new Issue.AppelOuvert();
+        }
+        var dejaFaite = clotures.pour(appel);
+        if (dejaFaite.isPresent()) {
+            return new Issue.Cloturee(dejaFaite.get().formulairesPapier());
+        }
+        try {
+            journal.note(id, new ClotureDeclaree(appel, agent, formulairesPapier));
+            return new Issue.Cloturee(formulairesPapier);
+        } catch (JournalUnavailableException e) {
+            return new Issue.Impossible();
+        }
+    }
+
+    /** Where each published call stands for this mairie, the last one first. */
+    List<Situation> situations() {
+        return appels().stream()
+                .sorted((a, b) -> b.appel().jusquAu().compareTo(a.appel().jusquAu()))
+                .map(this::situation)
+                .toList();
+    }
+
+    private Situation situation(AppelPublie publie) {
+        var appel = publie.appel();
+        var cloture = clotures.pour(appel.id());
+        if (!publie.clos()) {
+            return new Situation.Ouvert(appel, rouvert(appel));
+        }
+        return cloture.<Situation>map(faite -> new Situation.Cloture(
+                        appel, faite.agent(), faite.formulairesPapier(), faite.le(), livraison(faite.le())))
+                .orElseGet(() -> new Situation.ACloturer(appel));
+    }
+
+    /** A declaration of the call's own time that receiving began again: two calls are never open together. */
+    private Optional<Instant> rouvert(Appel appel) {
+        return index.declarations(Kind.REOUVERTURE, DECLARATIONS).stream()
+                .map(Entry::at)
+                .filter(at -> at.isAfter(appel.ouverture()))
+                .findFirst();
+    }
+
+    private Delivery livraison(Instant le) {
+        return index.declarations(Kind.CLOTURE, DECLARATIONS).stream()
+                .filter(entry -> entry.at().equals(le))
+                .map(Entry::delivery)
+                .findFirst()
+                .orElse(Delivery.PENDING);
+    }
+
+    private List<AppelPublie> appels() {
+        return hub.bulletin().map(bulletin -> bulletin.appels()).orElse(List.of());
+    }
+
+    /** What became of a declaration. */
+    sealed interface Issue {
+        /** In the journal for good, now or from an earlier confirmation, with this number of paper forms. */
+        record Cloturee(int formulairesPapier) implements Issue {}
+
+        /** The hub does not say, or no longer says, that the call is closed. Nothing stored. */
+        record AppelOuvert() implements Issue {}
+
+        /** The journal refused to write. Nothing stored. */
+        record Impossible() implements Issue {}
+    }
+
+    /** Where a call stands for this mairie. */
+    sealed interface Situation {
+        Appel appel();
+
+        /**
+         * The hub has not closed it.
+         *
+         * @param rouvert when this mairie said that it receives again, after a closing that no longer counts
+         */
+        record Ouvert(Appel appel, Optional<Instant> rouvert) implements Situation {}
+
+        /** The hub closed it; this mairie has declared nothing. */
+        record ACloturer(Appel appel) implements Situation {}
+
+        /** This mairie declared. */
+        record Cloture(Appel appel, AgentId agent, int formulairesPapier, Instant le, Delivery livraison)
+                implements Situation {}
+    }
+}

@@ -1,0 +1,61 @@
+package fr.roubaix.cln.kiosk.agent;
+
+import java.time.Clock;
+import java.util.function.Supplier;
+
+import org.springframework.stereotype.Component;
+
+import fr.roubaix.cln.kiosk.sync.Envois;
+import fr.roubaix.cln.kiosk.sync.FicheTechnique;
+import fr.roubaix.cln.kiosk.sync.Hub;
+import fr.roubaix.cln.kiosk.sync.JournalIndex;
+import fr.roubaix.cln.sync.EnvelopeId;
+
+/** Builds the screens of the agent page. */
+@Component
+class EcransDAgent {
+
+    private final Hub hub;
+    private final JournalIndex index;
+    private final Envois envois;
+    private final FicheTechnique fiche;
+    private final Copies copies;
+    private final ClotureDeMairie cloture;
+    private final Supplier<EnvelopeId> ids;
+    private final Clock clock;
+
+    EcransDAgent(
+            Hub hub,
+            JournalIndex index,
+            Envois envois,
+            FicheTechnique fiche,
+            Copies copies,
+            ClotureDeMairie cloture,
+            Supplier<EnvelopeId> ids,
+            Clock clock) {
+        this.hub = hub;
+        this.index = index;
+        this.envois = envois;
+        this.fiche = fiche;
+        this.copies = copies;
+        this.cloture = cloture;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    PageDeLAgent page(VisiteDAgent visite) {
+        return new PageDeLAgent(visite, hub, index, envois, fiche, cloture, clock);
+    }
+
+    FileDEnvoi file(VisiteDAgent visite) {
+        return new FileDEnvoi(visite, index);
+    }
+
+    EcranDeLaCle cle(VisiteDAgent visite) {
+        return new EcranDeLaCle(visite, copies);
+    }
+
+    EcranDeCloture clotures(VisiteDAgent visite) {
+        return new EcranDeCloture(visite, cloture, hub, ids);
+    }
+}

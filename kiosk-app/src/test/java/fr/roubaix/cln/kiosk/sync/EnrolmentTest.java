@@ -1,0 +1,154 @@
+package fr.roubaix.cln.kiosk.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+
+import fr.roubaix.cln.kiosk.sync.Enrolment.Issue;
+import fr.roubaix.cln.storage.StartupRefusedException;
+import fr.roubaix.cln.sync.KioskId;
+import fr.roubaix.cln.testkit.time.HandClock;
+
+class EnrolmentTest {
+
+    @TempDir
+    Path folder;
+
+    private final Random random = new Random(42);
+    private final HandClock clock = new HandClock(Instant.parse("2026-11-22T11:00:00Z"));
+    private final FakeHub hub = new FakeHub();
+    private KioskRig kiosk;
+
+    @BeforeEach
+    void start() throws IOException {
+        hub.start();
+        open();
+    }
+
+    @AfterEach
+    void stop() {
+        kiosk.close();
+        hub.close();
+    }
+
+    private void open() {
+        kiosk = new KioskRig(folder, folder.resolve("supports"), clock, random);
+    }
+
+    @Test
+    void the_same_code_enrols_once_however_often_the_kiosk_is_started_with_it() {
+        assertThat(enrol(FakeHub.CODE)).isInstanceOf(Issue.Enrolee.class);
+        kiosk.close();
+        open();
+        assertThat(enrol("abcd-2345")).isInstanceOf(Issue.DejaEnrolee.class);
+        assertThat(atStart(FakeHub.CODE).due()).isNull();
+        assertThat(atStart(FakeHub.OTHER_CODE).due()).isNotNull();
+        assertThat(causes()).containsExactly("PREMIERE");
+    }
+
+    @Test
+    void another_code_for_the_same_number_gives_a_new_key_and_a_new_chain_with_what_waits() {
+        enrol(FakeHub.CODE);
+        var before = kiosk.identity.key().orElseThrow();
+        deposit();
+        hub.receiptKey = 2;
+        assertThat(enrol(FakeHub.OTHER_CODE)).isInstanceOf(Issue.Enrolee.class);
+        assertThat(kiosk.identity.key().orElseThrow()).isNotEqualTo(before);
+        assertThat(kiosk.hub.borne().orElseThrow().cle()).isEqualTo(2);
+        assertThat(causes()).containsExactly("PREMIERE", "ENROLEMENT");
+        assertThat(kiosk.pending()).isEqualTo(2);
+    }
+
+    @Test
+    void a_code_for_another_number_changes_nothing_while_something_waits() {
+        enrol(FakeHub.CODE);
+        deposit();
+        hub.number = new KioskId(9);
+        var issue = enrol(FakeHub.OTHER_CODE);
+        assertThat(issue).isInstanceOf(Issue.AutreNumero.class);
+        assertThat(issue.phrase()).contains("borne 9").contains("borne 3").contains("2 envois");
+        assertThat(kiosk.hub.borne().orElseThrow().id()).isEqualTo(FakeHub.KIOSK);
+        deposit();
+        assertThat(kiosk.pending()).isEqualTo(3);
+    }
+
+    @Test
+    void a_journal_whose_key_is_lost_refuses_to_start_until_a_code_is_given_and_then_keeps_what_waits()
+            throws IOException {
+        enrol(FakeHub.CODE);
+        deposit();
+        kiosk.close();
+        Files.delete(folder.resolve("borne.key"));
+        open();
+        assertThatThrownBy(() -> new SyncConfiguration().kioskIdentity(kiosk.jdbc, properties(null)))
+                .isInstanceOf(StartupRefusedException.class)
+                .hasMessageContaining("--cln.kiosk.code");
+        assertThat(folder.resolve("borne.key")).doesNotExist();
+        assertThat(kiosk.hub.borne()).isEmpty();
+        assertThatThrownBy(this::deposit).isInstanceOf(JournalUnavailableException.class);
+        assertThat(enrol(FakeHub.OTHER_CODE)).isInstanceOf(Issue.Enrolee.class);
+        assertThat(causes()).containsExactly("PREMIERE", "ENROLEMENT");
+        assertThat(kiosk.pending()).isEqualTo(2);
+    }
+
+    private Issue enrol(String code) {
+        var transactions = new JdbcTransactionManager(kiosk.database.dataSource());
+        var client = new HubClient(new HubTransport(kiosk.identity, clock), kiosk.identity);
+        var state = new KioskState(kiosk.jdbc, folder, Optional::empty, clock);
+        return new Enrolment(
+                        client,
+                        kiosk.identity,
+                        kiosk.journal,
+                        kiosk.hub,
+                        state,
+                        kiosk.jdbc,
+                        properties(code),
+                        transactions,
+                        clock)
+                .enroler(hub.address(), code);
+    }
+
+    private EnrolmentAtStart atStart(String code) {
+        return new EnrolmentAtStart(properties(code), kiosk.identity, new Backoff(random), clock);
+    }
+
+    private KioskProperties properties(@Nullable String code) {
+        return new KioskProperties(
+                folder,
+                hub.address(),
+                code,
+                ModelHub.mairie(),
+                "Borne",
+                Duration.ofSeconds(2),
+                KioskRig.HEARTBEAT,
+                Duration.ofDays(30),
+                List.of(),
+                null);
+    }
+
+    private void deposit() {
+        kiosk.journal.append(kiosk.ids.get(), Fiches.candidature(random.nextLong(1L << 45)));
+    }
+
+    private List<String> causes() {
+        return kiosk.jdbc
+                .sql("SELECT cause FROM chain ORDER BY rank")
+                .query(String.class)
+                .list();
+    }
+}
