@@ -12,6 +12,9 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 
 import fr.roubaix.cln.kiosk.sync.Envois;
 import fr.roubaix.cln.kiosk.sync.Hub;
@@ -20,6 +23,8 @@ import fr.roubaix.cln.web.FrenchDates;
 
 /** How the exchange with the hub goes, in words, and what to do when it does not. */
 final class CarteDeLiaison extends Div {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CarteDeLiaison.class);
 
     /** Below this nobody needs to hear of the clock. */
     private static final Duration A_L_HEURE = Duration.ofSeconds(5);
@@ -45,14 +50,21 @@ final class CarteDeLiaison extends Div {
         notes.addClassName("agent__notes");
         var envoyer = new Button(
                 getTranslation("agent.envoyer"),
-                _ -> visite.sousSession(() -> {
-                    envois.maintenant();
-                    demande.setText(getTranslation("agent.envoyer.demande"));
-                }));
+                _ -> visite.sousSession(() -> demande.setText(getTranslation(demander(envois)))));
         envoyer.addThemeVariants(ButtonVariant.PRIMARY);
         var enTete = new Div(etat, envoyer);
         enTete.addClassName("agent__etat");
         add(new H2(getTranslation("agent.liaison")), enTete, demande, lignes, notes);
+    }
+
+    private static String demander(Envois envois) {
+        try {
+            envois.maintenant();
+            return "agent.envoyer.demande";
+        } catch (DataAccessException e) {
+            LOG.error("The disk refuses to write down that sending is wanted now", e);
+            return "agent.envoyer.impossible";
+        }
     }
 
     /** Changes only what changed: the state is a live region, and would be read aloud again each time. */

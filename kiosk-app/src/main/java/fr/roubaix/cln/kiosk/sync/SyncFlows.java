@@ -67,7 +67,7 @@ class SyncFlows {
     @Bean
     IntegrationFlow clockToJournal(ClockWatch watch, KioskProperties properties) {
         return IntegrationFlow.fromSupplier(
-                        watch::jump, source -> untilNothingIsDue(source.id("clockWatch"), properties))
+                        watch::jump, source -> untilNothingIsDue(source.id("clockReader"), properties))
                 .handle(
                         Jump.class,
                         (jump, _) -> {

@@ -289,6 +289,19 @@ class AgentViewTest extends SpringBrowserlessTest {
         assertThat(words()).contains("C’est demandé");
     }
 
+    @Test
+    void a_disk_that_refuses_to_write_is_told_and_the_page_goes_on() {
+        signIn();
+        jdbc.sql("ALTER TABLE link RENAME TO away").update();
+        try {
+            click("Envoyer maintenant");
+        } finally {
+            jdbc.sql("ALTER TABLE away RENAME TO link").update();
+        }
+        assertThat(words()).contains("n’arrive pas à écrire sur son disque");
+        assertThat(visit.isValid()).isTrue();
+    }
+
     // The queue
 
     @Test

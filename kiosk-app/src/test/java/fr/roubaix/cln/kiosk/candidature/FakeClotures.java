@@ -15,7 +15,7 @@ final class FakeClotures implements Clotures {
     private final Map<AppelId, Cloture> closes = new HashMap<>();
 
     void clore(AppelId appel) {
-        closes.put(appel, new Cloture(appel, new AgentId("A1"), 0, Instant.EPOCH));
+        closes.put(appel, new Cloture(appel, new AgentId("agent.nord"), 0, Instant.EPOCH));
     }
 
     void vider() {

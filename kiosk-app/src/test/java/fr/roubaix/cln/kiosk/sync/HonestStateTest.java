@@ -42,6 +42,7 @@ class HonestStateTest {
 
     private Random random;
     private HandClock clock;
+    private HandClock hubClock;
     private ModelHub model;
     private KioskRig kiosk;
     private Path stick;
@@ -50,6 +51,7 @@ class HonestStateTest {
     private final Set<String> recorded = new LinkedHashSet<>();
     private Set<String> recordedAtBackup = Set.of();
     private boolean kioskBackup;
+    private boolean withoutNetwork;
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 20261122, 31415926})
@@ -57,6 +59,7 @@ class HonestStateTest {
         System.out.println("honest state: seed " + seed);
         begin(seed);
         for (int step = 0; step < STEPS; step++) {
+            hubClock.advance(Duration.ofMinutes(1));
             String done = act();
             honest("seed " + seed + ", step " + step + ", " + done);
         }
@@ -66,10 +69,12 @@ class HonestStateTest {
 
     private void begin(long seed) throws IOException {
         random = new Random(seed);
+        withoutNetwork = seed % 2 == 0;
         clock = new HandClock(NOON);
         stick = Files.createDirectories(folder.resolve("supports").resolve("CLE"));
         Files.createDirectories(folder.resolve("borne"));
-        model = new ModelHub(random, clock);
+        hubClock = new HandClock(NOON);
+        model = new ModelHub(random, hubClock);
         open();
         kiosk.enrol(model);
         hubBackups.add(model.state.copy());
@@ -82,7 +87,7 @@ class HonestStateTest {
     private String act() throws IOException {
         return switch (random.nextInt(22)) {
             case 0, 1, 2, 3, 4 -> append();
-            case 5, 6, 7 -> exchange();
+            case 5, 6, 7 -> withoutNetwork ? exchangeByStick() : exchange();
             case 8 -> lost(true);
             case 9 -> lost(false);
             case 10 -> lie();

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -137,13 +138,30 @@ class UsbSticksTest {
             kiosk.exchange(model);
         }
         model.restore(empty);
-        clock.advance(java.time.Duration.ofMinutes(6));
+        clock.advance(Duration.ofMinutes(6));
         kiosk.exchange(model);
         assertThat(kiosk.pending()).isPositive();
         int before = kiosk.pending();
         var told = (Import.Lu) kiosk.usb.importer(old);
         assertThat(told.refusees()).containsEntry(1, Refus.AUTRE_VIE_DU_HUB);
         assertThat(kiosk.pending()).isEqualTo(before);
+    }
+
+    @Test
+    void a_return_of_a_hub_put_back_from_a_backup_makes_what_it_lost_pending_again_without_any_network()
+            throws IOException {
+        kiosk.usb.importer(write("premier", model.exchange(exported())));
+        assertThat(kiosk.pending()).isZero();
+        model.restore(new ModelHub.State());
+        kiosk.journal.append(kiosk.ids.get(), Fiches.candidature(999));
+        clock.advance(Duration.ofMinutes(1));
+        kiosk.usb.importer(write("second", model.exchange(exported())));
+        // 151 that the hub lost, the one that waited, and the event that tells of the restoration.
+        assertThat(kiosk.pending()).isEqualTo(153);
+        clock.advance(Duration.ofMinutes(1));
+        kiosk.usb.importer(write("troisieme", model.exchange(exported())));
+        assertThat(kiosk.pending()).isZero();
+        assertThat(model.state.facts).hasSize(153);
     }
 
     @Test

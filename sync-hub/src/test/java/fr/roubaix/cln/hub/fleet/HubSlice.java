@@ -228,22 +228,6 @@ final class HubSlice implements AutoCloseable {
             return new FakeChangements();
         }
 
-        /** No call is followed here: the door and the fleet alone. */
-        @Bean
-        Appels suivis() {
-            return new Appels() {
-                @Override
-                public List<AppelSuivi> tous() {
-                    return List.of();
-                }
-
-                @Override
-                public Optional<AppelSuivi> trouver(AppelId id) {
-                    return Optional.empty();
-                }
-            };
-        }
-
         @Bean
         FakeAppels appels() {
             return new FakeAppels();
@@ -267,12 +251,23 @@ final class HubSlice implements AutoCloseable {
         }
     }
 
-    static final class FakeAppels implements AppelEnCours {
+    /** The calls that kiosks are told of; staff follow none here. */
+    static final class FakeAppels implements AppelEnCours, Appels {
         final List<AppelOuvert> ouverts = new CopyOnWriteArrayList<>();
 
         @Override
         public List<AppelOuvert> appels() {
             return List.copyOf(ouverts);
+        }
+
+        @Override
+        public List<AppelSuivi> tous() {
+            return List.of();
+        }
+
+        @Override
+        public Optional<AppelSuivi> trouver(AppelId id) {
+            return Optional.empty();
         }
     }
 

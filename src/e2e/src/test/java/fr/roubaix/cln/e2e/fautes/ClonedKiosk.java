@@ -19,6 +19,11 @@ final class ClonedKiosk implements Fault {
     }
 
     @Override
+    public boolean everyDay() {
+        return false;
+    }
+
+    @Override
     public Finding run(Ground ground) throws Exception {
         var random = ground.random(this);
         int rounds = ground.times(20, 1);

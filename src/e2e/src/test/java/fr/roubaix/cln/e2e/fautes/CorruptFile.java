@@ -31,6 +31,11 @@ final class CorruptFile implements Fault {
     }
 
     @Override
+    public boolean everyDay() {
+        return false;
+    }
+
+    @Override
     public Finding run(Ground ground) throws Exception {
         var random = ground.random(this);
         int rounds = ground.times(40, 4);

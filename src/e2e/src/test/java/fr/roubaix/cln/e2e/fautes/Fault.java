@@ -11,6 +11,14 @@ interface Fault {
     /** What must hold, in French, for the table. */
     String promise();
 
+    /**
+     * Whether the tests of every day play a little of it. They have two minutes; what they leave out is played by
+     * {@code ./cln bench fautes}, and the modules test it from inside.
+     */
+    default boolean everyDay() {
+        return true;
+    }
+
     /** Figures measured while it was played, by name. */
     default Map<String, Double> figures() {
         return Map.of();

@@ -16,7 +16,7 @@ import fr.roubaix.cln.e2e.fautes.Finding.NotRun;
 import fr.roubaix.cln.e2e.fautes.Finding.Shown;
 import fr.roubaix.cln.e2e.fautes.Finding.Tally;
 
-/** The campaign of {@code ./cln bench fautes}, little of everything. */
+/** The campaign of {@code ./cln bench fautes}, a little of what fits in two minutes. */
 class FaultCampaignTest {
 
     private static final long SEED = 2025;
@@ -38,7 +38,7 @@ class FaultCampaignTest {
     }
 
     static List<Fault> faults() {
-        return Campaign.faults();
+        return Campaign.faults().stream().filter(Fault::everyDay).toList();
     }
 
     @ParameterizedTest

@@ -35,6 +35,11 @@ final class LongOffline implements Fault {
     }
 
     @Override
+    public boolean everyDay() {
+        return false;
+    }
+
+    @Override
     public Finding run(Ground ground) throws Exception {
         int queued = ground.times(10_000, 400);
         int submissions = ground.times(300, 10);

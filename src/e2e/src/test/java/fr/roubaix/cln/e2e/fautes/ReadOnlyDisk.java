@@ -30,6 +30,11 @@ final class ReadOnlyDisk implements Fault {
     }
 
     @Override
+    public boolean everyDay() {
+        return false;
+    }
+
+    @Override
     public Finding run(Ground ground) throws Exception {
         var refusal = PrivateDisk.refusal();
         if (refusal.isPresent()) {

@@ -24,6 +24,11 @@ final class RestoredHub implements Fault {
     }
 
     @Override
+    public boolean everyDay() {
+        return false;
+    }
+
+    @Override
     public Finding run(Ground ground) throws Exception {
         var random = ground.random(this);
         int rounds = ground.times(8, 1);

@@ -23,6 +23,11 @@ final class RotatedKeys implements Fault {
     }
 
     @Override
+    public boolean everyDay() {
+        return false;
+    }
+
+    @Override
     public Finding run(Ground ground) throws Exception {
         var random = ground.random(this);
         int rounds = ground.times(10, 1);

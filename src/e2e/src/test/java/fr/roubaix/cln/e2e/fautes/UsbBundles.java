@@ -29,6 +29,11 @@ final class UsbBundles implements Fault {
     }
 
     @Override
+    public boolean everyDay() {
+        return false;
+    }
+
+    @Override
     public Finding run(Ground ground) throws Exception {
         var refusal = PrivateDisk.refusal();
         if (refusal.isPresent()) {
