@@ -57,6 +57,7 @@ public abstract class HubScreens extends SpringBrowserlessTest {
     private static final List<String> TABLES = List.of(
             "derogation",
             "agent_de_mairie",
+            "revocation",
             "cloture",
             "chaine_ouverte",
             "evenement",

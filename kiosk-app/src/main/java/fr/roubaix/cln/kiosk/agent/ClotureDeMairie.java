@@ -11,6 +11,7 @@ import fr.roubaix.cln.domaine.candidature.AppelId;
 import fr.roubaix.cln.kiosk.sync.Clotures;
 import fr.roubaix.cln.kiosk.sync.Hub;
 import fr.roubaix.cln.kiosk.sync.Journal;
+import fr.roubaix.cln.kiosk.sync.JournalIndex;
 import fr.roubaix.cln.kiosk.sync.JournalIndex.Delivery;
 import fr.roubaix.cln.kiosk.sync.JournalUnavailableException;
 import fr.roubaix.cln.sync.AgentId;
@@ -29,11 +30,13 @@ class ClotureDeMairie {
     private final Hub hub;
     private final Journal journal;
     private final Clotures clotures;
+    private final JournalIndex index;
 
-    ClotureDeMairie(Hub hub, Journal journal, Clotures clotures) {
+    ClotureDeMairie(Hub hub, Journal journal, Clotures clotures, JournalIndex index) {
         this.hub = hub;
         this.journal = journal;
         this.clotures = clotures;
+        this.index = index;
     }
 
     /**
@@ -52,7 +55,7 @@ class ClotureDeMairie {
             return new Issue.Cloturee(dejaFaite.get().formulairesPapier());
         }
         try {
-            journal.note(id, new ClotureDeclaree(appel, agent, formulairesPapier));
+            journal.note(id, new ClotureDeclaree(appel, agent, formulairesPapier, perdues()));
             return new Issue.Cloturee(formulairesPapier);
         } catch (JournalUnavailableException e) {
             return new Issue.Impossible();
@@ -76,6 +79,11 @@ class ClotureDeMairie {
         return cloture.<Situation>map(faite -> new Situation.Cloture(
                         appel, faite.agent(), faite.formulairesPapier(), faite.le(), faite.livraison()))
                 .orElseGet(() -> new Situation.ACloturer(appel));
+    }
+
+    /** What this terminal promised and can no longer send: the hub must know before it draws. */
+    private int perdues() {
+        return index.counts().getOrDefault(Delivery.UNSENDABLE, 0);
     }
 
     private List<AppelPublie> appels() {

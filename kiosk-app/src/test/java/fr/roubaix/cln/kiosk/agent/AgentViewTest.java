@@ -348,7 +348,7 @@ class AgentViewTest extends SpringBrowserlessTest {
     @ParameterizedTest
     @EnumSource(Delivery.class)
     void sent_is_said_of_what_the_hub_has_signed_for_and_of_nothing_else(Delivery delivery) {
-        journal.note(ids.get(), new ClotureDeclaree(StillHub.APPEL.id(), Agents.MARIAM.id(), 1));
+        journal.note(ids.get(), new ClotureDeclaree(StillHub.APPEL.id(), Agents.MARIAM.id(), 1, 0));
         jdbc.sql("UPDATE inscription SET delivery = ?").param(delivery.name()).update();
         boolean sent = delivery == Delivery.DELIVERED;
         signIn();
@@ -574,8 +574,8 @@ class AgentViewTest extends SpringBrowserlessTest {
         var other = other("2023");
         hub.calls = List.of(new AppelPublie(other, true), new AppelPublie(StillHub.APPEL, true));
         var first = ids.get();
-        journal.note(first, new ClotureDeclaree(other.id(), Agents.MARIAM.id(), 1));
-        journal.note(ids.get(), new ClotureDeclaree(StillHub.APPEL.id(), Agents.MARIAM.id(), 2));
+        journal.note(first, new ClotureDeclaree(other.id(), Agents.MARIAM.id(), 1, 0));
+        journal.note(ids.get(), new ClotureDeclaree(StillHub.APPEL.id(), Agents.MARIAM.id(), 2, 0));
         jdbc.sql("UPDATE inscription SET delivery = 'DELIVERED' WHERE id = ?")
                 .param(first.toString())
                 .update();

@@ -227,7 +227,7 @@ class ContinuationTest {
     }
 
     private void close() {
-        kiosk.journal.note(kiosk.ids.get(), new ClotureDeclaree(APPEL, new AgentId("agent.nord"), 4));
+        kiosk.journal.note(kiosk.ids.get(), new ClotureDeclaree(APPEL, new AgentId("agent.nord"), 4, 0));
     }
 
     private void beginAnotherChain() {

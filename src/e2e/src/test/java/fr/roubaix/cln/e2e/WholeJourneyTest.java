@@ -88,6 +88,8 @@ class WholeJourneyTest {
         hub.awaitReady("/app/connexion");
 
         decide(code);
+        nothingIsProvenYet();
+        closeTheMairie();
         Path[] files = draw();
         assertThat(Files.readString(files[1])).contains(code + ";");
         verify(files[0], files[1]);
@@ -255,9 +257,36 @@ class WholeJourneyTest {
         screen.says("L’appel est clos");
     }
 
+    /** Before the kiosk in Nord has closed, the list cannot be frozen, and the screen says why. */
+    private void nothingIsProvenYet() {
+        var screen = signIn("tirage").open(hub.url("/app/gestion/completude")).titled("Rien ne manque");
+        screen.says("n’a pas encore clôturé").isAccessible();
+        screen.open(hub.url("/app/gestion/tirage")).says("ne détient plus rien");
+    }
+
+    /** The agent of the mairie gives a PIN, and says that nothing more is held there. */
+    private void closeTheMairie() {
+        var screen = new Screen(chromium.person(1920, 1080).newPage());
+        screen.open(kiosk.url("/borne/agent")).titled("Qui êtes-vous").isAccessible();
+        screen.touch("Agent Nord").titled("Tapez votre code").isAccessible();
+        "246813".chars().forEach(key -> screen.touch(Character.toString(key)));
+        screen.touch("Ouvrir").titled("Page de l’agent").isAccessible().touch("Voir la clôture");
+        // The end of the call comes with the next bulletin.
+        screen.touch("Clôturer cet appel").titled("Combien de formulaires");
+        screen.touch("2").touch("Continuer").titled("Confirmez la clôture").says("2 formulaires papier");
+        screen.isAccessible().touch("Oui, clôturer").says("La clôture est enregistrée");
+        screen.says("Clôture transmise au hub");
+    }
+
     /** Freezes the list, keeps the default reading, throws thirty dice, draws; gives pv.json and the list. */
     private Path[] draw() {
-        var screen = signIn("tirage").open(hub.url("/app/gestion/tirage")).titled("Tirage au sort");
+        var screen = signIn("tirage");
+        Waiting.until(Duration.ofSeconds(60), () -> "a mairie never closed\n" + hub.log(), () -> {
+            screen.open(hub.url("/app/gestion/completude")).titled("Rien ne manque");
+            return screen.appears("text=Rien ne manque : le hub tient tout");
+        });
+        screen.isAccessible();
+        screen.open(hub.url("/app/gestion/tirage")).titled("Tirage au sort");
         screen.touch("Arrêter la liste");
         screen.find("vaadin-confirm-dialog vaadin-button[theme~='primary']")
                 .first()

@@ -43,9 +43,7 @@ class AFaire {
 
     List<Tache> taches() {
         var taches = new ArrayList<Tache>();
-        if (bornes.etats().isEmpty()) {
-            taches.add(new Tache(Sujet.ENROLER, 0));
-        }
+        taches.addAll(desBornes());
         long misesDeCote = quarantaine.candidaturesEnAttente();
         if (misesDeCote > 0) {
             taches.add(new Tache(Sujet.MISES_DE_COTE, misesDeCote));
@@ -76,6 +74,24 @@ class AFaire {
         return taches;
     }
 
+    private List<Tache> desBornes() {
+        var etats = bornes.etats();
+        if (etats.isEmpty()) {
+            return List.of(new Tache(Sujet.ENROLER, 0));
+        }
+        var taches = new ArrayList<Tache>();
+        long silencieuses =
+                etats.stream().filter(Bornes.EtatDeBorne::silencieuse).count();
+        if (silencieuses > 0) {
+            taches.add(new Tache(Sujet.BORNES_SILENCIEUSES, silencieuses));
+        }
+        long aRegarder = etats.stream().filter(Bornes.EtatDeBorne::aRegarder).count();
+        if (aRegarder > 0) {
+            taches.add(new Tache(Sujet.BORNES_EN_ALERTE, aRegarder));
+        }
+        return taches;
+    }
+
     private static Sujet suite(Tirage tirage) {
         return switch (tirage) {
             case Tirage.ListeArretee _ -> Sujet.LECTURE;
@@ -95,6 +111,8 @@ class AFaire {
     /** What it is about, and the screen where it is done. */
     enum Sujet {
         ENROLER("gestion/bornes"),
+        BORNES_SILENCIEUSES("gestion/bornes"),
+        BORNES_EN_ALERTE("gestion/bornes"),
         MISES_DE_COTE("gestion/mises-de-cote"),
         OUVRIR("gestion/appel"),
         EXAMINER("gestion/candidatures"),

@@ -23,6 +23,7 @@ public interface Bornes {
      * @param dernierContact last authenticated request
      * @param enAttente envelopes that it last said were waiting
      * @param empreinte what the terminal said when it was enrolled, for a person to compare
+     * @param alertes what somebody should look at
      */
     record EtatDeBorne(
             KioskId id,
@@ -30,7 +31,23 @@ public interface Bornes {
             String nom,
             Optional<Instant> dernierContact,
             Optional<Integer> enAttente,
-            Fingerprint empreinte) {}
+            Fingerprint empreinte,
+            List<Alerte> alertes) {
+
+        public EtatDeBorne {
+            alertes = List.copyOf(alertes);
+        }
+
+        /** Whether it has been silent for too long while a call is open. */
+        public boolean silencieuse() {
+            return alertes.stream().anyMatch(Alerte.Silencieuse.class::isInstance);
+        }
+
+        /** Whether anything but silence asks for a look. */
+        public boolean aRegarder() {
+            return alertes.stream().anyMatch(alerte -> !(alerte instanceof Alerte.Silencieuse));
+        }
+    }
 
     /** A one-time code and the instant at which it lapses. */
     record CodeDEnrolement(String code, Instant expireLe) {}

@@ -23,18 +23,18 @@ class CodeDeDemonstration implements ApplicationRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(CodeDeDemonstration.class);
 
-    private final Fleet fleet;
+    private final NouveauxCodes codes;
     private final Path folder;
 
-    CodeDeDemonstration(Fleet fleet, @Value("${cln.hub.dossier}") Path folder) {
-        this.fleet = fleet;
+    CodeDeDemonstration(NouveauxCodes codes, @Value("${cln.hub.dossier}") Path folder) {
+        this.codes = codes;
         this.folder = folder;
     }
 
     @Override
     public void run(ApplicationArguments args) throws IOException {
         Files.writeString(
-                folder.resolve("code-nord.txt"), fleet.nouveauCode(Secteur.NORD).code());
+                folder.resolve("code-nord.txt"), codes.pour(Secteur.NORD).code());
         LOG.info("Démonstration prête.");
     }
 }

@@ -1,6 +1,8 @@
 package fr.roubaix.cln.hub.fleet;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -21,23 +23,28 @@ class Codes {
         this.jdbc = jdbc;
     }
 
-    void store(String code, Secteur mairie, Instant expiresAt) {
-        jdbc.sql("INSERT INTO enrolment_code (hash, mairie, expires_at) VALUES (?, ?, ?)")
-                .params(hash(code), mairie.name(), expiresAt.toEpochMilli())
+    /** @param borne the only kiosk whose place it gives; a new one when none */
+    void store(String code, Secteur mairie, Optional<KioskId> borne, Instant expiresAt) {
+        jdbc.sql("INSERT INTO enrolment_code (hash, mairie, borne, expires_at) VALUES (?, ?, ?, ?)")
+                .param(hash(code))
+                .param(mairie.name())
+                .param(borne.map(KioskId::numero).orElse(null))
+                .param(expiresAt.toEpochMilli())
                 .update();
     }
 
     /** A code that has not lapsed, used or not. */
     Optional<Code> find(String code, Instant now) {
         return jdbc.sql(
-                        "SELECT mairie, coalesce(used_by, 0) AS used_by FROM enrolment_code WHERE hash = ? AND expires_at > ?")
+                        "SELECT mairie, coalesce(borne, 0) AS borne, coalesce(used_by, 0) AS used_by FROM enrolment_code WHERE hash = ? AND expires_at > ?")
                 .params(hash(code), now.toEpochMilli())
-                .query((row, _) -> new Code(
-                        Secteur.valueOf(row.getString("mairie")),
-                        Optional.of(row.getInt("used_by"))
-                                .filter(number -> number > 0)
-                                .map(KioskId::new)))
+                .query((row, _) ->
+                        new Code(Secteur.valueOf(row.getString("mairie")), kiosk(row, "borne"), kiosk(row, "used_by")))
                 .optional();
+    }
+
+    private static Optional<KioskId> kiosk(ResultSet row, String column) throws SQLException {
+        return Optional.of(row.getInt(column)).filter(number -> number > 0).map(KioskId::new);
     }
 
     /** Uses a code up; false when someone else just did. */
@@ -52,6 +59,10 @@ class Codes {
         return Hash.of(code.getBytes(StandardCharsets.UTF_8)).hex();
     }
 
-    /** What a code is good for. */
-    record Code(Secteur mairie, Optional<KioskId> usedBy) {}
+    /**
+     * What a code is good for.
+     *
+     * @param borne the only kiosk whose place it gives
+     */
+    record Code(Secteur mairie, Optional<KioskId> borne, Optional<KioskId> usedBy) {}
 }

@@ -19,7 +19,10 @@ import fr.roubaix.cln.sync.EnrolmentResponse.Enrolled;
 import fr.roubaix.cln.sync.EnrolmentResponse.Reason;
 import fr.roubaix.cln.sync.EnrolmentResponse.Refused;
 
-/** Enrols a kiosk against a one-time code. The same key with the same code gets the same answer again. */
+/**
+ * Enrols a kiosk against a one-time code. The same key with the same code gets the same answer again. A code made for one
+ * kiosk gives a terminal the number of that kiosk: it replaces it, or comes back after it was revoked.
+ */
 @Service
 class Enrolment {
 
@@ -42,7 +45,7 @@ class Enrolment {
         Instant now = Instant.ofEpochMilli(clock.millis());
         var code = codes.find(request.code(), now);
         var known = kiosks.byKey(request.key());
-        if (known.filter(Kiosk::revoked).isPresent()) {
+        if (withdrawn(request, known) && !readmits(code, known)) {
             return new Refused(Reason.CLE_REVOQUEE);
         }
         if (code.isEmpty() || !usable(code.get(), known)) {
@@ -53,15 +56,36 @@ class Enrolment {
                 || known.filter(kiosk -> kiosk.mairie() != mairie).isPresent()) {
             return new Refused(Reason.AUTRE_MAIRIE);
         }
-        var kiosk = known.orElseGet(() -> kiosks.enrol(request.key(), mairie, request.name(), now));
+        var kiosk = code.get()
+                .borne()
+                .map(borne -> kiosks.renew(borne, request.key(), now))
+                .or(() -> known)
+                .orElseGet(() -> kiosks.enrol(request.key(), mairie, request.name(), now));
         if (code.get().usedBy().isEmpty() && !codes.use(request.code(), kiosk.id())) {
             throw new IllegalStateException("two kiosks raced for one code: neither is enrolled");
         }
         return welcome(kiosk, now);
     }
 
+    /** Whether the key is one of a revoked kiosk, or one that its kiosk has left for another. */
+    private boolean withdrawn(EnrolmentRequest request, Optional<Kiosk> known) {
+        return known.map(Kiosk::revoked)
+                .orElseGet(
+                        () -> kiosks.keys().stream().anyMatch(key -> key.key().equals(request.key())));
+    }
+
+    /** A code that nobody used yet, made for the very kiosk that was revoked. */
+    private static boolean readmits(Optional<Code> code, Optional<Kiosk> known) {
+        return known.isPresent()
+                && code.filter(unused -> unused.usedBy().isEmpty())
+                        .flatMap(Code::borne)
+                        .equals(known.map(Kiosk::id));
+    }
+
     private static boolean usable(Code code, Optional<Kiosk> known) {
-        return code.usedBy().isEmpty() || code.usedBy().equals(known.map(Kiosk::id));
+        boolean itsPlace =
+                code.borne().isEmpty() || known.isEmpty() || code.borne().equals(known.map(Kiosk::id));
+        return itsPlace && (code.usedBy().isEmpty() || code.usedBy().equals(known.map(Kiosk::id)));
     }
 
     private EnrolmentResponse welcome(Kiosk kiosk, Instant now) {

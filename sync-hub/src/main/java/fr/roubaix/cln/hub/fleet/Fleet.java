@@ -1,13 +1,7 @@
 package fr.roubaix.cln.hub.fleet;
 
-import java.security.SecureRandom;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.random.RandomGenerator;
-import java.util.stream.Collectors;
 
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -21,29 +15,22 @@ import fr.roubaix.cln.hub.ingest.Trousseau;
 @Service
 class Fleet implements Bornes {
 
-    static final Duration LIFE_OF_A_CODE = Duration.ofMinutes(15);
-
-    /** Without 0 O, 1 I L, U V: what is read aloud on the telephone arrives. */
-    private static final String LETTERS = "23456789ABCDEFGHJKMNPQRSTWXYZ";
-
-    private static final int LENGTH = 8;
-
     private final Kiosks kiosks;
-    private final Codes codes;
+    private final NouveauxCodes codes;
+    private final Surveillance surveillance;
     private final Trousseau keys;
-    private final Clock clock;
-    private final RandomGenerator random = new SecureRandom();
 
-    Fleet(Kiosks kiosks, Codes codes, Trousseau keys, Clock clock) {
+    Fleet(Kiosks kiosks, NouveauxCodes codes, Surveillance surveillance, Trousseau keys) {
         this.kiosks = kiosks;
         this.codes = codes;
+        this.surveillance = surveillance;
         this.keys = keys;
-        this.clock = clock;
     }
 
     @Override
     @Transactional(readOnly = true)
     public List<EtatDeBorne> etats() {
+        var releve = surveillance.relever();
         return kiosks.all().stream()
                 .filter(kiosk -> !kiosk.revoked())
                 .map(kiosk -> new EtatDeBorne(
@@ -52,7 +39,8 @@ class Fleet implements Bornes {
                         kiosk.name(),
                         kiosk.report().map(Kiosks.Report::at),
                         kiosk.report().map(report -> Math.toIntExact(report.queue())),
-                        keys.fingerprint(kiosk.key())))
+                        keys.fingerprint(kiosk.key()),
+                        releve.alertes(kiosk)))
                 .sorted(Comparator.comparing(EtatDeBorne::mairie)
                         .thenComparing(etat -> etat.id().numero()))
                 .toList();
@@ -62,17 +50,6 @@ class Fleet implements Bornes {
     @Transactional
     @PreAuthorize("hasRole('ADMIN')")
     public CodeDEnrolement creerCode(Secteur mairie) {
-        return nouveauCode(mairie);
-    }
-
-    /** The same at start-up, when nobody is signed in. */
-    @Transactional
-    CodeDEnrolement nouveauCode(Secteur mairie) {
-        String code = random.ints(LENGTH, 0, LETTERS.length())
-                .mapToObj(i -> LETTERS.substring(i, i + 1))
-                .collect(Collectors.joining());
-        Instant expireLe = Instant.ofEpochMilli(clock.millis()).plus(LIFE_OF_A_CODE);
-        codes.store(code, mairie, expireLe);
-        return new CodeDEnrolement(code, expireLe);
+        return codes.pour(mairie);
     }
 }

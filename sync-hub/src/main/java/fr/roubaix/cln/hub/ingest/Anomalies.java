@@ -2,7 +2,9 @@ package fr.roubaix.cln.hub.ingest;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -35,6 +37,17 @@ public class Anomalies {
                         row.getLong("conflits"),
                         JdbcKiosks.present(row, "dernier").map(Instant::ofEpochMilli)))
                 .list();
+    }
+
+    /** Since when each report of a kiosk has said that something waits; those that said so last. */
+    public Map<KioskId, Instant> attenteDepuis() {
+        return jdbc
+                .sql("SELECT number, queue_since FROM kiosk WHERE queue_since IS NOT NULL")
+                .query((row, _) ->
+                        Map.entry(new KioskId(row.getInt("number")), Instant.ofEpochMilli(row.getLong("queue_since"))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Counts a delivery that the kiosk did not sign. Runs inside the transaction of the caller. */

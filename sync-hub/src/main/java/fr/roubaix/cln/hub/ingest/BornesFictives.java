@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -36,6 +37,7 @@ import fr.roubaix.cln.sync.SigningKey;
  */
 @Component
 @Profile("demo")
+@EnableScheduling
 class BornesFictives {
 
     /** How their names begin. */
@@ -125,7 +127,7 @@ class BornesFictives {
     private static Message declaration(AppelOuvert appel, boolean cloturee) {
         return cloturee
                 ? new ReouvertureDeclaree(appel.appel().id())
-                : new ClotureDeclaree(appel.appel().id(), AGENT, 0);
+                : new ClotureDeclaree(appel.appel().id(), AGENT, 0, 0);
     }
 
     private Kind last(Kiosk kiosk, ChainHead head) {

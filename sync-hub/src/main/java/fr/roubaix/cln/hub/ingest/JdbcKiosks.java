@@ -119,7 +119,8 @@ class JdbcKiosks implements Kiosks {
     public void heard(KioskId id, Etat etat, Instant at) {
         jdbc.sql("""
                 UPDATE kiosk SET last_contact_at = ?, queue = ?, disk_free = ?, version = ?, clock_ahead = ?,
-                devices = ? WHERE number = ?""")
+                devices = ?, queue_since = CASE WHEN ? = 0 THEN NULL ELSE coalesce(queue_since, ?) END
+                WHERE number = ?""")
                 .params(
                         at.toEpochMilli(),
                         etat.queue(),
@@ -127,6 +128,8 @@ class JdbcKiosks implements Kiosks {
                         etat.version(),
                         Duration.between(at, etat.clock()).toMillis(),
                         lines(etat.devices()),
+                        etat.queue(),
+                        at.toEpochMilli(),
                         id.numero())
                 .update();
     }

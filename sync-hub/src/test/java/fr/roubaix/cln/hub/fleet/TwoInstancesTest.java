@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -228,7 +229,12 @@ class TwoInstancesTest {
 
     private static RemoteKiosk enrolled(Instance hub, Secteur mairie) throws Exception {
         String code = "CODE" + mairie.name();
-        one.getBean(Codes.class).store(code, mairie, Clock.systemUTC().instant().plusSeconds(600));
+        one.getBean(Codes.class)
+                .store(
+                        code,
+                        mairie,
+                        Optional.empty(),
+                        Clock.systemUTC().instant().plusSeconds(600));
         var kiosk = new RemoteKiosk();
         var request = new EnrolmentRequest(code, kiosk.key.verifyingKey(), mairie, "Accueil");
         var answer = hub.perform(MockMvcRequestBuilders.post("/api/borne/v1/enrolment")

@@ -1,4 +1,4 @@
-package fr.roubaix.cln.hub.dashboard;
+package fr.roubaix.cln.hub.fleet;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H2;

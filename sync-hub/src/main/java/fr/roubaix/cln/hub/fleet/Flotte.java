@@ -1,0 +1,154 @@
+package fr.roubaix.cln.hub.fleet;
+
+import java.text.Normalizer;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import fr.roubaix.cln.hub.fleet.Bornes.CodeDEnrolement;
+import fr.roubaix.cln.hub.fleet.Declarations.Evenement;
+import fr.roubaix.cln.hub.fleet.Revocations.Revocation;
+import fr.roubaix.cln.hub.ingest.Kiosks;
+import fr.roubaix.cln.hub.ingest.Kiosks.Kiosk;
+import fr.roubaix.cln.hub.ingest.Trousseau;
+import fr.roubaix.cln.hub.security.AgentConnecte;
+import fr.roubaix.cln.sync.Fingerprint;
+import fr.roubaix.cln.sync.KioskId;
+
+/** What an administrator sees of each kiosk, and does to it. */
+@Service
+class Flotte {
+
+    static final int NOM_MAXIMUM = 60;
+    static final int MOTIF_MINIMAL = 10;
+    static final int MOTIF_MAXIMUM = 500;
+    private static final int EVENEMENTS = 10;
+
+    private final Kiosks kiosks;
+    private final Surveillance surveillance;
+    private final Revocations revocations;
+    private final Declarations declarations;
+    private final NouveauxCodes codes;
+    private final Trousseau keys;
+    private final AgentConnecte agent;
+    private final Clock clock;
+
+    Flotte(
+            Kiosks kiosks,
+            Surveillance surveillance,
+            Revocations revocations,
+            Declarations declarations,
+            NouveauxCodes codes,
+            Trousseau keys,
+            AgentConnecte agent,
+            Clock clock) {
+        this.kiosks = kiosks;
+        this.surveillance = surveillance;
+        this.revocations = revocations;
+        this.declarations = declarations;
+        this.codes = codes;
+        this.keys = keys;
+        this.agent = agent;
+        this.clock = clock;
+    }
+
+    /** Every kiosk, revoked ones too, in the order of mairies then numbers. */
+    @Transactional(readOnly = true)
+    @PreAuthorize("hasRole('ADMIN')")
+    public List<Fiche> fiches() {
+        var releve = surveillance.relever();
+        var motifs = revocations.toutes();
+        return kiosks.all().stream()
+                .map(kiosk -> new Fiche(
+                        kiosk,
+                        keys.fingerprint(kiosk.key()),
+                        releve.alertes(kiosk),
+                        releve.falsifications(kiosk.id()),
+                        motifs.stream()
+                                .filter(motif -> motif.borne().equals(kiosk.id()))
+                                .toList()))
+                .sorted(Comparator.comparing((Fiche fiche) -> fiche.borne().mairie())
+                        .thenComparing(fiche -> fiche.borne().id().numero()))
+                .toList();
+    }
+
+    /** What a kiosk last told of itself, the newest first. */
+    @PreAuthorize("hasRole('ADMIN')")
+    public List<Evenement> evenements(KioskId borne) {
+        return declarations.evenements(borne, EVENEMENTS);
+    }
+
+    /** Calls a terminal otherwise. Empty when done. */
+    @Transactional
+    @PreAuthorize("hasRole('ADMIN')")
+    public Optional<Refus> renommer(KioskId borne, String saisi) {
+        String nom = Normalizer.normalize(saisi.strip(), Normalizer.Form.NFC);
+        if (nom.isEmpty() || nom.length() > NOM_MAXIMUM || nom.chars().anyMatch(Character::isISOControl)) {
+            return Optional.of(Refus.NOM);
+        }
+        kiosks.rename(borne, nom);
+        return Optional.empty();
+    }
+
+    /** Refuses every request of this kiosk from the next one on. Empty when done. */
+    @Transactional
+    @PreAuthorize("hasRole('ADMIN')")
+    public Optional<Refus> revoquer(KioskId borne, String saisi) {
+        var refus = motif(saisi);
+        if (refus.isPresent()) {
+            return refus;
+        }
+        if (kiosks.byId(borne).filter(kiosk -> !kiosk.revoked()).isEmpty()) {
+            return Optional.of(Refus.DEJA_REVOQUEE);
+        }
+        Instant maintenant = Instant.ofEpochMilli(clock.millis());
+        kiosks.revoke(borne, maintenant);
+        revocations.ajouter(new Revocation(borne, saisi.strip(), agent.identifiant(), maintenant));
+        return Optional.empty();
+    }
+
+    /** What is wrong with a reason before anybody is asked to confirm. */
+    Optional<Refus> motif(String saisi) {
+        int longueur = saisi.strip().length();
+        return longueur < MOTIF_MINIMAL || longueur > MOTIF_MAXIMUM ? Optional.of(Refus.MOTIF) : Optional.empty();
+    }
+
+    /** A code with which a terminal takes the place of this kiosk, under its number and in its mairie. */
+    @Transactional
+    @PreAuthorize("hasRole('ADMIN')")
+    public CodeDEnrolement codeDeRemplacement(KioskId borne) {
+        return codes.pourRemplacer(kiosks.byId(borne).orElseThrow());
+    }
+
+    /** Why nothing was done. */
+    enum Refus {
+        NOM,
+        MOTIF,
+        DEJA_REVOQUEE
+    }
+
+    /**
+     * One kiosk.
+     *
+     * @param falsifications deliveries that its key did not sign, since it was enrolled
+     * @param revocations past and present, the newest first
+     */
+    record Fiche(
+            Kiosk borne,
+            Fingerprint empreinte,
+            List<Alerte> alertes,
+            long falsifications,
+            List<Revocation> revocations) {
+
+        Fiche {
+            alertes = List.copyOf(alertes);
+            revocations = List.copyOf(revocations);
+        }
+    }
+}
