@@ -38,6 +38,13 @@ final class Chains {
     /** How many envelopes are appended again in one transaction: about a tenth of a second on a terminal. */
     static final int SLICE = 50;
 
+    /** Rows are numbered as they are recorded: this order is theirs, whatever chains they went through. */
+    static final String PENDING_ELSEWHERE = """
+            SELECT i.id, e.hash, e.content, e.signature FROM inscription i INDEXED BY inscription_delivery
+            JOIN chain c ON c.chain = i.chain
+            JOIN envelope e ON e.chain = i.chain AND e.seq = i.seq
+            WHERE i.delivery = 'PENDING' AND i.chain <> ? AND c.kiosk = ? ORDER BY i.rowid LIMIT ?""";
+
     private final JdbcClient jdbc;
     private final KioskIdentity identity;
     private final Clock clock;
@@ -111,13 +118,9 @@ final class Chains {
         }
     }
 
-    /** What is moved or set aside is no longer there the next time. Rows are numbered as they are recorded. */
+    /** What is moved or set aside is no longer there the next time. */
     private List<Kept> pendingElsewhere(Enrolled enrolled, ChainId receiving) {
-        return jdbc.sql("""
-                SELECT i.id, e.hash, e.content, e.signature FROM inscription i INDEXED BY inscription_delivery
-                JOIN chain c ON c.chain = i.chain
-                JOIN envelope e ON e.chain = i.chain AND e.seq = i.seq
-                WHERE i.delivery = 'PENDING' AND i.chain <> ? AND c.kiosk = ? ORDER BY i.rowid LIMIT ?""")
+        return jdbc.sql(PENDING_ELSEWHERE)
                 .params(receiving.hex(), enrolled.kiosk().numero(), SLICE)
                 .query((row, _) -> new Kept(
                         row.getString("id"),

@@ -16,6 +16,14 @@ import fr.roubaix.cln.sync.Outcome;
 /** How far the hub is known to hold each chain, and each envelope. Every method joins the caller's transaction. */
 final class Deliveries {
 
+    /** Each hash is looked up by its index, whatever the length of the journal. */
+    static final String MARK = """
+            UPDATE inscription SET delivery = ? WHERE rowid IN (
+            SELECT i.rowid FROM json_each(?) answered
+            CROSS JOIN envelope e ON e.chain = ? AND e.hash = answered.value
+            CROSS JOIN inscription i ON i.chain = e.chain AND i.seq = e.seq
+            WHERE e.seq <= ? AND i.delivery <> ?)""";
+
     private final JdbcClient jdbc;
 
     Deliveries(JdbcClient jdbc) {
@@ -60,21 +68,12 @@ final class Deliveries {
         return marked;
     }
 
-    /** One statement for a whole batch: each hash is looked up by its index, whatever the length of the journal. */
+    /** One statement for a whole batch. */
     private int mark(Ack ack, Delivery delivery, List<Hash> envelopes) {
         String hashes =
                 envelopes.stream().map(hash -> '"' + hash.hex() + '"').collect(Collectors.joining(",", "[", "]"));
-        return jdbc.sql("""
-                UPDATE inscription SET delivery = ? WHERE chain = ? AND delivery <> ? AND seq IN (
-                    SELECT e.seq FROM json_each(?) answered
-                    CROSS JOIN envelope e ON e.chain = ? AND e.hash = answered.value WHERE e.seq <= ?)""")
-                .params(
-                        delivery.name(),
-                        ack.chain().hex(),
-                        delivery.name(),
-                        hashes,
-                        ack.chain().hex(),
-                        ack.contiguousSeq())
+        return jdbc.sql(MARK)
+                .params(delivery.name(), hashes, ack.chain().hex(), ack.contiguousSeq(), delivery.name())
                 .update();
     }
 

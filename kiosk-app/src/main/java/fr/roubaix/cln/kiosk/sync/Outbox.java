@@ -41,6 +41,12 @@ class Outbox implements Envois {
 
     private static final Duration UNWRITABLE_PAUSE = Duration.ofSeconds(20);
 
+    /** In the order of the index, so that a long queue costs no sort. */
+    static final String PENDING = """
+            SELECT e.content, e.signature FROM envelope e
+            JOIN inscription i ON i.chain = e.chain AND i.seq = e.seq
+            WHERE i.chain = ? AND i.delivery = 'PENDING' ORDER BY i.seq LIMIT ?""";
+
     private final JdbcClient jdbc;
     private final TransactionTemplate write;
     private final TransactionTemplate read;
@@ -200,10 +206,7 @@ class Outbox implements Envois {
     }
 
     private List<Signed> pending(ChainId chain, int limit) {
-        var found = jdbc.sql("""
-                SELECT e.content, e.signature FROM envelope e
-                JOIN inscription i ON i.chain = e.chain AND i.seq = e.seq
-                WHERE i.chain = ? AND i.delivery = 'PENDING' ORDER BY i.seq LIMIT ?""")
+        var found = jdbc.sql(PENDING)
                 .params(chain.hex(), limit)
                 .query((row, _) -> Chains.signed(row))
                 .list();
