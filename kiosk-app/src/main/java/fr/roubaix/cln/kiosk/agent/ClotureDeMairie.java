@@ -11,14 +11,11 @@ import fr.roubaix.cln.domaine.candidature.AppelId;
 import fr.roubaix.cln.kiosk.sync.Clotures;
 import fr.roubaix.cln.kiosk.sync.Hub;
 import fr.roubaix.cln.kiosk.sync.Journal;
-import fr.roubaix.cln.kiosk.sync.JournalIndex;
 import fr.roubaix.cln.kiosk.sync.JournalIndex.Delivery;
-import fr.roubaix.cln.kiosk.sync.JournalIndex.Entry;
 import fr.roubaix.cln.kiosk.sync.JournalUnavailableException;
 import fr.roubaix.cln.sync.AgentId;
 import fr.roubaix.cln.sync.Bulletin.AppelPublie;
 import fr.roubaix.cln.sync.EnvelopeId;
-import fr.roubaix.cln.sync.Kind;
 import fr.roubaix.cln.sync.Message.ClotureDeclaree;
 
 /**
@@ -29,19 +26,14 @@ import fr.roubaix.cln.sync.Message.ClotureDeclaree;
 @Service
 class ClotureDeMairie {
 
-    /** More than a kiosk ever declares. */
-    private static final int DECLARATIONS = 100;
-
     private final Hub hub;
     private final Journal journal;
     private final Clotures clotures;
-    private final JournalIndex index;
 
-    ClotureDeMairie(Hub hub, Journal journal, Clotures clotures, JournalIndex index) {
+    ClotureDeMairie(Hub hub, Journal journal, Clotures clotures) {
         this.hub = hub;
         this.journal = journal;
         this.clotures = clotures;
-        this.index = index;
     }
 
     /**
@@ -79,27 +71,11 @@ class ClotureDeMairie {
         var appel = publie.appel();
         var cloture = clotures.pour(appel.id());
         if (!publie.clos()) {
-            return new Situation.Ouvert(appel, rouvert(appel));
+            return new Situation.Ouvert(appel, clotures.rouvert(appel.id()));
         }
         return cloture.<Situation>map(faite -> new Situation.Cloture(
-                        appel, faite.agent(), faite.formulairesPapier(), faite.le(), livraison(faite.le())))
+                        appel, faite.agent(), faite.formulairesPapier(), faite.le(), faite.livraison()))
                 .orElseGet(() -> new Situation.ACloturer(appel));
-    }
-
-    /** A declaration of the call's own time that receiving began again: two calls are never open together. */
-    private Optional<Instant> rouvert(Appel appel) {
-        return index.declarations(Kind.REOUVERTURE, DECLARATIONS).stream()
-                .map(Entry::at)
-                .filter(at -> at.isAfter(appel.ouverture()))
-                .findFirst();
-    }
-
-    private Delivery livraison(Instant le) {
-        return index.declarations(Kind.CLOTURE, DECLARATIONS).stream()
-                .filter(entry -> entry.at().equals(le))
-                .map(Entry::delivery)
-                .findFirst()
-                .orElse(Delivery.PENDING);
     }
 
     private List<AppelPublie> appels() {

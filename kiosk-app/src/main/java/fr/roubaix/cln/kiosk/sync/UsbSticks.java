@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 
 import fr.roubaix.cln.sync.Bundle;
 
@@ -20,12 +22,15 @@ final class UsbSticks implements CleUsb {
 
     private final KioskIdentity identity;
     private final List<Path> roots;
+    private final Continuation continuation;
     private final UsbExport export;
     private final UsbImport returns;
 
-    UsbSticks(KioskIdentity identity, List<Path> roots, UsbExport export, UsbImport returns) {
+    UsbSticks(
+            KioskIdentity identity, List<Path> roots, Continuation continuation, UsbExport export, UsbImport returns) {
         this.identity = identity;
         this.roots = List.copyOf(roots);
+        this.continuation = continuation;
         this.export = export;
         this.returns = returns;
     }
@@ -82,6 +87,13 @@ final class UsbSticks implements CleUsb {
 
     @Override
     public Export exporter(Support support, Contenu contenu) {
+        try {
+            // What a chain is still to take over would be refused at its old place.
+            continuation.finish();
+        } catch (DataAccessException | TransactionException e) {
+            LOG.error("A chain could not be continued before an export", e);
+            return new Export.JournalIllisible();
+        }
         return identity.lastEnrolment()
                 .map(enrolled -> export.write(support.dossier(), enrolled.kiosk(), contenu))
                 .orElseGet(Export.RienAEcrire::new);

@@ -48,8 +48,10 @@ import fr.roubaix.cln.kiosk.sync.CleUsb.Import;
 import fr.roubaix.cln.kiosk.sync.CleUsb.Refus;
 import fr.roubaix.cln.kiosk.sync.Hub.Fault;
 import fr.roubaix.cln.kiosk.sync.Journal;
+import fr.roubaix.cln.kiosk.sync.JournalIndex.Delivery;
 import fr.roubaix.cln.sync.Bulletin.AppelPublie;
 import fr.roubaix.cln.sync.EnvelopeId;
+import fr.roubaix.cln.sync.Message.ClotureDeclaree;
 import fr.roubaix.cln.sync.Message.EvenementSurvenu;
 import fr.roubaix.cln.sync.Message.Nature;
 import fr.roubaix.cln.sync.Message.ReouvertureDeclaree;
@@ -108,6 +110,7 @@ class AgentViewTest extends SpringBrowserlessTest {
         cle.exportes.clear();
         cle.lus.clear();
         jdbc.sql("DELETE FROM cloture").update();
+        jdbc.sql("DELETE FROM reouverture").update();
         jdbc.sql("DELETE FROM inscription").update();
         jdbc.sql("DELETE FROM envelope").update();
         jdbc.sql("DELETE FROM chain").update();
@@ -319,6 +322,22 @@ class AgentViewTest extends SpringBrowserlessTest {
         assertThat(rows()).hasSize(3);
     }
 
+    @ParameterizedTest
+    @EnumSource(Delivery.class)
+    void sent_is_said_of_what_the_hub_has_signed_for_and_of_nothing_else(Delivery delivery) {
+        journal.note(ids.get(), new ClotureDeclaree(StillHub.APPEL.id(), Agents.MARIAM.id(), 1));
+        jdbc.sql("UPDATE inscription SET delivery = ?").param(delivery.name()).update();
+        boolean sent = delivery == Delivery.DELIVERED;
+        signIn();
+        // The count of what is sent is shown in every state: it must be a zero.
+        assertThat(words().contains("0 transmise")).isEqualTo(!sent);
+        click("Voir la liste");
+        assertThat(states()).hasSize(2).allMatch(state -> state.contains("Transmise") == sent);
+        click("Retour");
+        click("Voir la clôture");
+        assertThat(words().contains("Clôture transmise")).isEqualTo(sent);
+    }
+
     // The stick
 
     @Test
@@ -477,6 +496,36 @@ class AgentViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void an_extension_is_told_of_its_own_call_and_whatever_the_clock_said_then() {
+        var other = other("2023");
+        hub.calls = List.of(new AppelPublie(other, false), new AppelPublie(StillHub.APPEL, false));
+        closings();
+        journal.note(ids.get(), new ReouvertureDeclaree(other.id()));
+        poll();
+        assertThat(words().split("reçoit de nouveau", -1)).hasSize(2);
+        assertThat(words()).contains("reçoit de nouveau depuis le 10 juin 2025");
+        clock.set(Instant.EPOCH);
+        journal.note(ids.get(), new ReouvertureDeclaree(StillHub.APPEL.id()));
+        poll();
+        assertThat(words().split("reçoit de nouveau", -1)).hasSize(3);
+    }
+
+    @Test
+    void of_two_closings_declared_in_the_same_instant_only_the_one_that_the_hub_signed_for_is_sent() {
+        var other = other("2023");
+        hub.calls = List.of(new AppelPublie(other, true), new AppelPublie(StillHub.APPEL, true));
+        var first = ids.get();
+        journal.note(first, new ClotureDeclaree(other.id(), Agents.MARIAM.id(), 1));
+        journal.note(ids.get(), new ClotureDeclaree(StillHub.APPEL.id(), Agents.MARIAM.id(), 2));
+        jdbc.sql("UPDATE inscription SET delivery = 'DELIVERED' WHERE id = ?")
+                .param(first.toString())
+                .update();
+        closings();
+        assertThat(words().split("Clôture transmise au hub", -1)).hasSize(2);
+        assertThat(words().split("pas encore transmise", -1)).hasSize(2);
+    }
+
+    @Test
     void a_journal_that_refuses_closes_nothing_and_lets_one_try_again() {
         confirmation("2");
         jdbc.sql("ALTER TABLE inscription RENAME TO away").update();
@@ -492,20 +541,24 @@ class AgentViewTest extends SpringBrowserlessTest {
 
     @Test
     void two_calls_are_closed_apart() {
-        var other = new Appel(
-                new AppelId("2023"),
-                StillHub.APPEL.ouvreLe().minusYears(2),
-                StillHub.APPEL.jusquAu().minusYears(2),
-                null,
-                StillHub.APPEL.dateDeReference().minusYears(2),
-                StillHub.APPEL.tirageLe().minusYears(2),
-                "Hôtel de ville");
+        var other = other("2023");
         hub.calls = List.of(new AppelPublie(other, true), new AppelPublie(StillHub.APPEL, true));
         closings();
         test($(Button.class).withText("Clôturer cet appel").all().getFirst()).click();
         number("3");
         click("Oui, clôturer");
         assertThat($(Button.class).withText("Clôturer cet appel").all()).hasSize(1);
+    }
+
+    private static Appel other(String id) {
+        return new Appel(
+                new AppelId(id),
+                StillHub.APPEL.ouvreLe().minusYears(2),
+                StillHub.APPEL.jusquAu().minusYears(2),
+                null,
+                StillHub.APPEL.dateDeReference().minusYears(2),
+                StillHub.APPEL.tirageLe().minusYears(2),
+                "Hôtel de ville");
     }
 
     private void signIn() {
@@ -584,6 +637,15 @@ class AgentViewTest extends SpringBrowserlessTest {
                         .mapToObj(column -> tester.getCellText(row, column))
                         .collect(Collectors.joining(" ")))
                 .map(AgentViewTest::plain)
+                .toList();
+    }
+
+    @SuppressWarnings("unchecked") // the only grid of the page
+    private List<String> states() {
+        Grid<Ligne> grid = $(Grid.class).single();
+        var tester = test(grid);
+        return java.util.stream.IntStream.range(0, tester.size())
+                .mapToObj(row -> read(tester.getCellComponent(row, 3).getElement()))
                 .toList();
     }
 

@@ -84,6 +84,7 @@ final class KioskProcess implements AutoCloseable {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 said.add(line);
                 kept.write(line + "\n");
+                kept.flush();
             }
         } catch (IOException e) {
             // The pipe of a killed process: what it said before is in the queue.
