@@ -206,7 +206,7 @@ public final class KioskUnderOrders {
 
     private void export(Path stick) {
         var keys = context.getBean(CleUsb.class);
-        switch (keys.exporter(new CleUsb.Support(stick, "clé", 0), CleUsb.Contenu.EN_ATTENTE)) {
+        switch (keys.exporter(new CleUsb.Support(stick, "clé", 0, false), CleUsb.Contenu.EN_ATTENTE)) {
             case CleUsb.Export.Ecrit(var file, var envelopes) -> System.out.println("export " + envelopes + " " + file);
             case CleUsb.Export refused ->
                 System.out.println("export refuse " + refused.getClass().getSimpleName());
