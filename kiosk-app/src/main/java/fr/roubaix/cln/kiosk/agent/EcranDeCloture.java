@@ -85,6 +85,10 @@ final class EcranDeCloture extends Div implements Ecran {
 
     private Div faite(H2 titre, Situation.Cloture faite) {
         String livraison = "agent.cloture.etat." + faite.livraison().name();
+        String nombre = Integer.toString(faite.formulairesPapier());
+        var recommencer = new Button(
+                getTranslation("agent.cloture.de-nouveau"),
+                _ -> visite.sousSession(() -> demanderLeNombre(faite.appel(), nombre)));
         return Ecran.carte(
                 titre,
                 etat(faite, getTranslation(livraison)),
@@ -92,7 +96,9 @@ final class EcranDeCloture extends Div implements Ecran {
                         "agent.cloture.faite",
                         FrenchDates.instant(faite.le()),
                         nom(faite.agent()),
-                        faite.formulairesPapier())));
+                        faite.formulairesPapier())),
+                new Paragraph(getTranslation("agent.cloture.si-demande")),
+                Ecran.actes(recommencer));
     }
 
     private static Span etat(Situation.Cloture faite, String mot) {
