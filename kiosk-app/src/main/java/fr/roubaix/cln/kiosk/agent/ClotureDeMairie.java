@@ -79,7 +79,7 @@ class ClotureDeMairie {
     }
 
     /** What this terminal promised and can no longer send: the hub must know before it draws. */
-    private int perdues() {
+    int perdues() {
         return index.counts().getOrDefault(Delivery.UNSENDABLE, 0);
     }
 

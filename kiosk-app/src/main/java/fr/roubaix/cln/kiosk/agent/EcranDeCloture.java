@@ -128,6 +128,10 @@ final class EcranDeCloture extends Div implements Ecran {
         phrase.addClassName("lead");
         remplacer(new Question(getTranslation("agent.cloture.confirmation")));
         add(phrase, Ecran.note("info", "note--info", getTranslation("agent.cloture.apres")));
+        int perdues = cloture.perdues();
+        if (perdues > 0) {
+            add(Ecran.note("alert", "note--warn", getTranslation("agent.cloture.perdues", perdues)));
+        }
         int enAttente = hub.liaison().enAttente();
         if (enAttente > 0) {
             add(Ecran.note("clock", "note--info", getTranslation("agent.cloture.en-attente", enAttente)));

@@ -506,6 +506,30 @@ class AgentViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void what_this_terminal_lost_is_said_before_a_call_is_closed() {
+        confirmation("3");
+        assertThat(words()).doesNotContain("ne peut plus être").doesNotContain("ne peuvent plus être");
+        click("Corriger le nombre");
+        journal.note(ids.get(), new EvenementSurvenu(Nature.HORLOGE, "saut 12"));
+        lost("kind = 'EVENEMENT'");
+        number("3");
+        assertThat(words())
+                .contains("Un envoi de cette borne ne peut plus être transmis. Le hub le saura avec la clôture")
+                .contains("prévenez le secrétariat");
+        click("Corriger le nombre");
+        lost("1 = 1");
+        number("3");
+        assertThat(words()).contains("2 envois de cette borne ne peuvent plus être transmis");
+        click("Oui, clôturer");
+        assertThat(declared()).isOne();
+    }
+
+    private void lost(String which) {
+        jdbc.sql("UPDATE inscription SET delivery = 'UNSENDABLE' WHERE " + which)
+                .update();
+    }
+
+    @Test
     void a_closed_call_that_the_hub_opens_again_is_not_closed_again() {
         confirmation("3");
         click("Oui, clôturer");
