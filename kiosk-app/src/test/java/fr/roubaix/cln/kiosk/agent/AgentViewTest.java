@@ -388,7 +388,7 @@ class AgentViewTest extends SpringBrowserlessTest {
     void every_refusal_of_a_stick_says_what_to_do() {
         plugged();
         Map<Export, String> said = Map.of(
-                new Export.RienAEcrire(), "tout est déjà transmis",
+                new Export.RienAEcrire(), "Si le hub a été restauré, choisissez « Tout ce que la borne garde »",
                 new Export.SupportPlein(2_000_000), "il faut 2 Mo libres",
                 new Export.LectureSeule(), "Enlevez sa protection",
                 new Export.SupportRetire(), "Remettez-la",
