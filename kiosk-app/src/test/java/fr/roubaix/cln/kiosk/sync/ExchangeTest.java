@@ -28,8 +28,12 @@ import fr.roubaix.cln.sync.AgentId;
 import fr.roubaix.cln.sync.Batch;
 import fr.roubaix.cln.sync.Bulletin.AppelPublie;
 import fr.roubaix.cln.sync.Bulletin.BornePubliee;
+import fr.roubaix.cln.sync.ChainHead;
+import fr.roubaix.cln.sync.ChainId;
 import fr.roubaix.cln.sync.Hash;
 import fr.roubaix.cln.sync.Kind;
+import fr.roubaix.cln.sync.Message.Cause;
+import fr.roubaix.cln.sync.Message.ChaineOuverte;
 import fr.roubaix.cln.sync.Message.ClotureDeclaree;
 import fr.roubaix.cln.sync.Outcome;
 import fr.roubaix.cln.sync.Signed;
@@ -108,6 +112,40 @@ class ExchangeTest {
         drain();
         assertThat(model.state.facts).hasSize(7);
         assertThat(kiosk.pending()).isZero();
+    }
+
+    @Test
+    void several_chains_in_a_row_name_the_last_head_that_the_hub_holds() {
+        deposit(3);
+        drain();
+        var held = model.state.chains.get(chains().getFirst()).getLast();
+        deposit(2);
+        begin(Cause.CONFLIT);
+        begin(Cause.FALSIFICATION);
+        begin(Cause.ENROLEMENT);
+        drain();
+        assertThat(chains()).hasSize(4);
+        assertThat(model.opened(chains().getLast()))
+                .isEqualTo(new ChaineOuverte(
+                        new ChainHead(new ChainId(chains().getFirst()), 4, held.hash()), Cause.ENROLEMENT));
+        assertThat(kiosk.pending()).isZero();
+    }
+
+    @Test
+    void a_chain_that_follows_a_restoration_of_which_the_hub_never_heard_vouches_for_nothing_before_it() {
+        deposit(3);
+        drain();
+        begin(Cause.RESTAURATION);
+        begin(Cause.CONFLIT);
+        begin(Cause.CONFLIT);
+        drain();
+        assertThat(model.opened(chains().getLast()))
+                .isEqualTo(new ChaineOuverte(ChainHead.empty(new ChainId(chains().get(1))), Cause.CONFLIT));
+    }
+
+    private void begin(Cause cause) {
+        kiosk.write.executeWithoutResult(
+                _ -> kiosk.chains.continued(kiosk.identity.enrolled().orElseThrow(), cause));
     }
 
     @Test
@@ -365,7 +403,10 @@ class ExchangeTest {
     }
 
     private List<String> chains() {
-        return kiosk.jdbc.sql("SELECT chain FROM chain").query(String.class).list();
+        return kiosk.jdbc
+                .sql("SELECT chain FROM chain ORDER BY rank")
+                .query(String.class)
+                .list();
     }
 
     private void deposit(int count) {
