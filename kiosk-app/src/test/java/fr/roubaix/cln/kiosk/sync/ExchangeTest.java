@@ -22,6 +22,7 @@ import fr.roubaix.cln.domaine.candidature.Appel;
 import fr.roubaix.cln.domaine.candidature.AppelId;
 import fr.roubaix.cln.domaine.candidature.ReceiptCode;
 import fr.roubaix.cln.kiosk.sync.Delivery.Failed;
+import fr.roubaix.cln.kiosk.sync.Delivery.Unread;
 import fr.roubaix.cln.kiosk.sync.Hub.Fault;
 import fr.roubaix.cln.sync.Ack;
 import fr.roubaix.cln.sync.AgentId;
@@ -160,6 +161,52 @@ class ExchangeTest {
                 .containsEntry(JournalIndex.Delivery.UNSENDABLE, 1)
                 .containsEntry(JournalIndex.Delivery.PENDING, 0);
         assertThat(kiosk.index.page(0, 20)).anyMatch(entry -> entry.kind().equals(Kind.EVENEMENT));
+    }
+
+    @Test
+    void an_envelope_that_the_hub_cannot_read_is_found_by_halves_and_all_goes_on_in_another_chain() {
+        deposit(20);
+        kiosk.jdbc.sql("UPDATE envelope SET signature = x'00' WHERE seq = 7").update();
+        var sizes = exchangedWhileSomeAreUnread();
+        assertThat(sizes).startsWith(21, 10, 5, 10, 5, 2, 1);
+        assertThat(kiosk.pending()).isZero();
+        assertThat(chains()).hasSize(2);
+        assertThat(kiosk.index.counts()).containsEntry(JournalIndex.Delivery.UNSENDABLE, 0);
+        assertThat(kiosk.index.page(0, 30)).anyMatch(entry -> entry.kind().equals(Kind.EVENEMENT));
+    }
+
+    private List<Integer> exchangedWhileSomeAreUnread() {
+        var sizes = new ArrayList<Integer>();
+        for (int i = 0; i < 60 && kiosk.pending() > 0; i++) {
+            var batch = kiosk.due();
+            if (batch == null) {
+                later();
+                continue;
+            }
+            sizes.add(batch.envelopes().size());
+            if (Batch.decode(batch.encode()).isPresent()) {
+                kiosk.answer(batch, model.receive(batch));
+            } else {
+                kiosk.outbox.record(new Unread(batch));
+            }
+        }
+        return sizes;
+    }
+
+    @Test
+    void a_hub_that_cannot_read_a_sound_envelope_is_at_fault_itself_and_the_kiosk_waits() {
+        deposit(2);
+        for (int i = 0; i < 8; i++) {
+            later();
+            for (Batch batch = kiosk.due(); batch != null; batch = kiosk.due()) {
+                kiosk.outbox.record(new Unread(batch));
+            }
+        }
+        assertThat(kiosk.hub.liaison().panne()).contains(Fault.REJECTED);
+        assertThat(chains()).hasSize(1);
+        drain();
+        assertThat(kiosk.pending()).isZero();
+        assertThat(model.state.facts).hasSize(3);
     }
 
     private Signed forged(Batch batch) {
