@@ -63,7 +63,7 @@ final class JdbcJournal implements Journal {
         }
         boolean comesAfterAll = message instanceof ClotureDeclaree || message instanceof ReouvertureDeclaree;
         for (; ; ) {
-            var written = durably(() -> comesAfterAll && Link.reappending(jdbc)
+            var written = durably(() -> comesAfterAll && identity.enrolled().isPresent() && Link.reappending(jdbc)
                     ? Optional.<Instant>empty()
                     : Optional.of(noted(id).orElseGet(() -> write(id, message))));
             if (written.isPresent()) {

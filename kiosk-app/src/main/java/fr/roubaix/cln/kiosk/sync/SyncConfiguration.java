@@ -163,6 +163,7 @@ class SyncConfiguration {
         return new UsbSticks(
                 identity,
                 properties.supports(),
+                Mounts.SYSTEM,
                 continuation,
                 new UsbExport(jdbc, read, clock),
                 new UsbImport(write, identity, acks, hub, statuts));

@@ -47,6 +47,7 @@ import fr.roubaix.cln.kiosk.sync.CleUsb.Contenu;
 import fr.roubaix.cln.kiosk.sync.CleUsb.Export;
 import fr.roubaix.cln.kiosk.sync.CleUsb.Import;
 import fr.roubaix.cln.kiosk.sync.CleUsb.Refus;
+import fr.roubaix.cln.kiosk.sync.CleUsb.Support;
 import fr.roubaix.cln.kiosk.sync.Clotures;
 import fr.roubaix.cln.kiosk.sync.Hub.Fault;
 import fr.roubaix.cln.kiosk.sync.Journal;
@@ -115,6 +116,7 @@ class AgentViewTest extends SpringBrowserlessTest {
         cle.branchees = List.of();
         cle.fichiers = List.of();
         cle.fini = new CountDownLatch(0);
+        cle.repond = new CountDownLatch(0);
         cle.exportes.clear();
         cle.lus.clear();
         jdbc.sql("DELETE FROM cloture").update();
@@ -196,6 +198,27 @@ class AgentViewTest extends SpringBrowserlessTest {
         type(Agents.PIN);
         assertThat(words()).contains("Mariam Diallo ne peut plus ouvrir cette page");
         assertThat(names()).containsExactly("Aline Renard");
+    }
+
+    @Test
+    void while_a_pin_is_judged_a_second_touch_counts_for_nothing_and_leaving_opens_nothing() {
+        choose("Mariam Diallo");
+        int rhythm = UI.getCurrent().getPollInterval();
+        test($(PasswordField.class).single()).setValue("111111");
+        click("Ouvrir");
+        assertThat($(PasswordField.class).single().getValue()).isEmpty();
+        assertThat($(PasswordField.class).single().getHelperText()).contains("vérifie votre code");
+        assertThat(button("Ouvrir").orElseThrow().isEnabled()).isFalse();
+        judged();
+        assertThat(UI.getCurrent().getPollInterval()).isEqualTo(rhythm);
+        assertThat($(PasswordField.class).single().getErrorMessage()).contains("Encore 4 essais");
+        test($(PasswordField.class).single()).setValue(Agents.PIN);
+        click("Ouvrir");
+        click("Choisir un autre nom");
+        org.awaitility.Awaitility.await().until(() -> locks() == 0);
+        poll();
+        assertThat(title()).isEqualTo("Qui êtes-vous ?");
+        assertThat(UI.getCurrent().getPollInterval()).isEqualTo(rhythm);
     }
 
     // How a visit ends
@@ -352,14 +375,50 @@ class AgentViewTest extends SpringBrowserlessTest {
     void without_a_stick_the_page_asks_for_one_and_sees_it_come() {
         signIn();
         click("Exporter ou importer");
-        assertThat(words()).contains("Branchez une clé");
+        pollUntil(() -> words().contains("Branchez une clé"));
         assertThat(button("Copier sur la clé")).isEmpty();
         cle.branchees = List.of(FausseCle.CLE);
-        poll();
-        assertThat(button("Copier sur la clé")).isPresent();
+        pollUntil(() -> button("Copier sur la clé").isPresent());
         cle.branchees = List.of();
-        poll();
+        pollUntil(() -> button("Copier sur la clé").isEmpty());
+    }
+
+    @Test
+    void a_stick_that_hangs_is_told_and_holds_no_screen() {
+        plugged();
+        cle.repond = new CountDownLatch(1);
+        pollUntil(() -> words().contains("Une clé ne répond plus"));
         assertThat(button("Copier sur la clé")).isEmpty();
+        click("Retour");
+        assertThat(title()).isEqualTo("Page de l’agent");
+        click("Exporter ou importer");
+        assertThat(words()).contains("La borne cherche les clés");
+        cle.repond.countDown();
+        pollUntil(() -> button("Copier sur la clé").isPresent());
+        assertThat(words()).doesNotContain("ne répond plus");
+    }
+
+    @Test
+    void a_copy_that_never_ends_is_given_up_and_says_what_to_do() {
+        var copies = new Copies(cle, task -> Thread.ofPlatform().daemon().start(task), Duration.ofMillis(20));
+        cle.fini = new CountDownLatch(1);
+        assertThat(copies.exporter(FausseCle.CLE, Contenu.TOUT))
+                .failsWithin(Duration.ofSeconds(20))
+                .withThrowableThat()
+                .withRootCauseInstanceOf(java.util.concurrent.TimeoutException.class);
+        cle.fini.countDown();
+    }
+
+    @Test
+    void a_write_protected_stick_says_so_where_one_chooses() {
+        cle.branchees = List.of(new Support(Path.of("/media/cle"), "CLE-NORD", 1, true));
+        signIn();
+        click("Exporter ou importer");
+        pollUntil(() -> button("Copier sur la clé").isPresent());
+        var choice = $(com.vaadin.flow.component.radiobutton.RadioButtonGroup.class)
+                .all()
+                .getFirst();
+        assertThat(read(choice.getElement())).contains("CLE-NORD (protégée");
     }
 
     @Test
@@ -611,11 +670,12 @@ class AgentViewTest extends SpringBrowserlessTest {
     @Test
     void a_journal_that_refuses_closes_nothing_and_lets_one_try_again() {
         confirmation("2");
-        jdbc.sql("ALTER TABLE inscription RENAME TO away").update();
+        jdbc.sql("CREATE TRIGGER refusing BEFORE INSERT ON inscription BEGIN SELECT raise(ABORT, 'full'); END")
+                .update();
         try {
             click("Oui, clôturer");
         } finally {
-            jdbc.sql("ALTER TABLE away RENAME TO inscription").update();
+            jdbc.sql("DROP TRIGGER refusing").update();
         }
         assertThat(words()).contains("Rien n’est clôturé").contains("2 formulaires papier");
         click("Oui, clôturer");
@@ -660,6 +720,11 @@ class AgentViewTest extends SpringBrowserlessTest {
     private void type(String pin) {
         test($(PasswordField.class).single()).setValue(pin);
         click("Ouvrir");
+        judged();
+    }
+
+    private void judged() {
+        pollUntil(() -> button("Ouvrir").filter(open -> !open.isEnabled()).isEmpty());
     }
 
     private void forgive() {
@@ -675,6 +740,14 @@ class AgentViewTest extends SpringBrowserlessTest {
         cle.branchees = List.of(FausseCle.CLE);
         signIn();
         click("Exporter ou importer");
+        pollUntil(() -> button("Copier sur la clé").isPresent());
+    }
+
+    private void pollUntil(java.util.concurrent.Callable<Boolean> seen) {
+        org.awaitility.Awaitility.await().pollInSameThread().until(() -> {
+            poll();
+            return seen.call();
+        });
     }
 
     private void export() {

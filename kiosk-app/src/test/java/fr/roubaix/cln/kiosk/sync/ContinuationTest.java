@@ -104,10 +104,10 @@ class ContinuationTest {
         var recorded = new ArrayList<>(queue(6 * Chains.SLICE + 7));
         beginAnotherChain();
         while (unfinished()) {
-            switch (chance.nextInt(4)) {
-                case 0 -> kiosk.continuation.step();
-                case 1 -> recorded.add(deposit());
-                case 2 -> {
+            switch (chance.nextInt(10)) {
+                case 0, 1, 2, 3, 4 -> kiosk.continuation.step();
+                case 5, 6 -> recorded.add(deposit());
+                case 7, 8 -> {
                     kiosk.write.executeWithoutResult(status -> {
                         kiosk.chains.reappendSlice(kiosk.identity.enrolled().orElseThrow());
                         status.setRollbackOnly();

@@ -34,6 +34,7 @@ final class KioskRig implements AutoCloseable {
     final KnownHub hub;
     final StatusPages pages;
     final CleUsb usb;
+    final FakeMounts mounts = new FakeMounts();
     final Chains chains;
     final Continuation continuation;
     final LargestTransaction transactions;
@@ -72,6 +73,7 @@ final class KioskRig implements AutoCloseable {
         usb = new UsbSticks(
                 identity,
                 List.of(stick),
+                mounts,
                 continuation,
                 new UsbExport(jdbc, read, clock),
                 new UsbImport(write, identity, acks, hub, pages));

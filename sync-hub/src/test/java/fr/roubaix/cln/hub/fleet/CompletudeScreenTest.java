@@ -148,6 +148,27 @@ class CompletudeScreenTest extends HubScreens {
     }
 
     @Test
+    @WithMockUser(username = "tirage", roles = "TIRAGE")
+    void what_a_kiosk_declares_lost_holds_the_list_back() {
+        as("maud.v", "SECRETARIAT", this::closeCall);
+        deliver(kiosk.next(RemoteKiosk.newId(), new ClotureDeclaree(appel, new AgentId("m.diallo"), 0, 1)));
+        assertThat(text(open("gestion/completude"))).contains("un envoi abîmé", "rappelez les personnes");
+    }
+
+    @Test
+    @WithMockUser(username = "tirage", roles = "TIRAGE")
+    void a_kiosk_enrolled_by_a_clock_that_was_ahead_counts_once_it_delivered_an_application() {
+        as("maud.v", "SECRETARIAT", this::closeCall);
+        clock.advance(Duration.ofHours(1));
+        var late = enrolled("Borne d’un jour d’avance");
+        deliver(late.opening());
+        assertThat(text(open("gestion/completude"))).doesNotContain("Borne d’un jour d’avance");
+        deliver(late.candidature(80));
+        click("Actualiser");
+        assertThat(text(current())).contains("Borne d’un jour d’avance");
+    }
+
+    @Test
     @WithMockUser(username = "pres", roles = "PRESIDENCE")
     void the_presidency_sees_what_is_missing_and_grants_nothing() {
         as("maud.v", "SECRETARIAT", this::closeCall);
