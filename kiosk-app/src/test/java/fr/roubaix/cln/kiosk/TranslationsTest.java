@@ -16,7 +16,7 @@ import fr.roubaix.cln.testkit.translation.TranslationKeys;
 class TranslationsTest {
 
     private static final Pattern SENT =
-            Pattern.compile("(?i)(?<!pas encore |rien n’est marqué )\\btransmis(e|s|es)?\\b");
+            Pattern.compile("(?i)(?<!pas encore |plus être |rien n’est marqué )\\btransmis(e|s|es)?\\b");
 
     private final TranslationKeys keys = keys();
 

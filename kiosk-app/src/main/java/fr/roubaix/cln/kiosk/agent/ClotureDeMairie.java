@@ -40,7 +40,8 @@ class ClotureDeMairie {
     }
 
     /**
-     * Declares.
+     * Declares, the first time or again: a chain that began after a closing, or a closing that the hub could not use, needs
+     * another one, and the last is the one that counts.
      *
      * @param id minted once per confirmation, so that a second click declares nothing more
      * @param formulairesPapier 0 to 100,000, as {@link ClotureDeclaree} allows
@@ -50,13 +51,9 @@ class ClotureDeMairie {
                 .noneMatch(publie -> publie.clos() && publie.appel().id().equals(appel))) {
             return new Issue.AppelOuvert();
         }
-        var dejaFaite = clotures.pour(appel);
-        if (dejaFaite.isPresent()) {
-            return new Issue.Cloturee(dejaFaite.get().formulairesPapier());
-        }
         try {
             journal.note(id, new ClotureDeclaree(appel, agent, formulairesPapier, perdues()));
-            return new Issue.Cloturee(formulairesPapier);
+            return new Issue.Cloturee();
         } catch (JournalUnavailableException e) {
             return new Issue.Impossible();
         }
@@ -82,7 +79,7 @@ class ClotureDeMairie {
     }
 
     /** What this terminal promised and can no longer send: the hub must know before it draws. */
-    private int perdues() {
+    int perdues() {
         return index.counts().getOrDefault(Delivery.UNSENDABLE, 0);
     }
 
@@ -92,8 +89,8 @@ class ClotureDeMairie {
 
     /** What became of a declaration. */
     sealed interface Issue {
-        /** In the journal for good, now or from an earlier confirmation, with this number of paper forms. */
-        record Cloturee(int formulairesPapier) implements Issue {}
+        /** In the journal for good, now or at the first of two clicks. */
+        record Cloturee() implements Issue {}
 
         /** The hub does not say, or no longer says, that the call is closed. Nothing stored. */
         record AppelOuvert() implements Issue {}

@@ -85,6 +85,10 @@ final class EcranDeCloture extends Div implements Ecran {
 
     private Div faite(H2 titre, Situation.Cloture faite) {
         String livraison = "agent.cloture.etat." + faite.livraison().name();
+        String nombre = Integer.toString(faite.formulairesPapier());
+        var recommencer = new Button(
+                getTranslation("agent.cloture.de-nouveau"),
+                _ -> visite.sousSession(() -> demanderLeNombre(faite.appel(), nombre)));
         return Ecran.carte(
                 titre,
                 etat(faite, getTranslation(livraison)),
@@ -92,7 +96,9 @@ final class EcranDeCloture extends Div implements Ecran {
                         "agent.cloture.faite",
                         FrenchDates.instant(faite.le()),
                         nom(faite.agent()),
-                        faite.formulairesPapier())));
+                        faite.formulairesPapier())),
+                new Paragraph(getTranslation("agent.cloture.si-demande")),
+                Ecran.actes(recommencer));
     }
 
     private static Span etat(Situation.Cloture faite, String mot) {
@@ -122,6 +128,10 @@ final class EcranDeCloture extends Div implements Ecran {
         phrase.addClassName("lead");
         remplacer(new Question(getTranslation("agent.cloture.confirmation")));
         add(phrase, Ecran.note("info", "note--info", getTranslation("agent.cloture.apres")));
+        int perdues = cloture.perdues();
+        if (perdues > 0) {
+            add(Ecran.note("alert", "note--warn", getTranslation("agent.cloture.perdues", perdues)));
+        }
         int enAttente = hub.liaison().enAttente();
         if (enAttente > 0) {
             add(Ecran.note("clock", "note--info", getTranslation("agent.cloture.en-attente", enAttente)));

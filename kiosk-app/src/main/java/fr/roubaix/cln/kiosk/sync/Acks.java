@@ -177,12 +177,9 @@ final class Acks {
             chains.reappend();
             return Fault.CONFLICT;
         }
-        int damaged = audit.damagedAfter(enrolled, ack.chain(), ack.contiguousSeq());
-        if (damaged > 0) {
-            LOG.error("This journal is damaged: {} envelopes of chain {}", damaged, ack.chain());
-            chains.continued(enrolled, Cause.FALSIFICATION);
-            note(enrolled, Nature.JOURNAL_ABIME, "chaine=" + ack.chain() + " enveloppes=" + damaged);
-            return Fault.DAMAGED;
+        var damaged = damaged(enrolled, ack.chain(), ack.contiguousSeq());
+        if (damaged.isPresent()) {
+            return damaged.get();
         }
         boolean again = Link.read(jdbc).fault().filter(Fault.FORGED::equals).isPresent();
         boolean nothingTaken = known.cause() == Cause.FALSIFICATION && ack.contiguousSeq() == 0;
@@ -191,6 +188,27 @@ final class Acks {
             chains.continued(enrolled, Cause.FALSIFICATION);
         }
         return Fault.FORGED;
+    }
+
+    /**
+     * The hub cannot read the first pending envelope of a chain.
+     *
+     * @return none when this journal is sound: then the fault is not here
+     */
+    Optional<Fault> unread(Enrolled enrolled, ChainId chain) {
+        return damaged(enrolled, chain, deliveries.firstPending(chain) - 1);
+    }
+
+    /** If the chain is damaged after this number, what is sound of it goes on in another. */
+    private Optional<Fault> damaged(Enrolled enrolled, ChainId chain, long seq) {
+        int damaged = audit.damagedAfter(enrolled, chain, seq);
+        if (damaged == 0) {
+            return Optional.empty();
+        }
+        LOG.error("This journal is damaged: {} envelopes of chain {}", damaged, chain);
+        goOnElsewhere(enrolled, chain, Cause.FALSIFICATION);
+        note(enrolled, Nature.JOURNAL_ABIME, "chaine=" + chain + " enveloppes=" + damaged);
+        return Optional.of(Fault.DAMAGED);
     }
 
     private void goOnElsewhere(Enrolled enrolled, ChainId chain, Cause cause) {

@@ -79,17 +79,31 @@ final class Chains {
     }
 
     /**
-     * Begins a new chain that names the last envelope which the hub is known to hold of the one before. What no ack covers
-     * is appended to it by {@link #reappendSlice}: same id, same sealed bytes, same kind and instant.
+     * Begins a new chain that names the last envelope which the hub is known to hold. What no ack covers is appended to it
+     * by {@link #reappendSlice}: same id, same sealed bytes, same kind and instant.
      */
     void continued(Enrolled enrolled, Cause cause) {
-        var previous = current(enrolled).map(this::ackedHead).orElse(null);
+        var previous = lastKnown(enrolled).map(this::ackedHead).orElse(null);
         // An opening that the hub never took tells it nothing: the new one takes its place.
         jdbc.sql("DELETE FROM inscription WHERE kind = 'OUVERTURE' AND delivery = 'PENDING'")
                 .update();
         var head = open(enrolled, previous, cause);
         reappend();
         LOG.warn("Chain {} begins ({})", head.chain(), cause);
+    }
+
+    /**
+     * The last chain of which the hub is known to hold something: one that never reached it vouches for none before it. Not
+     * beyond a restoration: what the terminal wrote after its backup is lost to the chains before, whatever follows.
+     */
+    private Optional<ChainId> lastKnown(Enrolled enrolled) {
+        return jdbc.sql("""
+                SELECT chain FROM chain WHERE kiosk = ?
+                ORDER BY (acked_seq > 0 OR cause = 'RESTAURATION') DESC, rank DESC LIMIT 1""")
+                .param(enrolled.kiosk().numero())
+                .query(String.class)
+                .optional()
+                .map(ChainId::new);
     }
 
     /** The chain that receives is to take over what is pending in the others. */

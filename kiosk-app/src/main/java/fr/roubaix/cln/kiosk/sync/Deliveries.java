@@ -105,6 +105,14 @@ final class Deliveries {
                 > 0;
     }
 
+    /** The number of the first envelope of a chain that is to be sent; 1 when none is. */
+    long firstPending(ChainId chain) {
+        return jdbc.sql("SELECT coalesce(min(seq), 1) FROM inscription WHERE chain = ? AND delivery = 'PENDING'")
+                .param(chain.hex())
+                .query(Long.class)
+                .single();
+    }
+
     /** Nothing of this chain is to be asked for in this life of the hub any more. */
     void settledIn(Ack ack) {
         jdbc.sql("UPDATE chain SET hub_epoch = ? WHERE chain = ?")

@@ -12,4 +12,10 @@ sealed interface Delivery {
 
     /** Nothing is known to have arrived. */
     record Failed(Batch batch, Fault fault) implements Delivery {}
+
+    /** The hub was reached, and did not answer in time. */
+    record TooSlow(Batch batch) implements Delivery {}
+
+    /** The hub says that these bytes are no batch: it looked at none of the envelopes. */
+    record Unread(Batch batch) implements Delivery {}
 }

@@ -108,9 +108,12 @@ public class Enrolment {
         var before = identity.lastEnrolment();
         boolean otherNumber =
                 before.filter(known -> !known.kiosk().equals(enrolled.kiosk())).isPresent();
-        int pending = state.queue();
-        if (otherNumber && pending > 0) {
-            return new Issue.AutreNumero(borne(before.get()), borne(enrolled), pending);
+        if (otherNumber) {
+            int candidatures = candidatures(before.get());
+            int pending = state.queue();
+            if (candidatures > 0 || pending > 0) {
+                return new Issue.AutreNumero(borne(before.get()), borne(enrolled), candidatures, pending);
+            }
         }
         write.executeWithoutResult(_ -> {
             identity.store(enrolled, code, clock.instant());
@@ -122,6 +125,13 @@ public class Enrolment {
         journal.beginIfAsked();
         return new Issue.Enrolee(
                 borne(enrolled), enrolled.fingerprint(identity.key().orElseThrow()));
+    }
+
+    /** Sent or not: a hub that is put back from a backup may ask for any of them again, under the number that sealed them. */
+    private int candidatures(Enrolled before) {
+        return jdbc.sql("""
+                SELECT count(*) FROM inscription i JOIN chain c ON c.chain = i.chain
+                WHERE i.kind = 'CANDIDATURE' AND c.kiosk = ?""").param(before.kiosk().numero()).query(Integer.class).single();
     }
 
     private static Borne borne(Enrolled enrolled) {
@@ -144,16 +154,22 @@ public class Enrolment {
         record AdresseRefusee() implements Issue {}
 
         /**
-         * The code was one for another number, and what is still pending here is sealed under this one: nothing was
-         * changed.
+         * The code was one for another number, and what this journal holds is sealed under this one: nothing was changed.
+         *
+         * @param candidatures of this journal, whether the hub has signed for them or not
+         * @param enAttente envelopes of any kind that no verified ack covers yet
          */
-        record AutreNumero(Borne actuelle, Borne proposee, int enAttente) implements Issue {}
+        record AutreNumero(Borne actuelle, Borne proposee, int candidatures, int enAttente) implements Issue {}
 
         /** The hub refused. */
         record Refusee(Reason raison) implements Issue {}
 
         /** Something answered at this address that is not a hub. */
         record ReponseIncomprise() implements Issue {}
+
+        private static String nombre(int nombre, String mot) {
+            return nombre + " " + mot + (nombre > 1 ? "s" : "");
+        }
 
         /** What to tell the person who installs the terminal, and what they can do. */
         default String phrase() {
@@ -166,11 +182,13 @@ public class Enrolment {
                     "Le hub ne répond pas. Vérifiez le réseau et l’adresse ; un nouvel essai suivra tout seul.";
                 case AdresseRefusee _ ->
                     "L’adresse du hub doit commencer par https:// (http:// pour cette machine seulement).";
-                case AutreNumero(var actuelle, var proposee, var enAttente) ->
+                case AutreNumero(var actuelle, var proposee, var candidatures, var enAttente) ->
                     "Ce code est celui de la borne " + proposee.id() + ". Cette borne est la borne " + actuelle.id()
-                            + " et garde " + enAttente
-                            + " envois que le hub n’a pas reçus. Demandez un code pour la borne "
-                            + actuelle.id() + ", ou transmettez d’abord ces envois par le réseau ou par clé USB.";
+                            + ". Son journal contient " + nombre(candidatures, "candidature") + " et "
+                            + nombre(enAttente, "envoi")
+                            + " que le hub n’a pas encore : ils ne sont valables que sous ce numéro. Demandez au"
+                            + " secrétariat un code pour la borne " + actuelle.id()
+                            + ". Le hub en donne un même s’il ne connaît plus ce numéro.";
                 case Refusee(var raison) ->
                     switch (raison) {
                         case CODE_REFUSE ->

@@ -3,6 +3,7 @@ package fr.roubaix.cln.kiosk.sync;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
@@ -11,6 +12,8 @@ import org.slf4j.LoggerFactory;
 
 import fr.roubaix.cln.kiosk.sync.Delivery.Failed;
 import fr.roubaix.cln.kiosk.sync.Delivery.Sent;
+import fr.roubaix.cln.kiosk.sync.Delivery.TooSlow;
+import fr.roubaix.cln.kiosk.sync.Delivery.Unread;
 import fr.roubaix.cln.kiosk.sync.Hub.Fault;
 import fr.roubaix.cln.kiosk.sync.KioskIdentity.Enrolled;
 import fr.roubaix.cln.sync.Ack;
@@ -46,10 +49,14 @@ final class HubClient {
                     enrolled.hub(), enrolled.kiosk(), ROOT + "envelopes", batch.encode(), Ack.MAX_TEXT);
             return switch (answer.statusCode()) {
                 case 200 -> delivery(enrolled, batch, text(answer));
+                case 400 -> new Unread(batch);
                 case 401, 403 -> new Failed(batch, Fault.UNAUTHORIZED);
                 case 413 -> new Failed(batch, Fault.TOO_LARGE);
                 default -> new Failed(batch, Fault.REJECTED);
             };
+        } catch (HttpTimeoutException e) {
+            LOG.debug("no answer of the hub in time", e);
+            return new TooSlow(batch);
         } catch (IOException e) {
             LOG.debug("no exchange with the hub", e);
             return new Failed(batch, Fault.UNREACHABLE);

@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -36,13 +37,20 @@ final class HubTransport {
             HttpClient.newBuilder().connectTimeout(CONNECT).build();
     private final Signer signer;
     private final Clock clock;
+    private final Duration patience;
 
     /** Hub clock minus kiosk clock, learnt from a refusal: it corrects what requests claim, and nothing else. */
     private volatile Duration claimCorrection = Duration.ZERO;
 
     HubTransport(Signer signer, Clock clock) {
+        this(signer, clock, WHOLE_EXCHANGE);
+    }
+
+    /** @param patience how long a request and its answer may take together */
+    HubTransport(Signer signer, Clock clock, Duration patience) {
         this.signer = signer;
         this.clock = clock;
+        this.patience = patience;
     }
 
     /** Whether data may travel to this address at all. */
@@ -117,12 +125,14 @@ final class HubTransport {
         }
         var answer = client.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), limit));
         try {
-            return answer.get(WHOLE_EXCHANGE.toSeconds(), TimeUnit.SECONDS);
+            return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
             throw new IOException("the hub cannot be reached", e);
         } catch (TimeoutException e) {
             answer.cancel(true);
-            throw new IOException("the hub is too slow", e);
+            var tooSlow = new HttpTimeoutException("the hub is too slow");
+            tooSlow.initCause(e);
+            throw tooSlow;
         } catch (InterruptedException e) {
             answer.cancel(true);
             Thread.currentThread().interrupt();

@@ -19,6 +19,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import fr.roubaix.cln.kiosk.sync.Delivery.Failed;
 import fr.roubaix.cln.kiosk.sync.Delivery.Sent;
+import fr.roubaix.cln.kiosk.sync.Delivery.TooSlow;
+import fr.roubaix.cln.kiosk.sync.Delivery.Unread;
 import fr.roubaix.cln.kiosk.sync.Hub.Fault;
 import fr.roubaix.cln.kiosk.sync.KioskIdentity.Enrolled;
 import fr.roubaix.cln.sync.Ack;
@@ -158,6 +160,8 @@ class Outbox implements Envois {
                 switch (delivery) {
                     case Sent(var batch, var ack) -> recordSent(batch, ack);
                     case Failed(var batch, var fault) -> recordFailed(batch, fault);
+                    case TooSlow(var batch) -> recordTooSlow(batch);
+                    case Unread(var batch) -> recordUnread(batch);
                 }
             });
         } catch (DataAccessException | TransactionException e) {
@@ -182,17 +186,41 @@ class Outbox implements Envois {
     }
 
     private void recordFailed(Batch batch, Fault fault) {
-        int size = batch.envelopes().size();
-        LOG.info("{} envelopes not sent: {}", size, fault);
-        if (fault == Fault.TOO_LARGE && size > 1) {
-            // Not a failure yet: half as many may pass, and nothing is to wait for that.
-            Link.limit(jdbc, size / 2);
+        LOG.info("{} envelopes not sent: {}", batch.envelopes().size(), fault);
+        if (fault == Fault.TOO_LARGE && halved(batch)) {
             return;
         }
         if (fault == Fault.UNTRUSTED_ANSWER) {
             Link.wantBulletin(jdbc);
         }
         postpone(fault);
+    }
+
+    /** Whether half as many may pass: then it is not a failure yet, and nothing need wait for that. */
+    private boolean halved(Batch batch) {
+        int size = batch.envelopes().size();
+        if (size > 1) {
+            Link.limit(jdbc, size / 2);
+        }
+        return size > 1;
+    }
+
+    /** Too many for a slow line, or a hub that hangs: fewer the next time, and not at once. */
+    private void recordTooSlow(Batch batch) {
+        LOG.info("{} envelopes not answered in time", batch.envelopes().size());
+        halved(batch);
+        postpone(Fault.UNREACHABLE);
+    }
+
+    /** Down to the one envelope that the hub cannot read: damaged here, or else the hub is at fault. */
+    private void recordUnread(Batch batch) {
+        LOG.warn("The hub cannot read a batch of {}", batch.envelopes().size());
+        if (!halved(batch)) {
+            postpone(identity.enrolled()
+                    .filter(_ -> !batch.envelopes().isEmpty())
+                    .flatMap(enrolled -> acks.unread(enrolled, batch.chain()))
+                    .orElse(Fault.REJECTED));
+        }
     }
 
     private void postpone(Fault fault) {

@@ -41,12 +41,14 @@ import org.springframework.test.context.DynamicPropertySource;
 import fr.roubaix.cln.domaine.candidature.Appel;
 import fr.roubaix.cln.domaine.candidature.AppelId;
 import fr.roubaix.cln.kiosk.StillHub;
+import fr.roubaix.cln.kiosk.agent.ClotureDeMairie.Issue;
 import fr.roubaix.cln.kiosk.agent.FileDEnvoi.Ligne;
 import fr.roubaix.cln.kiosk.sync.CleUsb.Contenu;
 import fr.roubaix.cln.kiosk.sync.CleUsb.Export;
 import fr.roubaix.cln.kiosk.sync.CleUsb.Import;
 import fr.roubaix.cln.kiosk.sync.CleUsb.Refus;
 import fr.roubaix.cln.kiosk.sync.CleUsb.Support;
+import fr.roubaix.cln.kiosk.sync.Clotures;
 import fr.roubaix.cln.kiosk.sync.Hub.Fault;
 import fr.roubaix.cln.kiosk.sync.Journal;
 import fr.roubaix.cln.kiosk.sync.JournalIndex.Delivery;
@@ -87,6 +89,12 @@ class AgentViewTest extends SpringBrowserlessTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private ClotureDeMairie closing;
+
+    @Autowired
+    private Clotures clotures;
 
     private MockHttpSession visit;
 
@@ -439,7 +447,7 @@ class AgentViewTest extends SpringBrowserlessTest {
     void every_refusal_of_a_stick_says_what_to_do() {
         plugged();
         Map<Export, String> said = Map.of(
-                new Export.RienAEcrire(), "tout est déjà transmis",
+                new Export.RienAEcrire(), "Si le hub a été restauré, choisissez « Tout ce que la borne garde »",
                 new Export.SupportPlein(2_000_000), "il faut 2 Mo libres",
                 new Export.LectureSeule(), "Enlevez sa protection",
                 new Export.SupportRetire(), "Remettez-la",
@@ -516,6 +524,81 @@ class AgentViewTest extends SpringBrowserlessTest {
         poll();
         assertThat(words()).contains("Clôture transmise au hub");
         assertThat(button("Clôturer cet appel")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Delivery.class)
+    void a_call_closed_here_can_be_closed_again_whatever_became_of_the_first_closing(Delivery delivery) {
+        confirmation("3");
+        click("Oui, clôturer");
+        jdbc.sql("UPDATE inscription SET delivery = ? WHERE kind = 'CLOTURE'")
+                .param(delivery.name())
+                .update();
+        poll();
+        assertThat(words()).contains("Si le secrétariat le demande.");
+        clock.advance(Duration.ofDays(1));
+        click("Clôturer de nouveau");
+        assertThat($(TextField.class).single().getValue()).isEqualTo("3");
+        number("5");
+        assertThat(declared()).isOne();
+        click("Oui, clôturer");
+        assertThat(declared()).isEqualTo(2);
+        assertThat(words())
+                .contains("Clôture enregistrée, pas encore transmise")
+                .contains("11 juin 2025")
+                .contains("par Mariam Diallo : 5 formulaires papier")
+                .doesNotContain("3 formulaires papier");
+    }
+
+    @Test
+    void the_same_confirmation_declares_once_and_another_declares_again() {
+        var id = ids.get();
+        for (int clicks = 0; clicks < 2; clicks++) {
+            assertThat(closing.cloturer(id, StillHub.APPEL.id(), Agents.MARIAM.id(), 3))
+                    .isInstanceOf(Issue.Cloturee.class);
+        }
+        assertThat(declared()).isOne();
+        closing.cloturer(ids.get(), StillHub.APPEL.id(), Agents.VOLANT.id(), 4);
+        assertThat(declared()).isEqualTo(2);
+        assertThat(clotures.pour(StillHub.APPEL.id()).orElseThrow().formulairesPapier())
+                .isEqualTo(4);
+    }
+
+    @Test
+    void what_this_terminal_lost_is_said_before_a_call_is_closed() {
+        confirmation("3");
+        assertThat(words()).doesNotContain("ne peut plus être").doesNotContain("ne peuvent plus être");
+        click("Corriger le nombre");
+        journal.note(ids.get(), new EvenementSurvenu(Nature.HORLOGE, "saut 12"));
+        lost("kind = 'EVENEMENT'");
+        number("3");
+        assertThat(words())
+                .contains("Un envoi de cette borne ne peut plus être transmis. Le hub le saura avec la clôture")
+                .contains("prévenez le secrétariat");
+        click("Corriger le nombre");
+        lost("1 = 1");
+        number("3");
+        assertThat(words()).contains("2 envois de cette borne ne peuvent plus être transmis");
+        click("Oui, clôturer");
+        assertThat(declared()).isOne();
+    }
+
+    private void lost(String which) {
+        jdbc.sql("UPDATE inscription SET delivery = 'UNSENDABLE' WHERE " + which)
+                .update();
+    }
+
+    @Test
+    void a_closed_call_that_the_hub_opens_again_is_not_closed_again() {
+        confirmation("3");
+        click("Oui, clôturer");
+        click("Clôturer de nouveau");
+        number("4");
+        hub.calls = List.of(new AppelPublie(StillHub.APPEL, false));
+        click("Oui, clôturer");
+        assertThat(words()).contains("Rien n’est clôturé");
+        assertThat(declared()).isOne();
+        assertThat(button("Clôturer de nouveau")).isEmpty();
     }
 
     @Test

@@ -88,6 +88,32 @@ class EnrolmentTest {
     }
 
     @Test
+    void a_code_for_another_number_changes_nothing_once_an_application_is_in_the_journal_even_sent() {
+        enrol(FakeHub.CODE);
+        deposit();
+        deposit();
+        kiosk.jdbc.sql("UPDATE inscription SET delivery = 'DELIVERED'").update();
+        hub.number = new KioskId(9);
+        var issue = enrol(FakeHub.OTHER_CODE);
+        assertThat(issue).isInstanceOf(Issue.AutreNumero.class);
+        assertThat(issue.phrase())
+                .contains("2 candidatures")
+                .contains("0 envoi que")
+                .contains("un code pour la borne 3.");
+        assertThat(kiosk.hub.borne().orElseThrow().id()).isEqualTo(FakeHub.KIOSK);
+        assertThat(causes()).containsExactly("PREMIERE");
+    }
+
+    @Test
+    void a_kiosk_that_never_received_an_application_may_take_another_number() {
+        enrol(FakeHub.CODE);
+        kiosk.jdbc.sql("UPDATE inscription SET delivery = 'DELIVERED'").update();
+        hub.number = new KioskId(9);
+        assertThat(enrol(FakeHub.OTHER_CODE)).isInstanceOf(Issue.Enrolee.class);
+        assertThat(kiosk.hub.borne().orElseThrow().id()).isEqualTo(new KioskId(9));
+    }
+
+    @Test
     void a_journal_whose_key_is_lost_refuses_to_start_until_a_code_is_given_and_then_keeps_what_waits()
             throws IOException {
         enrol(FakeHub.CODE);

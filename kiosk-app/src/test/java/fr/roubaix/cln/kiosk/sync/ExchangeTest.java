@@ -22,14 +22,19 @@ import fr.roubaix.cln.domaine.candidature.Appel;
 import fr.roubaix.cln.domaine.candidature.AppelId;
 import fr.roubaix.cln.domaine.candidature.ReceiptCode;
 import fr.roubaix.cln.kiosk.sync.Delivery.Failed;
+import fr.roubaix.cln.kiosk.sync.Delivery.Unread;
 import fr.roubaix.cln.kiosk.sync.Hub.Fault;
 import fr.roubaix.cln.sync.Ack;
 import fr.roubaix.cln.sync.AgentId;
 import fr.roubaix.cln.sync.Batch;
 import fr.roubaix.cln.sync.Bulletin.AppelPublie;
 import fr.roubaix.cln.sync.Bulletin.BornePubliee;
+import fr.roubaix.cln.sync.ChainHead;
+import fr.roubaix.cln.sync.ChainId;
 import fr.roubaix.cln.sync.Hash;
 import fr.roubaix.cln.sync.Kind;
+import fr.roubaix.cln.sync.Message.Cause;
+import fr.roubaix.cln.sync.Message.ChaineOuverte;
 import fr.roubaix.cln.sync.Message.ClotureDeclaree;
 import fr.roubaix.cln.sync.Outcome;
 import fr.roubaix.cln.sync.Signed;
@@ -111,6 +116,40 @@ class ExchangeTest {
     }
 
     @Test
+    void several_chains_in_a_row_name_the_last_head_that_the_hub_holds() {
+        deposit(3);
+        drain();
+        var held = model.state.chains.get(chains().getFirst()).getLast();
+        deposit(2);
+        begin(Cause.CONFLIT);
+        begin(Cause.FALSIFICATION);
+        begin(Cause.ENROLEMENT);
+        drain();
+        assertThat(chains()).hasSize(4);
+        assertThat(model.opened(chains().getLast()))
+                .isEqualTo(new ChaineOuverte(
+                        new ChainHead(new ChainId(chains().getFirst()), 4, held.hash()), Cause.ENROLEMENT));
+        assertThat(kiosk.pending()).isZero();
+    }
+
+    @Test
+    void a_chain_that_follows_a_restoration_of_which_the_hub_never_heard_vouches_for_nothing_before_it() {
+        deposit(3);
+        drain();
+        begin(Cause.RESTAURATION);
+        begin(Cause.CONFLIT);
+        begin(Cause.CONFLIT);
+        drain();
+        assertThat(model.opened(chains().getLast()))
+                .isEqualTo(new ChaineOuverte(ChainHead.empty(new ChainId(chains().get(1))), Cause.CONFLIT));
+    }
+
+    private void begin(Cause cause) {
+        kiosk.write.executeWithoutResult(
+                _ -> kiosk.chains.continued(kiosk.identity.enrolled().orElseThrow(), cause));
+    }
+
+    @Test
     void an_envelope_damaged_on_the_disk_is_set_aside_and_the_others_pass() {
         deposit(4);
         kiosk.jdbc.sql("UPDATE envelope SET content = x'7b7d' WHERE seq = 3").update();
@@ -122,6 +161,52 @@ class ExchangeTest {
                 .containsEntry(JournalIndex.Delivery.UNSENDABLE, 1)
                 .containsEntry(JournalIndex.Delivery.PENDING, 0);
         assertThat(kiosk.index.page(0, 20)).anyMatch(entry -> entry.kind().equals(Kind.EVENEMENT));
+    }
+
+    @Test
+    void an_envelope_that_the_hub_cannot_read_is_found_by_halves_and_all_goes_on_in_another_chain() {
+        deposit(20);
+        kiosk.jdbc.sql("UPDATE envelope SET signature = x'00' WHERE seq = 7").update();
+        var sizes = exchangedWhileSomeAreUnread();
+        assertThat(sizes).startsWith(21, 10, 5, 10, 5, 2, 1);
+        assertThat(kiosk.pending()).isZero();
+        assertThat(chains()).hasSize(2);
+        assertThat(kiosk.index.counts()).containsEntry(JournalIndex.Delivery.UNSENDABLE, 0);
+        assertThat(kiosk.index.page(0, 30)).anyMatch(entry -> entry.kind().equals(Kind.EVENEMENT));
+    }
+
+    private List<Integer> exchangedWhileSomeAreUnread() {
+        var sizes = new ArrayList<Integer>();
+        for (int i = 0; i < 60 && kiosk.pending() > 0; i++) {
+            var batch = kiosk.due();
+            if (batch == null) {
+                later();
+                continue;
+            }
+            sizes.add(batch.envelopes().size());
+            if (Batch.decode(batch.encode()).isPresent()) {
+                kiosk.answer(batch, model.receive(batch));
+            } else {
+                kiosk.outbox.record(new Unread(batch));
+            }
+        }
+        return sizes;
+    }
+
+    @Test
+    void a_hub_that_cannot_read_a_sound_envelope_is_at_fault_itself_and_the_kiosk_waits() {
+        deposit(2);
+        for (int i = 0; i < 8; i++) {
+            later();
+            for (Batch batch = kiosk.due(); batch != null; batch = kiosk.due()) {
+                kiosk.outbox.record(new Unread(batch));
+            }
+        }
+        assertThat(kiosk.hub.liaison().panne()).contains(Fault.REJECTED);
+        assertThat(chains()).hasSize(1);
+        drain();
+        assertThat(kiosk.pending()).isZero();
+        assertThat(model.state.facts).hasSize(3);
     }
 
     private Signed forged(Batch batch) {
@@ -365,7 +450,10 @@ class ExchangeTest {
     }
 
     private List<String> chains() {
-        return kiosk.jdbc.sql("SELECT chain FROM chain").query(String.class).list();
+        return kiosk.jdbc
+                .sql("SELECT chain FROM chain ORDER BY rank")
+                .query(String.class)
+                .list();
     }
 
     private void deposit(int count) {

@@ -47,6 +47,11 @@ public final class FakeHub implements AutoCloseable {
     final List<Signed> held = new CopyOnWriteArrayList<>();
     final AtomicInteger batches = new AtomicInteger();
     final AtomicInteger bulletins = new AtomicInteger();
+    /** A batch of more than this is answered 400, as one that is none. */
+    volatile int readable = Batch.MAX_ENVELOPES;
+    /** A batch of more than this is never answered. */
+    volatile int answered = Batch.MAX_ENVELOPES;
+
     volatile UnaryOperator<Answer> misbehaviour = UnaryOperator.identity();
     volatile long serial = 1;
     volatile KioskId number = KIOSK;
@@ -65,6 +70,9 @@ public final class FakeHub implements AutoCloseable {
     }
 
     record Answer(int status, Bytes content) {
+        /** The connection stays open, and nothing comes. */
+        static final Answer NONE = new Answer(0, new byte[0]);
+
         Answer(int status, byte[] body) {
             this(status, Bytes.of(body));
         }
@@ -110,6 +118,9 @@ public final class FakeHub implements AutoCloseable {
     private void answer(HttpExchange exchange, Handler handler) throws IOException {
         byte[] body = exchange.getRequestBody().readAllBytes();
         var answer = handler.handle(exchange, body);
+        if (answer.equals(Answer.NONE)) {
+            return;
+        }
         exchange.sendResponseHeaders(answer.status(), answer.body().length == 0 ? -1 : answer.body().length);
         if (answer.body().length > 0) {
             exchange.getResponseBody().write(answer.body());
@@ -141,7 +152,14 @@ public final class FakeHub implements AutoCloseable {
         if (!authorized(exchange, body)) {
             return new Answer(401, new byte[0]);
         }
-        var batch = Batch.decode(body).orElseThrow();
+        var read = Batch.decode(body).filter(sent -> sent.envelopes().size() <= readable);
+        if (read.isEmpty()) {
+            return new Answer(400, new byte[0]);
+        }
+        var batch = read.get();
+        if (batch.envelopes().size() > answered) {
+            return Answer.NONE;
+        }
         var answers = new ArrayList<Ack.Answer>();
         for (Signed signed : batch.envelopes()) {
             answers.add(new Ack.Answer(signed.hash(), place(signed)));

@@ -22,8 +22,11 @@ import fr.roubaix.cln.sync.Hash;
 import fr.roubaix.cln.sync.HubEpoch;
 import fr.roubaix.cln.sync.HubKeys;
 import fr.roubaix.cln.sync.KioskId;
+import fr.roubaix.cln.sync.Message;
+import fr.roubaix.cln.sync.Message.ChaineOuverte;
 import fr.roubaix.cln.sync.OpeningKey;
 import fr.roubaix.cln.sync.Outcome;
+import fr.roubaix.cln.sync.SealContext;
 import fr.roubaix.cln.sync.Signed;
 import fr.roubaix.cln.sync.SigningKey;
 import fr.roubaix.cln.sync.StatusPage;
@@ -92,6 +95,16 @@ final class ModelHub {
         signing = nextSigning;
         opening = nextOpening;
         serial++;
+    }
+
+    /** What the first envelope held of a chain says. */
+    ChaineOuverte opened(String chain) {
+        var first = Envelope.decode(state.chains.get(chain).getFirst().content().toArray())
+                .orElseThrow();
+        var context = new SealContext(first.kiosk(), first.id(), first.kind());
+        return (ChaineOuverte) opening.open(context, first.keyId(), first.payload())
+                .flatMap(opened -> Message.decode(first.kind(), opened))
+                .orElseThrow();
     }
 
     Signed bulletin() {

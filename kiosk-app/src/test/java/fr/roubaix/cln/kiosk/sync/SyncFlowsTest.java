@@ -124,6 +124,7 @@ class SyncFlowsTest {
         return Stream.of(
                 new Answer(500, new byte[0]),
                 new Answer(302, new byte[0]),
+                new Answer(400, new byte[0]),
                 new Answer(401, new byte[0]),
                 new Answer(413, new byte[0]),
                 new Answer(200, "<html>portail captif</html>".getBytes(StandardCharsets.UTF_8)),
