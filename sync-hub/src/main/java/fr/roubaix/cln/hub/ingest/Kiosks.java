@@ -17,8 +17,8 @@ public interface Kiosks {
     Kiosk enrol(VerifyingKey key, Secteur mairie, String name, Instant at);
 
     /**
-     * Gives a kiosk another key, and lets it in again if it was revoked; its former keys verify its old receipts and
-     * nothing else. Its present key again changes no number. Runs inside the transaction of the caller.
+     * Gives a kiosk another key, and lets it in again if it was revoked; its former keys verify its old receipts, and
+     * what an administrator imports from its old disk. Its present key again changes no number. Runs inside the transaction of the caller.
      */
     Kiosk renew(KioskId id, VerifyingKey key, Instant at);
 
