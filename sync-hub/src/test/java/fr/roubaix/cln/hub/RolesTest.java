@@ -49,6 +49,7 @@ class RolesTest extends HubScreens {
             Map.entry("ExamenDesCandidatures.reprendre", SECRETARIAT),
             Map.entry("Fleet.creerCode", ADMIN),
             Map.entry("Flotte.codeDeRemplacement", ADMIN),
+            Map.entry("Flotte.codePourUnNumero", ADMIN),
             Map.entry("Flotte.evenements", ADMIN),
             Map.entry("Flotte.fiches", ADMIN),
             Map.entry("Flotte.renommer", ADMIN),

@@ -28,8 +28,17 @@ public record BackupFolder(Path folder, String name) {
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmssSSS'Z'").withZone(ZoneOffset.UTC);
 
+    /** How much a clock is corrected by without anything being wrong. */
+    private static final Duration CORRECTION = Duration.ofMinutes(5);
+
     /** A backup that stands in the folder. */
-    public record Stored(Path file, Instant at) {}
+    public record Stored(Path file, Instant at) {
+
+        /** Whether the clock was wrong when it was made, or is wrong now. */
+        public boolean toCome(Instant now) {
+            return at.isAfter(now.plus(CORRECTION));
+        }
+    }
 
     /**
      * Makes a backup, as {@link Database#backup}.
@@ -60,19 +69,38 @@ public record BackupFolder(Path folder, String name) {
     }
 
     /**
-     * Removes the backups as old as this age or older, never the newest one, and gives what was removed.
+     * The newest backup made by a clock that was right: one with an instant to come says nothing of when it was made.
+     *
+     * @throws BackupRefusedException the folder cannot be read
+     */
+    public Optional<Stored> newest(Instant now) {
+        return past(now).stream().findFirst();
+    }
+
+    /**
+     * Removes the backups as old as this age or older, never the newest one, and gives what was removed. When the two
+     * newest are further apart than this age, the clock may just have leapt: everything stays until the next backup.
      *
      * @throws BackupRefusedException one could not be removed
      */
     public List<Stored> prune(Duration age, Instant now) {
+        List<Stored> past = past(now);
+        if (past.size() < 2
+                || past.get(1).at().plus(age).isBefore(past.getFirst().at())) {
+            return List.of();
+        }
         List<Stored> removed = new ArrayList<>();
-        for (Stored old : stored().stream().skip(1).toList()) {
+        for (Stored old : past.subList(1, past.size())) {
             if (!old.at().isAfter(now.minus(age))) {
                 remove(old.file());
                 removed.add(old);
             }
         }
         return List.copyOf(removed);
+    }
+
+    private List<Stored> past(Instant now) {
+        return stored().stream().filter(stored -> !stored.toCome(now)).toList();
     }
 
     private static void remove(Path file) {

@@ -321,6 +321,38 @@ class BackupTest {
         assertThat(foreign).exists();
     }
 
+    @Test
+    void a_backup_made_while_the_clock_was_years_ahead_neither_hides_nor_removes_the_others() {
+        var backups = new BackupFolder(folder.resolve("suite"), "hub");
+        Duration month = Duration.ofDays(30);
+        for (int day : List.of(0, 1, 40)) {
+            backups.take(database, AT.plus(Duration.ofDays(day)), _ -> true);
+        }
+        Instant wrong = AT.plus(Duration.ofDays(4000));
+        backups.take(database, wrong, _ -> true);
+        assertThat(backups.prune(month, wrong)).as("when the clock leaps").isEmpty();
+        Instant right = AT.plus(Duration.ofDays(41));
+        assertThat(backups.newest(right)).map(BackupFolder.Stored::at).contains(AT.plus(Duration.ofDays(40)));
+        backups.take(database, right, _ -> true);
+        assertThat(backups.newest(right)).map(BackupFolder.Stored::at).contains(right);
+        assertThat(backups.prune(month, right))
+                .extracting(BackupFolder.Stored::at)
+                .containsExactly(AT.plus(Duration.ofDays(1)), AT);
+        assertThat(backups.stored())
+                .extracting(BackupFolder.Stored::at)
+                .containsExactly(wrong, right, AT.plus(Duration.ofDays(40)));
+    }
+
+    @Test
+    void the_last_backup_stays_beside_one_from_the_future() {
+        var backups = new BackupFolder(folder.resolve("suite"), "hub");
+        backups.take(database, AT, _ -> true);
+        backups.take(database, AT.plus(Duration.ofDays(4000)), _ -> true);
+        assertThat(backups.prune(Duration.ofDays(30), AT.plus(Duration.ofDays(60))))
+                .isEmpty();
+        assertThat(backups.stored()).hasSize(2);
+    }
+
     private void assertRefused(Path copy, String said) {
         assertThatThrownBy(() -> Database.restore(copy, file, AT, _ -> true))
                 .isInstanceOf(BackupRefusedException.class)

@@ -12,6 +12,7 @@ import fr.roubaix.cln.hub.appel.Appels;
 import fr.roubaix.cln.hub.candidature.Candidatures;
 import fr.roubaix.cln.hub.fleet.Bornes;
 import fr.roubaix.cln.hub.ingest.Quarantaine;
+import fr.roubaix.cln.hub.sauvegarde.SauvegardesDuHub;
 import fr.roubaix.cln.hub.tirage.Tirage;
 import fr.roubaix.cln.hub.tirage.Tirages;
 
@@ -24,6 +25,7 @@ class AFaire {
     private final Tirages tirages;
     private final Bornes bornes;
     private final Quarantaine quarantaine;
+    private final SauvegardesDuHub sauvegardes;
     private final Clock clock;
 
     AFaire(
@@ -32,17 +34,22 @@ class AFaire {
             Tirages tirages,
             Bornes bornes,
             Quarantaine quarantaine,
+            SauvegardesDuHub sauvegardes,
             Clock clock) {
         this.appels = appels;
         this.candidatures = candidatures;
         this.tirages = tirages;
         this.bornes = bornes;
         this.quarantaine = quarantaine;
+        this.sauvegardes = sauvegardes;
         this.clock = clock;
     }
 
     List<Tache> taches() {
         var taches = new ArrayList<Tache>();
+        if (sauvegardes.enRetard()) {
+            taches.add(new Tache(Sujet.SAUVEGARDER, 0));
+        }
         taches.addAll(desBornes());
         long misesDeCote = quarantaine.candidaturesEnAttente();
         if (misesDeCote > 0) {
@@ -110,6 +117,7 @@ class AFaire {
 
     /** What it is about, and the screen where it is done. */
     enum Sujet {
+        SAUVEGARDER("gestion/sauvegardes"),
         ENROLER("gestion/bornes"),
         BORNES_SILENCIEUSES("gestion/bornes"),
         BORNES_EN_ALERTE("gestion/bornes"),

@@ -62,7 +62,7 @@ class BornesView extends Page implements AfterNavigationObserver {
         grille.setPartNameGenerator(fiche -> fiche.borne().id().equals(ouverte) ? "choisie" : null);
         grille.setEmptyStateText(getTranslation("bornes.aucune"));
         cote.addClassNames("md", "md--flotte");
-        var bas = new Div(new Enroler(bornes), new DepotDePaquet(importDePaquet));
+        var bas = new Div(new Enroler(bornes, flotte), new DepotDePaquet(importDePaquet));
         bas.addClassName("flotte__bas");
         var gauche = new Div(grille, bas);
         gauche.addClassName("flotte__gauche");

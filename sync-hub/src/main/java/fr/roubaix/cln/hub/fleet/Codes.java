@@ -23,23 +23,28 @@ class Codes {
         this.jdbc = jdbc;
     }
 
-    /** @param borne the only kiosk whose place it gives; a new one when none */
-    void store(String code, Secteur mairie, Optional<KioskId> borne, Instant expiresAt) {
-        jdbc.sql("INSERT INTO enrolment_code (hash, mairie, borne, expires_at) VALUES (?, ?, ?, ?)")
+    /** Keeps a code that nobody used. */
+    void store(String code, Code droit, Instant expiresAt) {
+        jdbc.sql("INSERT INTO enrolment_code (hash, mairie, borne, numero, expires_at) VALUES (?, ?, ?, ?, ?)")
                 .param(hash(code))
-                .param(mairie.name())
-                .param(borne.map(KioskId::numero).orElse(null))
+                .param(droit.mairie().name())
+                .param(droit.borne().map(KioskId::numero).orElse(null))
+                .param(droit.numero().map(KioskId::numero).orElse(null))
                 .param(expiresAt.toEpochMilli())
                 .update();
     }
 
     /** A code that has not lapsed, used or not. */
     Optional<Code> find(String code, Instant now) {
-        return jdbc.sql(
-                        "SELECT mairie, coalesce(borne, 0) AS borne, coalesce(used_by, 0) AS used_by FROM enrolment_code WHERE hash = ? AND expires_at > ?")
+        return jdbc.sql("""
+                SELECT mairie, coalesce(borne, 0) AS borne, coalesce(numero, 0) AS numero, coalesce(used_by, 0) AS used_by
+                FROM enrolment_code WHERE hash = ? AND expires_at > ?""")
                 .params(hash(code), now.toEpochMilli())
-                .query((row, _) ->
-                        new Code(Secteur.valueOf(row.getString("mairie")), kiosk(row, "borne"), kiosk(row, "used_by")))
+                .query((row, _) -> new Code(
+                        Secteur.valueOf(row.getString("mairie")),
+                        kiosk(row, "borne"),
+                        kiosk(row, "numero"),
+                        kiosk(row, "used_by")))
                 .optional();
     }
 
@@ -63,6 +68,7 @@ class Codes {
      * What a code is good for.
      *
      * @param borne the only kiosk whose place it gives
+     * @param numero the number, of no kiosk here, that it gives
      */
-    record Code(Secteur mairie, Optional<KioskId> borne, Optional<KioskId> usedBy) {}
+    record Code(Secteur mairie, Optional<KioskId> borne, Optional<KioskId> numero, Optional<KioskId> usedBy) {}
 }

@@ -21,7 +21,8 @@ import fr.roubaix.cln.sync.EnrolmentResponse.Refused;
 
 /**
  * Enrols a kiosk against a one-time code. The same key with the same code gets the same answer again. A code made for one
- * kiosk gives a terminal the number of that kiosk: it replaces it, or comes back after it was revoked.
+ * kiosk gives a terminal the number of that kiosk: it replaces it, or comes back after it was revoked. A code made for a
+ * number gives it as long as no kiosk has it.
  */
 @Service
 class Enrolment {
@@ -60,11 +61,17 @@ class Enrolment {
                 .borne()
                 .map(borne -> kiosks.renew(borne, request.key(), now))
                 .or(() -> known)
-                .orElseGet(() -> kiosks.enrol(request.key(), mairie, request.name(), now));
+                .orElseGet(() -> join(code.get(), request, now));
         if (code.get().usedBy().isEmpty() && !codes.use(request.code(), kiosk.id())) {
             throw new IllegalStateException("two kiosks raced for one code: neither is enrolled");
         }
         return welcome(kiosk, now);
+    }
+
+    private Kiosk join(Code code, EnrolmentRequest request, Instant now) {
+        return code.numero()
+                .map(numero -> kiosks.enrolAs(numero, request.key(), code.mairie(), request.name(), now))
+                .orElseGet(() -> kiosks.enrol(request.key(), code.mairie(), request.name(), now));
     }
 
     /** Whether the key is one of a revoked kiosk, or one that its kiosk has left for another. */
@@ -82,10 +89,11 @@ class Enrolment {
                         .equals(known.map(Kiosk::id));
     }
 
-    private static boolean usable(Code code, Optional<Kiosk> known) {
-        boolean itsPlace =
-                code.borne().isEmpty() || known.isEmpty() || code.borne().equals(known.map(Kiosk::id));
-        return itsPlace && (code.usedBy().isEmpty() || code.usedBy().equals(known.map(Kiosk::id)));
+    private boolean usable(Code code, Optional<Kiosk> known) {
+        var place = code.borne().or(code::numero);
+        boolean itsPlace = place.isEmpty() || known.isEmpty() || place.equals(known.map(Kiosk::id));
+        boolean taken = known.isEmpty() && code.numero().flatMap(kiosks::byId).isPresent();
+        return itsPlace && !taken && (code.usedBy().isEmpty() || code.usedBy().equals(known.map(Kiosk::id)));
     }
 
     private EnrolmentResponse welcome(Kiosk kiosk, Instant now) {

@@ -11,6 +11,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import fr.roubaix.cln.domaine.secteur.Secteur;
 import fr.roubaix.cln.hub.fleet.Bornes.CodeDEnrolement;
 import fr.roubaix.cln.hub.fleet.Declarations.Evenement;
 import fr.roubaix.cln.hub.fleet.Revocations.Revocation;
@@ -28,6 +29,7 @@ class Flotte {
     static final int NOM_MAXIMUM = 60;
     static final int MOTIF_MINIMAL = 10;
     static final int MOTIF_MAXIMUM = 500;
+    private static final int NUMERO_MAXIMUM = 65_535;
     private static final int EVENEMENTS = 10;
 
     private final Kiosks kiosks;
@@ -126,11 +128,38 @@ class Flotte {
         return codes.pourRemplacer(kiosks.byId(borne).orElseThrow());
     }
 
+    /** A code for a kiosk that has this number and that the hub, restored since, does not know any more. */
+    @Transactional
+    @PreAuthorize("hasRole('ADMIN')")
+    public NumeroPerdu codePourUnNumero(Secteur mairie, String saisi) {
+        var numero = Optional.of(saisi.strip())
+                .filter(chiffres -> chiffres.matches("[0-9]{1,5}"))
+                .map(Integer::parseInt)
+                .filter(nombre -> nombre >= 1 && nombre <= NUMERO_MAXIMUM)
+                .map(KioskId::new);
+        if (numero.isEmpty()) {
+            return new NumeroPerdu.Refuse(Refus.NUMERO);
+        }
+        if (kiosks.byId(numero.get()).isPresent()) {
+            return new NumeroPerdu.Refuse(Refus.NUMERO_PRIS);
+        }
+        return new NumeroPerdu.Code(codes.pourLeNumero(mairie, numero.get()));
+    }
+
+    /** What became of the wish to give a number back. */
+    sealed interface NumeroPerdu {
+        record Code(CodeDEnrolement code) implements NumeroPerdu {}
+
+        record Refuse(Refus refus) implements NumeroPerdu {}
+    }
+
     /** Why nothing was done. */
     enum Refus {
         NOM,
         MOTIF,
-        DEJA_REVOQUEE
+        DEJA_REVOQUEE,
+        NUMERO,
+        NUMERO_PRIS
     }
 
     /**

@@ -13,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import fr.roubaix.cln.domaine.secteur.Secteur;
 import fr.roubaix.cln.hub.fleet.Bornes.CodeDEnrolement;
+import fr.roubaix.cln.hub.fleet.Codes.Code;
 import fr.roubaix.cln.hub.ingest.Kiosks.Kiosk;
 import fr.roubaix.cln.sync.KioskId;
 
@@ -39,21 +40,27 @@ class NouveauxCodes {
     /** For a terminal that joins. */
     @Transactional
     CodeDEnrolement pour(Secteur mairie) {
-        return code(mairie, Optional.empty());
+        return code(new Code(mairie, Optional.empty(), Optional.empty(), Optional.empty()));
     }
 
     /** For a terminal that takes the place of this kiosk. */
     @Transactional
     CodeDEnrolement pourRemplacer(Kiosk kiosk) {
-        return code(kiosk.mairie(), Optional.of(kiosk.id()));
+        return code(new Code(kiosk.mairie(), Optional.of(kiosk.id()), Optional.empty(), Optional.empty()));
     }
 
-    private CodeDEnrolement code(Secteur mairie, Optional<KioskId> borne) {
+    /** For a kiosk that has this number and that the hub does not know any more. */
+    @Transactional
+    CodeDEnrolement pourLeNumero(Secteur mairie, KioskId numero) {
+        return code(new Code(mairie, Optional.empty(), Optional.of(numero), Optional.empty()));
+    }
+
+    private CodeDEnrolement code(Code droit) {
         String code = random.ints(LENGTH, 0, LETTERS.length())
                 .mapToObj(i -> LETTERS.substring(i, i + 1))
                 .collect(Collectors.joining());
         Instant expireLe = Instant.ofEpochMilli(clock.millis()).plus(LIFE);
-        codes.store(code, mairie, borne, expireLe);
+        codes.store(code, droit, expireLe);
         return new CodeDEnrolement(code, expireLe);
     }
 }

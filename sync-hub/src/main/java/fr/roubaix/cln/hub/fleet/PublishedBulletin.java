@@ -79,8 +79,8 @@ class PublishedBulletin {
 
     private Edition publish() {
         Instant now = Instant.ofEpochMilli(clock.millis());
-        // Never under the clock, so that a hub restored from a backup does not reuse the numbers it lost.
-        long serial = Math.max(latest().map(Edition::serial).orElse(0L) + 1, now.getEpochSecond());
+        // Above the clock too, so that a hub restored from a backup does not reuse the numbers it lost.
+        long serial = Math.max(latest().map(Edition::serial).orElse(0L), now.getEpochSecond()) + 1;
         var signed =
                 Signed.by(keys.signing(), Use.BULLETIN, bulletin(serial, now).encode());
         jdbc.sql("""

@@ -31,13 +31,16 @@ import fr.roubaix.cln.sync.KioskId;
 import fr.roubaix.cln.sync.Outcome;
 import fr.roubaix.cln.sync.Signed;
 import fr.roubaix.cln.sync.Use;
+import fr.roubaix.cln.sync.VerifyingKey;
 
 /**
  * Receives what a kiosk without network put on a stick, through the door that the network uses, and writes what the kiosk
  * must learn in return. The same file again, or mixed with deliveries, changes nothing more.
  *
- * <p>A line counts under the present key of the kiosk that it names, whoever brings it. What the kiosk did not sign is
- * told to the person and not to the kiosk: anybody could have written it on the stick.
+ * <p>A line counts under any key of the kiosk that it names, whoever brings it: what the disk of a replaced terminal still
+ * held is brought this way. Only chains of the present key are answered, since no terminal waits for the others. What the
+ * kiosk did not sign is told to the person and not to the kiosk: anybody could have written it on the stick. Nothing of a
+ * revoked kiosk counts.
  */
 @Service
 public class ImportDePaquet {
@@ -108,6 +111,7 @@ public class ImportDePaquet {
         private final List<Ligne> lignes = new ArrayList<>();
         private final List<Ack> acks = new ArrayList<>();
         private final Map<KioskId, Optional<Kiosk>> known = new LinkedHashMap<>();
+        private final Map<KioskId, List<VerifyingKey>> former = new LinkedHashMap<>();
         private final Map<OfKiosk, Kiosk> chains = new LinkedHashMap<>();
         private final List<Pending> pending = new ArrayList<>();
 
@@ -124,11 +128,28 @@ public class ImportDePaquet {
             } else if (kiosk.get().revoked()) {
                 lignes.add(ligne(number, Sort.BORNE_REVOQUEE, envelope.get()));
             } else {
-                switch (Arrival.of(kiosk.get(), envelope.get().chain(), signed.orElseThrow())) {
-                    case Arrival.Forged _ -> lignes.add(ligne(number, Sort.FALSIFIEE, envelope.get()));
-                    case Genuine genuine -> queue(new Pending(number, kiosk.get(), genuine));
-                }
+                signedByTheKiosk(number, kiosk.get(), envelope.get().chain(), signed.orElseThrow())
+                        .ifPresentOrElse(this::queue, () -> lignes.add(ligne(number, Sort.FALSIFIEE, envelope.get())));
             }
+        }
+
+        private Optional<Pending> signedByTheKiosk(int number, Kiosk kiosk, ChainId chain, Signed signed) {
+            if (Arrival.of(kiosk, chain, signed) instanceof Genuine genuine) {
+                return Optional.of(new Pending(number, kiosk, genuine, true));
+            }
+            return former.computeIfAbsent(kiosk.id(), _ -> formerKeys(kiosk)).stream()
+                    .map(key -> Arrival.of(kiosk, key, chain, signed))
+                    .filter(Genuine.class::isInstance)
+                    .findFirst()
+                    .map(arrival -> new Pending(number, kiosk, (Genuine) arrival, false));
+        }
+
+        private List<VerifyingKey> formerKeys(Kiosk kiosk) {
+            return kiosks.keys().stream()
+                    .filter(key -> key.kiosk().equals(kiosk.id()))
+                    .map(Kiosks.KeyOfKiosk::key)
+                    .filter(key -> !key.equals(kiosk.key()))
+                    .toList();
         }
 
         private void queue(Pending next) {
@@ -144,7 +165,9 @@ public class ImportDePaquet {
                 return;
             }
             var chain = pending.getFirst().chain();
-            chains.put(chain, pending.getFirst().kiosk());
+            if (chain.answered()) {
+                chains.put(chain, pending.getFirst().kiosk());
+            }
             if (!deliver(chain, List.copyOf(pending))) {
                 // One of them cannot be taken now: those before it can.
                 pending.forEach(one -> {
@@ -164,7 +187,9 @@ public class ImportDePaquet {
                         kiosk,
                         chain.chain(),
                         together.stream().<Arrival>map(Pending::genuine).toList());
-                acks.add(ack);
+                if (chain.answered()) {
+                    acks.add(ack);
+                }
                 for (int i = 0; i < together.size(); i++) {
                     var outcome = ack.answers().get(i).outcome();
                     lignes.add(ligne(
@@ -206,11 +231,12 @@ public class ImportDePaquet {
         }
     }
 
-    private record OfKiosk(KioskId kiosk, ChainId chain) {}
+    /** @param answered whether a terminal waits for acks of this chain */
+    private record OfKiosk(KioskId kiosk, ChainId chain, boolean answered) {}
 
-    private record Pending(int number, Kiosk kiosk, Genuine genuine) {
+    private record Pending(int number, Kiosk kiosk, Genuine genuine, boolean presentKey) {
         OfKiosk chain() {
-            return new OfKiosk(kiosk.id(), genuine.envelope().chain());
+            return new OfKiosk(kiosk.id(), genuine.envelope().chain(), presentKey);
         }
     }
 }

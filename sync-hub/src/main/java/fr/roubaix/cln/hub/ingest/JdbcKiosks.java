@@ -32,14 +32,25 @@ class JdbcKiosks implements Kiosks {
 
     @Override
     public Kiosk enrol(VerifyingKey key, Secteur mairie, String name, Instant at) {
-        jdbc.sql("""
-                INSERT INTO kiosk (number, mairie, name, public_key, enrolled_at)
-                SELECT coalesce(max(number), 0) + 1, ?, ?, ?, ? FROM kiosk""")
-                .params(mairie.name(), name, key.raw().base64url(), at.toEpochMilli())
+        return enrolAs(next(), key, mairie, name, at);
+    }
+
+    @Override
+    public Kiosk enrolAs(KioskId id, VerifyingKey key, Secteur mairie, String name, Instant at) {
+        jdbc.sql("INSERT INTO kiosk (number, mairie, name, public_key, enrolled_at) VALUES (?, ?, ?, ?, ?)")
+                .params(id.numero(), mairie.name(), name, key.raw().base64url(), at.toEpochMilli())
                 .update();
-        var kiosk = byKey(key).orElseThrow();
-        remember(kiosk.id(), 1, key, at);
-        return kiosk;
+        remember(id, 1, key, at);
+        return byId(id).orElseThrow();
+    }
+
+    /** Above all the others, or the lowest free one when somebody chose the last there is. */
+    private KioskId next() {
+        return new KioskId(jdbc.sql("""
+                SELECT CASE WHEN coalesce(max(number), 0) < 65535 THEN coalesce(max(number), 0) + 1
+                ELSE (SELECT min(libre) FROM (SELECT 1 AS libre UNION ALL SELECT number + 1 FROM kiosk) suites
+                      WHERE libre NOT IN (SELECT number FROM kiosk)) END
+                FROM kiosk""").query(Integer.class).single());
     }
 
     @Override

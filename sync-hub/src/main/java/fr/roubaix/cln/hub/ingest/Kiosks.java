@@ -16,9 +16,12 @@ public interface Kiosks {
     /** Enrols a key under the next free number. Runs inside the transaction of the caller. */
     Kiosk enrol(VerifyingKey key, Secteur mairie, String name, Instant at);
 
+    /** Enrols a key under a number that no kiosk has. Runs inside the transaction of the caller. */
+    Kiosk enrolAs(KioskId id, VerifyingKey key, Secteur mairie, String name, Instant at);
+
     /**
-     * Gives a kiosk another key, and lets it in again if it was revoked; its former keys verify its old receipts and
-     * nothing else. Its present key again changes no number. Runs inside the transaction of the caller.
+     * Gives a kiosk another key, and lets it in again if it was revoked; its former keys verify its old receipts, and
+     * what an administrator imports from its old disk. Its present key again changes no number. Runs inside the transaction of the caller.
      */
     Kiosk renew(KioskId id, VerifyingKey key, Instant at);
 

@@ -12,6 +12,7 @@ import fr.roubaix.cln.hub.privacy.CoffreDUneCopie;
 import fr.roubaix.cln.storage.BackupRefusedException;
 import fr.roubaix.cln.storage.Database;
 import fr.roubaix.cln.storage.Restored;
+import fr.roubaix.cln.sync.Hash;
 import fr.roubaix.cln.sync.HubEpoch;
 
 /**
@@ -19,14 +20,14 @@ import fr.roubaix.cln.sync.HubEpoch;
  * kiosks to deliver again what it lost. The keys stay where they are, and must be those of the copy: otherwise nothing is
  * replaced.
  */
-record RestaurationDuHub(Path dossier) {
+public record RestaurationDuHub(Path dossier) {
 
     /**
      * Restores.
      *
      * @throws BackupRefusedException nothing was replaced; the message says what to do
      */
-    Restored<Contenu> restaurer(Path copie, Instant at) {
+    public Restored<Contenu> restaurer(Path copie, Instant at) {
         return Database.restore(copie, dossier.resolve("hub.db"), at, this::marquer);
     }
 
@@ -37,6 +38,12 @@ record RestaurationDuHub(Path dossier) {
         restauree
                 .sql("INSERT INTO hub_life (single, epoch) VALUES (1, ?)")
                 .param(HubEpoch.mint(new SecureRandom()).hex())
+                .update();
+        // What comes next is a new edition, even if it says the same: kiosks have read later ones, and refuse this
+        // number.
+        restauree
+                .sql("UPDATE bulletin SET content_hash = ?")
+                .param(Hash.ZERO.hex())
                 .update();
         return new Contenu(
                 restauree
@@ -63,5 +70,6 @@ record RestaurationDuHub(Path dossier) {
      *
      * @param dernierEnvoi when the hub last stored an envelope in it
      */
-    record Contenu(Optional<Instant> dernierEnvoi, long candidatures, long chaines, long enveloppes, long comptes) {}
+    public record Contenu(
+            Optional<Instant> dernierEnvoi, long candidatures, long chaines, long enveloppes, long comptes) {}
 }

@@ -87,8 +87,8 @@ public final class Restaurer {
         return 0;
     }
 
-    private static Optional<Stored> plusRecente(Path dossier, Path copie) {
-        return sauvegardes(dossier).stored().stream().findFirst().filter(recente -> !same(recente.file(), copie));
+    private Optional<Stored> plusRecente(Path dossier, Path copie) {
+        return sauvegardes(dossier).newest(clock.instant()).filter(recente -> !same(recente.file(), copie));
     }
 
     private static boolean same(Path one, Path other) {

@@ -76,12 +76,22 @@ public class SauvegardesDuHub {
         return dossier.stored();
     }
 
-    /** Whether the last backup is older than a night can explain. */
-    boolean enRetard() {
-        return toutes().stream()
-                .findFirst()
-                .map(stored -> stored.at().isBefore(clock.instant().minus(Duration.ofHours(36))))
-                .orElse(true);
+    /** Whether the last backup is older than a night can explain, or cannot be found. */
+    public boolean enRetard() {
+        Instant now = clock.instant();
+        try {
+            return dossier.newest(now)
+                    .map(stored -> stored.at().isBefore(now.minus(Duration.ofHours(36))))
+                    .orElse(true);
+        } catch (BackupRefusedException e) {
+            LOG.error("Sauvegardes illisibles", e);
+            return true;
+        }
+    }
+
+    /** Whether one bears an instant to come: the clock was wrong, or is. */
+    boolean horlogeFausse() {
+        return toutes().stream().anyMatch(stored -> stored.toCome(clock.instant()));
     }
 
     /**
@@ -96,7 +106,8 @@ public class SauvegardesDuHub {
 
     /** Makes the backup of the night, once its hour has passed and it is not there. */
     void chaqueNuit() {
-        if (due(toutes().stream().findFirst().map(Stored::at), clock.instant(), heure)) {
+        Instant now = clock.instant();
+        if (due(dossier.newest(now).map(Stored::at), now, heure)) {
             faire();
         }
     }

@@ -55,6 +55,9 @@ class SauvegardesView extends Page {
                     Avis.Ton.ATTENTION,
                     getTranslation(toutes.isEmpty() ? "sauvegarde.aucune" : "sauvegarde.en-retard")));
         }
+        if (sauvegardes.horlogeFausse()) {
+            panneau.add(new Avis(Avis.Ton.ATTENTION, getTranslation("sauvegarde.a-venir")));
+        }
         var liste = new UnorderedList();
         liste.addClassName("chk");
         toutes.stream().limit(MONTREES).forEach(une -> liste.add(ligne(une)));

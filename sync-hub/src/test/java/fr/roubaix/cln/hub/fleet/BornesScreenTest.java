@@ -10,6 +10,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.QueryParameters;
 import org.junit.jupiter.api.BeforeEach;
@@ -160,6 +161,28 @@ class BornesScreenTest extends HubScreens {
         click("Créer un code pour cette borne");
         assertThat(text(current())).contains("Remettre en service", "comparez les six mots");
         assertThat(count("enrolment_code WHERE borne = " + nord.numero())).isEqualTo(1);
+    }
+
+    @Test
+    @SuppressWarnings("unchecked") // the only choice of this page
+    void a_number_that_the_hub_has_forgotten_is_given_back_and_one_that_is_taken_is_not() {
+        open("gestion/bornes");
+        $(Select.class).single().setValue(Secteur.NORD);
+        for (String wrong : List.of("0", "65536", "sept", "123456")) {
+            field("Numéro perdu").setValue(wrong);
+            click("Créer un code");
+            assertThat(field("Numéro perdu").getErrorMessage()).as(wrong).contains("de 1 à 65535");
+        }
+        field("Numéro perdu").setValue(Integer.toString(nord.numero()));
+        click("Créer un code");
+        assertThat(field("Numéro perdu").getErrorMessage()).contains("Une borne a déjà ce numéro");
+        assertThat(count("enrolment_code")).isZero();
+        field("Numéro perdu").setValue(" 700 ");
+        click("Créer un code");
+        assertThat(field("Numéro perdu").isInvalid()).isFalse();
+        assertThat(text(current())).contains("Borne Nord (n° 700) : ce code expire");
+        assertThat(count("enrolment_code WHERE numero = 700 AND mairie = 'NORD'"))
+                .isEqualTo(1);
     }
 
     @Test

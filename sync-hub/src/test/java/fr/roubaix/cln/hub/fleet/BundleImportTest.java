@@ -148,6 +148,35 @@ class BundleImportTest {
     }
 
     @Test
+    void what_the_disk_of_a_replaced_terminal_still_held_is_taken_and_only_the_present_terminal_is_answered()
+            throws IOException {
+        var old = chain(3);
+        link.deliver(old.get(0), old.get(1));
+        hub.bean(Kiosks.class).renew(link.kiosk.id, SigningKey.generate().verifyingKey(), hub.now());
+        var present = new RemoteKiosk();
+        present.id = link.kiosk.id;
+        present.seal = link.kiosk.seal;
+        hub.bean(Kiosks.class).renew(present.id, present.key.verifyingKey(), hub.now());
+        assertThat(link.post(link.kiosk.batch(old.get(2)).encode()).status())
+                .as("the old terminal itself")
+                .isEqualTo(401);
+        var lines = new ArrayList<>(old);
+        lines.add(present.opening());
+        lines.add(present.candidature(7));
+        var rapport = bring(text(lines));
+        assertThat(rapport.comptes()).isEqualTo(Map.of(Sort.DEJA_RECUE, 2L, Sort.ACCEPTEE, 4L));
+        assertThat(hub.reception().stored()).isEqualTo(4);
+        assertThat(returned(rapport).stream()
+                        .filter(line -> line.content() == Content.ACK)
+                        .map(line -> ack(line.signed()).chain()))
+                .isNotEmpty()
+                .containsOnly(present.head.chain());
+        assertThat(bring(text(lines)).comptes()).isEqualTo(Map.of(Sort.DEJA_RECUE, 6L));
+        hub.bean(Kiosks.class).revoke(present.id, hub.now());
+        assertThat(bring(text(old)).comptes()).isEqualTo(Map.of(Sort.BORNE_REVOQUEE, 4L));
+    }
+
+    @Test
     void a_revoked_kiosk_a_conflict_and_what_the_hub_cannot_use_have_each_their_word() throws IOException {
         var opening = link.kiosk.opening();
         var one = link.kiosk.candidature(1);

@@ -26,6 +26,7 @@ import fr.roubaix.cln.sync.EnrolmentResponse.Enrolled;
 import fr.roubaix.cln.sync.EnrolmentResponse.Reason;
 import fr.roubaix.cln.sync.EnrolmentResponse.Refused;
 import fr.roubaix.cln.sync.Etat;
+import fr.roubaix.cln.sync.KioskId;
 import fr.roubaix.cln.sync.Signed;
 import fr.roubaix.cln.sync.SigningKey;
 import fr.roubaix.cln.sync.Use;
@@ -111,6 +112,37 @@ class RemplacementTest {
     }
 
     @Test
+    void a_kiosk_that_the_hub_has_forgotten_gets_its_number_back_and_the_next_one_comes_after() {
+        String code = codeForNumber(7);
+        assertThat(enrol(NEW, code, Secteur.SUD)).isEqualTo(new Refused(Reason.AUTRE_MAIRIE));
+        var welcome = (Enrolled) enrol(NEW, code, Secteur.NORD);
+        assertThat(welcome.kiosk()).isEqualTo(new KioskId(7));
+        assertThat(enrol(NEW, code, Secteur.NORD)).as("the same request again").isEqualTo(welcome);
+        assertThat(enrol(SigningKey.generate(), code, null)).isEqualTo(new Refused(Reason.CODE_REFUSE));
+        var next = (Enrolled) enrol(
+                SigningKey.generate(), hub.bornes().creerCode(Secteur.NORD).code(), null);
+        assertThat(next.kiosk()).isEqualTo(new KioskId(8));
+    }
+
+    @Test
+    void a_code_for_a_number_gives_it_to_nobody_once_a_kiosk_has_it() {
+        String one = codeForNumber(7);
+        String two = codeForNumber(7);
+        assertThat(enrol(OLD, one, null)).as("a kiosk with a number").isEqualTo(new Refused(Reason.CODE_REFUSE));
+        assertThat(enrol(NEW, one, null)).isInstanceOf(Enrolled.class);
+        assertThat(enrol(SigningKey.generate(), two, null)).isEqualTo(new Refused(Reason.CODE_REFUSE));
+        assertThat(kiosks.all()).hasSize(2);
+    }
+
+    @Test
+    void the_last_number_there_is_leaves_the_others_to_those_who_come() {
+        enrol(NEW, codeForNumber(65_535), null);
+        var next = (Enrolled) enrol(
+                SigningKey.generate(), hub.bornes().creerCode(Secteur.NORD).code(), null);
+        assertThat(next.kiosk()).isEqualTo(new KioskId(2));
+    }
+
+    @Test
     void every_revocation_is_kept_with_its_reason_the_newest_first() {
         var revocations = hub.bean(Revocations.class);
         var first = new Revocation(kiosk.id(), "Volée à l’accueil", new Identifiant("ada"), hub.now());
@@ -134,6 +166,12 @@ class RemplacementTest {
 
     private void report(long queue) {
         kiosks.heard(kiosk.id(), new Etat(queue, 1, List.of(), "essai", hub.now()), hub.now());
+    }
+
+    private String codeForNumber(int number) {
+        return hub.bean(NouveauxCodes.class)
+                .pourLeNumero(Secteur.NORD, new KioskId(number))
+                .code();
     }
 
     private String codeForTheKiosk() {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import fr.roubaix.cln.hub.ingest.CouvertureDesChaines;
 import fr.roubaix.cln.hub.ingest.RotationDesCles;
+import fr.roubaix.cln.hub.sauvegarde.RestaurationDuHub;
 import fr.roubaix.cln.storage.BackupFolder;
 import fr.roubaix.cln.storage.Database;
 import fr.roubaix.cln.sync.Ack;
@@ -103,6 +104,35 @@ class ReplayAfterRestoreTest {
                 .isZero();
     }
 
+    @Test
+    void a_restored_hub_publishes_an_edition_above_all_those_that_kiosks_may_have_read() throws Exception {
+        long before = link.readBulletin().serial();
+        Path copy = backup();
+        hub.openCall();
+        hub.advance(Duration.ofSeconds(10));
+        link.claim = hub.now();
+        long lost = link.readBulletin().serial();
+        assertThat(lost).isGreaterThan(before);
+        var later = hub.now().plusSeconds(10);
+        restore(copy);
+        hub.advance(Duration.between(hub.now(), later));
+        link.claim = hub.now();
+        // Its calls are those of the copy, and so it would say what the copy's edition says.
+        long restored = link.readBulletin().serial();
+        assertThat(restored).isGreaterThan(lost);
+        assertThat(link.readBulletin().serial()).as("said once").isEqualTo(restored);
+    }
+
+    @Test
+    void an_edition_made_while_the_clock_was_wrong_is_still_below_the_next_after_a_restoration() throws Exception {
+        hub.advance(Duration.ofDays(4000));
+        link.claim = hub.now();
+        long wrong = link.readBulletin().serial();
+        restore(backup());
+        assertThat(hub.now().getEpochSecond()).isLessThan(wrong);
+        assertThat(link.readBulletin().serial()).isGreaterThan(wrong);
+    }
+
     /** Sends what no ack covers, in batches, until everything is; believes a new epoch or a lower head, as kiosks do. */
     private void exchange() {
         int rounds = 0;
@@ -123,7 +153,7 @@ class ReplayAfterRestoreTest {
     }
 
     private Path backup() {
-        hub.advance(java.time.Duration.ofSeconds(1));
+        hub.advance(Duration.ofSeconds(1));
         link.claim = hub.now();
         var backup = new BackupFolder(folder.resolve("sauvegardes"), "hub")
                 .take(database, hub.now(), CouvertureDesChaines::dans);
@@ -135,13 +165,7 @@ class ReplayAfterRestoreTest {
         Path keys = Files.copy(hub.trousseau(), folder.resolve("trousseau"));
         var now = hub.now();
         hub.close();
-        Database.restore(
-                copy,
-                folder.resolve("hub.db"),
-                now,
-                restored -> restored.sql("UPDATE hub_life SET epoch = ?")
-                        .param(HubEpoch.mint(new SecureRandom()).hex())
-                        .update());
+        new RestaurationDuHub(folder).restaurer(copy, now);
         database = open(folder.resolve("hub.db"));
         hub = HubSlice.startWith(database, keys);
         link.hub = hub;

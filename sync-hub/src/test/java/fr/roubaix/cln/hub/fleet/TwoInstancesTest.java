@@ -232,8 +232,7 @@ class TwoInstancesTest {
         one.getBean(Codes.class)
                 .store(
                         code,
-                        mairie,
-                        Optional.empty(),
+                        new Codes.Code(mairie, Optional.empty(), Optional.empty(), Optional.empty()),
                         Clock.systemUTC().instant().plusSeconds(600));
         var kiosk = new RemoteKiosk();
         var request = new EnrolmentRequest(code, kiosk.key.verifyingKey(), mairie, "Accueil");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
@@ -131,6 +132,10 @@ class DeliveredScreensTest extends HubScreens {
         click("Sauvegarder maintenant");
         assertThat(text(page)).contains("est faite et vérifiée", "SHA-256", "vérifiée");
         assertThat(door.receive(kiosk, batch.chain(), List.of()).savedSeq()).isEqualTo(3);
+        assertThat(text(open("gestion"))).doesNotContain("Sauvegarder le hub");
+        clock.advance(Duration.ofHours(37));
+        open("gestion/bornes");
+        assertThat(text(open("gestion"))).as("after two nights without one").contains("Sauvegarder le hub");
     }
 
     @Test

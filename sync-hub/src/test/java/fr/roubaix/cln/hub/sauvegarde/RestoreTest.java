@@ -61,12 +61,15 @@ class RestoreTest {
 
     @Test
     void an_older_backup_is_restored_with_a_warning_that_names_the_newest() throws IOException {
-        Path old = backup(NOW);
-        Path recent = backup(NOW.plus(Duration.ofDays(1)));
+        Path old = backup(NOW.minus(Duration.ofDays(1)));
+        Path recent = backup(NOW);
+        Path clockWasWrong = backup(NOW.plus(Duration.ofDays(4000)));
         assertThat(run(folder.toString())).isZero();
-        assertThat(said()).containsSubsequence(recent.toString(), old.toString());
+        assertThat(said()).containsSubsequence(clockWasWrong.toString(), recent.toString(), old.toString());
         assertThat(run(folder.toString(), old.toString())).isZero();
         assertThat(said()).contains("pas la sauvegarde la plus récente", recent.toString());
+        assertThat(run(folder.toString(), recent.toString())).isZero();
+        assertThat(said()).doesNotContain("pas la sauvegarde la plus récente");
     }
 
     @Test
