@@ -18,6 +18,9 @@ final class ResultsPage {
 
     private static final String HEAD =
             "| Faute | Joué | Ce qui doit tenir | Résultat | Perdus | Doublons | Forgés acceptés | Canaris lisibles | Durée | Quand, graine |";
+    /** A row of which nothing can be said yet. */
+    private static final String NOT_YET = "pas encore jouée en entier";
+
     private static final int FIRST_NUMBER = 4;
     private static final int CELLS = 10;
 
@@ -40,22 +43,36 @@ final class ResultsPage {
         before.lines()
                 .filter(line -> line.startsWith("| ")
                         && !line.equals(HEAD)
-                        && cells(line).size() == CELLS)
+                        && cells(line).size() == CELLS
+                        && !line.contains(NOT_YET))
                 .forEach(line -> lines.put(cells(line).getFirst(), line));
         results.forEach(result -> lines.put(cell(result.fault().name()), row(result)));
-        return page(all.stream()
+        var played = all.stream()
                 .map(fault -> lines.getOrDefault(cell(fault.name()), ""))
                 .filter(line -> !line.isEmpty())
-                .toList());
+                .toList();
+        return page(
+                played,
+                all.stream()
+                        .map(fault -> lines.getOrDefault(cell(fault.name()), notYet(fault)))
+                        .toList());
     }
 
-    private static String page(List<String> rows) {
+    private static String notYet(Fault fault) {
+        return "| " + cell(fault.name()) + " | — | " + cell(fault.promise()) + " | " + NOT_YET
+                + " | — | — | — | — | — | — |";
+    }
+
+    private static String page(List<String> played, List<String> rows) {
         return """
                 # Campagne de fautes
 
                 Page écrite par `./cln bench fautes` ; ne pas la modifier à la main. Comment elle est construite, et ce \
                 qu’elle ne montre pas : [décision 0020](decisions/0020-how-the-fault-campaign-is-built.md). Machine : \
                 %d cœurs, JDK %s.
+
+                %d lignes sur %d ont été jouées en entier ; les totaux ne portent que sur elles. Un échantillon de chaque \
+                ligne courte est rejoué à chaque `./cln test`.
 
                 | perdus | doublons | forgés acceptés | canaris lisibles |
                 |---|---|---|---|
@@ -67,10 +84,12 @@ final class ResultsPage {
                 """.formatted(
                         Runtime.getRuntime().availableProcessors(),
                         Runtime.version(),
-                        sum(rows, 0),
-                        sum(rows, 1),
-                        sum(rows, 2),
-                        sum(rows, 3),
+                        played.size(),
+                        rows.size(),
+                        sum(played, 0),
+                        sum(played, 1),
+                        sum(played, 2),
+                        sum(played, 3),
                         HEAD,
                         String.join("\n", rows));
     }
