@@ -3,14 +3,20 @@ package fr.roubaix.cln.kiosk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Properties;
+import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
 
 import fr.roubaix.cln.testkit.translation.TranslationKeys;
 
 class TranslationsTest {
+
+    private static final Pattern SENT =
+            Pattern.compile("(?i)(?<!pas encore |rien n’est marqué )\\btransmis(e|s|es)?\\b");
 
     private final TranslationKeys keys = keys();
 
@@ -27,6 +33,27 @@ class TranslationsTest {
     @Test
     void every_text_is_a_pattern_that_can_be_filled() {
         assertThat(keys.unfillable()).isEmpty();
+    }
+
+    /** "Transmise" is said of what the hub has signed for alone: these texts say it, and a test of each screen shows when. */
+    @Test
+    void no_other_text_says_that_something_is_sent() throws IOException {
+        var texts = new Properties();
+        try (var reader =
+                Files.newBufferedReader(Path.of("src/main/resources/vaadin-i18n/translations_fr.properties"))) {
+            texts.load(reader);
+        }
+        var saying = texts.stringPropertyNames().stream()
+                .filter(key -> SENT.matcher(texts.getProperty(key)).find());
+        assertThat(saying)
+                .containsExactlyInAnyOrder(
+                        "suivre.transmise",
+                        "agent.etat.DELIVERED",
+                        "agent.compte.DELIVERED",
+                        "agent.cloture.etat.DELIVERED",
+                        // What an import newly proved, and an export of nothing.
+                        "agent.import.lu",
+                        "agent.export.rien");
     }
 
     private static TranslationKeys keys() {

@@ -1,6 +1,7 @@
 package fr.roubaix.cln.kiosk.agent;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.Executor;
 
 import org.springframework.context.annotation.Bean;
@@ -29,7 +30,7 @@ class AgentConfiguration {
     /** A stick that no longer answers holds its own thread, and no screen. */
     @Bean
     Copies copies(CleUsb cle) {
-        Executor threads = task -> Thread.ofVirtual().name("cle-usb").start(task);
-        return new Copies(cle, threads);
+        Executor threads = task -> Thread.ofPlatform().daemon().name("cle-usb").start(task);
+        return new Copies(cle, threads, Duration.ofMinutes(5));
     }
 }

@@ -13,12 +13,10 @@ import fr.roubaix.cln.kiosk.sync.Hub;
 import fr.roubaix.cln.kiosk.sync.Journal;
 import fr.roubaix.cln.kiosk.sync.JournalIndex;
 import fr.roubaix.cln.kiosk.sync.JournalIndex.Delivery;
-import fr.roubaix.cln.kiosk.sync.JournalIndex.Entry;
 import fr.roubaix.cln.kiosk.sync.JournalUnavailableException;
 import fr.roubaix.cln.sync.AgentId;
 import fr.roubaix.cln.sync.Bulletin.AppelPublie;
 import fr.roubaix.cln.sync.EnvelopeId;
-import fr.roubaix.cln.sync.Kind;
 import fr.roubaix.cln.sync.Message.ClotureDeclaree;
 
 /**
@@ -28,9 +26,6 @@ import fr.roubaix.cln.sync.Message.ClotureDeclaree;
  */
 @Service
 class ClotureDeMairie {
-
-    /** More than a kiosk ever declares. */
-    private static final int DECLARATIONS = 100;
 
     private final Hub hub;
     private final Journal journal;
@@ -60,7 +55,7 @@ class ClotureDeMairie {
             return new Issue.Cloturee(dejaFaite.get().formulairesPapier());
         }
         try {
-            journal.note(id, new ClotureDeclaree(appel, agent, formulairesPapier));
+            journal.note(id, new ClotureDeclaree(appel, agent, formulairesPapier, perdues()));
             return new Issue.Cloturee(formulairesPapier);
         } catch (JournalUnavailableException e) {
             return new Issue.Impossible();
@@ -79,27 +74,16 @@ class ClotureDeMairie {
         var appel = publie.appel();
         var cloture = clotures.pour(appel.id());
         if (!publie.clos()) {
-            return new Situation.Ouvert(appel, rouvert(appel));
+            return new Situation.Ouvert(appel, clotures.rouvert(appel.id()));
         }
         return cloture.<Situation>map(faite -> new Situation.Cloture(
-                        appel, faite.agent(), faite.formulairesPapier(), faite.le(), livraison(faite.le())))
+                        appel, faite.agent(), faite.formulairesPapier(), faite.le(), faite.livraison()))
                 .orElseGet(() -> new Situation.ACloturer(appel));
     }
 
-    /** A declaration of the call's own time that receiving began again: two calls are never open together. */
-    private Optional<Instant> rouvert(Appel appel) {
-        return index.declarations(Kind.REOUVERTURE, DECLARATIONS).stream()
-                .map(Entry::at)
-                .filter(at -> at.isAfter(appel.ouverture()))
-                .findFirst();
-    }
-
-    private Delivery livraison(Instant le) {
-        return index.declarations(Kind.CLOTURE, DECLARATIONS).stream()
-                .filter(entry -> entry.at().equals(le))
-                .map(Entry::delivery)
-                .findFirst()
-                .orElse(Delivery.PENDING);
+    /** What this terminal promised and can no longer send: the hub must know before it draws. */
+    private int perdues() {
+        return index.counts().getOrDefault(Delivery.UNSENDABLE, 0);
     }
 
     private List<AppelPublie> appels() {

@@ -1,9 +1,14 @@
 package fr.roubaix.cln.kiosk.agent;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
 
 import fr.roubaix.cln.kiosk.sync.CleUsb;
 import fr.roubaix.cln.kiosk.sync.CleUsb.Contenu;
@@ -11,30 +16,51 @@ import fr.roubaix.cln.kiosk.sync.CleUsb.Export;
 import fr.roubaix.cln.kiosk.sync.CleUsb.Import;
 import fr.roubaix.cln.kiosk.sync.CleUsb.Support;
 
-/** Copies to and from a USB stick beside the screen: a stick may take a minute, or never answer. */
+/** Everything that touches a USB stick, beside the screen: a stick may take a minute, or never answer. */
 class Copies {
 
     private final CleUsb cle;
     private final Executor executor;
+    private final Duration patience;
+    private @Nullable CompletableFuture<List<Branchee>> recherche;
 
-    Copies(CleUsb cle, Executor executor) {
+    /** @param patience how long a copy may take; then it fails with a {@link java.util.concurrent.TimeoutException} */
+    Copies(CleUsb cle, Executor executor, Duration patience) {
         this.cle = cle;
         this.executor = executor;
+        this.patience = patience;
     }
 
-    List<Support> supports() {
-        return cle.supports();
+    /** What is plugged in. While one search goes on no other begins, so that a stick that hangs holds one thread, not many. */
+    synchronized CompletableFuture<List<Branchee>> branchees() {
+        if (recherche == null || recherche.isDone()) {
+            recherche = CompletableFuture.supplyAsync(this::trouver, executor);
+        }
+        return recherche;
     }
 
-    List<Path> retours(Support support) {
-        return cle.retours(support);
+    private List<Branchee> trouver() {
+        return cle.supports().stream()
+                .map(support -> new Branchee(support, cle.retours(support)))
+                .toList();
     }
 
     CompletableFuture<Export> exporter(Support support, Contenu contenu) {
-        return CompletableFuture.supplyAsync(() -> cle.exporter(support, contenu), executor);
+        return copie(() -> cle.exporter(support, contenu));
     }
 
     CompletableFuture<Import> importer(Path fichier) {
-        return CompletableFuture.supplyAsync(() -> cle.importer(fichier), executor);
+        return copie(() -> cle.importer(fichier));
     }
+
+    private <T> CompletableFuture<T> copie(Supplier<T> copie) {
+        return CompletableFuture.supplyAsync(copie, executor).orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /**
+     * A stick that is plugged in.
+     *
+     * @param retours the answers of the hub on it, the newest first
+     */
+    record Branchee(Support support, List<Path> retours) {}
 }

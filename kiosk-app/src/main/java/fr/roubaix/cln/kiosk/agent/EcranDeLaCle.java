@@ -5,6 +5,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -16,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import fr.roubaix.cln.kiosk.agent.Copies.Branchee;
 import fr.roubaix.cln.kiosk.session.IdleGuard;
 import fr.roubaix.cln.kiosk.sync.CleUsb.Contenu;
 import fr.roubaix.cln.kiosk.sync.CleUsb.Support;
@@ -31,8 +35,16 @@ final class EcranDeLaCle extends Div implements Ecran {
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
+    /** Most sticks are listed at once: then the screen need not wait for the next look. */
+    private static final Duration UN_INSTANT = Duration.ofMillis(200);
+
+    /** After so many looks without an answer, about nine seconds, a stick hangs. */
+    private static final int REGARDS_SANS_REPONSE = 3;
+
     private final Copies copies;
     private final Paragraph aucune;
+    private final Paragraph muette;
+    private final Paragraph enRecherche;
     private final RadioButtonGroup<Support> supports = new RadioButtonGroup<>();
     private final RadioButtonGroup<Contenu> contenu = new RadioButtonGroup<>();
     private final RadioButtonGroup<Path> retours = new RadioButtonGroup<>();
@@ -42,8 +54,10 @@ final class EcranDeLaCle extends Div implements Ecran {
     private final Button retour;
     private final Div cartes = new Div();
     private final Div resultat = new Div();
-    private List<Support> montres = List.of();
+    private List<Branchee> branchees = List.of();
     private List<Path> fichiers = List.of();
+    private @Nullable CompletableFuture<List<Branchee>> recherche;
+    private int sansReponse;
     private @Nullable CompletableFuture<Bilan> copie;
 
     EcranDeLaCle(VisiteDAgent visite, Copies copies) {
@@ -51,6 +65,9 @@ final class EcranDeLaCle extends Div implements Ecran {
         addClassName("agent__ecran");
         aucune = Ecran.note("info", "note--info", getTranslation("agent.cle.aucune"));
         aucune.getElement().setAttribute("role", "status");
+        muette = Ecran.note("alert", "note--warn", getTranslation("agent.cle.muette"));
+        muette.getElement().setAttribute("role", "alert");
+        enRecherche = Ecran.note("clock", "note--info", getTranslation("agent.cle.recherche"));
         exporter = new Button(getTranslation("agent.export"), _ -> visite.sousSession(this::exporter));
         exporter.addThemeVariants(ButtonVariant.PRIMARY);
         importer = new Button(getTranslation("agent.import"), _ -> visite.sousSession(this::importer));
@@ -60,15 +77,24 @@ final class EcranDeLaCle extends Div implements Ecran {
         regler();
         cartes.addClassName("agent__cartes");
         cartes.add(carteDExport(), carteDImport());
-        add(Ecran.tete(new Question(getTranslation("agent.cle")), retour), aucune, supports, resultat, cartes);
+        add(
+                Ecran.tete(new Question(getTranslation("agent.cle")), retour),
+                enRecherche,
+                aucune,
+                muette,
+                supports,
+                resultat,
+                cartes);
+        List.of(aucune, muette, supports, cartes).forEach(partie -> partie.setVisible(false));
         chercher();
     }
 
     private void regler() {
         supports.setLabel(getTranslation("agent.cle.laquelle"));
-        supports.setItemLabelGenerator(
-                support -> getTranslation("agent.cle.support", support.nom(), Octets.lisibles(support.libre())));
-        supports.addValueChangeListener(_ -> chercherLesRetours());
+        supports.setItemLabelGenerator(support -> support.protegee()
+                ? getTranslation("agent.cle.support.protege", support.nom())
+                : getTranslation("agent.cle.support", support.nom(), Octets.lisibles(support.libre())));
+        supports.addValueChangeListener(_ -> montrerLesRetours());
         contenu.setLabel(getTranslation("agent.export.contenu"));
         contenu.setItems(Contenu.values());
         contenu.setItemLabelGenerator(un -> getTranslation("agent.export.contenu." + un.name()));
@@ -143,31 +169,78 @@ final class EcranDeLaCle extends Div implements Ecran {
 
     private static Bilan imprevu(Throwable cause) {
         LOG.error("A copy to or from a stick broke off", cause);
-        return Bilan.rate("agent.cle.imprevu");
+        return Bilan.rate(
+                cause instanceof TimeoutException || cause.getCause() instanceof TimeoutException
+                        ? "agent.cle.muette"
+                        : "agent.cle.imprevu");
     }
 
-    /** Sticks come and go without anybody telling; the choice stays with the stick that is still there. */
+    /** Sticks come and go without anybody telling. The system is asked beside the screen: a damaged stick never answers. */
     private void chercher() {
-        var trouves = copies.supports();
-        if (!trouves.equals(montres) || cartes.isVisible() == trouves.isEmpty()) {
-            var avant = choisi().map(Support::dossier);
-            montres = trouves;
+        if (recherche == null) {
+            recherche = copies.branchees();
+            attendre(recherche);
+        }
+        if (recherche.isDone()) {
+            var trouvees = recherche.exceptionally(EcranDeLaCle::illisibles).join();
+            recherche = null;
+            sansReponse = 0;
+            montrer(trouvees);
+        } else {
+            sansReponse++;
+            if (sansReponse >= REGARDS_SANS_REPONSE) {
+                List.of(enRecherche, aucune, supports, cartes).forEach(partie -> partie.setVisible(false));
+                muette.setVisible(true);
+            }
+        }
+    }
+
+    private static void attendre(CompletableFuture<List<Branchee>> commencee) {
+        try {
+            commencee
+                    .copy()
+                    .orTimeout(UN_INSTANT.toMillis(), TimeUnit.MILLISECONDS)
+                    .join();
+        } catch (CompletionException e) {
+            LOG.debug("The sticks are not listed yet", e);
+        }
+    }
+
+    private static List<Branchee> illisibles(Throwable cause) {
+        LOG.error("The sticks cannot be listed", cause);
+        return List.of();
+    }
+
+    /** The choice stays with the stick that is still there. */
+    private void montrer(List<Branchee> trouvees) {
+        var trouves = trouvees.stream().map(Branchee::support).toList();
+        var avant = choisi().map(Support::dossier);
+        boolean autres =
+                !trouves.equals(branchees.stream().map(Branchee::support).toList());
+        branchees = trouvees;
+        if (autres) {
             supports.setItems(trouves);
             trouves.stream()
                     .filter(support -> avant.filter(support.dossier()::equals).isPresent())
                     .findFirst()
                     .or(() -> trouves.size() == 1 ? Optional.of(trouves.getFirst()) : Optional.empty())
                     .ifPresent(supports::setValue);
-            supports.setVisible(!trouves.isEmpty());
-            cartes.setVisible(!trouves.isEmpty());
-            aucune.setVisible(trouves.isEmpty());
         }
-        chercherLesRetours();
+        supports.setVisible(!trouves.isEmpty());
+        cartes.setVisible(!trouves.isEmpty());
+        aucune.setVisible(trouves.isEmpty());
+        muette.setVisible(false);
+        enRecherche.setVisible(false);
+        montrerLesRetours();
     }
 
-    private void chercherLesRetours() {
-        var trouves = choisi().map(copies::retours).orElse(List.of());
-        if (!trouves.equals(fichiers) || fichiers.isEmpty()) {
+    private void montrerLesRetours() {
+        var trouves = choisi().stream()
+                .flatMap(support ->
+                        branchees.stream().filter(une -> une.support().equals(support)))
+                .flatMap(une -> une.retours().stream())
+                .toList();
+        if (!trouves.equals(fichiers)) {
             fichiers = trouves;
             retours.setItems(trouves);
             trouves.stream().findFirst().ifPresent(retours::setValue);
@@ -175,7 +248,7 @@ final class EcranDeLaCle extends Div implements Ecran {
         retours.setVisible(!trouves.isEmpty());
         aucunRetour.setVisible(trouves.isEmpty());
         importer.setVisible(!trouves.isEmpty());
-        exporter.setEnabled(choisi().isPresent());
+        exporter.setEnabled(copie == null && choisi().isPresent());
     }
 
     private Optional<Support> choisi() {

@@ -1,9 +1,13 @@
 package fr.roubaix.cln.kiosk.agent;
 
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -11,6 +15,9 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.PasswordField;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import fr.roubaix.cln.kiosk.agent.OuvertureDAgent.Issue;
 import fr.roubaix.cln.sync.Bulletin.AgentPublie;
@@ -18,15 +25,25 @@ import fr.roubaix.cln.web.DrawnIcon;
 import fr.roubaix.cln.web.saisie.Pave;
 import fr.roubaix.cln.web.saisie.Question;
 
-/** Two questions: who are you, and your PIN. The PIN is taken out of its field before it is judged. */
+/**
+ * Two questions: who are you, and your PIN. The PIN is taken out of its field before it is judged, beside the screen; a
+ * second touch meanwhile starts nothing.
+ */
 final class Identification extends Div {
 
     /** Of the PIN, in digits (the hub gives six or more). */
     private static final int CODE_MAX = 20;
 
+    /** While a PIN is judged, the page asks this often what became of it. */
+    private static final int REGARD_MILLIS = 250;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Identification.class);
+
     private final OuvertureDAgent ouverture;
     private final Consumer<SessionDAgent> entrer;
     private final PasswordField code = new PasswordField();
+    private @Nullable Button ouvrir;
+    private @Nullable Jugement jugement;
 
     /** @param entrer what to do once a PIN is right */
     Identification(OuvertureDAgent ouverture, Consumer<SessionDAgent> entrer) {
@@ -39,7 +56,6 @@ final class Identification extends Div {
 
     private void regler() {
         code.setLabel(getTranslation("agent.code"));
-        code.setHelperText(getTranslation("agent.code.aide"));
         code.setAllowedCharPattern("[0-9]");
         code.setMaxLength(CODE_MAX);
         code.setRevealButtonVisible(false);
@@ -47,10 +63,10 @@ final class Identification extends Div {
         code.setManualValidation(true);
         code.getElement().setAttribute("inputmode", "numeric");
         code.addClassNames("saisie__chiffres", "agent__code");
-        addDetachListener(_ -> code.clear());
     }
 
     private void demanderLeNom() {
+        oublierLeJugement();
         removeAll();
         add(new Question(getTranslation("agent.qui")));
         var agents = ouverture.agents();
@@ -81,7 +97,8 @@ final class Identification extends Div {
         removeAll();
         code.clear();
         code.setInvalid(false);
-        var ouvrir = new Button(getTranslation("agent.ouvrir"), _ -> ouvrir(agent));
+        code.setHelperText(getTranslation("agent.code.aide"));
+        ouvrir = new Button(getTranslation("agent.ouvrir"), _ -> ouvrir(agent));
         ouvrir.addThemeVariants(ButtonVariant.PRIMARY);
         // A digit of the pad reaches the server only when its field loses the focus.
         ouvrir.addClickShortcut(Key.ENTER).resetFocusOnActiveElement();
@@ -100,13 +117,69 @@ final class Identification extends Div {
     }
 
     private void ouvrir(AgentPublie agent) {
+        if (jugement != null) {
+            return;
+        }
         String tape = code.getValue();
         code.clear();
         if (tape.isEmpty()) {
             refuser(getTranslation("agent.code.vide"));
             return;
         }
-        switch (ouverture.ouvrir(agent.id(), tape)) {
+        getUI().ifPresent(ui -> {
+            jugement = new Jugement(agent, ouverture.juger(agent.id(), tape), ui, ui.getPollInterval());
+            ui.setPollInterval(REGARD_MILLIS);
+            occuper(true);
+        });
+    }
+
+    private void occuper(boolean occupe) {
+        code.setHelperText(getTranslation(occupe ? "agent.code.verification" : "agent.code.aide"));
+        if (ouvrir != null) {
+            ouvrir.setEnabled(!occupe);
+        }
+    }
+
+    /** However one leaves, nobody waits for a judgement any more. */
+    private void oublierLeJugement() {
+        if (jugement != null) {
+            jugement.ui().setPollInterval(jugement.rythme());
+            jugement = null;
+        }
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        var regards = event.getUI().addPollListener(_ -> regarder());
+        addDetachListener(detach -> {
+            regards.remove();
+            code.clear();
+            oublierLeJugement();
+            detach.unregisterListener();
+        });
+    }
+
+    private void regarder() {
+        var rendu = jugement;
+        if (rendu == null || !rendu.issue().isDone()) {
+            return;
+        }
+        oublierLeJugement();
+        occuper(false);
+        rendu.issue()
+                .handle((issue, panne) -> panne == null ? Optional.of(issue) : imprevu(panne))
+                .join()
+                .ifPresentOrElse(
+                        issue -> conclure(rendu.agent(), issue), () -> refuser(getTranslation("agent.code.imprevu")));
+    }
+
+    private static Optional<Issue> imprevu(Throwable panne) {
+        LOG.error("A PIN could not be judged", panne);
+        return Optional.empty();
+    }
+
+    private void conclure(AgentPublie agent, Issue issue) {
+        switch (issue) {
             case Issue.Ouverte(var session) -> entrer.accept(session);
             case Issue.MauvaisCode(var essais) -> refuser(getTranslation("agent.code.faux", essais));
             case Issue.Verrouillee(var encore) ->
@@ -129,4 +202,11 @@ final class Identification extends Div {
         code.setInvalid(true);
         code.focus();
     }
+
+    /**
+     * A PIN that is being judged.
+     *
+     * @param rythme how often the page asked before
+     */
+    private record Jugement(AgentPublie agent, CompletableFuture<Issue> issue, UI ui, int rythme) {}
 }

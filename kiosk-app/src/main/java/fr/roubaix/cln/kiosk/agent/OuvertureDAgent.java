@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
@@ -44,8 +45,18 @@ class OuvertureDAgent {
         return hub.borne().isPresent() && hub.bulletin().isPresent();
     }
 
-    /** Judges a PIN. One at a time, so that attempts made together are counted apart. */
-    synchronized Issue ouvrir(AgentId id, CharSequence code) {
+    /** Judges a PIN beside the screen: its hash is made to be slow. */
+    CompletableFuture<Issue> juger(AgentId id, String code) {
+        return CompletableFuture.supplyAsync(
+                () -> ouvrir(id, code),
+                task -> Thread.ofPlatform().daemon().name("code-agent").start(task));
+    }
+
+    /**
+     * Judges a PIN. The attempt is counted first, under the lock of {@link Verrous}: attempts made together are counted apart,
+     * and no more of them are judged than are free. Nothing is locked while the hash is computed.
+     */
+    Issue ouvrir(AgentId id, CharSequence code) {
         var publie = publie(id);
         if (publie.isEmpty()) {
             return new Issue.PlusPublie();

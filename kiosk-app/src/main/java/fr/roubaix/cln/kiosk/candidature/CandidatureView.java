@@ -215,13 +215,19 @@ public class CandidatureView extends Div implements HasDynamicTitle {
     }
 
     private void appelFerme() {
+        boolean ici = depot.closIci();
         montrer(new Ecran("message")
-                .question(getTranslation("candidature.ferme.titre"), getTranslation("candidature.ferme.precision"))
-                .corps(Message.information(depot.prochainAppel()
-                        .map(appel ->
-                                getTranslation("candidature.ferme.prochain", FrenchDates.fullDay(appel.ouvreLe())))
-                        .orElseGet(() -> getTranslation("candidature.ferme.texte"))))
+                .question(
+                        getTranslation(ici ? "candidature.ferme.ici.titre" : "candidature.ferme.titre"),
+                        getTranslation("candidature.ferme.precision"))
+                .corps(Message.information(ici ? getTranslation("candidature.ferme.ici") : prochainAppel()))
                 .actions(Ecran.principal(getTranslation("candidature.accueil"), "home", this::accueil)));
+    }
+
+    private String prochainAppel() {
+        return depot.prochainAppel()
+                .map(appel -> getTranslation("candidature.ferme.prochain", FrenchDates.fullDay(appel.ouvreLe())))
+                .orElseGet(() -> getTranslation("candidature.ferme.texte"));
     }
 
     private void impossible() {

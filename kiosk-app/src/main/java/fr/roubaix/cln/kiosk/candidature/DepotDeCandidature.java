@@ -67,6 +67,12 @@ public class DepotDeCandidature {
                 .findFirst();
     }
 
+    /** Whether a call accepts applications elsewhere, but this mairie has declared that it receives nothing more. */
+    public boolean closIci() {
+        Instant now = clock.instant();
+        return appelEnCours().isEmpty() && appels().anyMatch(a -> a.accepte(now));
+    }
+
     /** The next call to open, if one is announced. */
     public Optional<Appel> prochainAppel() {
         Instant now = clock.instant();

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 
 import fr.roubaix.cln.domaine.candidature.Appel;
+import fr.roubaix.cln.kiosk.sync.Clotures;
 import fr.roubaix.cln.kiosk.sync.Hub;
 import fr.roubaix.cln.sync.Bulletin.AppelPublie;
 
@@ -21,6 +22,9 @@ sealed interface CallStatus {
     /** One may apply now. */
     record Open(Appel appel) implements CallStatus {}
 
+    /** Others may still apply elsewhere; this mairie has declared that it receives nothing more. */
+    record ClosedHere(Appel appel) implements CallStatus {}
+
     /** One may apply later. */
     record Upcoming(Appel appel) implements CallStatus {}
 
@@ -30,18 +34,25 @@ sealed interface CallStatus {
     /** The day set for the draw is over; whether it took place as planned, the bulletin does not say. */
     record AfterDraw(Appel appel) implements CallStatus {}
 
-    /** Several calls may be published: an open one counts first, then the next to open, then the last that ended. */
-    static CallStatus of(Hub hub, Instant now) {
+    /**
+     * Several calls may be published: one that receives here counts first, then one that this mairie alone has closed, then
+     * the next to open, then the last that ended.
+     */
+    static CallStatus of(Hub hub, Clotures clotures, Instant now) {
         var bulletin = hub.bulletin();
         if (hub.borne().isEmpty() || bulletin.isEmpty()) {
             return new NotInService();
         }
         List<AppelPublie> appels = bulletin.get().appels();
-        return appels.stream()
+        var open = appels.stream()
                 .filter(a -> a.accepte(now))
                 .map(AppelPublie::appel)
+                .toList();
+        return open.stream()
+                .filter(appel -> clotures.pour(appel.id()).isEmpty())
                 .findFirst()
                 .<CallStatus>map(Open::new)
+                .or(() -> open.stream().findFirst().map(ClosedHere::new))
                 .or(() -> appels.stream()
                         .filter(a -> !a.clos())
                         .map(AppelPublie::appel)

@@ -14,6 +14,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import org.jspecify.annotations.Nullable;
 
+import fr.roubaix.cln.kiosk.sync.Clotures;
 import fr.roubaix.cln.kiosk.sync.Hub;
 import fr.roubaix.cln.web.DrawnIcon;
 import fr.roubaix.cln.web.FrenchDates;
@@ -24,12 +25,14 @@ import fr.roubaix.cln.web.Weave;
 class HomeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final Hub hub;
+    private final Clotures clotures;
     private final Clock clock;
     private boolean expired;
     private @Nullable CallStatus shown;
 
-    HomeView(Hub hub, Clock clock) {
+    HomeView(Hub hub, Clotures clotures, Clock clock) {
         this.hub = hub;
+        this.clotures = clotures;
         this.clock = clock;
         addClassName("home-view");
     }
@@ -42,7 +45,7 @@ class HomeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         expired = event.getLocation().getQueryParameters().getParameters().containsKey("session-expiree");
-        show(CallStatus.of(hub, clock.instant()));
+        show(CallStatus.of(hub, clotures, clock.instant()));
     }
 
     /** This page stays open for weeks: a call opens or ends, a terminal is enrolled, without anybody reloading it. */
@@ -56,7 +59,7 @@ class HomeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void refresh() {
-        var status = CallStatus.of(hub, clock.instant());
+        var status = CallStatus.of(hub, clotures, clock.instant());
         if (!status.equals(shown)) {
             show(status);
         }
@@ -84,6 +87,7 @@ class HomeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             case CallStatus.NotInService _ -> getTranslation("home.pas-en-service");
             case CallStatus.NoCall _ -> getTranslation("home.aucun-appel");
             case CallStatus.Open(var appel) -> getTranslation("home.ouvert", FrenchDates.end(appel));
+            case CallStatus.ClosedHere _ -> getTranslation("home.clos-ici");
             case CallStatus.Upcoming(var appel) -> getTranslation("home.a-venir", FrenchDates.fullDay(appel.ouvreLe()));
             case CallStatus.Closed(var appel) ->
                 getTranslation("home.clos", FrenchDates.fullDay(appel.tirageLe()), appel.lieuDuTirage());

@@ -174,7 +174,7 @@ final class Acks {
     /** The hub says that this kiosk did not sign what it sent. Asked once more, it gets a new chain; then, an alarm. */
     private Fault forged(Enrolled enrolled, Ack ack, Known known) {
         if (!isCurrent(enrolled, ack.chain())) {
-            chains.reappend(enrolled);
+            chains.reappend();
             return Fault.CONFLICT;
         }
         int damaged = audit.damagedAfter(enrolled, ack.chain(), ack.contiguousSeq());
@@ -197,7 +197,7 @@ final class Acks {
         if (isCurrent(enrolled, chain)) {
             chains.continued(enrolled, cause);
         } else {
-            chains.reappend(enrolled);
+            chains.reappend();
         }
     }
 

@@ -35,8 +35,8 @@ final class Chains {
 
     private static final Logger LOG = LoggerFactory.getLogger(Chains.class);
 
-    /** How many envelopes are held in memory while a chain is continued. */
-    private static final int SLICE = 500;
+    /** How many envelopes are appended again in one transaction: about a tenth of a second on a terminal. */
+    static final int SLICE = 50;
 
     private final JdbcClient jdbc;
     private final KioskIdentity identity;
@@ -72,8 +72,8 @@ final class Chains {
     }
 
     /**
-     * Begins a new chain that names the last envelope which the hub is known to hold of the one before, then appends again
-     * to it everything that no ack covers, in order: same id, same sealed bytes, same kind and instant.
+     * Begins a new chain that names the last envelope which the hub is known to hold of the one before. What no ack covers
+     * is appended to it by {@link #reappendSlice}: same id, same sealed bytes, same kind and instant.
      */
     void continued(Enrolled enrolled, Cause cause) {
         var previous = current(enrolled).map(this::ackedHead).orElse(null);
@@ -81,51 +81,44 @@ final class Chains {
         jdbc.sql("DELETE FROM inscription WHERE kind = 'OUVERTURE' AND delivery = 'PENDING'")
                 .update();
         var head = open(enrolled, previous, cause);
-        int moved = reappend(enrolled, head);
-        LOG.warn("Chain {} begins ({}) with {} envelopes appended again", head.chain(), cause, moved);
+        reappend();
+        LOG.warn("Chain {} begins ({})", head.chain(), cause);
     }
 
-    /** Appends again to the chain that receives what is pending in the others. */
-    int reappend(Enrolled enrolled) {
-        return reappend(enrolled, head(enrolled));
+    /** The chain that receives is to take over what is pending in the others. */
+    void reappend() {
+        Link.reappend(jdbc);
     }
 
-    private int reappend(Enrolled enrolled, ChainHead from) {
-        var head = from;
-        int moved = 0;
-        for (String chain : othersWithPending(enrolled, from.chain())) {
-            for (var slice = pending(chain); !slice.isEmpty(); slice = pending(chain)) {
-                for (Kept kept : slice) {
-                    var sound = kept.sound();
-                    if (sound.isEmpty()) {
-                        setAside(kept);
-                    } else {
-                        head = again(enrolled, head, sound.get());
-                        moved++;
-                    }
-                }
+    /**
+     * Appends again to the chain that receives the first of what is pending in the others, in the order in which it was
+     * recorded, whichever chains it went through since: a closing stays behind the applications that it closes.
+     */
+    void reappendSlice(Enrolled enrolled) {
+        var head = head(enrolled);
+        var slice = pendingElsewhere(enrolled, head.chain());
+        for (Kept kept : slice) {
+            var sound = kept.sound();
+            if (sound.isEmpty()) {
+                setAside(kept);
+            } else {
+                head = again(enrolled, head, sound.get());
             }
         }
-        return moved;
+        if (slice.size() < SLICE) {
+            Link.reappended(jdbc);
+            LOG.info("Chain {} has taken over what was pending", head.chain());
+        }
     }
 
-    private List<String> othersWithPending(Enrolled enrolled, ChainId receiving) {
+    /** What is moved or set aside is no longer there the next time. Rows are numbered as they are recorded. */
+    private List<Kept> pendingElsewhere(Enrolled enrolled, ChainId receiving) {
         return jdbc.sql("""
-                SELECT chain FROM chain c WHERE kiosk = ? AND chain <> ? AND EXISTS (
-                    SELECT 1 FROM inscription i WHERE i.chain = c.chain AND i.delivery = 'PENDING')
-                ORDER BY rank""")
-                .params(enrolled.kiosk().numero(), receiving.hex())
-                .query(String.class)
-                .list();
-    }
-
-    /** What comes first in a chain; what is moved or set aside is no longer there the next time. */
-    private List<Kept> pending(String chain) {
-        return jdbc.sql("""
-                SELECT i.id, e.hash, e.content, e.signature FROM inscription i
+                SELECT i.id, e.hash, e.content, e.signature FROM inscription i INDEXED BY inscription_delivery
+                JOIN chain c ON c.chain = i.chain
                 JOIN envelope e ON e.chain = i.chain AND e.seq = i.seq
-                WHERE i.chain = ? AND i.delivery = 'PENDING' ORDER BY i.seq LIMIT ?""")
-                .params(chain, SLICE)
+                WHERE i.delivery = 'PENDING' AND i.chain <> ? AND c.kiosk = ? ORDER BY i.rowid LIMIT ?""")
+                .params(receiving.hex(), enrolled.kiosk().numero(), SLICE)
                 .query((row, _) -> new Kept(
                         row.getString("id"),
                         row.getString("hash"),

@@ -12,7 +12,10 @@ import fr.roubaix.cln.sync.Bundle;
  */
 public interface CleUsb {
 
-    /** The sticks in reach: writable folders under {@code cln.kiosk.supports}. */
+    /**
+     * The sticks in reach under {@code cln.kiosk.supports}, write-protected ones too: a return can be read from them. A
+     * damaged stick may keep the caller waiting for ever.
+     */
     List<Support> supports();
 
     /** Writes a file {@value Bundle#EXPORT} on a stick, forces it to the medium and reads it back. Marks nothing. */
@@ -29,8 +32,9 @@ public interface CleUsb {
      *
      * @param nom what the person recognises it by
      * @param libre free bytes
+     * @param protegee nothing can be written on it
      */
-    record Support(Path dossier, String nom, long libre) {}
+    record Support(Path dossier, String nom, long libre, boolean protegee) {}
 
     /** What an export holds. */
     enum Contenu {

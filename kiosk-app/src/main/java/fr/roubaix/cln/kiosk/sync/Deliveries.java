@@ -1,12 +1,15 @@
 package fr.roubaix.cln.kiosk.sync;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import fr.roubaix.cln.kiosk.sync.JournalIndex.Delivery;
 import fr.roubaix.cln.sync.Ack;
 import fr.roubaix.cln.sync.ChainId;
+import fr.roubaix.cln.sync.Hash;
 import fr.roubaix.cln.sync.Message.Cause;
 import fr.roubaix.cln.sync.Outcome;
 
@@ -36,8 +39,13 @@ final class Deliveries {
      * @return how many envelopes it newly proves to be at the hub
      */
     int cover(Ack ack) {
-        int marked = ack.answers().stream()
-                .mapToInt(answer -> mark(ack, answer, delivery(answer.outcome())))
+        var byDelivery = ack.answers().stream()
+                .filter(answer -> delivery(answer.outcome()).isPresent())
+                .collect(Collectors.groupingBy(
+                        answer -> delivery(answer.outcome()).orElseThrow(),
+                        Collectors.mapping(Ack.Answer::envelope, Collectors.toList())));
+        int marked = byDelivery.entrySet().stream()
+                .mapToInt(entry -> mark(ack, entry.getKey(), entry.getValue()))
                 .sum();
         marked += jdbc.sql("""
                 UPDATE inscription SET delivery = 'DELIVERED'
@@ -52,28 +60,31 @@ final class Deliveries {
         return marked;
     }
 
-    private int mark(Ack ack, Ack.Answer answer, @Nullable String delivery) {
-        return delivery == null
-                ? 0
-                : jdbc.sql("""
-                        UPDATE inscription SET delivery = ? WHERE chain = ? AND seq <= ? AND delivery <> ?
-                        AND seq = (SELECT seq FROM envelope e WHERE e.chain = ? AND e.hash = ?)""")
-                        .params(
-                                delivery,
-                                ack.chain().hex(),
-                                ack.contiguousSeq(),
-                                delivery,
-                                ack.chain().hex(),
-                                answer.envelope().hex())
-                        .update();
+    /** One statement for a whole batch: each hash is looked up by its index, whatever the length of the journal. */
+    private int mark(Ack ack, Delivery delivery, List<Hash> envelopes) {
+        String hashes =
+                envelopes.stream().map(hash -> '"' + hash.hex() + '"').collect(Collectors.joining(",", "[", "]"));
+        return jdbc.sql("""
+                UPDATE inscription SET delivery = ? WHERE chain = ? AND delivery <> ? AND seq IN (
+                    SELECT e.seq FROM json_each(?) answered
+                    CROSS JOIN envelope e ON e.chain = ? AND e.hash = answered.value WHERE e.seq <= ?)""")
+                .params(
+                        delivery.name(),
+                        ack.chain().hex(),
+                        delivery.name(),
+                        hashes,
+                        ack.chain().hex(),
+                        ack.contiguousSeq())
+                .update();
     }
 
-    private static @Nullable String delivery(Outcome outcome) {
+    private static Optional<Delivery> delivery(Outcome outcome) {
         return switch (outcome) {
-            case Outcome.Accepted _ -> "DELIVERED";
-            case Outcome.Duplicate(var first) -> first instanceof Outcome.Refused ? "REFUSED" : "DELIVERED";
-            case Outcome.Refused _ -> "REFUSED";
-            case Outcome.Gap _, Outcome.Conflict _, Outcome.Forged _ -> null;
+            case Outcome.Accepted _ -> Optional.of(Delivery.DELIVERED);
+            case Outcome.Duplicate(var first) ->
+                Optional.of(first instanceof Outcome.Refused ? Delivery.REFUSED : Delivery.DELIVERED);
+            case Outcome.Refused _ -> Optional.of(Delivery.REFUSED);
+            case Outcome.Gap _, Outcome.Conflict _, Outcome.Forged _ -> Optional.empty();
         };
     }
 

@@ -9,7 +9,9 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 import fr.roubaix.cln.domaine.candidature.AppelId;
+import fr.roubaix.cln.kiosk.sync.JournalIndex.Delivery;
 import fr.roubaix.cln.sync.AgentId;
+import fr.roubaix.cln.sync.EnvelopeId;
 import fr.roubaix.cln.sync.Message.ClotureDeclaree;
 
 /** In the kiosk's own table, written by the transaction that appends the declaration. */
@@ -25,14 +27,27 @@ class JdbcClotures implements Clotures {
     @Override
     @Transactional(readOnly = true)
     public Optional<Cloture> pour(AppelId appel) {
-        return jdbc.sql("SELECT appel, agent, formulaires, at FROM cloture WHERE appel = ?")
+        return jdbc.sql("""
+                SELECT c.appel, c.agent, c.formulaires, c.at, coalesce(i.delivery, 'PENDING') AS delivery
+                FROM cloture c LEFT JOIN inscription i ON i.id = c.inscription WHERE c.appel = ?""")
                 .param(appel.valeur())
                 .query((row, _) -> new Cloture(
                         new AppelId(row.getString("appel")),
                         new AgentId(row.getString("agent")),
                         row.getInt("formulaires"),
-                        Instant.ofEpochMilli(row.getLong("at"))))
+                        Instant.ofEpochMilli(row.getLong("at")),
+                        Delivery.valueOf(row.getString("delivery"))))
                 .optional();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Instant> rouvert(AppelId appel) {
+        return jdbc.sql("SELECT at FROM reouverture WHERE appel = ?")
+                .param(appel.valeur())
+                .query(Long.class)
+                .optional()
+                .map(Instant::ofEpochMilli);
     }
 
     /** The calls closed here. */
@@ -43,21 +58,25 @@ class JdbcClotures implements Clotures {
     }
 
     /** Joins the transaction that appends the declaration. */
-    static void close(JdbcClient jdbc, ClotureDeclaree declaree, Instant at) {
+    static void close(JdbcClient jdbc, EnvelopeId id, ClotureDeclaree declaree, Instant at) {
         jdbc.sql("""
-                INSERT INTO cloture (appel, agent, formulaires, at) VALUES (?, ?, ?, ?)
+                INSERT INTO cloture (appel, agent, formulaires, at, inscription) VALUES (?, ?, ?, ?, ?)
                 ON CONFLICT (appel) DO UPDATE SET agent = excluded.agent, formulaires = excluded.formulaires,
-                at = excluded.at""")
+                at = excluded.at, inscription = excluded.inscription""")
                 .params(
                         declaree.appel().valeur(),
                         declaree.agent().valeur(),
                         declaree.formulairesPapier(),
-                        at.toEpochMilli())
+                        at.toEpochMilli(),
+                        id.toString())
                 .update();
     }
 
     /** Joins the transaction that appends the declaration. */
-    static void reopen(JdbcClient jdbc, AppelId appel) {
+    static void reopen(JdbcClient jdbc, AppelId appel, Instant at) {
         jdbc.sql("DELETE FROM cloture WHERE appel = ?").param(appel.valeur()).update();
+        jdbc.sql("INSERT INTO reouverture (appel, at) VALUES (?, ?) ON CONFLICT (appel) DO UPDATE SET at = excluded.at")
+                .params(appel.valeur(), at.toEpochMilli())
+                .update();
     }
 }

@@ -30,12 +30,19 @@ final class JdbcJournal implements Journal {
     private final TransactionTemplate write;
     private final KioskIdentity identity;
     private final Chains chains;
+    private final Continuation continuation;
 
-    JdbcJournal(JdbcClient jdbc, PlatformTransactionManager transactions, KioskIdentity identity, Chains chains) {
+    JdbcJournal(
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions,
+            KioskIdentity identity,
+            Chains chains,
+            Continuation continuation) {
         this.jdbc = jdbc;
         this.write = new TransactionTemplate(transactions);
         this.identity = identity;
         this.chains = chains;
+        this.continuation = continuation;
     }
 
     @Override
@@ -54,17 +61,29 @@ final class JdbcJournal implements Journal {
         if (message instanceof ChaineOuverte || message instanceof CandidatureDeposee) {
             throw new IllegalArgumentException("not a declaration");
         }
-        return durably(() -> noted(id).orElseGet(() -> {
-            Instant at = chains.append(enrolled(), id, message, null);
-            remember(message, at);
-            return at;
-        }));
+        boolean comesAfterAll = message instanceof ClotureDeclaree || message instanceof ReouvertureDeclaree;
+        for (; ; ) {
+            var written = durably(() -> comesAfterAll && identity.enrolled().isPresent() && Link.reappending(jdbc)
+                    ? Optional.<Instant>empty()
+                    : Optional.of(noted(id).orElseGet(() -> write(id, message))));
+            if (written.isPresent()) {
+                return written.get();
+            }
+            // Nothing of what it closes may come behind it.
+            refused(continuation::finish);
+        }
     }
 
-    private void remember(Message message, Instant at) {
+    private Instant write(EnvelopeId id, Message message) {
+        Instant at = chains.append(enrolled(), id, message, null);
+        remember(id, message, at);
+        return at;
+    }
+
+    private void remember(EnvelopeId id, Message message, Instant at) {
         switch (message) {
-            case ClotureDeclaree declaree -> JdbcClotures.close(jdbc, declaree, at);
-            case ReouvertureDeclaree(var appel) -> JdbcClotures.reopen(jdbc, appel);
+            case ClotureDeclaree declaree -> JdbcClotures.close(jdbc, id, declaree, at);
+            case ReouvertureDeclaree(var appel) -> JdbcClotures.reopen(jdbc, appel, at);
             case ChaineOuverte _, CandidatureDeposee _, EvenementSurvenu _ -> {}
         }
     }
@@ -103,8 +122,19 @@ final class JdbcJournal implements Journal {
     }
 
     private <T> T durably(Supplier<T> work) {
+        return refused(() -> Objects.requireNonNull(write.execute(_ -> work.get())));
+    }
+
+    private static void refused(Runnable work) {
+        refused(() -> {
+            work.run();
+            return work;
+        });
+    }
+
+    private static <T> T refused(Supplier<T> work) {
         try {
-            return Objects.requireNonNull(write.execute(_ -> work.get()));
+            return work.get();
         } catch (DataAccessException | TransactionException e) {
             throw new JournalUnavailableException("The journal refused to write; nothing was stored.", e);
         }

@@ -59,15 +59,6 @@ public class JournalIndex {
                 .list();
     }
 
-    /** The last declarations of one kind, the newest first. */
-    @Transactional(readOnly = true)
-    public List<Entry> declarations(Kind kind, int limit) {
-        return jdbc.sql(ENTRIES + " WHERE i.kind = ? ORDER BY i.rowid DESC LIMIT ?")
-                .params(kind.name(), limit)
-                .query(JournalIndex::entry)
-                .list();
-    }
-
     /** How many entries are in each state; every state is there. Costs the same however long the journal is. */
     @Transactional(readOnly = true)
     public Map<Delivery, Integer> counts() {

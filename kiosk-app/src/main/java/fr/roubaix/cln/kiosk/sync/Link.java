@@ -117,6 +117,19 @@ record Link(
                 .update();
     }
 
+    /** The chain that receives is to take over what is pending in the others; remembered until it is done. */
+    static void reappend(JdbcClient jdbc) {
+        jdbc.sql("UPDATE link SET reappending = 1").update();
+    }
+
+    static void reappended(JdbcClient jdbc) {
+        jdbc.sql("UPDATE link SET reappending = 0").update();
+    }
+
+    static boolean reappending(JdbcClient jdbc) {
+        return jdbc.sql("SELECT reappending FROM link").query(Boolean.class).single();
+    }
+
     /** What screens may say of it. */
     Liaison liaison(int queue, @Nullable Fault stronger) {
         return new Liaison(

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,7 @@ class Outbox implements Envois {
     private final TransactionTemplate read;
     private final KioskIdentity identity;
     private final Chains chains;
+    private final Continuation continuation;
     private final Acks acks;
     private final KioskState state;
     private final Backoff backoff;
@@ -57,6 +59,7 @@ class Outbox implements Envois {
             PlatformTransactionManager transactions,
             KioskIdentity identity,
             Chains chains,
+            Continuation continuation,
             Acks acks,
             KioskState state,
             Backoff backoff,
@@ -68,6 +71,7 @@ class Outbox implements Envois {
         this.read.setReadOnly(true);
         this.identity = identity;
         this.chains = chains;
+        this.continuation = continuation;
         this.acks = acks;
         this.state = state;
         this.backoff = backoff;
@@ -82,8 +86,27 @@ class Outbox implements Envois {
         if (enrolled.isEmpty() || !writable()) {
             return null;
         }
+        if (attemptDue() && !goOn()) {
+            return null;
+        }
         var due = read.execute(_ -> due(enrolled.get()));
         return due == null ? null : new Batch(due.chain(), due.envelopes(), state.etat());
+    }
+
+    private boolean attemptDue() {
+        return Objects.requireNonNull(read.execute(_ -> Link.read(jdbc).attemptDue(clock.millis())));
+    }
+
+    /** A chain that takes over others does so between two batches. */
+    private boolean goOn() {
+        try {
+            continuation.step();
+            return true;
+        } catch (DataAccessException | TransactionException e) {
+            LOG.error("A chain cannot be continued: {}", e.getMessage());
+            unwritableSince = clock.instant();
+            return false;
+        }
     }
 
     private @Nullable Due due(Enrolled enrolled) {
@@ -107,6 +130,8 @@ class Outbox implements Envois {
                 SELECT chain FROM chain c WHERE kiosk = ? AND (
                     EXISTS (SELECT 1 FROM inscription i WHERE i.chain = c.chain AND i.delivery = 'PENDING')
                     OR (acked_seq > 0 AND hub_epoch IS NOT ?))
+                AND (c.rank = (SELECT max(rank) FROM chain WHERE kiosk = c.kiosk)
+                    OR NOT (SELECT reappending FROM link))
                 ORDER BY rank LIMIT 1""")
                 .param(enrolled.kiosk().numero())
                 .param(link.hubEpoch().map(HubEpoch::hex).orElse(null))

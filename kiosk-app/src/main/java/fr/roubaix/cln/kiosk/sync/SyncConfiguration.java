@@ -52,9 +52,19 @@ class SyncConfiguration {
     }
 
     @Bean
-    JdbcJournal journal(
+    Continuation continuation(
             JdbcClient jdbc, PlatformTransactionManager transactions, KioskIdentity identity, Chains chains) {
-        var journal = new JdbcJournal(jdbc, transactions, identity, chains);
+        return new Continuation(jdbc, transactions, identity, chains);
+    }
+
+    @Bean
+    JdbcJournal journal(
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions,
+            KioskIdentity identity,
+            Chains chains,
+            Continuation continuation) {
+        var journal = new JdbcJournal(jdbc, transactions, identity, chains, continuation);
         journal.beginIfAsked();
         return journal;
     }
@@ -108,12 +118,22 @@ class SyncConfiguration {
             PlatformTransactionManager transactions,
             KioskIdentity identity,
             Chains chains,
+            Continuation continuation,
             Acks acks,
             KioskState state,
             KioskProperties properties,
             Clock clock) {
         return new Outbox(
-                jdbc, transactions, identity, chains, acks, state, new Backoff(random), clock, properties.battement());
+                jdbc,
+                transactions,
+                identity,
+                chains,
+                continuation,
+                acks,
+                state,
+                new Backoff(random),
+                clock,
+                properties.battement());
     }
 
     @Bean
@@ -131,6 +151,7 @@ class SyncConfiguration {
             JdbcClient jdbc,
             PlatformTransactionManager transactions,
             KioskIdentity identity,
+            Continuation continuation,
             Acks acks,
             KnownHub hub,
             StatusPages statuts,
@@ -142,6 +163,8 @@ class SyncConfiguration {
         return new UsbSticks(
                 identity,
                 properties.supports(),
+                Mounts.SYSTEM,
+                continuation,
                 new UsbExport(jdbc, read, clock),
                 new UsbImport(write, identity, acks, hub, statuts));
     }

@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 
 import fr.roubaix.cln.sync.Bundle;
 
@@ -20,12 +22,22 @@ final class UsbSticks implements CleUsb {
 
     private final KioskIdentity identity;
     private final List<Path> roots;
+    private final Mounts mounts;
+    private final Continuation continuation;
     private final UsbExport export;
     private final UsbImport returns;
 
-    UsbSticks(KioskIdentity identity, List<Path> roots, UsbExport export, UsbImport returns) {
+    UsbSticks(
+            KioskIdentity identity,
+            List<Path> roots,
+            Mounts mounts,
+            Continuation continuation,
+            UsbExport export,
+            UsbImport returns) {
         this.identity = identity;
         this.roots = List.copyOf(roots);
+        this.mounts = mounts;
+        this.continuation = continuation;
         this.export = export;
         this.returns = returns;
     }
@@ -33,38 +45,34 @@ final class UsbSticks implements CleUsb {
     @Override
     public List<Support> supports() {
         return roots.stream()
-                .flatMap(root -> below(root).flatMap(UsbSticks::stick))
+                .flatMap(root -> below(root).flatMap(folder -> sticks(root, folder)))
                 .sorted(Comparator.comparing(Support::nom))
                 .toList();
     }
 
-    /** {@code /media/STICK} on some systems, {@code /media/USER/STICK} on others. */
-    private static Stream<Support> stick(Path folder) {
-        boolean writable = Files.isWritable(folder);
-        var mountedInside = below(folder)
-                .filter(inner -> Files.isWritable(inner) && (!writable || onAnotherStore(folder, inner)))
-                .toList();
+    /**
+     * {@code /media/STICK} on some systems, {@code /media/USER/STICK} on others. A stick is where another medium is mounted,
+     * write-protected or not; failing that, a folder that can be written.
+     */
+    private Stream<Support> sticks(Path root, Path folder) {
+        var mountedInside =
+                below(folder).filter(inner -> mounts.apart(inner, folder)).toList();
         if (!mountedInside.isEmpty()) {
-            return mountedInside.stream().flatMap(UsbSticks::support);
+            return mountedInside.stream().flatMap(this::support);
         }
-        return writable ? support(folder) : Stream.empty();
+        if (mounts.apart(folder, root) || !mounts.writeProtected(folder)) {
+            return support(folder);
+        }
+        return below(folder).filter(inner -> !mounts.writeProtected(inner)).flatMap(this::support);
     }
 
-    private static boolean onAnotherStore(Path folder, Path inner) {
-        try {
-            return !Files.getFileStore(inner).equals(Files.getFileStore(folder));
-        } catch (IOException e) {
-            LOG.debug("a stick was pulled out", e);
-            return false;
-        }
-    }
-
-    private static Stream<Support> support(Path folder) {
+    private Stream<Support> support(Path folder) {
         try {
             return Stream.of(new Support(
                     folder,
                     String.valueOf(folder.getFileName()),
-                    Files.getFileStore(folder).getUsableSpace()));
+                    Files.getFileStore(folder).getUsableSpace(),
+                    mounts.writeProtected(folder)));
         } catch (IOException e) {
             LOG.debug("a stick was pulled out", e);
             return Stream.empty();
@@ -82,6 +90,16 @@ final class UsbSticks implements CleUsb {
 
     @Override
     public Export exporter(Support support, Contenu contenu) {
+        if (Files.isDirectory(support.dossier()) && mounts.writeProtected(support.dossier())) {
+            return new Export.LectureSeule();
+        }
+        try {
+            // What a chain is still to take over would be refused at its old place.
+            continuation.finish();
+        } catch (DataAccessException | TransactionException e) {
+            LOG.error("A chain could not be continued before an export", e);
+            return new Export.JournalIllisible();
+        }
         return identity.lastEnrolment()
                 .map(enrolled -> export.write(support.dossier(), enrolled.kiosk(), contenu))
                 .orElseGet(Export.RienAEcrire::new);

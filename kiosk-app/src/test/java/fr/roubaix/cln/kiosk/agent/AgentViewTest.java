@@ -46,10 +46,13 @@ import fr.roubaix.cln.kiosk.sync.CleUsb.Contenu;
 import fr.roubaix.cln.kiosk.sync.CleUsb.Export;
 import fr.roubaix.cln.kiosk.sync.CleUsb.Import;
 import fr.roubaix.cln.kiosk.sync.CleUsb.Refus;
+import fr.roubaix.cln.kiosk.sync.CleUsb.Support;
 import fr.roubaix.cln.kiosk.sync.Hub.Fault;
 import fr.roubaix.cln.kiosk.sync.Journal;
+import fr.roubaix.cln.kiosk.sync.JournalIndex.Delivery;
 import fr.roubaix.cln.sync.Bulletin.AppelPublie;
 import fr.roubaix.cln.sync.EnvelopeId;
+import fr.roubaix.cln.sync.Message.ClotureDeclaree;
 import fr.roubaix.cln.sync.Message.EvenementSurvenu;
 import fr.roubaix.cln.sync.Message.Nature;
 import fr.roubaix.cln.sync.Message.ReouvertureDeclaree;
@@ -105,9 +108,11 @@ class AgentViewTest extends SpringBrowserlessTest {
         cle.branchees = List.of();
         cle.fichiers = List.of();
         cle.fini = new CountDownLatch(0);
+        cle.repond = new CountDownLatch(0);
         cle.exportes.clear();
         cle.lus.clear();
         jdbc.sql("DELETE FROM cloture").update();
+        jdbc.sql("DELETE FROM reouverture").update();
         jdbc.sql("DELETE FROM inscription").update();
         jdbc.sql("DELETE FROM envelope").update();
         jdbc.sql("DELETE FROM chain").update();
@@ -185,6 +190,27 @@ class AgentViewTest extends SpringBrowserlessTest {
         type(Agents.PIN);
         assertThat(words()).contains("Mariam Diallo ne peut plus ouvrir cette page");
         assertThat(names()).containsExactly("Aline Renard");
+    }
+
+    @Test
+    void while_a_pin_is_judged_a_second_touch_counts_for_nothing_and_leaving_opens_nothing() {
+        choose("Mariam Diallo");
+        int rhythm = UI.getCurrent().getPollInterval();
+        test($(PasswordField.class).single()).setValue("111111");
+        click("Ouvrir");
+        assertThat($(PasswordField.class).single().getValue()).isEmpty();
+        assertThat($(PasswordField.class).single().getHelperText()).contains("vérifie votre code");
+        assertThat(button("Ouvrir").orElseThrow().isEnabled()).isFalse();
+        judged();
+        assertThat(UI.getCurrent().getPollInterval()).isEqualTo(rhythm);
+        assertThat($(PasswordField.class).single().getErrorMessage()).contains("Encore 4 essais");
+        test($(PasswordField.class).single()).setValue(Agents.PIN);
+        click("Ouvrir");
+        click("Choisir un autre nom");
+        org.awaitility.Awaitility.await().until(() -> locks() == 0);
+        poll();
+        assertThat(title()).isEqualTo("Qui êtes-vous ?");
+        assertThat(UI.getCurrent().getPollInterval()).isEqualTo(rhythm);
     }
 
     // How a visit ends
@@ -319,20 +345,72 @@ class AgentViewTest extends SpringBrowserlessTest {
         assertThat(rows()).hasSize(3);
     }
 
+    @ParameterizedTest
+    @EnumSource(Delivery.class)
+    void sent_is_said_of_what_the_hub_has_signed_for_and_of_nothing_else(Delivery delivery) {
+        journal.note(ids.get(), new ClotureDeclaree(StillHub.APPEL.id(), Agents.MARIAM.id(), 1, 0));
+        jdbc.sql("UPDATE inscription SET delivery = ?").param(delivery.name()).update();
+        boolean sent = delivery == Delivery.DELIVERED;
+        signIn();
+        // The count of what is sent is shown in every state: it must be a zero.
+        assertThat(words().contains("0 transmise")).isEqualTo(!sent);
+        click("Voir la liste");
+        assertThat(states()).hasSize(2).allMatch(state -> state.contains("Transmise") == sent);
+        click("Retour");
+        click("Voir la clôture");
+        assertThat(words().contains("Clôture transmise")).isEqualTo(sent);
+    }
+
     // The stick
 
     @Test
     void without_a_stick_the_page_asks_for_one_and_sees_it_come() {
         signIn();
         click("Exporter ou importer");
-        assertThat(words()).contains("Branchez une clé");
+        pollUntil(() -> words().contains("Branchez une clé"));
         assertThat(button("Copier sur la clé")).isEmpty();
         cle.branchees = List.of(FausseCle.CLE);
-        poll();
-        assertThat(button("Copier sur la clé")).isPresent();
+        pollUntil(() -> button("Copier sur la clé").isPresent());
         cle.branchees = List.of();
-        poll();
+        pollUntil(() -> button("Copier sur la clé").isEmpty());
+    }
+
+    @Test
+    void a_stick_that_hangs_is_told_and_holds_no_screen() {
+        plugged();
+        cle.repond = new CountDownLatch(1);
+        pollUntil(() -> words().contains("Une clé ne répond plus"));
         assertThat(button("Copier sur la clé")).isEmpty();
+        click("Retour");
+        assertThat(title()).isEqualTo("Page de l’agent");
+        click("Exporter ou importer");
+        assertThat(words()).contains("La borne cherche les clés");
+        cle.repond.countDown();
+        pollUntil(() -> button("Copier sur la clé").isPresent());
+        assertThat(words()).doesNotContain("ne répond plus");
+    }
+
+    @Test
+    void a_copy_that_never_ends_is_given_up_and_says_what_to_do() {
+        var copies = new Copies(cle, task -> Thread.ofPlatform().daemon().start(task), Duration.ofMillis(20));
+        cle.fini = new CountDownLatch(1);
+        assertThat(copies.exporter(FausseCle.CLE, Contenu.TOUT))
+                .failsWithin(Duration.ofSeconds(20))
+                .withThrowableThat()
+                .withRootCauseInstanceOf(java.util.concurrent.TimeoutException.class);
+        cle.fini.countDown();
+    }
+
+    @Test
+    void a_write_protected_stick_says_so_where_one_chooses() {
+        cle.branchees = List.of(new Support(Path.of("/media/cle"), "CLE-NORD", 1, true));
+        signIn();
+        click("Exporter ou importer");
+        pollUntil(() -> button("Copier sur la clé").isPresent());
+        var choice = $(com.vaadin.flow.component.radiobutton.RadioButtonGroup.class)
+                .all()
+                .getFirst();
+        assertThat(read(choice.getElement())).contains("CLE-NORD (protégée");
     }
 
     @Test
@@ -477,13 +555,44 @@ class AgentViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void an_extension_is_told_of_its_own_call_and_whatever_the_clock_said_then() {
+        var other = other("2023");
+        hub.calls = List.of(new AppelPublie(other, false), new AppelPublie(StillHub.APPEL, false));
+        closings();
+        journal.note(ids.get(), new ReouvertureDeclaree(other.id()));
+        poll();
+        assertThat(words().split("reçoit de nouveau", -1)).hasSize(2);
+        assertThat(words()).contains("reçoit de nouveau depuis le 10 juin 2025");
+        clock.set(Instant.EPOCH);
+        journal.note(ids.get(), new ReouvertureDeclaree(StillHub.APPEL.id()));
+        poll();
+        assertThat(words().split("reçoit de nouveau", -1)).hasSize(3);
+    }
+
+    @Test
+    void of_two_closings_declared_in_the_same_instant_only_the_one_that_the_hub_signed_for_is_sent() {
+        var other = other("2023");
+        hub.calls = List.of(new AppelPublie(other, true), new AppelPublie(StillHub.APPEL, true));
+        var first = ids.get();
+        journal.note(first, new ClotureDeclaree(other.id(), Agents.MARIAM.id(), 1, 0));
+        journal.note(ids.get(), new ClotureDeclaree(StillHub.APPEL.id(), Agents.MARIAM.id(), 2, 0));
+        jdbc.sql("UPDATE inscription SET delivery = 'DELIVERED' WHERE id = ?")
+                .param(first.toString())
+                .update();
+        closings();
+        assertThat(words().split("Clôture transmise au hub", -1)).hasSize(2);
+        assertThat(words().split("pas encore transmise", -1)).hasSize(2);
+    }
+
+    @Test
     void a_journal_that_refuses_closes_nothing_and_lets_one_try_again() {
         confirmation("2");
-        jdbc.sql("ALTER TABLE inscription RENAME TO away").update();
+        jdbc.sql("CREATE TRIGGER refusing BEFORE INSERT ON inscription BEGIN SELECT raise(ABORT, 'full'); END")
+                .update();
         try {
             click("Oui, clôturer");
         } finally {
-            jdbc.sql("ALTER TABLE away RENAME TO inscription").update();
+            jdbc.sql("DROP TRIGGER refusing").update();
         }
         assertThat(words()).contains("Rien n’est clôturé").contains("2 formulaires papier");
         click("Oui, clôturer");
@@ -492,20 +601,24 @@ class AgentViewTest extends SpringBrowserlessTest {
 
     @Test
     void two_calls_are_closed_apart() {
-        var other = new Appel(
-                new AppelId("2023"),
-                StillHub.APPEL.ouvreLe().minusYears(2),
-                StillHub.APPEL.jusquAu().minusYears(2),
-                null,
-                StillHub.APPEL.dateDeReference().minusYears(2),
-                StillHub.APPEL.tirageLe().minusYears(2),
-                "Hôtel de ville");
+        var other = other("2023");
         hub.calls = List.of(new AppelPublie(other, true), new AppelPublie(StillHub.APPEL, true));
         closings();
         test($(Button.class).withText("Clôturer cet appel").all().getFirst()).click();
         number("3");
         click("Oui, clôturer");
         assertThat($(Button.class).withText("Clôturer cet appel").all()).hasSize(1);
+    }
+
+    private static Appel other(String id) {
+        return new Appel(
+                new AppelId(id),
+                StillHub.APPEL.ouvreLe().minusYears(2),
+                StillHub.APPEL.jusquAu().minusYears(2),
+                null,
+                StillHub.APPEL.dateDeReference().minusYears(2),
+                StillHub.APPEL.tirageLe().minusYears(2),
+                "Hôtel de ville");
     }
 
     private void signIn() {
@@ -524,6 +637,11 @@ class AgentViewTest extends SpringBrowserlessTest {
     private void type(String pin) {
         test($(PasswordField.class).single()).setValue(pin);
         click("Ouvrir");
+        judged();
+    }
+
+    private void judged() {
+        pollUntil(() -> button("Ouvrir").filter(open -> !open.isEnabled()).isEmpty());
     }
 
     private void forgive() {
@@ -539,6 +657,14 @@ class AgentViewTest extends SpringBrowserlessTest {
         cle.branchees = List.of(FausseCle.CLE);
         signIn();
         click("Exporter ou importer");
+        pollUntil(() -> button("Copier sur la clé").isPresent());
+    }
+
+    private void pollUntil(java.util.concurrent.Callable<Boolean> seen) {
+        org.awaitility.Awaitility.await().pollInSameThread().until(() -> {
+            poll();
+            return seen.call();
+        });
     }
 
     private void export() {
@@ -584,6 +710,15 @@ class AgentViewTest extends SpringBrowserlessTest {
                         .mapToObj(column -> tester.getCellText(row, column))
                         .collect(Collectors.joining(" ")))
                 .map(AgentViewTest::plain)
+                .toList();
+    }
+
+    @SuppressWarnings("unchecked") // the only grid of the page
+    private List<String> states() {
+        Grid<Ligne> grid = $(Grid.class).single();
+        var tester = test(grid);
+        return java.util.stream.IntStream.range(0, tester.size())
+                .mapToObj(row -> read(tester.getCellComponent(row, 3).getElement()))
                 .toList();
     }
 

@@ -11,24 +11,26 @@ import fr.roubaix.cln.kiosk.sync.CleUsb;
 /** A stick that does what a test says, as late as the test wants. */
 final class FausseCle implements CleUsb {
 
-    static final Support CLE = new Support(Path.of("/media/cle"), "CLE-NORD", 14_200_000_000L);
+    static final Support CLE = new Support(Path.of("/media/cle"), "CLE-NORD", 14_200_000_000L, false);
 
-    List<Support> branchees = List.of();
-    List<Path> fichiers = List.of();
+    volatile List<Support> branchees = List.of();
+    volatile List<Path> fichiers = List.of();
     Export export = new Export.RienAEcrire();
     Import lecture = new Import.Lu(0, false, 0, Map.of());
-    CountDownLatch fini = new CountDownLatch(0);
+    volatile CountDownLatch fini = new CountDownLatch(0);
+    volatile CountDownLatch repond = new CountDownLatch(0);
     final List<Contenu> exportes = new ArrayList<>();
     final List<Path> lus = new ArrayList<>();
 
     @Override
     public List<Support> supports() {
+        attendre(repond);
         return branchees;
     }
 
     @Override
     public Export exporter(Support support, Contenu contenu) {
-        attendre();
+        attendre(fini);
         exportes.add(contenu);
         return export;
     }
@@ -40,14 +42,14 @@ final class FausseCle implements CleUsb {
 
     @Override
     public Import importer(Path fichier) {
-        attendre();
+        attendre(fini);
         lus.add(fichier);
         return lecture;
     }
 
-    private void attendre() {
+    private static void attendre(CountDownLatch signal) {
         try {
-            fini.await();
+            signal.await();
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }

@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 
 import fr.roubaix.cln.domaine.candidature.Appel;
+import fr.roubaix.cln.kiosk.FakeClotures;
 import fr.roubaix.cln.web.Words;
 
 /** The application's own pieces, between a fake hub, a fake journal and a fake printer. */

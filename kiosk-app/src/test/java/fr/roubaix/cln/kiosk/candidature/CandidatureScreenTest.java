@@ -24,6 +24,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import fr.roubaix.cln.domaine.candidature.Publication;
 import fr.roubaix.cln.domaine.habitant.Parite;
 import fr.roubaix.cln.domaine.secteur.Secteur;
+import fr.roubaix.cln.kiosk.FakeClotures;
 import fr.roubaix.cln.sync.Bulletin.AppelPublie;
 import fr.roubaix.cln.sync.EnvelopeId;
 

@@ -124,7 +124,8 @@ class EnvoiTest extends CandidatureScreenTest {
         toutRemplir();
         clotures.clore(FakeHub.APPEL.id());
         toucher("Envoyer ma candidature");
-        assertThat(titre()).isEqualTo("Aucun appel n’est ouvert");
+        assertThat(titre()).isEqualTo("Cette mairie ne reçoit plus de candidatures");
+        assertThat(phrases()).anyMatch(p -> p.contains("Rien n’est enregistré"));
         assertThat(journal.deposees()).isEmpty();
     }
 

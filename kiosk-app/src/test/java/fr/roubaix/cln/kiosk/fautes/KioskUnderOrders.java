@@ -50,6 +50,7 @@ import fr.roubaix.cln.kiosk.sync.Envois;
 import fr.roubaix.cln.kiosk.sync.Hub;
 import fr.roubaix.cln.kiosk.sync.Journal;
 import fr.roubaix.cln.kiosk.sync.JournalUnavailableException;
+import fr.roubaix.cln.kiosk.sync.Sauvegardes;
 import fr.roubaix.cln.sync.EnvelopeId;
 import fr.roubaix.cln.sync.Message.CandidatureDeposee;
 
@@ -66,6 +67,8 @@ import fr.roubaix.cln.sync.Message.CandidatureDeposee;
  *   <li>{@code maintenant}: "Envoyer maintenant"
  *   <li>{@code bulletin}: {@code bulletin SERIAL}, or 0
  *   <li>{@code exporter DOSSIER}: writes what waits on a stick, {@code export N FICHIER} or {@code export refuse POURQUOI}
+ *   <li>{@code exporter-tout DOSSIER}: the same with everything whose bytes are still kept
+ *   <li>{@code sauvegarder}: makes a verified copy, {@code sauvegarde} and what became of it
  *   <li>{@code importer FICHIER}: takes in what the hub wrote, {@code import} and what became of it
  *   <li>{@code fin}
  * </ul>
@@ -157,7 +160,11 @@ public final class KioskUnderOrders {
             case "remplir" -> fill(Long.parseLong(what));
             case "mesurer" -> repeat(Long.parseLong(what), () -> System.out.println("ms " + measured()));
             case "horloge" -> clock.ahead = Duration.ofMillis(Long.parseLong(what));
-            case "exporter" -> export(Path.of(what));
+            case "exporter" -> export(Path.of(what), CleUsb.Contenu.EN_ATTENTE);
+            case "exporter-tout" -> export(Path.of(what), CleUsb.Contenu.TOUT);
+            case "sauvegarder" ->
+                System.out.println(
+                        "sauvegarde " + context.getBean(Sauvegardes.class).maintenant());
             case "importer" ->
                 System.out.println("import " + context.getBean(CleUsb.class).importer(Path.of(what)));
             case "maintenant" -> context.getBean(Envois.class).maintenant();
@@ -204,9 +211,9 @@ public final class KioskUnderOrders {
         return (System.nanoTime() - start) / 1e6;
     }
 
-    private void export(Path stick) {
+    private void export(Path stick, CleUsb.Contenu what) {
         var keys = context.getBean(CleUsb.class);
-        switch (keys.exporter(new CleUsb.Support(stick, "clé", 0), CleUsb.Contenu.EN_ATTENTE)) {
+        switch (keys.exporter(new CleUsb.Support(stick, "clé", 0, false), what)) {
             case CleUsb.Export.Ecrit(var file, var envelopes) -> System.out.println("export " + envelopes + " " + file);
             case CleUsb.Export refused ->
                 System.out.println("export refuse " + refused.getClass().getSimpleName());

@@ -3,6 +3,7 @@ package fr.roubaix.cln.kiosk.followup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -23,6 +25,7 @@ import org.springframework.test.context.ContextConfiguration;
 
 import fr.roubaix.cln.domaine.candidature.ReceiptCode;
 import fr.roubaix.cln.kiosk.sync.JournalIndex;
+import fr.roubaix.cln.kiosk.sync.JournalIndex.Delivery;
 import fr.roubaix.cln.kiosk.sync.Statuts;
 import fr.roubaix.cln.storage.Database;
 import fr.roubaix.cln.storage.StorageConfiguration;
@@ -124,6 +127,23 @@ class FollowUpViewTest extends SpringBrowserlessTest {
                 .contains("lundi 2 juin 2025")
                 .doesNotContain("transmise")
                 .doesNotContain("partira");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Delivery.class)
+    void sent_is_said_of_what_the_hub_has_signed_for_and_of_nothing_else(Delivery delivery) {
+        for (String word : List.of("", "RECUE", "RECEVABLE", "IRRECEVABLE")) {
+            jdbc.sql("DELETE FROM statut").update();
+            if (!word.isEmpty()) {
+                status(CODE, word);
+            }
+            jdbc.sql("UPDATE inscription SET delivery = ?")
+                    .param(delivery.name())
+                    .update();
+            boolean said =
+                    ask(CODE.affiche()).replace("pas encore transmise", "").contains("transmis");
+            assertThat(said).as("%s %s", delivery, word).isEqualTo(delivery == Delivery.DELIVERED);
+        }
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Bean;
 import org.springframework.test.context.ContextConfiguration;
 
+import fr.roubaix.cln.kiosk.FakeClotures;
 import fr.roubaix.cln.kiosk.StillHub;
 import fr.roubaix.cln.sync.Bulletin.AppelPublie;
 import fr.roubaix.cln.testkit.time.HandClock;
@@ -35,6 +36,11 @@ class HomeScreensTest extends SpringBrowserlessTest {
         }
 
         @Bean
+        FakeClotures clotures() {
+            return new FakeClotures();
+        }
+
+        @Bean
         HandClock clock() {
             return new HandClock(Instant.parse("2025-05-20T10:00:00Z"));
         }
@@ -44,11 +50,15 @@ class HomeScreensTest extends SpringBrowserlessTest {
     private StillHub hub;
 
     @Autowired
+    private FakeClotures clotures;
+
+    @Autowired
     private HandClock clock;
 
     @BeforeEach
     void an_open_call() {
         hub.calls = List.of(new AppelPublie(StillHub.APPEL, false));
+        clotures.vider();
         hub.connected = true;
         hub.enrolled = true;
         clock.set(Instant.parse("2025-05-20T10:00:00Z"));
@@ -82,6 +92,33 @@ class HomeScreensTest extends SpringBrowserlessTest {
         hub.calls = List.of(new AppelPublie(StillHub.APPEL, true));
         navigate(HomeView.class);
         assertThat(lead()).contains("closes");
+    }
+
+    @Test
+    void a_call_that_this_mairie_alone_has_closed_offers_nobody_to_apply_and_says_whom_to_ask() {
+        clotures.clore(StillHub.APPEL.id());
+        com.vaadin.flow.component.ComponentUtil.fireEvent(
+                UI.getCurrent(), new com.vaadin.flow.component.PollEvent(UI.getCurrent(), true));
+        assertThat(lead())
+                .contains("Cette mairie ne reçoit plus de candidatures")
+                .contains("Demandez à un agent");
+        assertThat(doors()).containsExactly("Suivre ma candidature", "Comprendre le CLN");
+    }
+
+    @Test
+    void an_open_call_counts_before_one_that_this_mairie_has_closed() {
+        var other = new fr.roubaix.cln.domaine.candidature.Appel(
+                new fr.roubaix.cln.domaine.candidature.AppelId("partiel"),
+                StillHub.APPEL.ouvreLe(),
+                StillHub.APPEL.jusquAu(),
+                null,
+                StillHub.APPEL.dateDeReference(),
+                StillHub.APPEL.tirageLe(),
+                "Hôtel de ville");
+        hub.calls = List.of(new AppelPublie(StillHub.APPEL, false), new AppelPublie(other, false));
+        clotures.clore(StillHub.APPEL.id());
+        navigate(HomeView.class);
+        assertThat(doors()).contains("Poser ma candidature");
     }
 
     @Test

@@ -33,6 +33,7 @@ import org.springframework.test.context.ContextConfiguration;
 
 import fr.roubaix.cln.domaine.candidature.Appel;
 import fr.roubaix.cln.domaine.candidature.AppelId;
+import fr.roubaix.cln.kiosk.FakeClotures;
 import fr.roubaix.cln.kiosk.StillHub;
 import fr.roubaix.cln.kiosk.session.Departure;
 import fr.roubaix.cln.sync.Bulletin.AppelPublie;
@@ -69,6 +70,11 @@ class UnattendedKioskTest extends SpringBrowserlessTest {
         @Bean
         StillHub hub() {
             return new StillHub();
+        }
+
+        @Bean
+        FakeClotures clotures() {
+            return new FakeClotures();
         }
 
         @Bean

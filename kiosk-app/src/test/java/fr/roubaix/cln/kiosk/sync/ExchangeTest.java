@@ -262,7 +262,7 @@ class ExchangeTest {
                 LocalDate.of(2026, 12, 18),
                 "ici");
         publish(new AppelPublie(appel, true));
-        kiosk.journal.note(kiosk.ids.get(), new ClotureDeclaree(appel.id(), new AgentId("agent.nord"), 4));
+        kiosk.journal.note(kiosk.ids.get(), new ClotureDeclaree(appel.id(), new AgentId("agent.nord"), 4, 0));
         var clotures = new JdbcClotures(kiosk.jdbc);
         assertThat(clotures.pour(appel.id()).orElseThrow().formulairesPapier()).isEqualTo(4);
         publish(new AppelPublie(appel, true));

@@ -11,7 +11,6 @@ import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import fr.roubaix.cln.kiosk.sync.KioskIdentity.Enrolled;
@@ -35,9 +34,13 @@ final class KioskRig implements AutoCloseable {
     final KnownHub hub;
     final StatusPages pages;
     final CleUsb usb;
+    final FakeMounts mounts = new FakeMounts();
+    final Chains chains;
+    final Continuation continuation;
+    final LargestTransaction transactions;
     final Supplier<EnvelopeId> ids;
     private final Clock clock;
-    private final TransactionTemplate write;
+    final TransactionTemplate write;
 
     KioskRig(Path folder, Path stick, Clock clock, Random random) {
         this(folder, stick, clock, random, Duration.ofDays(30));
@@ -48,15 +51,16 @@ final class KioskRig implements AutoCloseable {
         database = Database.sqlite(folder.resolve("borne.db"));
         database.migrate("db/migration");
         jdbc = JdbcClient.create(database.template());
-        var transactions = new JdbcTransactionManager(database.dataSource());
+        transactions = new LargestTransaction(database.dataSource());
         transactions.setExceptionTranslator(database.exceptionTranslator());
         write = new TransactionTemplate(transactions);
         var read = new TransactionTemplate(transactions);
         read.setReadOnly(true);
         ids = () -> EnvelopeId.mint(clock, random);
         identity = new KioskIdentity(folder, jdbc);
-        var chains = new Chains(jdbc, identity, clock, random);
-        journal = new JdbcJournal(jdbc, transactions, identity, chains);
+        chains = new Chains(jdbc, identity, clock, random);
+        continuation = new Continuation(jdbc, transactions, identity, chains);
+        journal = new JdbcJournal(jdbc, transactions, identity, chains, continuation);
         journal.beginIfAsked();
         index = new JournalIndex(jdbc);
         var acks = new Acks(
@@ -64,10 +68,13 @@ final class KioskRig implements AutoCloseable {
         var state = new KioskState(jdbc, folder, Optional::empty, clock);
         hub = new KnownHub(jdbc, transactions, identity, state, journal, ids, clock, HEARTBEAT);
         pages = new StatusPages(jdbc, transactions, identity, clock, HEARTBEAT);
-        outbox = new Outbox(jdbc, transactions, identity, chains, acks, state, new Backoff(random), clock, HEARTBEAT);
+        outbox = new Outbox(
+                jdbc, transactions, identity, chains, continuation, acks, state, new Backoff(random), clock, HEARTBEAT);
         usb = new UsbSticks(
                 identity,
                 List.of(stick),
+                mounts,
+                continuation,
                 new UsbExport(jdbc, read, clock),
                 new UsbImport(write, identity, acks, hub, pages));
     }

@@ -36,7 +36,9 @@ final class Terminal implements AutoCloseable {
         transactions = new JdbcTransactionManager(database.dataSource());
         transactions.setExceptionTranslator(database.exceptionTranslator());
         identity = new KioskIdentity(folder, jdbc);
-        journal = new JdbcJournal(jdbc, transactions, identity, new Chains(jdbc, identity, clock, new Random(1)));
+        var chains = new Chains(jdbc, identity, clock, new Random(1));
+        journal = new JdbcJournal(
+                jdbc, transactions, identity, chains, new Continuation(jdbc, transactions, identity, chains));
     }
 
     Terminal enrolled(OpeningKey hub, SigningKey hubSigner, Clock clock) {

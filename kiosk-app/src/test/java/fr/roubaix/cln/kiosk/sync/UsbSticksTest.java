@@ -165,8 +165,48 @@ class UsbSticksTest {
     }
 
     @Test
+    void a_write_protected_stick_is_listed_and_read_but_not_written() throws IOException {
+        var back = write("retour", model.exchange(exported()));
+        var before = onStick();
+        kiosk.mounts.mounted.add(stick);
+        kiosk.mounts.writeProtected.add(stick);
+        assertThat(support().protegee()).isTrue();
+        assertThat(kiosk.usb.exporter(support(), Contenu.EN_ATTENTE)).isEqualTo(new Export.LectureSeule());
+        assertThat(onStick()).isEqualTo(before);
+        assertThat(kiosk.usb.retours(support())).containsExactly(back);
+        assertThat(((Import.Lu) kiosk.usb.importer(back)).transmises()).isEqualTo(151);
+    }
+
+    @Test
+    void a_stick_under_the_folder_of_a_user_is_listed_alone_write_protected_or_not() throws IOException {
+        var user = stick.getParent().resolve("accueil");
+        var first = Files.createDirectories(user.resolve("PREMIERE"));
+        var second = Files.createDirectories(user.resolve("SECONDE"));
+        Files.createDirectories(user.resolve("rien"));
+        Files.delete(stick);
+        kiosk.mounts.mounted.addAll(List.of(first, second));
+        kiosk.mounts.writeProtected.addAll(List.of(user, second));
+        assertThat(kiosk.usb.supports()).extracting(Support::nom).containsExactly("PREMIERE", "SECONDE");
+        assertThat(kiosk.usb.supports()).extracting(Support::protegee).containsExactly(false, true);
+    }
+
+    @Test
+    void a_folder_that_is_no_stick_and_cannot_be_written_is_not_listed() {
+        kiosk.mounts.writeProtected.add(stick);
+        assertThat(kiosk.usb.supports()).isEmpty();
+    }
+
+    @Test
+    void the_system_tells_a_medium_from_a_folder_and_one_that_is_gone_holds_nothing() {
+        assertThat(Mounts.SYSTEM.apart(stick, stick.getParent())).isFalse();
+        assertThat(Mounts.SYSTEM.writeProtected(stick)).isFalse();
+        assertThat(Mounts.SYSTEM.apart(stick.resolve("partie"), stick)).isFalse();
+        assertThat(Mounts.SYSTEM.writeProtected(stick.resolve("partie"))).isTrue();
+    }
+
+    @Test
     void a_stick_pulled_out_is_told_and_nothing_is_left_half_done() throws IOException {
-        var gone = new Support(stick.resolve("partie"), "partie", 1);
+        var gone = new Support(stick.resolve("partie"), "partie", 1, false);
         assertThat(kiosk.usb.exporter(gone, Contenu.EN_ATTENTE)).isEqualTo(new Export.SupportRetire());
         assertThat(kiosk.usb.retours(gone)).isEmpty();
         assertThat(kiosk.usb.importer(stick.resolve("rien" + Bundle.RETURN))).isEqualTo(new Import.Illisible());

@@ -61,10 +61,11 @@ public sealed interface Message {
      * An agent declares that this mairie holds nothing more for a call (kind {@code CLOTURE}).
      *
      * @param formulairesPapier paper forms received here for this call; the hub compares with those entered
+     * @param perdues envelopes of this terminal that it can no longer send and that the hub does not hold, of any call
      */
-    record ClotureDeclaree(AppelId appel, AgentId agent, int formulairesPapier) implements Message {
+    record ClotureDeclaree(AppelId appel, AgentId agent, int formulairesPapier, int perdues) implements Message {
         public ClotureDeclaree {
-            if (formulairesPapier < 0 || formulairesPapier > 100_000) {
+            if (formulairesPapier < 0 || formulairesPapier > 100_000 || perdues < 0) {
                 throw new IllegalArgumentException("a mairie receives 0 to 100000 paper forms");
             }
         }

@@ -49,12 +49,13 @@ final class MessageCodec {
                 switch (message) {
                     case ChaineOuverte ouverte -> write(ouverte);
                     case CandidatureDeposee deposee -> write(deposee);
-                    case ClotureDeclaree(var appel, var agent, var papier) ->
+                    case ClotureDeclaree(var appel, var agent, var papier, var perdues) ->
                         Canonical.object()
                                 .put("v", VERSION)
                                 .put("appel", appel.valeur())
                                 .put("agent", agent.valeur())
-                                .put("formulairesPapier", papier);
+                                .put("formulairesPapier", papier)
+                                .put("perdues", perdues);
                     case ReouvertureDeclaree(var appel) ->
                         Canonical.object().put("v", VERSION).put("appel", appel.valeur());
                     case EvenementSurvenu(var nature, var details) ->
@@ -102,7 +103,8 @@ final class MessageCodec {
         return new ClotureDeclaree(
                 new AppelId(fields.text("appel")),
                 new AgentId(fields.text("agent")),
-                fields.smallNumber("formulairesPapier"));
+                fields.smallNumber("formulairesPapier"),
+                fields.smallNumber("perdues"));
     }
 
     private static Message readReouverture(Fields fields) {

@@ -105,7 +105,7 @@ class WireFormatTest {
         assertThat(Message.decode(Kind.OUVERTURE, ouverte.encode())).contains(ouverte);
         assertThat(Message.decode(Kind.RETRAIT, deposee.encode())).isEmpty();
         for (Message message : List.of(
-                new Message.ClotureDeclaree(new AppelId("2027"), new AgentId("m.diallo"), 3),
+                new Message.ClotureDeclaree(new AppelId("2027"), new AgentId("m.diallo"), 3, 1),
                 new Message.ReouvertureDeclaree(new AppelId("2027")),
                 new Message.EvenementSurvenu(Message.Nature.HORLOGE, "écart 86400 s"),
                 new ChaineOuverte(null, Cause.PREMIERE))) {

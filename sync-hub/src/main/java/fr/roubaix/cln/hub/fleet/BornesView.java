@@ -40,7 +40,7 @@ class BornesView extends Page implements AfterNavigationObserver {
     private final Flotte flotte;
     private final Clock clock;
     private final Grid<Fiche> grille = new Grid<>();
-    private final Div cote = new Div(grille);
+    private final Div cote = new Div();
     private List<Grid.Column<Fiche>> secondaires = List.of();
     private List<Fiche> fiches = List.of();
     private @Nullable KioskId ouverte;
@@ -64,7 +64,10 @@ class BornesView extends Page implements AfterNavigationObserver {
         cote.addClassNames("md", "md--flotte");
         var bas = new Div(new Enroler(bornes, flotte), new DepotDePaquet(importDePaquet));
         bas.addClassName("flotte__bas");
-        add(new PanneauDesMisesDeCote(quarantaine), cote, bas);
+        var gauche = new Div(grille, bas);
+        gauche.addClassName("flotte__gauche");
+        cote.add(gauche);
+        add(new PanneauDesMisesDeCote(quarantaine), cote);
         relire();
     }
 

@@ -69,7 +69,7 @@ class Declarations {
     Map<KioskId, List<SuiviDeBorne.Cloture>> clotures(AppelId appel) {
         return jdbc
                 .sql("""
-                SELECT borne, chaine, agent, formulaires, recue_le, rouverte_le, candidatures_depuis FROM cloture
+                SELECT borne, chaine, agent, formulaires, perdues, recue_le, rouverte_le, candidatures_depuis FROM cloture
                 WHERE appel = ? ORDER BY borne, recue_le, chaine""")
                 .param(appel.valeur())
                 .query((row, _) -> Map.entry(
@@ -78,6 +78,7 @@ class Declarations {
                                 new ChainId(row.getString("chaine")),
                                 new AgentId(row.getString("agent")),
                                 row.getInt("formulaires"),
+                                row.getInt("perdues"),
                                 Instant.ofEpochMilli(row.getLong("recue_le")),
                                 instant(row, "rouverte_le"),
                                 row.getLong("candidatures_depuis"))))
@@ -119,33 +120,45 @@ class Declarations {
 
     private void cloturer(FaitRecu fait, ClotureDeclaree cloture) {
         jdbc.sql("""
-                INSERT INTO cloture (borne, appel, chaine, agent, formulaires, at, recue_le)
-                VALUES (?, ?, ?, ?, ?, ?, ?)
-                ON CONFLICT (borne, appel, chaine) DO UPDATE SET agent = excluded.agent,
-                formulaires = excluded.formulaires, at = excluded.at, recue_le = excluded.recue_le,
-                rouverte_le = NULL, candidatures_depuis = 0""")
+                INSERT INTO cloture (borne, appel, chaine, seq, agent, formulaires, perdues, at, recue_le)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                ON CONFLICT (borne, appel, chaine) DO UPDATE SET seq = excluded.seq, agent = excluded.agent,
+                formulaires = excluded.formulaires, perdues = excluded.perdues, at = excluded.at,
+                recue_le = excluded.recue_le, rouverte_le = NULL, candidatures_depuis = 0
+                WHERE excluded.seq > cloture.seq""")
                 .params(
                         fait.borne().numero(),
                         cloture.appel().valeur(),
                         fait.chaine().hex(),
+                        fait.seq(),
                         cloture.agent().valeur(),
                         cloture.formulairesPapier(),
+                        cloture.perdues(),
                         fait.at().toEpochMilli(),
                         fait.recuLe().toEpochMilli())
                 .update();
     }
 
     private void rouvrir(FaitRecu fait, AppelId appel) {
-        jdbc.sql("UPDATE cloture SET rouverte_le = ? WHERE borne = ? AND appel = ? AND rouverte_le IS NULL")
-                .params(fait.recuLe().toEpochMilli(), fait.borne().numero(), appel.valeur())
+        jdbc.sql("""
+                UPDATE cloture SET rouverte_le = ?
+                WHERE borne = ? AND appel = ? AND rouverte_le IS NULL AND (chaine <> ? OR seq < ?)""")
+                .params(
+                        fait.recuLe().toEpochMilli(),
+                        fait.borne().numero(),
+                        appel.valeur(),
+                        fait.chaine().hex(),
+                        fait.seq())
                 .update();
     }
 
-    /** An application behind a closing undoes it, until the mairie closes again. */
+    /** An application behind a closing undoes it, until the mairie closes again; one read late stands before it. */
     private void compter(FaitRecu fait) {
         jdbc.sql("""
                 UPDATE cloture SET candidatures_depuis = candidatures_depuis + 1
-                WHERE borne = ? AND chaine = ? AND rouverte_le IS NULL""").params(fait.borne().numero(), fait.chaine().hex()).update();
+                WHERE borne = ? AND chaine = ? AND seq < ? AND rouverte_le IS NULL""")
+                .params(fait.borne().numero(), fait.chaine().hex(), fait.seq())
+                .update();
     }
 
     private void survenir(FaitRecu fait, Nature nature, String details) {

@@ -171,7 +171,9 @@ final class DetailDeBorne extends Section {
                 Balise.de("p", getTranslation(cle + ".aide")).classe("small"),
                 new Button(
                         getTranslation("flotte.remplacer.code"),
-                        _ -> code.montrer(flotte.codeDeRemplacement(borne().id()), borne().name())));
+                        _ -> code.montrer(
+                                flotte.codeDeRemplacement(borne().id()),
+                                borne().mairie().nom())));
         bloc.add(code);
         return bloc;
     }

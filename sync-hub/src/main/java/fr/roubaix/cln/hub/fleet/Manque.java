@@ -29,6 +29,9 @@ public sealed interface Manque {
      */
     record ChaineInterrompue(ChainId chaine, long jusquA, Cause cause) implements Manque {}
 
+    /** The terminal said with its closing that it can no longer send this many envelopes: what they held is lost. */
+    record EnvoisPerdus(int nombre) implements Manque {}
+
     /** Since its closing the kiosk says that envelopes wait there. */
     record EnAttente(long nombre, Instant annonceLe) implements Manque {}
 
@@ -47,6 +50,10 @@ public sealed interface Manque {
                 "Le hub tient un journal de cette borne jusqu’au numéro " + interrompue.jusquA()
                         + ", sans clôture. Ensuite, " + raison(interrompue.cause())
                         + " : ce qui n’était pas transmis alors est peut-être perdu.";
+            case EnvoisPerdus(var nombre) ->
+                "La borne a déclaré à sa clôture "
+                        + (nombre == 1 ? "un envoi abîmé" : nombre + " envois abîmés")
+                        + " qu’elle ne peut plus transmettre et que le hub n’a pas.";
             case EnAttente(var nombre, var le) ->
                 "Depuis sa clôture, la borne annonce " + (nombre == 1 ? "un envoi" : nombre + " envois")
                         + " en attente (" + FrenchDates.instant(le) + ").";

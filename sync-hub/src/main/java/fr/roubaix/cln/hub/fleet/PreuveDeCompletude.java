@@ -69,7 +69,7 @@ class PreuveDeCompletude implements Completude {
         return new Constat(
                 appel,
                 kiosks.all().stream()
-                        .filter(kiosk -> compte(kiosk, suivi))
+                        .filter(kiosk -> compte(kiosk, suivi, tetes))
                         .map(kiosk -> new SuiviDeBorne(
                                 kiosk,
                                 chaines(
@@ -112,11 +112,17 @@ class PreuveDeCompletude implements Completude {
         return derogations.retirer(appel, borne, agent.identifiant(), clock.instant());
     }
 
-    /** Whether a kiosk could have received applications for this call: there before its end, not gone before its start. */
-    private static boolean compte(Kiosk kiosk, AppelSuivi suivi) {
+    /**
+     * Whether a kiosk could have received applications for this call: there before its end, not gone before its start.
+     * The hub's clock may have been wrong on the day of its enrolment: what it delivers or announces counts more.
+     */
+    private static boolean compte(Kiosk kiosk, AppelSuivi suivi, TetesDeChaine tetes) {
         Instant debut = suivi.appel().ouverture();
         Instant fin = suivi.cloture().map(AppelSuivi.Cloture::le).orElse(Instant.MAX);
-        return !kiosk.enrolledAt().isAfter(fin)
+        boolean presente = !kiosk.enrolledAt().isAfter(fin)
+                || tetes.aTransmisUneCandidature(kiosk.id())
+                || kiosk.report().filter(rapport -> rapport.queue() > 0).isPresent();
+        return presente
                 && kiosk.revokedAt()
                         .filter(revoquee -> revoquee.isBefore(debut))
                         .isEmpty();

@@ -40,6 +40,7 @@ record SuiviDeBorne(Kiosk borne, List<Chaine> chaines, List<Cloture> clotures) {
     /**
      * The last closing of the call in a chain.
      *
+     * @param perdues envelopes that the terminal said, when it closed, that it can no longer send
      * @param rouverteLe when an extension undid it
      * @param candidaturesDepuis applications of the same chain that came after it
      */
@@ -47,6 +48,7 @@ record SuiviDeBorne(Kiosk borne, List<Chaine> chaines, List<Cloture> clotures) {
             ChainId chaine,
             AgentId agent,
             int formulaires,
+            int perdues,
             Instant recueLe,
             Optional<Instant> rouverteLe,
             long candidaturesDepuis) {
@@ -118,10 +120,14 @@ record SuiviDeBorne(Kiosk borne, List<Chaine> chaines, List<Cloture> clotures) {
         if (cloture.get().candidaturesDepuis() > 0) {
             return List.of(new Manque.CandidaturesApresCloture(cloture.get().candidaturesDepuis()));
         }
-        return borne.report()
+        var manques = new ArrayList<Manque>();
+        if (cloture.get().perdues() > 0) {
+            manques.add(new Manque.EnvoisPerdus(cloture.get().perdues()));
+        }
+        borne.report()
                 .filter(rapport -> rapport.at().isAfter(cloture.get().recueLe()) && rapport.queue() > 0)
-                .<List<Manque>>map(rapport -> List.of(new Manque.EnAttente(rapport.queue(), rapport.at())))
-                .orElse(List.of());
+                .ifPresent(rapport -> manques.add(new Manque.EnAttente(rapport.queue(), rapport.at())));
+        return manques;
     }
 
     private Optional<Cloture> cloture(ChainId chaine) {

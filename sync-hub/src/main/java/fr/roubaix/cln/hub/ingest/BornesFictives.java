@@ -127,7 +127,7 @@ class BornesFictives {
     private static Message declaration(AppelOuvert appel, boolean cloturee) {
         return cloturee
                 ? new ReouvertureDeclaree(appel.appel().id())
-                : new ClotureDeclaree(appel.appel().id(), AGENT, 0);
+                : new ClotureDeclaree(appel.appel().id(), AGENT, 0, 0);
     }
 
     private Kind last(Kiosk kiosk, ChainHead head) {

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Repository;
 import fr.roubaix.cln.sync.ChainHead;
 import fr.roubaix.cln.sync.ChainId;
 import fr.roubaix.cln.sync.Hash;
+import fr.roubaix.cln.sync.Kind;
 import fr.roubaix.cln.sync.KioskId;
 
 /** How far the hub holds each chain: without gap up to its head. */
@@ -30,6 +31,15 @@ public class TetesDeChaine {
                                 row.getLong("seq"),
                                 new Hash(row.getString("hash")))))
                 .list();
+    }
+
+    /** Whether an application of this kiosk was ever taken or set aside. */
+    public boolean aTransmisUneCandidature(KioskId borne) {
+        return jdbc.sql("SELECT count(*) FROM (SELECT 1 AS un FROM envelope WHERE kiosk = ? AND kind = ? LIMIT 1) e")
+                        .params(borne.numero(), Kind.CANDIDATURE.name())
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     /** The last envelope that the hub holds of a chain. */

@@ -68,7 +68,7 @@ class CompletudeScreenTest extends HubScreens {
         assertThat(text(open("gestion/completude")))
                 .contains("Une borne n’est pas en règle", "n’a pas encore clôturé", "page agent de la borne");
         assertThat(text(open("gestion/tirage"))).contains("Une mairie n’a pas dit qu’elle ne détient plus rien");
-        deliver(kiosk.next(RemoteKiosk.newId(), new ClotureDeclaree(appel, new AgentId("m.diallo"), 3)));
+        deliver(kiosk.next(RemoteKiosk.newId(), new ClotureDeclaree(appel, new AgentId("m.diallo"), 3, 0)));
         assertThat(text(open("gestion/completude")))
                 .contains("Rien ne manque", "Clôturée par m.diallo", "3 formulaires papier déclarés")
                 .contains("Aucune borne de cette mairie");
@@ -83,7 +83,7 @@ class CompletudeScreenTest extends HubScreens {
     @WithMockUser(username = "tirage", roles = "TIRAGE")
     void an_application_behind_the_closing_or_an_extension_asks_for_another_closing() {
         as("maud.v", "SECRETARIAT", this::closeCall);
-        var closing = new ClotureDeclaree(appel, new AgentId("m.diallo"), 0);
+        var closing = new ClotureDeclaree(appel, new AgentId("m.diallo"), 0, 0);
         deliver(kiosk.next(RemoteKiosk.newId(), closing));
         deliver(kiosk.candidature(77));
         assertThat(text(open("gestion/completude"))).contains("Une candidature est arrivée après la clôture");
@@ -145,6 +145,27 @@ class CompletudeScreenTest extends HubScreens {
         assertThat(text(open("gestion/completude")))
                 .contains("Révoquée le", "remettez-la en service")
                 .doesNotContain("Borne d’après");
+    }
+
+    @Test
+    @WithMockUser(username = "tirage", roles = "TIRAGE")
+    void what_a_kiosk_declares_lost_holds_the_list_back() {
+        as("maud.v", "SECRETARIAT", this::closeCall);
+        deliver(kiosk.next(RemoteKiosk.newId(), new ClotureDeclaree(appel, new AgentId("m.diallo"), 0, 1)));
+        assertThat(text(open("gestion/completude"))).contains("un envoi abîmé", "rappelez les personnes");
+    }
+
+    @Test
+    @WithMockUser(username = "tirage", roles = "TIRAGE")
+    void a_kiosk_enrolled_by_a_clock_that_was_ahead_counts_once_it_delivered_an_application() {
+        as("maud.v", "SECRETARIAT", this::closeCall);
+        clock.advance(Duration.ofHours(1));
+        var late = enrolled("Borne d’un jour d’avance");
+        deliver(late.opening());
+        assertThat(text(open("gestion/completude"))).doesNotContain("Borne d’un jour d’avance");
+        deliver(late.candidature(80));
+        click("Actualiser");
+        assertThat(text(current())).contains("Borne d’un jour d’avance");
     }
 
     @Test

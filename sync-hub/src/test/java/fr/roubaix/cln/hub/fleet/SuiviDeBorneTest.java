@@ -50,10 +50,11 @@ class SuiviDeBorneTest {
     @Test
     void an_extension_or_a_later_application_undoes_a_closing() {
         var rouverte = new SuiviDeBorne.Cloture(
-                A.chain(), new AgentId("agent"), 0, CLOTUREE_LE, Optional.of(CLOTUREE_LE.plusSeconds(9)), 0);
+                A.chain(), new AgentId("agent"), 0, 0, CLOTUREE_LE, Optional.of(CLOTUREE_LE.plusSeconds(9)), 0);
         assertThat(suivi(List.of(premiere(A)), List.of(rouverte)).manques())
                 .containsExactly(new Manque.Rouverte(CLOTUREE_LE.plusSeconds(9)));
-        var depassee = new SuiviDeBorne.Cloture(A.chain(), new AgentId("agent"), 0, CLOTUREE_LE, Optional.empty(), 2);
+        var depassee =
+                new SuiviDeBorne.Cloture(A.chain(), new AgentId("agent"), 0, 0, CLOTUREE_LE, Optional.empty(), 2);
         assertThat(suivi(List.of(premiere(A)), List.of(depassee)).manques())
                 .containsExactly(new Manque.CandidaturesApresCloture(2));
     }
@@ -87,6 +88,12 @@ class SuiviDeBorneTest {
         var suite = new SuiviDeBorne.Chaine(Cause.CONFLIT, Optional.of(A), B);
         assertThat(suivi(List.of(premiere(A), suite), List.of(cloture(A))).manques())
                 .containsExactly(new Manque.NonCloturee());
+    }
+
+    @Test
+    void what_a_terminal_declares_lost_is_missing_until_a_derogation_says_why() {
+        var perdue = new SuiviDeBorne.Cloture(A.chain(), new AgentId("agent"), 0, 2, CLOTUREE_LE, Optional.empty(), 0);
+        assertThat(suivi(List.of(premiere(A)), List.of(perdue)).manques()).containsExactly(new Manque.EnvoisPerdus(2));
     }
 
     @Test
@@ -242,7 +249,7 @@ class SuiviDeBorneTest {
                             .filter(Entry.APPLICATION::equals)
                             .count();
                     found.add(new SuiviDeBorne.Cloture(
-                            head(i + 1, 1).chain(), new AgentId("agent"), 0, CLOTUREE_LE, Optional.empty(), after));
+                            head(i + 1, 1).chain(), new AgentId("agent"), 0, 0, CLOTUREE_LE, Optional.empty(), after));
                 }
             }
             return found;
@@ -259,7 +266,7 @@ class SuiviDeBorneTest {
     }
 
     private static SuiviDeBorne.Cloture cloture(ChainHead chaine) {
-        return new SuiviDeBorne.Cloture(chaine.chain(), new AgentId("agent"), 0, CLOTUREE_LE, Optional.empty(), 0);
+        return new SuiviDeBorne.Cloture(chaine.chain(), new AgentId("agent"), 0, 0, CLOTUREE_LE, Optional.empty(), 0);
     }
 
     private static SuiviDeBorne suivi(List<SuiviDeBorne.Chaine> chaines, List<SuiviDeBorne.Cloture> clotures) {

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
@@ -36,26 +37,62 @@ final class Canaries implements Fault {
 
     @Override
     public String promise() {
-        return "rien de lisible dans la base, le WAL, les journaux, les fichiers temporaires, la mémoire après le départ, le code QR";
+        return "rien de lisible dans la base, le WAL, les journaux, les fichiers temporaires, la mémoire après le départ, le code QR, l’export USB, la sauvegarde";
     }
 
     @Override
     public Finding run(Ground ground) throws Exception {
         var places = new ArrayList<String>();
         long readable = 0;
+        var all = new ArrayList<Canary>();
+        Path folder = ground.folder("canari");
         var letters = letters(ground.random(this).nextLong());
         try (var chromium = new Chromium();
-                var kiosk = start(ground)) {
+                var kiosk = start(ground, folder)) {
             for (int i = 0; i < ground.times(3, 1); i++) {
                 var visit = new Visit(ground, kiosk, chromium, canary(letters + (char) ('a' + i)), i % 2 == 0);
                 readable += visit.play();
+                all.add(visit.canary);
                 places.addAll(visit.searched);
             }
         }
+        readable += carriedAway(ground, folder, all, places);
         return new Shown(
-                "cherchés en UTF-8, UTF-16 et majuscules, chaque recherche trouvant d’abord ce qui s’y trouve : "
+                "cherchés en UTF-8, UTF-16, base64 et majuscules, chaque recherche trouvant d’abord ce qui s’y trouve : "
                         + String.join(" ; ", places),
                 new Tally(0, 0, 0, readable));
+    }
+
+    /** What leaves the terminal on a stick or in a backup, made from the same data folder. */
+    private static long carriedAway(Ground ground, Path folder, List<Canary> canaries, List<String> places)
+            throws IOException {
+        Path stick = ground.folder("cle-canari");
+        Path backups = ground.folder("sauvegardes-canari");
+        try (var kiosk = KioskProcess.start(
+                KioskProcess.UNDER_ORDERS,
+                ground.folder("journal-canari").resolve("console.log"),
+                "--cln.kiosk.dossier=" + folder,
+                "--cln.kiosk.mairie=nord",
+                "--cln.kiosk.sauvegarde=" + backups,
+                "--cln.fautes.graine=1")) {
+            kiosk.awaitReady();
+            kiosk.order("exporter-tout " + stick);
+            kiosk.order("sauvegarder");
+        }
+        long readable = 0;
+        for (Path place : List.of(stick, backups)) {
+            var files = Visit.files(place);
+            if (files.isEmpty()) {
+                throw new AssertionError("nothing was made to be searched in " + place);
+            }
+            for (Path file : files) {
+                for (Canary canary : canaries) {
+                    readable += Visit.report(file.getFileName().toString(), canary.readableIn(file));
+                }
+            }
+        }
+        places.add("export USB et sauvegarde");
+        return readable;
     }
 
     private static String letters(long number) {
@@ -72,8 +109,7 @@ final class Canaries implements Fault {
         return new Canary(typed);
     }
 
-    private static Application start(Ground ground) throws Exception {
-        Path folder = ground.folder("canari");
+    private static Application start(Ground ground, Path folder) throws Exception {
         return Application.kiosk(
                         folder,
                         Application.freePort(),
@@ -185,7 +221,7 @@ final class Canaries implements Fault {
             }
         }
 
-        private long report(String place, Set<String> found) {
+        private static long report(String place, Set<String> found) {
             found.forEach(field -> System.out.println("LISIBLE : " + field + " dans " + place));
             return found.size();
         }
@@ -209,6 +245,11 @@ final class Canaries implements Fault {
                 mustBeReadable("un fichier témoin en " + encoding, canary.readableIn(planted));
                 Files.delete(planted);
             }
+            byte[] plain = canary.fields().stream()
+                    .map(canary::typed)
+                    .reduce("", String::concat)
+                    .getBytes(StandardCharsets.UTF_8);
+            mustBeReadable("base64", canary.readableIn(Base64.getUrlEncoder().encode(plain)));
         }
 
         /** The living heap of the kiosk, after a full collection. */

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,7 +17,7 @@ import java.util.Set;
 
 /**
  * What a person types, made of strings that nothing else contains, and the search for them in bytes: as UTF-8 (Latin-1
- * is the same for them), as UTF-16 in either order, and in capitals.
+ * is the same for them), as UTF-16 in either order, in capitals, and in base64.
  */
 final class Canary {
 
@@ -35,9 +36,24 @@ final class Canary {
             for (String form :
                     new LinkedHashSet<>(List.of(text, text.toUpperCase(Locale.ROOT), text.toLowerCase(Locale.ROOT)))) {
                 ENCODINGS.forEach(encoding -> forms.add(form.getBytes(encoding)));
+                forms.addAll(inBase64(form.getBytes(StandardCharsets.UTF_8)));
             }
             patterns.put(field, forms);
         });
+    }
+
+    /** The part of a text that base64 writes the same whatever stands around it, for the three places it may begin at. */
+    private static List<byte[]> inBase64(byte[] text) {
+        var forms = new ArrayList<byte[]>();
+        for (int before = 0; before < 3; before++) {
+            byte[] shifted = new byte[before + text.length];
+            System.arraycopy(text, 0, shifted, before, text.length);
+            String whole = Base64.getUrlEncoder().withoutPadding().encodeToString(shifted);
+            int from = before == 0 ? 0 : before + 1;
+            int to = shifted.length % 3 == 0 ? whole.length() : whole.length() - 1;
+            forms.add(whole.substring(from, to).getBytes(StandardCharsets.US_ASCII));
+        }
+        return forms;
     }
 
     String typed(String field) {
