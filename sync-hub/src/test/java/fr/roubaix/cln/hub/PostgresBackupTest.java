@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -105,13 +107,41 @@ class PostgresBackupTest {
     }
 
     @Test
-    void a_restoration_opens_again_a_folder_whose_hub_had_moved() {
+    void a_backup_restored_where_the_hub_had_moved_away_does_not_open_before_it_is_moved_too() throws Exception {
         var backup = database.backup(folder.resolve("copie.db"), AT, PostgresBackupTest::facts);
         Database.restore(backup.file(), target, AT, _ -> true);
         Database.relocate(target, PostgresServer.newAddress(), "db/migration", AT, _ -> {});
         assertThatThrownBy(() -> Database.sqlite(target)).hasMessageContaining("déplacée");
-        Database.restore(backup.file(), target, AT, _ -> true);
-        Database.sqlite(target).close();
+        assertThat(Database.restore(backup.file(), target, AT, _ -> true).toRelocate())
+                .isTrue();
+        assertRestoredDoesNotOpen();
+        assertThat(Database.restore(backup.file(), target, AT, _ -> true).toRelocate())
+                .as("restored again")
+                .isTrue();
+        assertRestoredDoesNotOpen();
+        var address = PostgresServer.newAddress();
+        name("a\0b");
+        assertThatThrownBy(() -> Database.relocate(target, address, "db/migration", AT, _ -> {}))
+                .hasMessageContaining("rien n’a été gardé");
+        assertRestoredDoesNotOpen();
+        name("É");
+        Database.relocate(target, address, "db/migration", AT, _ -> {});
+        assertThatThrownBy(() -> Database.sqlite(target)).hasMessageContaining("déplacée");
+    }
+
+    private void assertRestoredDoesNotOpen() {
+        assertThatThrownBy(() -> Database.sqlite(target))
+                .hasMessageContaining("sauvegarde restaurée")
+                .hasMessageContaining("./cln migrer");
+    }
+
+    /** Writes in the file as no hub can while it is to be moved. */
+    private void name(String kiosk) throws SQLException {
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + target);
+                var update = connection.prepareStatement("UPDATE kiosk SET name = ?")) {
+            update.setString(1, kiosk);
+            update.executeUpdate();
+        }
     }
 
     @Test

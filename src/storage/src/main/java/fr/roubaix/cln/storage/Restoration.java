@@ -54,7 +54,8 @@ final class Restoration {
         try (var _ = lock()) {
             try {
                 T marked = prepare(mark);
-                return new Restored<>(exchange(at), marked);
+                Optional<Path> aside = exchange(at);
+                return new Restored<>(aside, RelocationNote.of(database).restored(), marked);
             } finally {
                 fresh.delete();
             }
@@ -113,6 +114,7 @@ final class Restoration {
     private Optional<Path> exchange(Instant at) throws IOException {
         Path aside = announced(at);
         boolean replaced = setAside(aside);
+        RelocationNote.of(database).succeed(RelocationNote.of(aside));
         Files.move(fresh.file(), database, StandardCopyOption.ATOMIC_MOVE);
         PrivateFiles.flushNames(database);
         Files.delete(note);
@@ -143,7 +145,7 @@ final class Restoration {
     private boolean setAside(Path aside) throws IOException {
         List<String> suffixes = new ArrayList<>(List.of(""));
         suffixes.addAll(CopyOnDisk.COMPANIONS);
-        // Said of the database that leaves, not of the one that comes.
+        // Said of the database that leaves; the one that comes gets its own.
         suffixes.add(RelocationNote.SUFFIX);
         boolean any = Files.exists(aside);
         for (String suffix : suffixes) {

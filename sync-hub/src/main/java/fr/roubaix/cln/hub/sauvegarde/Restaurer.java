@@ -78,9 +78,14 @@ public final class Restaurer {
                 .ifPresent(recente -> out.println("Attention : ce n’est pas la sauvegarde la plus récente. Il y a « "
                         + recente.file() + " », du " + FrenchDates.instant(recente.at())
                         + ". Si c’est elle que vous vouliez, recommencez avec elle avant de relancer le hub."));
-        out.println(
-                "Relancez le hub. Les bornes s’apercevront de la restauration et transmettront de nouveau, d’elles-mêmes,"
-                        + " ce qui manque.");
+        if (restored.toRelocate()) {
+            out.println("Ce hub travaille sur PostgreSQL, et y travaille encore avec l’ancienne base tant qu’il tourne."
+                    + " Arrêtez tous les hubs. Créez une base PostgreSQL vide, puis lancez « ./cln migrer --dossier "
+                    + dossier + " » vers elle : d’ici là, la base restaurée refuse de démarrer.");
+        }
+        out.println((restored.toRelocate() ? "Relancez ensuite les hubs sur cette nouvelle base." : "Relancez le hub.")
+                + " Les bornes s’apercevront de la restauration et transmettront de nouveau, d’elles-mêmes,"
+                + " ce qui manque.");
         out.println(
                 "À refaire à la main, si cela date d’après la sauvegarde : comptes créés, bornes révoquées ou enrôlées,"
                         + " candidatures examinées, appels prolongés ou clos.");

@@ -1,6 +1,7 @@
 package fr.roubaix.cln.hub.sauvegarde;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -95,6 +96,20 @@ class RestoreTest {
         assertThat(run(folder.toString(), sealed.toString())).isEqualTo(1);
         assertThat(refused()).contains("abîmé");
         assertThat(epoch()).isEqualTo("00000000000000aa");
+    }
+
+    @Test
+    void where_the_hub_had_moved_to_postgresql_it_says_to_move_the_backup_too_and_nothing_opens_before()
+            throws IOException {
+        Path copy = backup(NOW);
+        assertThat(run(folder.toString(), copy.toString())).isZero();
+        assertThat(said()).doesNotContain("migrer");
+        Files.writeString(folder.resolve("hub.db.deplacee"), "faite\nhier\npostgresql://serveur/cln\n");
+        assertThat(run(folder.toString(), copy.toString())).isZero();
+        assertThat(said())
+                .contains("Arrêtez tous les hubs", "base PostgreSQL vide", "./cln migrer --dossier " + folder)
+                .doesNotContain("Relancez le hub.");
+        assertThatThrownBy(this::open).hasMessageContaining("postgresql://serveur/cln");
     }
 
     @Test
