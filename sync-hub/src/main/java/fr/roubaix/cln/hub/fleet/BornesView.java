@@ -86,7 +86,8 @@ class BornesView extends Page implements AfterNavigationObserver {
                 .setFlexGrow(0);
         var contact = grille.addColumn(fiche -> Mots.contact(fiche, this))
                 .setHeader(getTranslation("bornes.dernier-contact"))
-                .setAutoWidth(true);
+                .setAutoWidth(true)
+                .setFlexGrow(0);
         grille.addColumn(fiche -> Mots.file(fiche, this))
                 .setHeader(getTranslation("bornes.file"))
                 .setAutoWidth(true)
