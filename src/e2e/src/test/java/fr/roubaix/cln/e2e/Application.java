@@ -23,7 +23,6 @@ public final class Application implements AutoCloseable {
             Path.of(System.getProperty("cln.racine", ".")).toAbsolutePath();
     private static final List<String> JVM = List.of(
             "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
             "-Djava.awt.headless=true",
             "-Dstdout.encoding=UTF-8",
             "--enable-native-access=ALL-UNNAMED",
@@ -81,6 +80,9 @@ public final class Application implements AutoCloseable {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-Xmx" + memory);
         command.addAll(JVM);
+        if (module.equals("kiosk-app")) {
+            command.add("-XX:TieredStopAtLevel=1");
+        }
         // Beside the data, so that what is written there can be looked at, and is left on nobody's machine.
         command.add("-Djava.io.tmpdir=" + temporary(folder));
         command.addAll(List.of(
