@@ -22,6 +22,7 @@ import fr.roubaix.cln.kiosk.sync.Delivery.Sent;
 import fr.roubaix.cln.kiosk.sync.Delivery.TooSlow;
 import fr.roubaix.cln.kiosk.sync.Delivery.Unread;
 import fr.roubaix.cln.kiosk.sync.Hub.Fault;
+import fr.roubaix.cln.kiosk.sync.JournalAudit.Examined;
 import fr.roubaix.cln.kiosk.sync.KioskIdentity.Enrolled;
 import fr.roubaix.cln.sync.Ack;
 import fr.roubaix.cln.sync.Batch;
@@ -156,12 +157,13 @@ class Outbox implements Envois {
     /** Writes down what became of a batch. Nothing is marked but what a verified ack covers. */
     void record(Delivery delivery) {
         try {
+            var examined = examined(delivery);
             write.executeWithoutResult(_ -> {
                 switch (delivery) {
-                    case Sent(var batch, var ack) -> recordSent(batch, ack);
+                    case Sent(var batch, var ack) -> recordSent(batch, ack, examined);
                     case Failed(var batch, var fault) -> recordFailed(batch, fault);
                     case TooSlow(var batch) -> recordTooSlow(batch);
-                    case Unread(var batch) -> recordUnread(batch);
+                    case Unread(var batch) -> recordUnread(batch, examined);
                 }
             });
         } catch (DataAccessException | TransactionException e) {
@@ -171,12 +173,26 @@ class Outbox implements Envois {
         }
     }
 
+    /** What must be known of the journal to write this down: read first, so that a resident waits for writing alone. */
+    private @Nullable Examined examined(Delivery delivery) {
+        var enrolled = identity.enrolled();
+        if (enrolled.isEmpty()) {
+            return null;
+        }
+        return switch (delivery) {
+            case Sent(var _, var ack) -> acks.examine(enrolled.get(), ack);
+            case Unread(var batch) ->
+                batch.envelopes().size() == 1 ? acks.examine(enrolled.get(), batch.chain()) : null;
+            case Failed _, TooSlow _ -> null;
+        };
+    }
+
     private boolean writable() {
         return Duration.between(unwritableSince, clock.instant()).abs().compareTo(UNWRITABLE_PAUSE) >= 0;
     }
 
-    private void recordSent(Batch batch, Ack ack) {
-        var fault = identity.enrolled().flatMap(enrolled -> acks.answered(enrolled, ack));
+    private void recordSent(Batch batch, Ack ack, @Nullable Examined examined) {
+        var fault = identity.enrolled().flatMap(enrolled -> acks.answered(enrolled, ack, examined));
         if (fault.isPresent()) {
             LOG.warn("A batch of {} is not settled: {}", batch.envelopes().size(), fault.get());
             postpone(fault.get());
@@ -213,12 +229,12 @@ class Outbox implements Envois {
     }
 
     /** Down to the one envelope that the hub cannot read: damaged here, or else the hub is at fault. */
-    private void recordUnread(Batch batch) {
+    private void recordUnread(Batch batch, @Nullable Examined examined) {
         LOG.warn("The hub cannot read a batch of {}", batch.envelopes().size());
         if (!halved(batch)) {
             postpone(identity.enrolled()
-                    .filter(_ -> !batch.envelopes().isEmpty())
-                    .flatMap(enrolled -> acks.unread(enrolled, batch.chain()))
+                    .filter(_ -> examined != null)
+                    .flatMap(enrolled -> acks.unread(enrolled, Objects.requireNonNull(examined)))
                     .orElse(Fault.REJECTED));
         }
     }

@@ -19,6 +19,7 @@ import fr.roubaix.cln.sync.Batch;
 import fr.roubaix.cln.sync.EnvelopeId;
 import fr.roubaix.cln.sync.Message.Cause;
 import fr.roubaix.cln.sync.Signed;
+import fr.roubaix.cln.sync.VerifyingKey;
 
 /** A kiosk on a real file, whose exchanges a test carries by hand; closing and making another one is a restart. */
 final class KioskRig implements AutoCloseable {
@@ -41,6 +42,8 @@ final class KioskRig implements AutoCloseable {
     final Supplier<EnvelopeId> ids;
     private final Clock clock;
     final TransactionTemplate write;
+    /** What happens while a signature of this journal is verified. */
+    Runnable verifying = () -> {};
 
     KioskRig(Path folder, Path stick, Clock clock, Random random) {
         this(folder, stick, clock, random, Duration.ofDays(30));
@@ -63,8 +66,14 @@ final class KioskRig implements AutoCloseable {
         journal = new JdbcJournal(jdbc, transactions, identity, chains, continuation);
         journal.beginIfAsked();
         index = new JournalIndex(jdbc);
-        var acks = new Acks(
-                jdbc, chains, new Ciphertexts(jdbc, kept, clock), new JournalAudit(jdbc, identity), ids, clock);
+        var audit = new JournalAudit(jdbc, identity) {
+            @Override
+            boolean genuine(Signed signed, VerifyingKey key) {
+                verifying.run();
+                return super.genuine(signed, key);
+            }
+        };
+        var acks = new Acks(jdbc, chains, new Ciphertexts(jdbc, kept, clock), audit, ids, clock);
         var state = new KioskState(jdbc, folder, Optional::empty, clock);
         hub = new KnownHub(jdbc, transactions, identity, state, journal, ids, clock, HEARTBEAT);
         pages = new StatusPages(jdbc, transactions, identity, clock, HEARTBEAT);
