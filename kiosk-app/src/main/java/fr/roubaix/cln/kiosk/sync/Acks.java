@@ -132,6 +132,32 @@ final class Acks {
         return new Imported.Taken(take(enrolled, ack, known, examined));
     }
 
+    /**
+     * How far the hub holds a chain, asked before another takes over from it. Nothing is marked: each envelope waits for
+     * its own answer, at its new place. What this journal does not have vouches for nothing, and is left to
+     * {@link #answered}.
+     *
+     * @return whether the hub begins another life
+     */
+    boolean held(Ack ack) {
+        var standing = lives.standing(ack.hubEpoch());
+        if (standing == Standing.OVER || deliveries.known(ack.chain()).isEmpty() || !deliveries.agrees(ack)) {
+            return false;
+        }
+        if (standing != Standing.PRESENT) {
+            lives.begin(ack.hubEpoch(), clock.millis());
+        }
+        deliveries.lower(ack.chain(), ack.contiguousSeq());
+        deliveries.cover(ack);
+        return standing == Standing.UNKNOWN;
+    }
+
+    /** Tells staff that the hub was restored. */
+    void noteRestored(Enrolled enrolled, Ack ack) {
+        LOG.warn("The hub begins another life {}: it was restored", ack.hubEpoch());
+        note(enrolled, Nature.HUB_RESTAURE, "epoque=" + ack.hubEpoch() + " seq=" + ack.contiguousSeq());
+    }
+
     private int take(Enrolled enrolled, Ack ack, Known known, @Nullable Examined examined) {
         if (!known.confirmedIn(ack)) {
             deliveries.lower(ack.chain(), ack.contiguousSeq());
@@ -158,8 +184,7 @@ final class Acks {
             case FIRST -> lives.begin(ack.hubEpoch(), clock.millis());
             case UNKNOWN -> {
                 lives.begin(ack.hubEpoch(), clock.millis());
-                LOG.warn("The hub begins another life {}: it was restored", ack.hubEpoch());
-                note(enrolled, Nature.HUB_RESTAURE, "epoque=" + ack.hubEpoch() + " seq=" + ack.contiguousSeq());
+                noteRestored(enrolled, ack);
             }
             case PRESENT, OVER -> {}
         }

@@ -120,7 +120,8 @@ class Outbox implements Envois {
 
     private @Nullable Due due(Enrolled enrolled) {
         var link = Link.read(jdbc);
-        if (!link.attemptDue(clock.millis())) {
+        // A chain that an enrolment asked for comes first: the key in use did not sign those before.
+        if (!link.attemptDue(clock.millis()) || Link.askedChain(jdbc).isPresent()) {
             return null;
         }
         var unsettled = unsettled(enrolled, link);
@@ -163,7 +164,7 @@ class Outbox implements Envois {
                     case Sent(var batch, var ack) -> recordSent(batch, ack, examined);
                     case Failed(var batch, var fault) -> recordFailed(batch, fault);
                     case TooSlow(var batch) -> recordTooSlow(batch);
-                    case Unread(var batch) -> recordUnread(batch, examined);
+                    case Unread(var batch) -> recordUnread(batch);
                 }
             });
         } catch (DataAccessException | TransactionException e) {
@@ -180,10 +181,9 @@ class Outbox implements Envois {
             return null;
         }
         return switch (delivery) {
-            case Sent(var _, var ack) -> acks.examine(enrolled.get(), ack);
-            case Unread(var batch) ->
-                batch.envelopes().size() == 1 ? acks.examine(enrolled.get(), batch.chain()) : null;
-            case Failed _, TooSlow _ -> null;
+            case Sent(var batch, var ack) ->
+                asked(batch) ? acks.examine(enrolled.get(), batch.chain()) : acks.examine(enrolled.get(), ack);
+            case Failed _, TooSlow _, Unread _ -> null;
         };
     }
 
@@ -192,7 +192,13 @@ class Outbox implements Envois {
     }
 
     private void recordSent(Batch batch, Ack ack, @Nullable Examined examined) {
-        var fault = identity.enrolled().flatMap(enrolled -> acks.answered(enrolled, ack, examined));
+        boolean asked = asked(batch);
+        if (asked) {
+            Link.limit(jdbc, 1);
+        }
+        var fault = identity.enrolled()
+                .flatMap(enrolled -> acks.answered(enrolled, ack, examined)
+                        .or(() -> asked ? Optional.of(unreadable(enrolled, examined)) : Optional.empty()));
         if (fault.isPresent()) {
             LOG.warn("A batch of {} is not settled: {}", batch.envelopes().size(), fault.get());
             postpone(fault.get());
@@ -228,15 +234,29 @@ class Outbox implements Envois {
         postpone(Fault.UNREACHABLE);
     }
 
-    /** Down to the one envelope that the hub cannot read: damaged here, or else the hub is at fault. */
-    private void recordUnread(Batch batch, @Nullable Examined examined) {
+    /**
+     * Down to the one envelope that the hub cannot read, then to none: before anything is decided the hub says how far it
+     * holds the chain, since the ack that said so may be lost.
+     */
+    private void recordUnread(Batch batch) {
         LOG.warn("The hub cannot read a batch of {}", batch.envelopes().size());
-        if (!halved(batch)) {
-            postpone(identity.enrolled()
-                    .filter(_ -> examined != null)
-                    .flatMap(enrolled -> acks.unread(enrolled, Objects.requireNonNull(examined)))
-                    .orElse(Fault.REJECTED));
+        if (batch.envelopes().size() == 1) {
+            Link.limit(jdbc, 0);
+        } else if (!halved(batch)) {
+            postpone(Fault.REJECTED);
         }
+    }
+
+    /** Whether this batch asks how far the hub holds a chain of which it could not read the next envelope. */
+    private boolean asked(Batch batch) {
+        return batch.envelopes().isEmpty() && Link.read(jdbc).batchLimit() == 0;
+    }
+
+    /** Damaged here, or else the hub is at fault. */
+    private Fault unreadable(Enrolled enrolled, @Nullable Examined examined) {
+        return Optional.ofNullable(examined)
+                .flatMap(found -> acks.unread(enrolled, found))
+                .orElse(Fault.REJECTED);
     }
 
     private void postpone(Fault fault) {

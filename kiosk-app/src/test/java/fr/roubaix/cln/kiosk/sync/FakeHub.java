@@ -28,6 +28,8 @@ import fr.roubaix.cln.sync.Envelope;
 import fr.roubaix.cln.sync.Hash;
 import fr.roubaix.cln.sync.HubEpoch;
 import fr.roubaix.cln.sync.KioskId;
+import fr.roubaix.cln.sync.Message;
+import fr.roubaix.cln.sync.Message.ChaineOuverte;
 import fr.roubaix.cln.sync.OpeningKey;
 import fr.roubaix.cln.sync.Outcome;
 import fr.roubaix.cln.sync.RequestAuthorization;
@@ -145,6 +147,14 @@ public final class FakeHub implements AutoCloseable {
                                 signing.verifyingKey(),
                                 Instant.EPOCH)
                         .encode());
+    }
+
+    /** What the first envelope of a chain says. */
+    ChaineOuverte opened(Signed signed) {
+        var first = Envelope.decode(signed.content().toArray()).orElseThrow();
+        return (ChaineOuverte) opening.open(first.sealContext(), first.keyId(), first.payload())
+                .flatMap(opened -> Message.decode(first.kind(), opened))
+                .orElseThrow();
     }
 
     private Answer receive(HttpExchange exchange, byte[] body) {

@@ -70,6 +70,9 @@ class JournalAuditTest {
         Link.limit(kiosk.jdbc, 1);
         meanwhile(10, 2);
         kiosk.outbox.record(new Delivery.Unread(due()));
+        var question = due();
+        assertThat(question.envelopes()).isEmpty();
+        kiosk.answer(question, model.receive(question));
         assertThat(verified.get()).isGreaterThanOrEqualTo(20);
         assertThat(kiosk.hub.liaison().panne()).contains(Fault.DAMAGED);
         assertThat(chains()).hasSize(2);

@@ -38,6 +38,8 @@ final class KioskRig implements AutoCloseable {
     final FakeMounts mounts = new FakeMounts();
     final Chains chains;
     final Continuation continuation;
+    final Acks acks;
+    final KioskState state;
     final LargestTransaction transactions;
     final Supplier<EnvelopeId> ids;
     private final Clock clock;
@@ -73,8 +75,8 @@ final class KioskRig implements AutoCloseable {
                 return super.genuine(signed, key);
             }
         };
-        var acks = new Acks(jdbc, chains, new Ciphertexts(jdbc, kept, clock), audit, ids, clock);
-        var state = new KioskState(jdbc, folder, Optional::empty, clock);
+        acks = new Acks(jdbc, chains, new Ciphertexts(jdbc, kept, clock), audit, ids, clock);
+        state = new KioskState(jdbc, folder, Optional::empty, clock);
         hub = new KnownHub(jdbc, transactions, identity, state, journal, ids, clock, HEARTBEAT);
         pages = new StatusPages(jdbc, transactions, identity, clock, HEARTBEAT);
         outbox = new Outbox(
@@ -101,6 +103,12 @@ final class KioskRig implements AutoCloseable {
         identity.reload();
         hub.enrolled();
         journal.beginIfAsked();
+    }
+
+    /** Enrols this kiosk by the real door. */
+    Enrolment enrolment(HubClient client, KioskProperties properties) {
+        var chain = new ChainAfterEnrolment(client, identity, journal, chains, acks, state, transactions);
+        return new Enrolment(client, identity, chain, hub, state, jdbc, properties, transactions, clock);
     }
 
     /** What arrives of what is due: a batch goes to the hub and its answer comes back; {@code null} when nothing is due. */
