@@ -57,7 +57,7 @@ final class ChainAfterEnrolment {
     private List<Ack> ask(Enrolled enrolled) {
         var answers = new ArrayList<Ack>();
         for (var chain : chains.all(enrolled)) {
-            if (!(client.send(new Batch(chain, List.of(), state.etat())) instanceof Sent(_, var ack))) {
+            if (!(client.send(new Batch(chain, List.of(), state.etat())) instanceof Sent(var _, var ack))) {
                 return answers;
             }
             answers.add(ack);

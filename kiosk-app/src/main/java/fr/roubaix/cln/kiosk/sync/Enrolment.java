@@ -73,7 +73,12 @@ public class Enrolment {
             return new Issue.AdresseRefusee();
         }
         var key = identity.nextKey();
-        var request = new EnrolmentRequest(typed, key.verifyingKey(), properties.mairie(), properties.nom());
+        var request = new EnrolmentRequest(
+                typed,
+                key.verifyingKey(),
+                properties.mairie(),
+                properties.nom(),
+                identity.lastEnrolment().map(Enrolled::receiptKey).orElse(0));
         try {
             return client.enrol(hub, request, key)
                     .map(response -> conclude(hub, typed, response))
