@@ -21,6 +21,9 @@ import org.junit.jupiter.api.io.TempDir;
 import fr.roubaix.cln.kiosk.sync.Enrolment.Issue;
 import fr.roubaix.cln.storage.StartupRefusedException;
 import fr.roubaix.cln.sync.ChainHead;
+import fr.roubaix.cln.sync.ChainId;
+import fr.roubaix.cln.sync.HubEpoch;
+import fr.roubaix.cln.sync.Kind;
 import fr.roubaix.cln.sync.KioskId;
 import fr.roubaix.cln.sync.Message.Cause;
 import fr.roubaix.cln.sync.Message.ChaineOuverte;
@@ -71,6 +74,7 @@ class EnrolmentTest {
         hub.receiptKey = 2;
         assertThat(enrol(FakeHub.OTHER_CODE)).isInstanceOf(Issue.Enrolee.class);
         assertThat(kiosk.identity.key().orElseThrow()).isNotEqualTo(before);
+        assertThat(hub.lastKey).isEqualTo(1);
         assertThat(kiosk.hub.borne().orElseThrow().cle()).isEqualTo(2);
         assertThat(causes()).containsExactly("PREMIERE", "ENROLEMENT");
         assertThat(kiosk.pending()).isEqualTo(2);
@@ -91,6 +95,53 @@ class EnrolmentTest {
         assertThat(opened()).isEqualTo(new ChaineOuverte(held, Cause.ENROLEMENT));
         // The opening, and the two whose own answer is still to come.
         assertThat(kiosk.pending()).isEqualTo(3);
+    }
+
+    @Test
+    void a_hub_that_was_restored_is_told_which_numbers_keys_had_and_asked_what_it_still_holds() {
+        hub.receiptKey = 4;
+        enrol(FakeHub.CODE);
+        assertThat(hub.lastKey).isZero();
+        deposit();
+        deposit();
+        kiosk.outbox.record(client().send(Objects.requireNonNull(kiosk.due())));
+        hub.held.removeLast();
+        hub.epoch = new HubEpoch("0000000000000002");
+        hub.receiptKey = 5;
+        enrol(FakeHub.OTHER_CODE);
+        assertThat(hub.lastKey).isEqualTo(4);
+        assertThat(opened().previous())
+                .isEqualTo(new ChainHead(
+                        new ChainId(chains().getFirst()), 2, hub.held.getLast().hash()));
+        assertThat(kiosk.index.page(0, 20)).anyMatch(entry -> entry.kind().equals(Kind.EVENEMENT));
+        // The opening, the one that the hub lost, and what is told to staff.
+        assertThat(kiosk.pending()).isEqualTo(3);
+    }
+
+    @Test
+    void the_private_key_of_an_enrolment_that_is_over_is_erased_and_the_one_to_come_is_kept() {
+        enrol(FakeHub.CODE);
+        assertThat(folder.resolve("borne.key")).exists();
+        kiosk.identity.nextKey();
+        kiosk.identity.reload();
+        assertThat(folder.resolve("borne.key")).exists();
+        assertThat(folder.resolve("borne-2.key")).exists();
+        enrol(FakeHub.OTHER_CODE);
+        assertThat(folder.resolve("borne.key")).doesNotExist();
+        assertThat(folder.resolve("borne-2.key")).exists();
+        deposit();
+    }
+
+    @Test
+    void an_old_private_key_that_a_crash_left_behind_is_erased_at_the_next_start() throws IOException {
+        enrol(FakeHub.CODE);
+        byte[] old = Files.readAllBytes(folder.resolve("borne.key"));
+        enrol(FakeHub.OTHER_CODE);
+        kiosk.close();
+        Files.write(folder.resolve("borne.key"), old);
+        open();
+        assertThat(folder.resolve("borne.key")).doesNotExist();
+        assertThat(kiosk.hub.borne()).isPresent();
     }
 
     @Test
@@ -209,6 +260,13 @@ class EnrolmentTest {
                 .param(receiving.orElseThrow().hex())
                 .query((row, _) -> hub.opened(Chains.signed(row)))
                 .single();
+    }
+
+    private List<String> chains() {
+        return kiosk.jdbc
+                .sql("SELECT chain FROM chain ORDER BY rank")
+                .query(String.class)
+                .list();
     }
 
     private List<String> causes() {
