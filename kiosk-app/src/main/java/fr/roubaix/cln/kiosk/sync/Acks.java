@@ -71,9 +71,11 @@ final class Acks {
                 : null;
     }
 
-    /** The same before it is written down that the hub cannot read the first pending envelope of this chain. */
+    /** The same before it is written down that the hub cannot read the first pending envelope of this chain, if any is. */
+    @Nullable
     Examined examine(Enrolled enrolled, ChainId chain) {
-        return audit.examine(enrolled, chain, deliveries.firstPending(chain) - 1);
+        long first = deliveries.firstPending(chain);
+        return first == 0 ? null : audit.examine(enrolled, chain, first - 1);
     }
 
     /**

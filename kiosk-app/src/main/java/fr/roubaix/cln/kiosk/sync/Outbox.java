@@ -198,7 +198,7 @@ class Outbox implements Envois {
         }
         var fault = identity.enrolled()
                 .flatMap(enrolled -> acks.answered(enrolled, ack, examined)
-                        .or(() -> asked ? Optional.of(unreadable(enrolled, examined)) : Optional.empty()));
+                        .or(() -> asked ? unreadable(enrolled, examined) : Optional.empty()));
         if (fault.isPresent()) {
             LOG.warn("A batch of {} is not settled: {}", batch.envelopes().size(), fault.get());
             postpone(fault.get());
@@ -252,11 +252,10 @@ class Outbox implements Envois {
         return batch.envelopes().isEmpty() && Link.read(jdbc).batchLimit() == 0;
     }
 
-    /** Damaged here, or else the hub is at fault. */
-    private Fault unreadable(Enrolled enrolled, @Nullable Examined examined) {
+    /** Damaged here, or else the hub is at fault; neither once nothing waits any more. */
+    private Optional<Fault> unreadable(Enrolled enrolled, @Nullable Examined examined) {
         return Optional.ofNullable(examined)
-                .flatMap(found -> acks.unread(enrolled, found))
-                .orElse(Fault.REJECTED);
+                .map(found -> acks.unread(enrolled, found).orElse(Fault.REJECTED));
     }
 
     private void postpone(Fault fault) {

@@ -197,6 +197,20 @@ class ExchangeTest {
     }
 
     @Test
+    void a_question_about_a_chain_of_which_nothing_waits_any_more_changes_nothing() {
+        deposit(3);
+        drain();
+        kiosk.jdbc.sql("UPDATE envelope SET content = NULL WHERE seq < 3").update();
+        Link.limit(kiosk.jdbc, 0);
+        heartbeat();
+        assertThat(chains()).hasSize(1);
+        assertThat(kiosk.hub.liaison().panne()).isEmpty();
+        deposit(2);
+        drain();
+        assertThat(kiosk.pending()).isZero();
+    }
+
+    @Test
     void a_damaged_envelope_that_the_hub_holds_is_not_called_lost() {
         deposit(4);
         var lost = Objects.requireNonNull(kiosk.due());
