@@ -175,6 +175,59 @@ class ExchangeTest {
         assertThat(kiosk.index.page(0, 30)).anyMatch(entry -> entry.kind().equals(Kind.EVENEMENT));
     }
 
+    @Test
+    void a_damaged_chain_is_continued_from_where_the_hub_holds_it_even_when_the_last_ack_is_lost() {
+        deposit(4);
+        var lost = Objects.requireNonNull(kiosk.due());
+        model.receive(lost);
+        kiosk.outbox.record(new Failed(lost, Fault.UNREACHABLE));
+        deposit(2);
+        kiosk.jdbc
+                .sql("UPDATE envelope SET content = x'00', signature = x'00' WHERE seq = 1")
+                .update();
+        var sizes = exchangedWhileSomeAreUnread();
+        assertThat(sizes).startsWith(7, 3, 1, 0);
+        var first = new ChainId(chains().getFirst());
+        var held = model.state.chains.get(first.hex());
+        assertThat(model.opened(chains().getLast()))
+                .isEqualTo(new ChaineOuverte(
+                        new ChainHead(first, held.size(), held.getLast().hash()), Cause.FALSIFICATION));
+        assertThat(kiosk.pending()).isZero();
+        assertThat(kiosk.index.counts()).containsEntry(JournalIndex.Delivery.UNSENDABLE, 0);
+    }
+
+    @Test
+    void a_question_about_a_chain_of_which_nothing_waits_any_more_changes_nothing() {
+        deposit(3);
+        drain();
+        kiosk.jdbc.sql("UPDATE envelope SET content = NULL WHERE seq < 3").update();
+        Link.limit(kiosk.jdbc, 0);
+        heartbeat();
+        assertThat(chains()).hasSize(1);
+        assertThat(kiosk.hub.liaison().panne()).isEmpty();
+        deposit(2);
+        drain();
+        assertThat(kiosk.pending()).isZero();
+    }
+
+    @Test
+    void a_damaged_envelope_that_the_hub_holds_is_not_called_lost() {
+        deposit(4);
+        var lost = Objects.requireNonNull(kiosk.due());
+        model.receive(lost);
+        kiosk.outbox.record(new Failed(lost, Fault.UNREACHABLE));
+        later();
+        Link.limit(kiosk.jdbc, 1);
+        var opening = Objects.requireNonNull(kiosk.due());
+        kiosk.answer(opening, model.receive(opening));
+        kiosk.jdbc
+                .sql("UPDATE envelope SET content = x'00', signature = x'00' WHERE seq = 2")
+                .update();
+        exchangedWhileSomeAreUnread();
+        assertThat(chains()).hasSize(2);
+        assertThat(kiosk.index.counts()).containsEntry(JournalIndex.Delivery.UNSENDABLE, 0);
+    }
+
     private List<Integer> exchangedWhileSomeAreUnread() {
         var sizes = new ArrayList<Integer>();
         for (int i = 0; i < 60 && kiosk.pending() > 0; i++) {

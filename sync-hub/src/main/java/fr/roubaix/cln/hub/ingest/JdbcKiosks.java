@@ -32,15 +32,18 @@ class JdbcKiosks implements Kiosks {
 
     @Override
     public Kiosk enrol(VerifyingKey key, Secteur mairie, String name, Instant at) {
-        return enrolAs(next(), key, mairie, name, at);
+        return enrolAs(next(), key, 0, mairie, name, at);
     }
 
     @Override
-    public Kiosk enrolAs(KioskId id, VerifyingKey key, Secteur mairie, String name, Instant at) {
-        jdbc.sql("INSERT INTO kiosk (number, mairie, name, public_key, enrolled_at) VALUES (?, ?, ?, ?, ?)")
-                .params(id.numero(), mairie.name(), name, key.raw().base64url(), at.toEpochMilli())
+    public Kiosk enrolAs(KioskId id, VerifyingKey key, int lastKey, Secteur mairie, String name, Instant at) {
+        int number = lastKey + 1;
+        jdbc.sql("""
+                INSERT INTO kiosk (number, mairie, name, public_key, key_number, enrolled_at)
+                VALUES (?, ?, ?, ?, ?, ?)""")
+                .params(id.numero(), mairie.name(), name, key.raw().base64url(), number, at.toEpochMilli())
                 .update();
-        remember(id, 1, key, at);
+        remember(id, number, key, at);
         return byId(id).orElseThrow();
     }
 
@@ -54,15 +57,15 @@ class JdbcKiosks implements Kiosks {
     }
 
     @Override
-    public Kiosk renew(KioskId id, VerifyingKey key, Instant at) {
-        var known = byId(id).orElseThrow();
-        int number = known.keyNumber();
-        if (!known.key().equals(key)) {
-            number = 1
-                    + jdbc.sql("SELECT max(number) FROM kiosk_key WHERE kiosk = ?")
-                            .param(id.numero())
-                            .query(Integer.class)
-                            .single();
+    public Kiosk renew(KioskId id, VerifyingKey key, int lastKey, Instant at) {
+        var before = byId(id).orElseThrow();
+        int number = before.keyNumber();
+        if (!before.key().equals(key)) {
+            int known = jdbc.sql("SELECT max(number) FROM kiosk_key WHERE kiosk = ?")
+                    .param(id.numero())
+                    .query(Integer.class)
+                    .single();
+            number = 1 + Math.max(known, lastKey);
             remember(id, number, key, at);
         }
         jdbc.sql("UPDATE kiosk SET public_key = ?, key_number = ?, revoked_at = NULL WHERE number = ?")
