@@ -34,6 +34,12 @@ final class Acks {
 
     private static final Logger LOG = LoggerFactory.getLogger(Acks.class);
 
+    /**
+     * A terminal restored or cloned needs one new chain, or a second if its image was taken in between. A hub that
+     * contradicts more of them is itself at fault, and each would write all that waits to the disk again.
+     */
+    private static final int MAX_CONFLICTS_IN_VAIN = 3;
+
     private final JdbcClient jdbc;
     private final Chains chains;
     private final Deliveries deliveries;
@@ -266,10 +272,12 @@ final class Acks {
     }
 
     private void goOnElsewhere(Enrolled enrolled, ChainId chain, Cause cause) {
-        if (isCurrent(enrolled, chain)) {
-            chains.continued(enrolled, cause);
-        } else {
+        if (!isCurrent(enrolled, chain)) {
             chains.reappend();
+        } else if (cause == Cause.CONFLIT && chains.conflictsInVain(enrolled) >= MAX_CONFLICTS_IN_VAIN) {
+            LOG.error("The hub contradicts every new chain before it holds anything of it: it waits for people");
+        } else {
+            chains.continued(enrolled, cause);
         }
     }
 

@@ -118,6 +118,16 @@ final class Chains {
                 .map(ChainId::new);
     }
 
+    /** How many chains in a row, up to the one that receives, began by a conflict without the hub holding any of them. */
+    int conflictsInVain(Enrolled enrolled) {
+        return jdbc.sql("""
+                SELECT count(*) FROM chain WHERE kiosk = ?1 AND rank >
+                  (SELECT coalesce(max(rank), 0) FROM chain WHERE kiosk = ?1 AND (acked_seq > 0 OR cause <> 'CONFLIT'))""")
+                .param(enrolled.kiosk().numero())
+                .query(Integer.class)
+                .single();
+    }
+
     /** The chain that receives is to take over what is pending in the others. */
     void reappend() {
         Link.reappend(jdbc);

@@ -29,6 +29,7 @@ import fr.roubaix.cln.sync.AgentId;
 import fr.roubaix.cln.sync.Batch;
 import fr.roubaix.cln.sync.Bulletin.AppelPublie;
 import fr.roubaix.cln.sync.Bulletin.BornePubliee;
+import fr.roubaix.cln.sync.Bytes;
 import fr.roubaix.cln.sync.ChainHead;
 import fr.roubaix.cln.sync.ChainId;
 import fr.roubaix.cln.sync.Hash;
@@ -113,6 +114,46 @@ class ExchangeTest {
         drain();
         assertThat(model.state.facts).hasSize(7);
         assertThat(kiosk.pending()).isZero();
+    }
+
+    @Test
+    void a_hub_that_holds_something_else_in_every_chain_stops_getting_new_ones_and_is_believed_once_it_mends() {
+        drain();
+        deposit(3);
+        for (int i = 0; i < 12; i++) {
+            later();
+            for (Batch batch = kiosk.due(); batch != null; batch = kiosk.due()) {
+                kiosk.answer(batch, holdingSomethingElse(batch));
+            }
+        }
+        assertThat(chains()).hasSizeLessThanOrEqualTo(4);
+        assertThat(kiosk.hub.liaison().panne()).contains(Fault.CONFLICT);
+        deposit(1);
+        drain();
+        assertThat(kiosk.pending()).isZero();
+        assertThat(kiosk.hub.liaison().panne()).isEmpty();
+        deposit(1);
+        later();
+        var batch = Objects.requireNonNull(kiosk.due());
+        kiosk.answer(batch, holdingSomethingElse(batch));
+        assertThat(chains()).as("a conflict after what was taken is a new one").hasSizeLessThanOrEqualTo(5);
+        drain();
+        assertThat(kiosk.pending()).isZero();
+    }
+
+    private Signed holdingSomethingElse(Batch batch) {
+        var ack = new Ack(
+                ModelHub.KIOSK,
+                batch.chain(),
+                9,
+                Hash.of(Bytes.of(new byte[] {1})),
+                batch.envelopes().stream()
+                        .map(signed -> new Ack.Answer(signed.hash(), new Outcome.Conflict()))
+                        .toList(),
+                0,
+                model.epoch,
+                clock.instant());
+        return Signed.by(model.signing, Use.ACK, ack.encode());
     }
 
     @Test
