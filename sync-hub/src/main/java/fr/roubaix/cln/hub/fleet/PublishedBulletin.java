@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -23,9 +25,17 @@ import fr.roubaix.cln.sync.Hash;
 import fr.roubaix.cln.sync.Signed;
 import fr.roubaix.cln.sync.Use;
 
-/** The bulletin for all kiosks, signed once each time what it says changes. */
+/**
+ * The bulletin for all kiosks, signed once each time what it says changes.
+ *
+ * <p>Kiosks refuse a serial that is not above the one they have. The next one is therefore above the clock, above all
+ * those in the database, above what {@link HighestSerial} remembers of a database since replaced, and above what a kiosk
+ * says that it has read.
+ */
 @Service
 class PublishedBulletin {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PublishedBulletin.class);
 
     /** Version of the règlement in force. */
     private static final String REGLEMENT = "2025";
@@ -45,6 +55,7 @@ class PublishedBulletin {
     private final Kiosks kiosks;
     private final Agents agents;
     private final Trousseau keys;
+    private final HighestSerial highest;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -54,6 +65,7 @@ class PublishedBulletin {
             Kiosks kiosks,
             Agents agents,
             Trousseau keys,
+            HighestSerial highest,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.jdbc = jdbc;
@@ -61,26 +73,51 @@ class PublishedBulletin {
         this.kiosks = kiosks;
         this.agents = agents;
         this.keys = keys;
+        this.highest = highest;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
 
     /** The bulletin as of now. Only one that says something new is written: polls do not queue for the one writer. */
     Edition current() {
-        return unchanged()
-                .orElseGet(() -> Objects.requireNonNull(
-                        transaction.execute(_ -> unchanged().orElseGet(this::publish))));
+        long known = highest.known();
+        return noted(unchanged(known).orElseGet(() -> published(known + 1)));
     }
 
-    private Optional<Edition> unchanged() {
+    /** The same for a kiosk that has this edition: one that it will not refuse. */
+    Edition currentFor(ReadEdition read) {
+        var current = current();
+        if (!read.outweighs(current.serial(), current.content())) {
+            return current;
+        }
+        LOG.warn(
+                "A kiosk has read bulletin {}, above {}: the numbers go on from there",
+                read.serial(),
+                current.serial());
+        return noted(published(read.serial() + 1));
+    }
+
+    private Edition noted(Edition edition) {
+        highest.note(edition.serial());
+        return edition;
+    }
+
+    private Edition published(long atLeast) {
+        return Objects.requireNonNull(
+                transaction.execute(_ -> unchanged(atLeast).orElseGet(() -> publish(atLeast))));
+    }
+
+    private Optional<Edition> unchanged(long atLeast) {
         var hash = content();
-        return latest().filter(edition -> edition.content().equals(hash));
+        return latest().filter(edition -> edition.serial() >= atLeast)
+                .filter(edition -> edition.content().equals(hash));
     }
 
-    private Edition publish() {
+    private Edition publish(long atLeast) {
         Instant now = Instant.ofEpochMilli(clock.millis());
-        // Above the clock too, so that a hub restored from a backup does not reuse the numbers it lost.
-        long serial = Math.max(latest().map(Edition::serial).orElse(0L), now.getEpochSecond()) + 1;
+        // Above the clock too: where nothing is remembered, what was lost is most often below it.
+        long above = Math.max(latest().map(Edition::serial).orElse(0L), now.getEpochSecond());
+        long serial = Math.max(above + 1, atLeast);
         var signed =
                 Signed.by(keys.signing(), Use.BULLETIN, bulletin(serial, now).encode());
         jdbc.sql("""
@@ -120,7 +157,7 @@ class PublishedBulletin {
     /** One signed bulletin. */
     record Edition(long serial, Hash content, String signed) {
         String etag() {
-            return "\"" + serial + "-" + content.hex().substring(0, 16) + "\"";
+            return ReadEdition.tag(serial, content);
         }
     }
 }

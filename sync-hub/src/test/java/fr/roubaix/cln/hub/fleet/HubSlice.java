@@ -77,12 +77,10 @@ final class HubSlice implements AutoCloseable {
         return start(database, Files.createTempDirectory("hub"));
     }
 
-    /** On a database put back from a backup, with the keys that its hub has now. */
-    static HubSlice startWith(Database database, Path trousseau) throws IOException {
+    /** On a database put back from a backup, with the folder that its hub has now. */
+    static HubSlice startIn(Path folder, Database database) {
         TestSecurityContextHolder.clearContext();
-        Path own = Files.createTempDirectory("hub");
-        Files.copy(trousseau, own.resolve("trousseau"));
-        return start(database, own);
+        return start(database, folder);
     }
 
     /** Another instance with the same keys on the same database; ends with this one. */
@@ -99,6 +97,10 @@ final class HubSlice implements AutoCloseable {
         var other = start(database, own);
         others.add(other);
         return other;
+    }
+
+    Path folder() {
+        return folder;
     }
 
     Path trousseau() {
