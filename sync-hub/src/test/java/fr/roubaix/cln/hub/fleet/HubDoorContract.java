@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
@@ -20,8 +21,12 @@ import org.junit.jupiter.api.Test;
 
 import fr.roubaix.cln.domaine.secteur.Secteur;
 import fr.roubaix.cln.hub.fleet.HubSlice.Reply;
+import fr.roubaix.cln.hub.ingest.Kiosks;
+import fr.roubaix.cln.hub.ingest.RotationDesCles;
+import fr.roubaix.cln.hub.security.Identifiant;
 import fr.roubaix.cln.storage.Database;
 import fr.roubaix.cln.sync.Ack;
+import fr.roubaix.cln.sync.AgentId;
 import fr.roubaix.cln.sync.Batch;
 import fr.roubaix.cln.sync.Bulletin;
 import fr.roubaix.cln.sync.Bytes;
@@ -32,6 +37,7 @@ import fr.roubaix.cln.sync.EnrolmentResponse.Reason;
 import fr.roubaix.cln.sync.EnrolmentResponse.Refused;
 import fr.roubaix.cln.sync.Fingerprint;
 import fr.roubaix.cln.sync.Kind;
+import fr.roubaix.cln.sync.KioskId;
 import fr.roubaix.cln.sync.OpeningKey;
 import fr.roubaix.cln.sync.Outcome;
 import fr.roubaix.cln.sync.Outcome.Accepted;
@@ -432,6 +438,55 @@ abstract class HubDoorContract {
     }
 
     @Test
+    void a_change_made_by_one_instance_is_in_the_next_answer_of_the_other() throws Exception {
+        var other = hub.another();
+        var agents = hub.bean(Agents.class);
+        var acte = new Agents.Acte(new Identifiant("ada.l"), hub.now());
+        var id = new AgentId("zoe.m");
+        var agent = new AgentDeMairie(
+                id, "Zoé M.", Optional.empty(), AgentDeMairie.Etat.ACTIF, hub.now(), acte.par(), hub.now());
+        List<Runnable> changes = List.of(
+                () -> assertThat(agents.ajouter(agent, "$argon2id$1")).isTrue(),
+                () -> assertThat(agents.changerLeCode(id, "$argon2id$2", acte)).isTrue(),
+                () -> assertThat(agents.activer(id, false, acte)).isTrue(),
+                () -> assertThat(agents.activer(id, true, acte)).isTrue(),
+                () -> assertThat(agents.toutChanger(acte)).isEqualTo(1),
+                () -> enrol(
+                        new RemoteKiosk(), hub.bornes().creerCode(Secteur.SUD).code(), Secteur.SUD),
+                () -> hub.bean(Kiosks.class)
+                        .renew(new KioskId(2), SigningKey.generate().verifyingKey(), hub.now()),
+                () -> hub.bean(Kiosks.class).revoke(new KioskId(2), hub.now()),
+                () -> hub.bean(RotationDesCles.class).tourner(new RotationDesCles.Vue(1)));
+        for (Runnable change : changes) {
+            Reply known = get(other, "");
+            assertThat(get(other, known.etag()).status()).isEqualTo(304);
+            assertThat(get(hub, known.etag()).status()).isEqualTo(304);
+            change.run();
+            Reply after = get(other, known.etag());
+            assertThat(after.status()).as("change %d", changes.indexOf(change)).isEqualTo(200);
+            assertThat(get(hub, "").body()).isEqualTo(after.body());
+        }
+    }
+
+    @Test
+    void a_contact_and_a_new_name_change_nothing_of_what_kiosks_are_told() {
+        Reply known = get("");
+        deliver(kiosk.opening(), kiosk.candidature(1));
+        hub.bean(Kiosks.class).rename(kiosk.id, "Guichet");
+        assertThat(get(known.etag()).status()).isEqualTo(304);
+        assertThat(count("bulletin")).isEqualTo(1);
+    }
+
+    @Test
+    void a_clock_set_back_does_not_set_the_serial_back() {
+        hub.advance(Duration.ofDays(400));
+        long ahead = bulletin(get("")).serial();
+        hub.advance(Duration.ofDays(-400));
+        hub.openCall();
+        assertThat(bulletin(get("")).serial()).isEqualTo(ahead + 1);
+    }
+
+    @Test
     void who_asks_for_the_bulletin_that_it_has_does_not_wait_for_who_writes() {
         Reply known = get("");
         hub.whileWriting(() -> assertThat(get(known.etag()).status()).isEqualTo(304));
@@ -493,8 +548,12 @@ abstract class HubDoorContract {
     }
 
     private Reply get(String etag) {
+        return get(hub, etag);
+    }
+
+    private Reply get(HubSlice instance, String etag) {
         var request = new Request("GET", BULLETIN, Bytes.of(new byte[0]));
-        return hub.get(
+        return instance.get(
                 BULLETIN,
                 RequestAuthorization.sign(kiosk.key, kiosk.id, request, hub.now())
                         .header(),

@@ -47,6 +47,7 @@ import fr.roubaix.cln.domaine.candidature.AppelId;
 import fr.roubaix.cln.hub.appel.AppelEnCours;
 import fr.roubaix.cln.hub.appel.AppelSuivi;
 import fr.roubaix.cln.hub.appel.Appels;
+import fr.roubaix.cln.hub.appel.BulletinChanges;
 import fr.roubaix.cln.hub.candidature.ChangementsDeStatut;
 import fr.roubaix.cln.hub.ingest.Quarantaine;
 import fr.roubaix.cln.hub.security.AgentConnecte;
@@ -171,6 +172,7 @@ final class HubSlice implements AutoCloseable {
                 LocalDate.of(2027, 1, 20),
                 "Hôtel de ville");
         context.getBean(FakeAppels.class).ouverts.add(new AppelEnCours.AppelOuvert(appel, false));
+        new BulletinChanges(jdbc()).raise();
     }
 
     Reply post(String path, String authorization, byte[] body) {
