@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 import fr.roubaix.cln.domaine.secteur.Secteur;
+import fr.roubaix.cln.hub.appel.BulletinChanges;
 import fr.roubaix.cln.sync.Etat;
 import fr.roubaix.cln.sync.KioskId;
 import fr.roubaix.cln.sync.VerifyingKey;
@@ -25,9 +26,11 @@ class JdbcKiosks implements Kiosks {
             FROM kiosk\s""";
 
     private final JdbcClient jdbc;
+    private final BulletinChanges changes;
 
     JdbcKiosks(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.changes = new BulletinChanges(jdbc);
     }
 
     @Override
@@ -44,6 +47,7 @@ class JdbcKiosks implements Kiosks {
                 .params(id.numero(), mairie.name(), name, key.raw().base64url(), number, at.toEpochMilli())
                 .update();
         remember(id, number, key, at);
+        changes.raise();
         return byId(id).orElseThrow();
     }
 
@@ -71,6 +75,7 @@ class JdbcKiosks implements Kiosks {
         jdbc.sql("UPDATE kiosk SET public_key = ?, key_number = ?, revoked_at = NULL WHERE number = ?")
                 .params(key.raw().base64url(), number, id.numero())
                 .update();
+        changes.raise();
         return byId(id).orElseThrow();
     }
 
@@ -82,9 +87,9 @@ class JdbcKiosks implements Kiosks {
 
     @Override
     public void revoke(KioskId id, Instant at) {
-        jdbc.sql("UPDATE kiosk SET revoked_at = ? WHERE number = ? AND revoked_at IS NULL")
+        changes.raiseIfAny(jdbc.sql("UPDATE kiosk SET revoked_at = ? WHERE number = ? AND revoked_at IS NULL")
                 .params(at.toEpochMilli(), id.numero())
-                .update();
+                .update());
     }
 
     @Override
