@@ -55,6 +55,7 @@ public abstract class HubScreens extends SpringBrowserlessTest {
     private static int calls;
 
     private static final List<String> TABLES = List.of(
+            "acte_a_deux_voix",
             "derogation",
             "agent_de_mairie",
             "revocation",

@@ -21,6 +21,9 @@ import fr.roubaix.cln.hub.ingest.Kiosks;
 import fr.roubaix.cln.hub.ingest.Kiosks.Kiosk;
 import fr.roubaix.cln.hub.ingest.TetesDeChaine;
 import fr.roubaix.cln.hub.ingest.TetesDeChaine.Tete;
+import fr.roubaix.cln.hub.register.Acte;
+import fr.roubaix.cln.hub.register.Interne;
+import fr.roubaix.cln.hub.register.Registre;
 import fr.roubaix.cln.hub.security.AgentConnecte;
 import fr.roubaix.cln.sync.ChainHead;
 import fr.roubaix.cln.sync.ChainId;
@@ -38,6 +41,7 @@ class PreuveDeCompletude implements Completude {
     private final Declarations declarations;
     private final Derogations derogations;
     private final AgentConnecte agent;
+    private final Registre registre;
     private final Clock clock;
 
     PreuveDeCompletude(
@@ -47,6 +51,7 @@ class PreuveDeCompletude implements Completude {
             Declarations declarations,
             Derogations derogations,
             AgentConnecte agent,
+            Registre registre,
             Clock clock) {
         this.appels = appels;
         this.kiosks = kiosks;
@@ -54,10 +59,12 @@ class PreuveDeCompletude implements Completude {
         this.declarations = declarations;
         this.derogations = derogations;
         this.agent = agent;
+        this.registre = registre;
         this.clock = clock;
     }
 
     @Override
+    @Interne("counts and states of kiosks, asked for by guarded screens and by the freeze")
     @Transactional(readOnly = true)
     public Constat constat(AppelId appel) {
         var suivi = appels.trouver(appel).orElseThrow(() -> new IllegalArgumentException("no such call: " + appel));
@@ -102,6 +109,12 @@ class PreuveDeCompletude implements Completude {
                 appel,
                 new Derogations.Accordee(
                         borne, vu, phrase(etat.get().manques()), motif.strip(), agent.identifiant(), clock.instant()));
+        registre.inscrire(Acte.DEROGATION_ACCORDEE
+                .sur("borne " + borne)
+                .motif(motif)
+                .avec("appel", appel)
+                .avec("manque", phrase(etat.get().manques()))
+                .avec("etat", vu.hex()));
         return Optional.empty();
     }
 
@@ -109,7 +122,11 @@ class PreuveDeCompletude implements Completude {
     @Transactional
     @PreAuthorize("hasRole('TIRAGE')")
     public boolean retirer(AppelId appel, KioskId borne) {
-        return derogations.retirer(appel, borne, agent.identifiant(), clock.instant());
+        if (!derogations.retirer(appel, borne, agent.identifiant(), clock.instant())) {
+            return false;
+        }
+        registre.inscrire(Acte.DEROGATION_RETIREE.sur("borne " + borne).avec("appel", appel));
+        return true;
     }
 
     /**

@@ -15,6 +15,7 @@ import fr.roubaix.cln.domaine.secteur.Secteur;
 import fr.roubaix.cln.hub.appel.AppelEnCours;
 import fr.roubaix.cln.hub.ingest.Kiosks;
 import fr.roubaix.cln.hub.ingest.Trousseau;
+import fr.roubaix.cln.hub.register.Interne;
 import fr.roubaix.cln.sync.Bulletin;
 import fr.roubaix.cln.sync.Bulletin.AppelPublie;
 import fr.roubaix.cln.sync.Bulletin.BornePubliee;
@@ -25,6 +26,7 @@ import fr.roubaix.cln.sync.Use;
 
 /** The bulletin for all kiosks, signed once each time what it says changes. */
 @Service
+@Interne("read by kiosks; it says nothing that is not public")
 class PublishedBulletin {
 
     /** Version of the règlement in force. */

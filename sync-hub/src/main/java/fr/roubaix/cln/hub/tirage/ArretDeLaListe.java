@@ -18,6 +18,9 @@ import fr.roubaix.cln.hub.candidature.Candidatures;
 import fr.roubaix.cln.hub.candidature.GelDesDecisions;
 import fr.roubaix.cln.hub.fleet.Completude;
 import fr.roubaix.cln.hub.ingest.Quarantaine;
+import fr.roubaix.cln.hub.register.Acte;
+import fr.roubaix.cln.hub.register.Consultation;
+import fr.roubaix.cln.hub.register.Registre;
 import fr.roubaix.cln.hub.security.AgentConnecte;
 
 /**
@@ -34,6 +37,7 @@ class ArretDeLaListe {
     private final Completude completude;
     private final TiragesModifiables tirages;
     private final AgentConnecte agent;
+    private final Registre registre;
     private final Clock clock;
 
     ArretDeLaListe(
@@ -44,6 +48,7 @@ class ArretDeLaListe {
             Completude completude,
             TiragesModifiables tirages,
             AgentConnecte agent,
+            Registre registre,
             Clock clock) {
         this.appels = appels;
         this.candidatures = candidatures;
@@ -52,10 +57,12 @@ class ArretDeLaListe {
         this.completude = completude;
         this.tirages = tirages;
         this.agent = agent;
+        this.registre = registre;
         this.clock = clock;
     }
 
     /** Why the list cannot be frozen yet; empty when it can. */
+    @Consultation
     @Transactional(readOnly = true)
     @PreAuthorize("hasAnyRole('TIRAGE', 'PRESIDENCE')")
     Optional<Refus> obstacle(AppelId appel) {
@@ -94,16 +101,21 @@ class ArretDeLaListe {
             return obstacle;
         }
         return switch (ListeEtablie.de(candidatures.recevables(appel), List.of())) {
-            case Resultat.Accepte(var etablie) ->
-                tirages.arreter(
-                                appel,
-                                new Tirage.Arret(
-                                        etablie.liste(),
-                                        etablie.sansPreference(),
-                                        completude.constat(appel).derogations(),
-                                        acte()))
-                        ? Optional.empty()
-                        : Optional.of(Refus.DEJA_ARRETEE);
+            case Resultat.Accepte(var etablie) -> {
+                var arret = new Tirage.Arret(
+                        etablie.liste(),
+                        etablie.sansPreference(),
+                        completude.constat(appel).derogations(),
+                        acte());
+                if (!tirages.arreter(appel, arret)) {
+                    yield Optional.of(Refus.DEJA_ARRETEE);
+                }
+                registre.inscrire(Acte.LISTE_ARRETEE
+                        .sur("appel " + appel)
+                        .avec("liste", arret.liste().empreinte().hex())
+                        .avec("derogations", arret.derogations().size()));
+                yield Optional.empty();
+            }
             case Resultat.Refuse(var defaut) ->
                 throw new IllegalStateException("admissible applications make no list: " + defaut.phrase());
         };
@@ -131,6 +143,7 @@ class ArretDeLaListe {
                     .orElse(Refus.PAS_DE_LISTE));
         }
         gel.degeler(appel);
+        registre.inscrire(Acte.ARRET_ANNULE.sur("appel " + appel).motif(motif).avec("liste", vue.hex()));
         return Optional.empty();
     }
 
