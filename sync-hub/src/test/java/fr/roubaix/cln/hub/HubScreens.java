@@ -146,6 +146,25 @@ public abstract class HubScreens extends SpringBrowserlessTest {
         return count("appel WHERE clos_le IS NOT NULL");
     }
 
+    /** The presidency says yes to what waits. */
+    protected void secondVoice() {
+        as("presidence", "PRESIDENCE", () -> {
+            open("gestion/a-confirmer");
+            click("Confirmer");
+            assertThat(text(current())).contains("confirmé et fait");
+            return null;
+        });
+    }
+
+    /** The list is proposed on the screen that is open, confirmed by the presidency, and shown. */
+    protected void freeze() {
+        open("gestion/tirage");
+        click("Proposer d’arrêter la liste");
+        confirm();
+        secondVoice();
+        open("gestion/tirage");
+    }
+
     protected long acceptAll() {
         open("gestion/candidatures");
         selectAll();

@@ -25,6 +25,7 @@ import fr.roubaix.cln.hub.register.Acte;
 import fr.roubaix.cln.hub.register.Interne;
 import fr.roubaix.cln.hub.register.Registre;
 import fr.roubaix.cln.hub.security.AgentConnecte;
+import fr.roubaix.cln.hub.security.DeuxVoix;
 import fr.roubaix.cln.sync.ChainHead;
 import fr.roubaix.cln.sync.ChainId;
 import fr.roubaix.cln.sync.Hash;
@@ -42,6 +43,7 @@ class PreuveDeCompletude implements Completude {
     private final Derogations derogations;
     private final AgentConnecte agent;
     private final Registre registre;
+    private final DeuxVoix deuxVoix;
     private final Clock clock;
 
     PreuveDeCompletude(
@@ -52,6 +54,7 @@ class PreuveDeCompletude implements Completude {
             Derogations derogations,
             AgentConnecte agent,
             Registre registre,
+            DeuxVoix deuxVoix,
             Clock clock) {
         this.appels = appels;
         this.kiosks = kiosks;
@@ -60,6 +63,7 @@ class PreuveDeCompletude implements Completude {
         this.derogations = derogations;
         this.agent = agent;
         this.registre = registre;
+        this.deuxVoix = deuxVoix;
         this.clock = clock;
     }
 
@@ -92,7 +96,7 @@ class PreuveDeCompletude implements Completude {
     @Override
     @Transactional
     @PreAuthorize("hasRole('TIRAGE')")
-    public Optional<Refus> accorder(AppelId appel, KioskId borne, Hash vu, String motif) {
+    public Optional<Refus> proposer(AppelId appel, KioskId borne, Hash vu, String motif) {
         if (motif.strip().length() < MOTIF_MINIMAL) {
             return Optional.of(Refus.MOTIF_TROP_COURT);
         }
@@ -105,17 +109,12 @@ class PreuveDeCompletude implements Completude {
         if (!etat.get().etat().equals(vu)) {
             return Optional.of(Refus.L_ETAT_A_CHANGE);
         }
-        derogations.ajouter(
-                appel,
-                new Derogations.Accordee(
-                        borne, vu, phrase(etat.get().manques()), motif.strip(), agent.identifiant(), clock.instant()));
-        registre.inscrire(Acte.DEROGATION_ACCORDEE
-                .sur("borne " + borne)
-                .motif(motif)
-                .avec("appel", appel)
-                .avec("manque", phrase(etat.get().manques()))
-                .avec("etat", vu.hex()));
-        return Optional.empty();
+        var parametres = DerogationADeuxVoix.parametres(appel, borne, vu, motif.strip());
+        return switch (deuxVoix.proposer(DerogationADeuxVoix.GENRE, parametres, "")) {
+            case DeuxVoix.Refus.DEJA_PROPOSE -> Optional.of(Refus.DEJA_PROPOSEE);
+            case DeuxVoix.Refus _ -> Optional.of(Refus.L_ETAT_A_CHANGE);
+            case DeuxVoix.Issue _ -> Optional.empty();
+        };
     }
 
     @Override
@@ -182,9 +181,5 @@ class PreuveDeCompletude implements Completude {
                         .reduce((_, derniere) -> derniere)
                         .map(a -> new Derogation(
                                 kiosk.id(), kiosk.mairie(), kiosk.name(), a.manque(), a.motif(), a.par(), a.le())));
-    }
-
-    private static String phrase(List<Manque> manques) {
-        return manques.stream().map(Manque::phrase).collect(Collectors.joining(" "));
     }
 }

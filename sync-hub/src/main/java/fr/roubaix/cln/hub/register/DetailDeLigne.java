@@ -18,8 +18,8 @@ final class DetailDeLigne extends Aside {
     private final DescriptionList fiche = new DescriptionList();
 
     DetailDeLigne(Ligne ligne, Runnable fermer) {
-        addClassName("det");
-        getElement().setAttribute("aria-label", getTranslation("registre.detail", ligne.numero()));
+        addClassNames("det", "det--registre");
+        getElement().setAttribute("aria-label", getTranslation("registre.detail", Long.toString(ligne.numero())));
         var croix = new Button(new DrawnIcon("x"), _ -> fermer.run());
         croix.addThemeVariants(ButtonVariant.TERTIARY);
         croix.setAriaLabel(getTranslation("registre.fermer"));

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -67,6 +68,15 @@ class JdbcRegistre implements Registre {
     @Override
     public Tete tete() {
         return tete(jdbc);
+    }
+
+    @Override
+    public Optional<Tete> derniere(Acte acte, String objet) {
+        return jdbc.sql(
+                        "SELECT numero, empreinte FROM registre WHERE acte = ? AND objet = ? ORDER BY numero DESC LIMIT 1")
+                .params(acte.name(), objet)
+                .query(JdbcRegistre::lireLaTete)
+                .optional();
     }
 
     static Tete tete(JdbcClient jdbc) {

@@ -23,7 +23,6 @@ final class PanneauDeVerification extends Section {
         addClassNames("panel", "formulaire", "formulaire--registre");
         tete.setReadOnly(true);
         tete.setWidthFull();
-        tete.addClassName("mono");
         add(verdict, tete);
         derniere.ifPresentOrElse(
                 faite -> dire(
@@ -42,7 +41,7 @@ final class PanneauDeVerification extends Section {
 
     private void nommerLaTete() {
         var derniere = registre.tete();
-        tete.setLabel(getTranslation("registre.tete", derniere.numero()));
+        tete.setLabel(getTranslation("registre.tete", Long.toString(derniere.numero())));
         tete.setHelperText(getTranslation("registre.tete.aide"));
         tete.setValue(derniere.empreinte());
     }

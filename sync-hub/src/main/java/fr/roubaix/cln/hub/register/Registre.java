@@ -1,5 +1,7 @@
 package fr.roubaix.cln.hub.register;
 
+import java.util.Optional;
+
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,10 +26,13 @@ public interface Registre {
     /** The last row now: its hash holds every row before, and can be printed on a document. */
     Tete tete();
 
+    /** The last row that tells this act on this object, to be printed beside what the act made. */
+    Optional<Tete> derniere(Acte acte, String objet);
+
     /**
-     * The last row.
+     * A row.
      *
-     * @param numero 0 while nothing is written
+     * @param numero 0 for the head of a register in which nothing is written
      * @param empreinte its SHA-256, in hexadecimal
      */
     record Tete(long numero, String empreinte) {}

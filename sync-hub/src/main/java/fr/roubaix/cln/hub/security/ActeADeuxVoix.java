@@ -29,6 +29,16 @@ public interface ActeADeuxVoix {
     Optional<Presentation> presenter(Parametres parametres);
 
     /**
+     * Holds still what the act rests on, until the end of the transaction of the confirmation, before it is presented for
+     * the last time.
+     *
+     * @return false when somebody holds it, or changed it
+     */
+    default boolean retenir(Parametres parametres) {
+        return true;
+    }
+
+    /**
      * Does it, in the transaction of the confirmation; the register holds both voices already.
      *
      * @return why it cannot be done after all, in French; empty when done

@@ -120,10 +120,12 @@ public class DeuxVoix {
         if (!propositions.regler(numero, Suite.CONFIRME, seconde, "")) {
             return Refus.DEJA_REGLE;
         }
-        // Read once the proposal is held: nobody else settles it from here on.
-        boolean inchangee = acte.presenter(p.parametres())
-                .filter(presentation -> presentation.empreinte(p.genre()).equals(p.empreinte()))
-                .isPresent();
+        // Read once all is held: nothing moves between what is compared and what is done.
+        boolean inchangee = acte.retenir(p.parametres())
+                && acte.presenter(p.parametres())
+                        .filter(presentation ->
+                                presentation.empreinte(p.genre()).equals(p.empreinte()))
+                        .isPresent();
         if (!inchangee) {
             return annuler(Refus.ETAT_CHANGE);
         }
