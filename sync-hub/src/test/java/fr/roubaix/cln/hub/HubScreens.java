@@ -55,6 +55,7 @@ public abstract class HubScreens extends SpringBrowserlessTest {
     private static int calls;
 
     private static final List<String> TABLES = List.of(
+            "acte_a_deux_voix",
             "derogation",
             "agent_de_mairie",
             "revocation",
@@ -143,6 +144,25 @@ public abstract class HubScreens extends SpringBrowserlessTest {
         click("Clore l’appel");
         confirm();
         return count("appel WHERE clos_le IS NOT NULL");
+    }
+
+    /** The presidency says yes to what waits. */
+    protected void secondVoice() {
+        as("presidence", "PRESIDENCE", () -> {
+            open("gestion/a-confirmer");
+            click("Confirmer");
+            assertThat(text(current())).contains("confirmé et fait");
+            return null;
+        });
+    }
+
+    /** The list is proposed on the screen that is open, confirmed by the presidency, and shown. */
+    protected void freeze() {
+        open("gestion/tirage");
+        click("Proposer d’arrêter la liste");
+        confirm();
+        secondVoice();
+        open("gestion/tirage");
     }
 
     protected long acceptAll() {

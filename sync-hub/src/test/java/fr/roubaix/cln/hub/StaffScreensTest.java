@@ -250,9 +250,7 @@ class StaffScreensTest extends HubScreens {
         assertThat(text(open("gestion/tirage"))).contains("Des candidatures attendent une décision");
         as("maud.v", "SECRETARIAT", () -> acceptAll());
 
-        open("gestion/tirage");
-        click("Arrêter la liste");
-        confirm();
+        freeze();
         String fingerprint =
                 jdbc.sql("SELECT empreinte FROM tirage").query(String.class).single();
         assertThat(text(open("gestion/tirage")).replace(" ", "")).contains(fingerprint);
@@ -299,9 +297,7 @@ class StaffScreensTest extends HubScreens {
         receive(2, "Wattel", 1980, Secteur.NORD, Parite.SANS_PREFERENCE);
         as("maud.v", "SECRETARIAT", () -> acceptAll());
         as("maud.v", "SECRETARIAT", () -> closeCall());
-        open("gestion/tirage");
-        click("Arrêter la liste");
-        confirm();
+        freeze();
         assertThat(text(current())).contains("sans préférence", "Centre 0, Est 0, Nord 1, Ouest 0, Sud 0");
         click("Annuler l’arrêt");
         assertThat(text(current())).contains("Écrivez le motif");
@@ -321,9 +317,7 @@ class StaffScreensTest extends HubScreens {
         openCall();
         assertThat(text(current())).contains("Le tirage de l’appel précédent n’a pas encore eu lieu");
         as("maud.v", "SECRETARIAT", () -> acceptAll());
-        open("gestion/tirage");
-        click("Arrêter la liste");
-        confirm();
+        freeze();
         openCall();
         assertThat(text(current())).contains("Le tirage de l’appel précédent n’a pas encore eu lieu");
         open("gestion/tirage");
@@ -363,9 +357,7 @@ class StaffScreensTest extends HubScreens {
         receive(1, "Diallo", 1990, Secteur.NORD, Parite.FEMMES);
         as("maud.v", "SECRETARIAT", () -> acceptAll());
         as("maud.v", "SECRETARIAT", () -> closeCall());
-        open("gestion/tirage");
-        click("Arrêter la liste");
-        confirm();
+        freeze();
         click("Retenir cette lecture");
         dice(DES);
         jdbc.sql("UPDATE tirage SET lecture = CASE lecture WHEN 'SIEGE_RESERVE' THEN 'PRIORITE_ABSOLUE'"

@@ -278,7 +278,7 @@ class WholeJourneyTest {
         screen.says("Clôture transmise au hub");
     }
 
-    /** Freezes the list, keeps the default reading, throws thirty dice, draws; gives pv.json and the list. */
+    /** Proposes the list, which the presidency confirms; keeps the default reading, throws thirty dice, draws; gives pv.json and the list. */
     private Path[] draw() {
         var screen = signIn("tirage");
         Waiting.until(Duration.ofSeconds(60), () -> "a mairie never closed\n" + hub.log(), () -> {
@@ -287,11 +287,19 @@ class WholeJourneyTest {
         });
         screen.isAccessible();
         screen.open(hub.url("/app/gestion/tirage")).titled("Tirage au sort");
-        screen.touch("Arrêter la liste");
+        screen.touch("Proposer d’arrêter la liste");
         screen.find("vaadin-confirm-dialog vaadin-button[theme~='primary']")
                 .first()
                 .click();
-        screen.says("La liste est arrêtée").isAccessible();
+        screen.says("Il attend la présidence").isAccessible();
+        signIn("presidence")
+                .open(hub.url("/app/gestion/a-confirmer"))
+                .titled("À confirmer")
+                .says("Empreinte de la liste")
+                .isAccessible()
+                .touch("Confirmer")
+                .says("confirmé et fait");
+        screen.open(hub.url("/app/gestion/tirage")).titled("Tirage au sort");
         screen.touch("Retenir cette lecture").says("La lecture est retenue");
         screen.write("Chiffres, dans l’ordre des lancers", DICE).touch("Enregistrer les 30 chiffres");
         screen.touch("Oui, enregistrer").says("Les dés sont enregistrés");

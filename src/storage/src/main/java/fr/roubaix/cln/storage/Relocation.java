@@ -162,7 +162,17 @@ final class Relocation {
     /** The mark of an unfinished copy goes last. */
     private static void drop(Database target, List<String> tables) {
         tables.forEach(name -> target.template().execute("DROP TABLE " + Table.quoted(name) + " CASCADE"));
+        // Flyway begins only in a schema without any function either.
+        functions(target).forEach(signature -> target.template().execute("DROP FUNCTION " + signature + " CASCADE"));
         target.template().execute("DROP SCHEMA IF EXISTS " + UNFINISHED);
+    }
+
+    private static List<String> functions(Database target) {
+        return JdbcClient.create(target.template())
+                .sql("SELECT oid::regprocedure::text FROM pg_proc"
+                        + " WHERE pronamespace = current_schema()::regnamespace AND prokind = 'f' ORDER BY 1")
+                .query((row, _) -> row.getString(1))
+                .list();
     }
 
     private static List<String> tables(Database target) {

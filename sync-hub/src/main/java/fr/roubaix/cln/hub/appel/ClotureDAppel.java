@@ -9,6 +9,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import fr.roubaix.cln.domaine.candidature.AppelId;
+import fr.roubaix.cln.hub.register.Acte;
+import fr.roubaix.cln.hub.register.Registre;
 import fr.roubaix.cln.hub.security.AgentConnecte;
 
 /** Closes a call for good. Closing before its last instant takes something from residents and needs a reason. */
@@ -17,11 +19,13 @@ class ClotureDAppel {
 
     private final AppelsModifiables appels;
     private final AgentConnecte agent;
+    private final Registre registre;
     private final Clock clock;
 
-    ClotureDAppel(AppelsModifiables appels, AgentConnecte agent, Clock clock) {
+    ClotureDAppel(AppelsModifiables appels, AgentConnecte agent, Registre registre, Clock clock) {
         this.appels = appels;
         this.agent = agent;
+        this.registre = registre;
         this.clock = clock;
     }
 
@@ -38,6 +42,10 @@ class ClotureDAppel {
             return Optional.of(Refus.MOTIF_MANQUANT);
         }
         var cloture = new AppelSuivi.Cloture(maintenant, agent.identifiant(), motif.strip());
-        return appels.clore(id, cloture) ? Optional.empty() : Optional.of(Refus.DEJA_CLOS);
+        if (!appels.clore(id, cloture)) {
+            return Optional.of(Refus.DEJA_CLOS);
+        }
+        registre.inscrire(Acte.APPEL_CLOS.sur("appel " + id).motif(cloture.motif()));
+        return Optional.empty();
     }
 }

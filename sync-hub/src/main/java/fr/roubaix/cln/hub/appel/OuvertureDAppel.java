@@ -13,6 +13,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 import fr.roubaix.cln.domaine.candidature.Appel;
 import fr.roubaix.cln.domaine.candidature.AppelId;
+import fr.roubaix.cln.hub.register.Acte;
+import fr.roubaix.cln.hub.register.Registre;
 import fr.roubaix.cln.hub.security.AgentConnecte;
 
 /** Opens a call (art. 7 §1 and §5): from now on kiosks know it, and it runs between its dates. One call at a time, until its draw. */
@@ -29,12 +31,14 @@ class OuvertureDAppel {
     private final AppelsModifiables appels;
     private final FinDAppel fin;
     private final AgentConnecte agent;
+    private final Registre registre;
     private final Clock clock;
 
-    OuvertureDAppel(AppelsModifiables appels, FinDAppel fin, AgentConnecte agent, Clock clock) {
+    OuvertureDAppel(AppelsModifiables appels, FinDAppel fin, AgentConnecte agent, Registre registre, Clock clock) {
         this.appels = appels;
         this.fin = fin;
         this.agent = agent;
+        this.registre = registre;
         this.clock = clock;
     }
 
@@ -55,7 +59,17 @@ class OuvertureDAppel {
         }
         var suivi = new AppelSuivi(
                 appel(demande), demande.titre().strip(), maintenant, agent.identifiant(), Optional.empty());
-        return appels.ajouter(suivi) ? new Issue.Ouvert(suivi) : new Issue.Refuse(List.of(Refus.ID_PRIS));
+        if (!appels.ajouter(suivi)) {
+            return new Issue.Refuse(List.of(Refus.ID_PRIS));
+        }
+        var appel = suivi.appel();
+        registre.inscrire(Acte.APPEL_OUVERT
+                .sur("appel " + appel.id())
+                .avec("ouverture", appel.ouverture())
+                .avec("fin", appel.fin())
+                .avec("age-au", appel.dateDeReference())
+                .avec("tirage", appel.tirageLe()));
+        return new Issue.Ouvert(suivi);
     }
 
     private static List<Refus> juger(Demande demande, LocalDate aujourdhui) {

@@ -15,6 +15,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 import fr.roubaix.cln.domaine.candidature.Appel;
 import fr.roubaix.cln.domaine.candidature.AppelId;
+import fr.roubaix.cln.hub.register.Acte;
+import fr.roubaix.cln.hub.register.Registre;
 import fr.roubaix.cln.hub.security.AgentConnecte;
 
 /** Gives a call that is not closed a later end. The date on which ages are taken does not move. */
@@ -23,11 +25,13 @@ class ProlongationDAppel {
 
     private final AppelsModifiables appels;
     private final AgentConnecte agent;
+    private final Registre registre;
     private final Clock clock;
 
-    ProlongationDAppel(AppelsModifiables appels, AgentConnecte agent, Clock clock) {
+    ProlongationDAppel(AppelsModifiables appels, AgentConnecte agent, Registre registre, Clock clock) {
         this.appels = appels;
         this.agent = agent;
+        this.registre = registre;
         this.clock = clock;
     }
 
@@ -55,10 +59,17 @@ class ProlongationDAppel {
                 appel.dateDeReference(),
                 tirageLe,
                 appel.lieuDuTirage());
-        return appels.prolonger(
-                        prolonge, appel.fin().toString(), demande.motif().strip(), agent.identifiant(), maintenant)
-                ? List.of()
-                : List.of(Refus.DEJA_CLOS);
+        if (!appels.prolonger(
+                prolonge, appel.fin().toString(), demande.motif().strip(), agent.identifiant(), maintenant)) {
+            return List.of(Refus.DEJA_CLOS);
+        }
+        registre.inscrire(Acte.APPEL_PROLONGE
+                .sur("appel " + id)
+                .motif(demande.motif())
+                .avec("ancienne-fin", appel.fin())
+                .avec("nouvelle-fin", prolonge.fin())
+                .avec("tirage", tirageLe));
+        return List.of();
     }
 
     private static List<Refus> juger(Appel appel, Demande demande, Instant maintenant) {

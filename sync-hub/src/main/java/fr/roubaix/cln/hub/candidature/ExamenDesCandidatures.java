@@ -15,6 +15,10 @@ import fr.roubaix.cln.domaine.candidature.Candidature;
 import fr.roubaix.cln.domaine.candidature.MotifDIrrecevabilite;
 import fr.roubaix.cln.domaine.candidature.ReceiptCode;
 import fr.roubaix.cln.hub.candidature.CandidaturesModifiables.Trace;
+import fr.roubaix.cln.hub.register.Acte;
+import fr.roubaix.cln.hub.register.Consultation;
+import fr.roubaix.cln.hub.register.Inscription;
+import fr.roubaix.cln.hub.register.Registre;
 import fr.roubaix.cln.hub.security.AgentConnecte;
 
 /** Decides whether applications are admissible (art. 7 §1), and takes a decision back while the list is not frozen. */
@@ -25,15 +29,18 @@ class ExamenDesCandidatures {
 
     private final CandidaturesModifiables candidatures;
     private final AgentConnecte agent;
+    private final Registre registre;
     private final Clock clock;
 
-    ExamenDesCandidatures(CandidaturesModifiables candidatures, AgentConnecte agent, Clock clock) {
+    ExamenDesCandidatures(CandidaturesModifiables candidatures, AgentConnecte agent, Registre registre, Clock clock) {
         this.candidatures = candidatures;
         this.agent = agent;
+        this.registre = registre;
         this.clock = clock;
     }
 
     /** What may be decided about an application now; nothing once the list of its call is frozen. */
+    @Consultation
     @Transactional(readOnly = true)
     @PreAuthorize("hasRole('SECRETARIAT')")
     Set<Dossier.Acte> actes(Dossier dossier) {
@@ -117,9 +124,24 @@ class ExamenDesCandidatures {
         if (!candidatures.noterSiDegelee(dossier.appel())) {
             return Optional.of(Refus.LISTE_ARRETEE);
         }
-        return candidatures.decider(dossier.code(), dossier.statut(), apres, trace)
-                ? Optional.empty()
-                : Optional.of(depasse);
+        if (!candidatures.decider(dossier.code(), dossier.statut(), apres, trace)) {
+            return Optional.of(depasse);
+        }
+        registre.inscrire(inscription(dossier, apres));
+        return Optional.empty();
+    }
+
+    /** What was written besides may speak of the person: it stays with the application. */
+    private static Inscription inscription(Dossier dossier, Statut apres) {
+        String objet = dossier.code().affiche();
+        return switch (apres) {
+            case Statut.AExaminer _ -> Acte.CANDIDATURE_REPRISE.sur(objet);
+            case Statut.Recevable _ -> Acte.CANDIDATURE_RECEVABLE.sur(objet);
+            case Statut.Irrecevable irrecevable ->
+                Acte.CANDIDATURE_IRRECEVABLE
+                        .sur(objet)
+                        .avec("motif", irrecevable.motif().name());
+        };
     }
 
     private Trace trace() {

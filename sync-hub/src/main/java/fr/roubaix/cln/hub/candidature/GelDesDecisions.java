@@ -5,9 +5,11 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 import fr.roubaix.cln.domaine.candidature.AppelId;
+import fr.roubaix.cln.hub.register.Interne;
 
 /** Stops and resumes decisions on the applications of a call, on behalf of whoever freezes its list. */
 @Service
+@Interne("part of the freeze, whose use case is guarded")
 public class GelDesDecisions {
 
     private final CandidaturesModifiables candidatures;

@@ -9,6 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import fr.roubaix.cln.domaine.candidature.AppelId;
 import fr.roubaix.cln.domaine.candidature.ReceiptCode;
+import fr.roubaix.cln.hub.register.Consultation;
 
 /**
  * The names of one call's applicants, opened in memory so that lists can be sorted and searched although no column
@@ -27,6 +28,7 @@ class IndexDeLAppel {
     }
 
     /** Every application of the call with the person's name, in the order of reception. */
+    @Consultation
     @Transactional(readOnly = true)
     @PreAuthorize("hasRole('SECRETARIAT')")
     public List<Ligne> lignes(AppelId appel) {
@@ -44,6 +46,7 @@ class IndexDeLAppel {
     }
 
     /** Opens one person's identity. */
+    @Consultation
     @Transactional(readOnly = true)
     @PreAuthorize("hasRole('SECRETARIAT')")
     public Identites.Identite identite(ReceiptCode code) {

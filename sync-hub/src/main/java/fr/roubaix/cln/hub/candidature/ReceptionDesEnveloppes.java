@@ -14,12 +14,14 @@ import fr.roubaix.cln.domaine.habitant.ClasseAge;
 import fr.roubaix.cln.domaine.habitant.Eligibilite;
 import fr.roubaix.cln.hub.appel.AppelSuivi;
 import fr.roubaix.cln.hub.appel.Appels;
+import fr.roubaix.cln.hub.register.Interne;
 
 /**
  * Stores what a kiosk delivered. A form that came late, or from a person under 16, is stored like any other and waits
  * for a decision with its alert: a machine refuses nobody.
  */
 @Service
+@Interne("receives what kiosks sent, behind their signatures")
 class ReceptionDesEnveloppes implements ReceptionDeCandidature {
 
     private final Appels appels;

@@ -12,12 +12,15 @@ import fr.roubaix.cln.hub.appel.Appels;
 import fr.roubaix.cln.hub.candidature.Candidatures;
 import fr.roubaix.cln.hub.fleet.Bornes;
 import fr.roubaix.cln.hub.ingest.Quarantaine;
+import fr.roubaix.cln.hub.register.Interne;
+import fr.roubaix.cln.hub.register.VerificationDuRegistre;
 import fr.roubaix.cln.hub.sauvegarde.SauvegardesDuHub;
 import fr.roubaix.cln.hub.tirage.Tirage;
 import fr.roubaix.cln.hub.tirage.Tirages;
 
 /** What to do next, in order, from where the call, the candidatures, the draw and the kiosks stand. */
 @Service
+@Interne("counts alone, for everyone who has an account")
 class AFaire {
 
     private final Appels appels;
@@ -26,6 +29,7 @@ class AFaire {
     private final Bornes bornes;
     private final Quarantaine quarantaine;
     private final SauvegardesDuHub sauvegardes;
+    private final VerificationDuRegistre registre;
     private final Clock clock;
 
     AFaire(
@@ -35,6 +39,7 @@ class AFaire {
             Bornes bornes,
             Quarantaine quarantaine,
             SauvegardesDuHub sauvegardes,
+            VerificationDuRegistre registre,
             Clock clock) {
         this.appels = appels;
         this.candidatures = candidatures;
@@ -42,11 +47,15 @@ class AFaire {
         this.bornes = bornes;
         this.quarantaine = quarantaine;
         this.sauvegardes = sauvegardes;
+        this.registre = registre;
         this.clock = clock;
     }
 
     List<Tache> taches() {
         var taches = new ArrayList<Tache>();
+        if (registre.derniere().filter(faite -> faite.rupture().isPresent()).isPresent()) {
+            taches.add(new Tache(Sujet.REGISTRE_ROMPU, 0));
+        }
         if (sauvegardes.enRetard()) {
             taches.add(new Tache(Sujet.SAUVEGARDER, 0));
         }
@@ -117,6 +126,7 @@ class AFaire {
 
     /** What it is about, and the screen where it is done. */
     enum Sujet {
+        REGISTRE_ROMPU("gestion/registre"),
         SAUVEGARDER("gestion/sauvegardes"),
         ENROLER("gestion/bornes"),
         BORNES_SILENCIEUSES("gestion/bornes"),

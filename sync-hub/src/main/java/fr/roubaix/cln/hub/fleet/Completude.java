@@ -21,13 +21,13 @@ public interface Completude {
     Constat consulter(AppelId appel);
 
     /**
-     * Goes on without what a kiosk lacks.
+     * Proposes to go on without what a kiosk lacks; the presidency then confirms it, or not.
      *
      * @param vu what the screen showed: a derogation holds for that and nothing else
      * @param motif at least {@value #MOTIF_MINIMAL} characters
-     * @return empty when granted
+     * @return empty when proposed
      */
-    Optional<Refus> accorder(AppelId appel, KioskId borne, Hash vu, String motif);
+    Optional<Refus> proposer(AppelId appel, KioskId borne, Hash vu, String motif);
 
     /** Takes a derogation back; false when there was none. */
     boolean retirer(AppelId appel, KioskId borne);
@@ -35,9 +35,11 @@ public interface Completude {
     /** The shortest reason that says something. */
     int MOTIF_MINIMAL = 20;
 
-    /** Why a derogation is not granted. */
+    /** Why a derogation is not proposed. */
     enum Refus {
         MOTIF_TROP_COURT,
+        /** One waits for the presidency already. */
+        DEJA_PROPOSEE,
         /** Something arrived or changed meanwhile: look again. */
         L_ETAT_A_CHANGE,
         /** Nothing is missing from this kiosk, or it does not count for this call. */

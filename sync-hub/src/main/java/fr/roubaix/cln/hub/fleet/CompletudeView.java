@@ -27,7 +27,7 @@ import fr.roubaix.cln.web.DrawnIcon;
 /** The five mairies before the draw: what the hub holds of each, what is missing, and what to do about it. */
 @Route("gestion/completude")
 @Menu(title = "menu.completude", order = 35, icon = "check-circle")
-@RolesAllowed({"SECRETARIAT", "TIRAGE", "PRESIDENCE", "ADMIN"})
+@RolesAllowed({"SECRETARIAT", "TIRAGE", "PRESIDENCE", "OBSERVATEUR", "ADMIN"})
 class CompletudeView extends Page {
 
     private final Optional<AppelSuivi> appel;
@@ -117,16 +117,16 @@ class CompletudeView extends Page {
     }
 
     private Optional<Completude.Refus> accorder(Borne borne, String motif) {
-        var refus = completude.accorder(appel.orElseThrow().id(), borne.id(), borne.etat(), motif);
+        var refus = completude.proposer(appel.orElseThrow().id(), borne.id(), borne.etat(), motif);
         switch (refus.orElse(null)) {
             case null -> {
-                dire(Avis.Ton.REUSSITE, getTranslation("completude.derogation.accordee", borne.nom()));
+                dire(Avis.Ton.REUSSITE, getTranslation("completude.derogation.proposee", borne.nom()));
                 montrer();
             }
             case MOTIF_TROP_COURT -> {
                 // Said at the field; what is typed stays.
             }
-            case L_ETAT_A_CHANGE, RIEN_NE_MANQUE -> {
+            case L_ETAT_A_CHANGE, RIEN_NE_MANQUE, DEJA_PROPOSEE -> {
                 dire(
                         Avis.Ton.ERREUR,
                         getTranslation("completude.refus." + refus.get().name()));

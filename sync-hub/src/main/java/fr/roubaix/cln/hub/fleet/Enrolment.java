@@ -13,6 +13,10 @@ import fr.roubaix.cln.hub.fleet.Codes.Code;
 import fr.roubaix.cln.hub.ingest.Kiosks;
 import fr.roubaix.cln.hub.ingest.Kiosks.Kiosk;
 import fr.roubaix.cln.hub.ingest.Trousseau;
+import fr.roubaix.cln.hub.register.Acte;
+import fr.roubaix.cln.hub.register.Auteur;
+import fr.roubaix.cln.hub.register.Interne;
+import fr.roubaix.cln.hub.register.Registre;
 import fr.roubaix.cln.sync.EnrolmentRequest;
 import fr.roubaix.cln.sync.EnrolmentResponse;
 import fr.roubaix.cln.sync.EnrolmentResponse.Enrolled;
@@ -25,6 +29,7 @@ import fr.roubaix.cln.sync.EnrolmentResponse.Refused;
  * number gives it as long as no kiosk has it.
  */
 @Service
+@Interne("called by a kiosk, which must have a one-time code")
 class Enrolment {
 
     private static final Logger LOG = LoggerFactory.getLogger(Enrolment.class);
@@ -35,12 +40,14 @@ class Enrolment {
     private final Kiosks kiosks;
     private final Codes codes;
     private final Trousseau keys;
+    private final Registre registre;
     private final Clock clock;
 
-    Enrolment(Kiosks kiosks, Codes codes, Trousseau keys, Clock clock) {
+    Enrolment(Kiosks kiosks, Codes codes, Trousseau keys, Registre registre, Clock clock) {
         this.kiosks = kiosks;
         this.codes = codes;
         this.keys = keys;
+        this.registre = registre;
         this.clock = clock;
     }
 
@@ -65,8 +72,16 @@ class Enrolment {
                 .map(borne -> kiosks.renew(borne, request.key(), request.lastKey(), now))
                 .or(() -> known)
                 .orElseGet(() -> join(code.get(), request, now));
-        if (code.get().usedBy().isEmpty() && !codes.use(request.code(), kiosk.id())) {
-            throw new IllegalStateException("two kiosks raced for one code: neither is enrolled");
+        if (code.get().usedBy().isEmpty()) {
+            if (!codes.use(request.code(), kiosk.id())) {
+                throw new IllegalStateException("two kiosks raced for one code: neither is enrolled");
+            }
+            registre.inscrire(
+                    Auteur.systeme(),
+                    Acte.BORNE_ENROLEE
+                            .sur("borne " + kiosk.id())
+                            .avec("mairie", mairie.nom())
+                            .avec("cle", keys.fingerprint(kiosk.key())));
         }
         return welcome(kiosk, now);
     }

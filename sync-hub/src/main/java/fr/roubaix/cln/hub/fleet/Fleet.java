@@ -10,6 +10,9 @@ import org.springframework.transaction.annotation.Transactional;
 import fr.roubaix.cln.domaine.secteur.Secteur;
 import fr.roubaix.cln.hub.ingest.Kiosks;
 import fr.roubaix.cln.hub.ingest.Trousseau;
+import fr.roubaix.cln.hub.register.Acte;
+import fr.roubaix.cln.hub.register.Interne;
+import fr.roubaix.cln.hub.register.Registre;
 
 /** The kiosks, read from the door's own records. */
 @Service
@@ -19,15 +22,18 @@ class Fleet implements Bornes {
     private final NouveauxCodes codes;
     private final Surveillance surveillance;
     private final Trousseau keys;
+    private final Registre registre;
 
-    Fleet(Kiosks kiosks, NouveauxCodes codes, Surveillance surveillance, Trousseau keys) {
+    Fleet(Kiosks kiosks, NouveauxCodes codes, Surveillance surveillance, Trousseau keys, Registre registre) {
         this.kiosks = kiosks;
         this.codes = codes;
         this.surveillance = surveillance;
         this.keys = keys;
+        this.registre = registre;
     }
 
     @Override
+    @Interne("states of kiosks, shown by guarded screens")
     @Transactional(readOnly = true)
     @PreAuthorize("hasAnyRole('SECRETARIAT', 'TIRAGE', 'PRESIDENCE', 'ADMIN')")
     public List<EtatDeBorne> etats() {
@@ -51,6 +57,9 @@ class Fleet implements Bornes {
     @Transactional
     @PreAuthorize("hasRole('ADMIN')")
     public CodeDEnrolement creerCode(Secteur mairie) {
-        return codes.pour(mairie);
+        var code = codes.pour(mairie);
+        registre.inscrire(
+                Acte.CODE_D_ENROLEMENT_CREE.sur("mairie " + mairie.nom()).avec("expire", code.expireLe()));
+        return code;
     }
 }

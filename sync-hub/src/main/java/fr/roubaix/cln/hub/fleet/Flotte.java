@@ -18,6 +18,10 @@ import fr.roubaix.cln.hub.fleet.Revocations.Revocation;
 import fr.roubaix.cln.hub.ingest.Kiosks;
 import fr.roubaix.cln.hub.ingest.Kiosks.Kiosk;
 import fr.roubaix.cln.hub.ingest.Trousseau;
+import fr.roubaix.cln.hub.register.Acte;
+import fr.roubaix.cln.hub.register.Consultation;
+import fr.roubaix.cln.hub.register.Interne;
+import fr.roubaix.cln.hub.register.Registre;
 import fr.roubaix.cln.hub.security.AgentConnecte;
 import fr.roubaix.cln.sync.Fingerprint;
 import fr.roubaix.cln.sync.KioskId;
@@ -39,6 +43,7 @@ class Flotte {
     private final NouveauxCodes codes;
     private final Trousseau keys;
     private final AgentConnecte agent;
+    private final Registre registre;
     private final Clock clock;
 
     Flotte(
@@ -49,6 +54,7 @@ class Flotte {
             NouveauxCodes codes,
             Trousseau keys,
             AgentConnecte agent,
+            Registre registre,
             Clock clock) {
         this.kiosks = kiosks;
         this.surveillance = surveillance;
@@ -57,10 +63,12 @@ class Flotte {
         this.codes = codes;
         this.keys = keys;
         this.agent = agent;
+        this.registre = registre;
         this.clock = clock;
     }
 
     /** Every kiosk, revoked ones too, in the order of mairies then numbers. */
+    @Consultation
     @Transactional(readOnly = true)
     @PreAuthorize("hasRole('ADMIN')")
     public List<Fiche> fiches() {
@@ -81,6 +89,7 @@ class Flotte {
     }
 
     /** What a kiosk last told of itself, the newest first. */
+    @Consultation
     @PreAuthorize("hasRole('ADMIN')")
     public List<Evenement> evenements(KioskId borne) {
         return declarations.evenements(borne, EVENEMENTS);
@@ -95,6 +104,7 @@ class Flotte {
             return Optional.of(Refus.NOM);
         }
         kiosks.rename(borne, nom);
+        registre.inscrire(Acte.BORNE_RENOMMEE.sur("borne " + borne).avec("nom", nom));
         return Optional.empty();
     }
 
@@ -112,10 +122,12 @@ class Flotte {
         Instant maintenant = Instant.ofEpochMilli(clock.millis());
         kiosks.revoke(borne, maintenant);
         revocations.ajouter(new Revocation(borne, saisi.strip(), agent.identifiant(), maintenant));
+        registre.inscrire(Acte.BORNE_REVOQUEE.sur("borne " + borne).motif(saisi));
         return Optional.empty();
     }
 
     /** What is wrong with a reason before anybody is asked to confirm. */
+    @Interne("judges a text alone")
     Optional<Refus> motif(String saisi) {
         int longueur = saisi.strip().length();
         return longueur < MOTIF_MINIMAL || longueur > MOTIF_MAXIMUM ? Optional.of(Refus.MOTIF) : Optional.empty();
@@ -125,7 +137,9 @@ class Flotte {
     @Transactional
     @PreAuthorize("hasRole('ADMIN')")
     public CodeDEnrolement codeDeRemplacement(KioskId borne) {
-        return codes.pourRemplacer(kiosks.byId(borne).orElseThrow());
+        var code = codes.pourRemplacer(kiosks.byId(borne).orElseThrow());
+        registre.inscrire(Acte.CODE_DE_REMPLACEMENT_CREE.sur("borne " + borne).avec("expire", code.expireLe()));
+        return code;
     }
 
     /** A code for a kiosk that has this number and that the hub, restored since, does not know any more. */
@@ -143,7 +157,12 @@ class Flotte {
         if (kiosks.byId(numero.get()).isPresent()) {
             return new NumeroPerdu.Refuse(Refus.NUMERO_PRIS);
         }
-        return new NumeroPerdu.Code(codes.pourLeNumero(mairie, numero.get()));
+        var code = codes.pourLeNumero(mairie, numero.get());
+        registre.inscrire(Acte.CODE_POUR_UN_NUMERO_CREE
+                .sur("borne " + numero.get())
+                .avec("mairie", mairie.nom())
+                .avec("expire", code.expireLe()));
+        return new NumeroPerdu.Code(code);
     }
 
     /** What became of the wish to give a number back. */

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
 
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -20,6 +20,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 import fr.roubaix.cln.domaine.secteur.Secteur;
 import fr.roubaix.cln.hub.fleet.AgentDeMairie.Etat;
 import fr.roubaix.cln.hub.fleet.Agents.Acte;
+import fr.roubaix.cln.hub.register.Auteur;
+import fr.roubaix.cln.hub.register.Consultation;
+import fr.roubaix.cln.hub.register.Inscription;
+import fr.roubaix.cln.hub.register.Interne;
+import fr.roubaix.cln.hub.register.Registre;
 import fr.roubaix.cln.hub.security.AgentConnecte;
 import fr.roubaix.cln.hub.security.Identifiant;
 import fr.roubaix.cln.sync.AgentId;
@@ -33,17 +38,25 @@ class GestionDesAgents {
 
     private final Agents agents;
     private final AgentConnecte connecte;
+    private final Registre registre;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final RandomGenerator hasard = new SecureRandom();
 
-    GestionDesAgents(Agents agents, AgentConnecte connecte, PlatformTransactionManager transactions, Clock clock) {
+    GestionDesAgents(
+            Agents agents,
+            AgentConnecte connecte,
+            Registre registre,
+            PlatformTransactionManager transactions,
+            Clock clock) {
         this.agents = agents;
         this.connecte = connecte;
+        this.registre = registre;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
 
+    @Consultation
     @PreAuthorize("hasRole('ADMIN')")
     List<AgentDeMairie> tous() {
         return agents.tous();
@@ -56,15 +69,17 @@ class GestionDesAgents {
      */
     @PreAuthorize("hasRole('ADMIN')")
     Issue creer(String id, String nom, Optional<Secteur> mairie, String choisi) {
-        return ajouter(id, nom, mairie, choisi, acte());
+        return ajouter(id, nom, mairie, choisi, acte(), Auteur.connecte());
     }
 
     /** The same at start-up, when nobody is signed in. */
+    @Interne("only the demonstration asks, when the hub starts")
     Issue creerAuDemarrage(String id, String nom, Optional<Secteur> mairie, String choisi) {
-        return ajouter(id, nom, mairie, choisi, new Acte(new Identifiant("demarrage"), maintenant()));
+        return ajouter(id, nom, mairie, choisi, new Acte(new Identifiant("demarrage"), maintenant()), Auteur.systeme());
     }
 
-    private Issue ajouter(String saisi, String nomSaisi, Optional<Secteur> mairie, String choisi, Acte acte) {
+    private Issue ajouter(
+            String saisi, String nomSaisi, Optional<Secteur> mairie, String choisi, Acte acte, Auteur auteur) {
         String nom = Normalizer.normalize(nomSaisi.strip(), Normalizer.Form.NFC);
         if (nom.isEmpty()
                 || nom.length() > AgentDeMairie.NOM_MAXIMUM
@@ -82,7 +97,10 @@ class GestionDesAgents {
         var code = code(choisi);
         String pin = hache(code);
         var agent = new AgentDeMairie(id.get(), nom, mairie, Etat.ACTIF, acte.le(), acte.par(), acte.le());
-        return ecrire(() -> agents.ajouter(agent, pin))
+        var inscription = fr.roubaix.cln.hub.register.Acte.AGENT_AJOUTE
+                .sur("agent " + agent.id())
+                .avec("mairie", mairie.map(Secteur::nom).orElse("toutes"));
+        return ecrire(() -> agents.ajouter(agent, pin), auteur, inscription)
                 ? new Issue.CodeDonne(agent.id(), code)
                 : new Issue.Refusee(Refus.ID_PRIS);
     }
@@ -110,7 +128,10 @@ class GestionDesAgents {
         }
         String pin = hache(code);
         var acte = acte();
-        return ecrire(() -> agents.changerLeCode(id, pin, acte))
+        return ecrire(
+                        () -> agents.changerLeCode(id, pin, acte),
+                        Auteur.connecte(),
+                        fr.roubaix.cln.hub.register.Acte.CODE_D_AGENT_CHANGE.sur("agent " + id))
                 ? new Issue.CodeDonne(id, code)
                 : new Issue.Refusee(Refus.INCONNU);
     }
@@ -119,14 +140,20 @@ class GestionDesAgents {
     @PreAuthorize("hasRole('ADMIN')")
     boolean desactiver(AgentId id) {
         var acte = acte();
-        return ecrire(() -> agents.activer(id, false, acte));
+        return ecrire(
+                () -> agents.activer(id, false, acte),
+                Auteur.connecte(),
+                fr.roubaix.cln.hub.register.Acte.AGENT_DESACTIVE.sur("agent " + id));
     }
 
     /** Lets an agent in again, with the PIN they had; false when nothing changed. */
     @PreAuthorize("hasRole('ADMIN')")
     boolean reactiver(AgentId id) {
         var acte = acte();
-        return ecrire(() -> agents.activer(id, true, acte));
+        return ecrire(
+                () -> agents.activer(id, true, acte),
+                Auteur.connecte(),
+                fr.roubaix.cln.hub.register.Acte.AGENT_REACTIVE.sur("agent " + id));
     }
 
     /**
@@ -138,7 +165,13 @@ class GestionDesAgents {
     @PreAuthorize("hasRole('ADMIN')")
     int toutChanger() {
         var acte = acte();
-        return ecrire(() -> agents.toutChanger(acte));
+        return Objects.requireNonNull(transaction.execute(_ -> {
+            int combien = agents.toutChanger(acte);
+            registre.inscrire(fr.roubaix.cln.hub.register.Acte.CODES_D_AGENTS_ARRETES
+                    .sur("agents")
+                    .avec("nombre", combien));
+            return combien;
+        }));
     }
 
     private static Optional<Refus> defaut(String choisi) {
@@ -174,8 +207,15 @@ class GestionDesAgents {
         return Instant.ofEpochMilli(clock.millis());
     }
 
-    private <T> T ecrire(Supplier<T> ecriture) {
-        return Objects.requireNonNull(transaction.execute(_ -> ecriture.get()));
+    /** Writes, and the register with it when something changed. */
+    private boolean ecrire(BooleanSupplier ecriture, Auteur auteur, Inscription inscription) {
+        return Objects.requireNonNull(transaction.execute(_ -> {
+            boolean change = ecriture.getAsBoolean();
+            if (change) {
+                registre.inscrire(auteur, inscription);
+            }
+            return change;
+        }));
     }
 
     /** What became of it. */

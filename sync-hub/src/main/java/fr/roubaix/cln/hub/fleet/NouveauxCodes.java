@@ -15,10 +15,12 @@ import fr.roubaix.cln.domaine.secteur.Secteur;
 import fr.roubaix.cln.hub.fleet.Bornes.CodeDEnrolement;
 import fr.roubaix.cln.hub.fleet.Codes.Code;
 import fr.roubaix.cln.hub.ingest.Kiosks.Kiosk;
+import fr.roubaix.cln.hub.register.Interne;
 import fr.roubaix.cln.sync.KioskId;
 
 /** Makes one-time enrolment codes. Who may ask for one is for the callers to say. */
 @Service
+@Interne("part of guarded use cases, which say who asked")
 class NouveauxCodes {
 
     static final Duration LIFE = Duration.ofMinutes(15);

@@ -21,7 +21,11 @@ import fr.roubaix.cln.hub.ingest.Kiosks;
 import fr.roubaix.cln.hub.ingest.Kiosks.Kiosk;
 import fr.roubaix.cln.hub.ingest.TetesDeChaine;
 import fr.roubaix.cln.hub.ingest.TetesDeChaine.Tete;
+import fr.roubaix.cln.hub.register.Acte;
+import fr.roubaix.cln.hub.register.Interne;
+import fr.roubaix.cln.hub.register.Registre;
 import fr.roubaix.cln.hub.security.AgentConnecte;
+import fr.roubaix.cln.hub.security.DeuxVoix;
 import fr.roubaix.cln.sync.ChainHead;
 import fr.roubaix.cln.sync.ChainId;
 import fr.roubaix.cln.sync.Hash;
@@ -38,6 +42,8 @@ class PreuveDeCompletude implements Completude {
     private final Declarations declarations;
     private final Derogations derogations;
     private final AgentConnecte agent;
+    private final Registre registre;
+    private final DeuxVoix deuxVoix;
     private final Clock clock;
 
     PreuveDeCompletude(
@@ -47,6 +53,8 @@ class PreuveDeCompletude implements Completude {
             Declarations declarations,
             Derogations derogations,
             AgentConnecte agent,
+            Registre registre,
+            DeuxVoix deuxVoix,
             Clock clock) {
         this.appels = appels;
         this.kiosks = kiosks;
@@ -54,10 +62,13 @@ class PreuveDeCompletude implements Completude {
         this.declarations = declarations;
         this.derogations = derogations;
         this.agent = agent;
+        this.registre = registre;
+        this.deuxVoix = deuxVoix;
         this.clock = clock;
     }
 
     @Override
+    @Interne("counts and states of kiosks, asked for by guarded screens and by the freeze")
     @Transactional(readOnly = true)
     public Constat constat(AppelId appel) {
         var suivi = appels.trouver(appel).orElseThrow(() -> new IllegalArgumentException("no such call: " + appel));
@@ -92,7 +103,7 @@ class PreuveDeCompletude implements Completude {
     @Override
     @Transactional
     @PreAuthorize("hasRole('TIRAGE')")
-    public Optional<Refus> accorder(AppelId appel, KioskId borne, Hash vu, String motif) {
+    public Optional<Refus> proposer(AppelId appel, KioskId borne, Hash vu, String motif) {
         if (motif.strip().length() < MOTIF_MINIMAL) {
             return Optional.of(Refus.MOTIF_TROP_COURT);
         }
@@ -105,18 +116,23 @@ class PreuveDeCompletude implements Completude {
         if (!etat.get().etat().equals(vu)) {
             return Optional.of(Refus.L_ETAT_A_CHANGE);
         }
-        derogations.ajouter(
-                appel,
-                new Derogations.Accordee(
-                        borne, vu, phrase(etat.get().manques()), motif.strip(), agent.identifiant(), clock.instant()));
-        return Optional.empty();
+        var parametres = DerogationADeuxVoix.parametres(appel, borne, vu, motif.strip());
+        return switch (deuxVoix.proposer(DerogationADeuxVoix.GENRE, parametres, "")) {
+            case DeuxVoix.Refus.DEJA_PROPOSE -> Optional.of(Refus.DEJA_PROPOSEE);
+            case DeuxVoix.Refus _ -> Optional.of(Refus.L_ETAT_A_CHANGE);
+            case DeuxVoix.Issue _ -> Optional.empty();
+        };
     }
 
     @Override
     @Transactional
     @PreAuthorize("hasRole('TIRAGE')")
     public boolean retirer(AppelId appel, KioskId borne) {
-        return derogations.retirer(appel, borne, agent.identifiant(), clock.instant());
+        if (!derogations.retirer(appel, borne, agent.identifiant(), clock.instant())) {
+            return false;
+        }
+        registre.inscrire(Acte.DEROGATION_RETIREE.sur("borne " + borne).avec("appel", appel));
+        return true;
     }
 
     /**
@@ -172,9 +188,5 @@ class PreuveDeCompletude implements Completude {
                         .reduce((_, derniere) -> derniere)
                         .map(a -> new Derogation(
                                 kiosk.id(), kiosk.mairie(), kiosk.name(), a.manque(), a.motif(), a.par(), a.le())));
-    }
-
-    private static String phrase(List<Manque> manques) {
-        return manques.stream().map(Manque::phrase).collect(Collectors.joining(" "));
     }
 }

@@ -18,6 +18,7 @@ import fr.roubaix.cln.domaine.secteur.Secteur;
 import fr.roubaix.cln.hub.appel.AppelEnCours;
 import fr.roubaix.cln.hub.ingest.Kiosks;
 import fr.roubaix.cln.hub.ingest.Trousseau;
+import fr.roubaix.cln.hub.register.Interne;
 import fr.roubaix.cln.sync.Bulletin;
 import fr.roubaix.cln.sync.Bulletin.AppelPublie;
 import fr.roubaix.cln.sync.Bulletin.BornePubliee;
@@ -34,6 +35,7 @@ import fr.roubaix.cln.sync.Use;
  * says that it has read.
  */
 @Service
+@Interne("read by kiosks; it says nothing that is not public")
 class PublishedBulletin {
 
     private static final Logger LOG = LoggerFactory.getLogger(PublishedBulletin.class);

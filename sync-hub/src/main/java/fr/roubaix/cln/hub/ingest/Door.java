@@ -19,6 +19,7 @@ import fr.roubaix.cln.hub.ingest.Kiosks.Kiosk;
 import fr.roubaix.cln.hub.ingest.Placement.Run;
 import fr.roubaix.cln.hub.ingest.Reading.Content;
 import fr.roubaix.cln.hub.ingest.Reading.Verdict;
+import fr.roubaix.cln.hub.register.Interne;
 import fr.roubaix.cln.sync.Ack;
 import fr.roubaix.cln.sync.Batch;
 import fr.roubaix.cln.sync.ChainId;
@@ -37,6 +38,7 @@ import fr.roubaix.cln.sync.Outcome;
  * the person believe that it was refused, and nothing would ever take it up again.
  */
 @Service
+@Interne("called by kiosks, behind their signatures")
 class Door {
 
     private static final Logger LOG = LoggerFactory.getLogger(Door.class);

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -15,11 +16,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import fr.roubaix.cln.hub.ingest.Arrival.Genuine;
 import fr.roubaix.cln.hub.ingest.Kiosks.Kiosk;
 import fr.roubaix.cln.hub.ingest.RapportDePaquet.Ligne;
 import fr.roubaix.cln.hub.ingest.RapportDePaquet.Sort;
+import fr.roubaix.cln.hub.register.Acte;
+import fr.roubaix.cln.hub.register.Registre;
 import fr.roubaix.cln.sync.Ack;
 import fr.roubaix.cln.sync.Batch;
 import fr.roubaix.cln.sync.Bundle;
@@ -30,6 +35,7 @@ import fr.roubaix.cln.sync.Envelope;
 import fr.roubaix.cln.sync.KioskId;
 import fr.roubaix.cln.sync.Outcome;
 import fr.roubaix.cln.sync.Signed;
+import fr.roubaix.cln.sync.SigningKey;
 import fr.roubaix.cln.sync.Use;
 import fr.roubaix.cln.sync.VerifyingKey;
 
@@ -55,13 +61,24 @@ public class ImportDePaquet {
     private final Trousseau keys;
     private final Statuts statuts;
     private final BulletinCourant bulletin;
+    private final Registre registre;
+    private final TransactionTemplate transaction;
 
-    ImportDePaquet(Kiosks kiosks, Door door, Trousseau keys, Statuts statuts, BulletinCourant bulletin) {
+    ImportDePaquet(
+            Kiosks kiosks,
+            Door door,
+            Trousseau keys,
+            Statuts statuts,
+            BulletinCourant bulletin,
+            Registre registre,
+            PlatformTransactionManager transactions) {
         this.kiosks = kiosks;
         this.door = door;
         this.keys = keys;
         this.statuts = statuts;
         this.bulletin = bulletin;
+        this.registre = registre;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
     /**
@@ -74,7 +91,25 @@ public class ImportDePaquet {
     public RapportDePaquet importer(InputStream paquet) throws IOException {
         var signing = keys.signing();
         var run = new Import();
-        var lines = new BundleLines(paquet);
+        try {
+            return importer(new BundleLines(paquet), signing, run);
+        } finally {
+            // A file that stopped before its end was taken up to there.
+            inscrire(run);
+        }
+    }
+
+    private void inscrire(Import run) {
+        var inscription = Acte.PAQUET_IMPORTE.sur("paquet").avec("lignes", run.lignes.size());
+        for (var compte : run.comptes().entrySet()) {
+            inscription = inscription.avec(
+                    compte.getKey().name().toLowerCase(Locale.ROOT).replace('_', '-'), compte.getValue());
+        }
+        var ecrite = inscription;
+        transaction.executeWithoutResult(_ -> registre.inscrire(ecrite));
+    }
+
+    private RapportDePaquet importer(BundleLines lines, SigningKey signing, Import run) throws IOException {
         int number = 0;
         var line = lines.next();
         for (; line.isPresent() && number < MAX_LINES; line = lines.next()) {

@@ -16,6 +16,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import fr.roubaix.cln.hub.ingest.Generations.Connue;
+import fr.roubaix.cln.hub.register.Acte;
+import fr.roubaix.cln.hub.register.Interne;
+import fr.roubaix.cln.hub.register.Registre;
 
 /**
  * Gives the hub new keys, named to kiosks by the keys before. What kiosks sealed for the old ones still opens.
@@ -31,17 +34,21 @@ public class RotationDesCles {
 
     private final Trousseau keys;
     private final Generations connues;
+    private final Registre registre;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    RotationDesCles(Trousseau keys, JdbcClient jdbc, PlatformTransactionManager transactions, Clock clock) {
+    RotationDesCles(
+            Trousseau keys, JdbcClient jdbc, Registre registre, PlatformTransactionManager transactions, Clock clock) {
         this.keys = keys;
         this.connues = new Generations(jdbc);
+        this.registre = registre;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
 
     /** Every pair of keys, the oldest first. */
+    @Interne("numbers and fingerprints of public keys, told to every kiosk too")
     List<Connue> generations() {
         return connues.toutes();
     }
@@ -83,6 +90,10 @@ public class RotationDesCles {
         if (!connues.ajouter(vue + 1, next, lues.get(vue - 1).succession(next, now), now)) {
             return new Issue.DejaTournees();
         }
+        registre.inscrire(Acte.CLES_CHANGEES
+                .sur("clés du hub")
+                .avec("generation", vue + 1)
+                .avec("empreinte", next.empreinte()));
         var ecrites = new ArrayList<>(lues);
         if (lues.size() == vue) {
             ecrites.add(next);

@@ -8,12 +8,14 @@ import org.springframework.stereotype.Service;
 
 import fr.roubaix.cln.hub.candidature.ChangementsDeStatut;
 import fr.roubaix.cln.hub.candidature.ChangementsDeStatut.Changement;
+import fr.roubaix.cln.hub.register.Interne;
 import fr.roubaix.cln.sync.Signed;
 import fr.roubaix.cln.sync.StatusPage;
 import fr.roubaix.cln.sync.Use;
 
 /** The statuses of applications, in signed pages. */
 @Service
+@Interne("read by kiosks, behind their signatures")
 class Statuts {
 
     private final ChangementsDeStatut changements;

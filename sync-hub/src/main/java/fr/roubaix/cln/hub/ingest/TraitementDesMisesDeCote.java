@@ -22,6 +22,10 @@ import fr.roubaix.cln.hub.ingest.MisesDeCote.Filtre;
 import fr.roubaix.cln.hub.ingest.MisesDeCote.Reglement;
 import fr.roubaix.cln.hub.ingest.Reading.Content;
 import fr.roubaix.cln.hub.ingest.Reading.Verdict;
+import fr.roubaix.cln.hub.register.Acte;
+import fr.roubaix.cln.hub.register.Consultation;
+import fr.roubaix.cln.hub.register.Inscription;
+import fr.roubaix.cln.hub.register.Registre;
 import fr.roubaix.cln.hub.security.AgentConnecte;
 import fr.roubaix.cln.sync.Envelope;
 import fr.roubaix.cln.sync.Kind;
@@ -48,6 +52,7 @@ public class TraitementDesMisesDeCote {
     private final Kiosks kiosks;
     private final Reading reading;
     private final AgentConnecte agent;
+    private final Registre registre;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -56,12 +61,14 @@ public class TraitementDesMisesDeCote {
             Kiosks kiosks,
             Reading reading,
             AgentConnecte agent,
+            Registre registre,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.misesDeCote = misesDeCote;
         this.kiosks = kiosks;
         this.reading = reading;
         this.agent = agent;
+        this.registre = registre;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
@@ -87,6 +94,7 @@ public class TraitementDesMisesDeCote {
     }
 
     /** The bytes as they came, for an expert; sealed, they tell nothing of a person. */
+    @Consultation
     @PreAuthorize("hasRole('ADMIN')")
     public Optional<Signed> octets(Cle cle) {
         return misesDeCote.octets(cle);
@@ -104,8 +112,13 @@ public class TraitementDesMisesDeCote {
         if (suite.isBlank() || suite.strip().length() > LONGUEUR) {
             throw new IllegalArgumentException("what was done is said in 1 to " + LONGUEUR + " characters");
         }
-        return misesDeCote.entree(cle).filter(Entree::enAttente).isPresent()
-                && misesDeCote.noter(cle, reglement(suite.strip()));
+        if (misesDeCote.entree(cle).filter(Entree::enAttente).isEmpty()
+                || !misesDeCote.noter(cle, reglement(suite.strip()))) {
+            return false;
+        }
+        // What was done may speak of a person: it stays with the envelope.
+        registre.inscrire(inscription(Acte.MISE_DE_COTE_REGLEE, cle));
+        return true;
     }
 
     /** Reads the bytes again, and takes them if that can be done now. */
@@ -142,6 +155,7 @@ public class TraitementDesMisesDeCote {
             return switch (reading.handOn(kiosk, envelope, content, now)) {
                 case Verdict.Taken _ -> {
                     misesDeCote.noter(cle, reglement(RELUE));
+                    registre.inscrire(inscription(Acte.MISE_DE_COTE_RELUE, cle));
                     yield new Issue.Prise();
                 }
                 case Verdict.SetAside(var reason) -> {
@@ -158,6 +172,10 @@ public class TraitementDesMisesDeCote {
                 .filter(key -> key.kiosk().equals(kiosk.id()))
                 .sorted(Comparator.comparingInt(Kiosks.KeyOfKiosk::number).reversed())
                 .anyMatch(key -> signed.verifiedBy(key.key(), Use.ENVELOPE));
+    }
+
+    private static Inscription inscription(Acte acte, Cle cle) {
+        return acte.sur("borne " + cle.borne()).avec("envoi", cle.empreinte().hex());
     }
 
     private Reglement reglement(String suite) {

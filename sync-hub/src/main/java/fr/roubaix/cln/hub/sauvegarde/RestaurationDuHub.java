@@ -9,6 +9,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import fr.roubaix.cln.hub.ingest.ClesDUneCopie;
 import fr.roubaix.cln.hub.privacy.CoffreDUneCopie;
+import fr.roubaix.cln.hub.register.Acte;
+import fr.roubaix.cln.hub.register.RegistreDUneCopie;
 import fr.roubaix.cln.storage.BackupRefusedException;
 import fr.roubaix.cln.storage.Database;
 import fr.roubaix.cln.storage.Restored;
@@ -28,10 +30,10 @@ public record RestaurationDuHub(Path dossier) {
      * @throws BackupRefusedException nothing was replaced; the message says what to do
      */
     public Restored<Contenu> restaurer(Path copie, Instant at) {
-        return Database.restore(copie, dossier.resolve("hub.db"), at, this::marquer);
+        return Database.restore(copie, dossier.resolve("hub.db"), at, restauree -> marquer(restauree, copie, at));
     }
 
-    private Contenu marquer(JdbcClient restauree) {
+    private Contenu marquer(JdbcClient restauree, Path copie, Instant at) {
         ClesDUneCopie.obstacle(dossier, restauree).ifPresent(RestaurationDuHub::refuser);
         CoffreDUneCopie.obstacle(dossier, restauree).ifPresent(RestaurationDuHub::refuser);
         restauree.sql("DELETE FROM hub_life").update();
@@ -45,6 +47,8 @@ public record RestaurationDuHub(Path dossier) {
                 .sql("UPDATE bulletin SET content_hash = ?")
                 .param(Hash.ZERO.hex())
                 .update();
+        RegistreDUneCopie.inscrire(
+                restauree, "restaurer", Acte.BASE_RESTAUREE.sur("sauvegarde " + copie.getFileName()), at);
         return new Contenu(
                 restauree
                         .sql("SELECT max(received_at) FROM envelope")

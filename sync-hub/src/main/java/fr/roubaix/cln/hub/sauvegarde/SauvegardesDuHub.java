@@ -13,9 +13,15 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import fr.roubaix.cln.domaine.candidature.Appel;
 import fr.roubaix.cln.hub.ingest.CouvertureDesChaines;
+import fr.roubaix.cln.hub.register.Acte;
+import fr.roubaix.cln.hub.register.Auteur;
+import fr.roubaix.cln.hub.register.Interne;
+import fr.roubaix.cln.hub.register.Registre;
 import fr.roubaix.cln.storage.Backup;
 import fr.roubaix.cln.storage.BackupFolder;
 import fr.roubaix.cln.storage.BackupFolder.Stored;
@@ -42,6 +48,8 @@ public class SauvegardesDuHub {
 
     private final Database database;
     private final CouvertureDesChaines couverture;
+    private final Registre registre;
+    private final TransactionTemplate transaction;
     private final BackupFolder dossier;
     private final LocalTime heure;
     private final Duration conservation;
@@ -50,12 +58,16 @@ public class SauvegardesDuHub {
     SauvegardesDuHub(
             Database database,
             CouvertureDesChaines couverture,
+            Registre registre,
+            PlatformTransactionManager transactions,
             @Value("${cln.hub.dossier}") Path folder,
             @Value("${cln.hub.sauvegarde.heure:02:30}") String heure,
             @Value("${cln.hub.sauvegarde.conservation:30d}") Duration conservation,
             Clock clock) {
         this.database = database;
         this.couverture = couverture;
+        this.registre = registre;
+        this.transaction = new TransactionTemplate(transactions);
         this.dossier = new BackupFolder(folder.resolve(DOSSIER), NOM);
         this.heure = LocalTime.parse(heure);
         this.conservation = conservation;
@@ -63,20 +75,24 @@ public class SauvegardesDuHub {
     }
 
     /** Whether a backup comes back through a file that must then be copied to a server. */
+    @Interne("files of the folder, on a guarded screen")
     boolean surUnServeur() {
         return database.dialect() == Dialect.POSTGRESQL;
     }
 
+    @Interne("files of the folder, on a guarded screen")
     Path dossier() {
         return dossier.folder();
     }
 
     /** What stands in the folder, the newest first. */
+    @Interne("files of the folder, on a guarded screen")
     List<Stored> toutes() {
         return dossier.stored();
     }
 
     /** Whether the last backup is older than a night can explain, or cannot be found. */
+    @Interne("a yes or a no, told to everyone on the dashboard")
     public boolean enRetard() {
         Instant now = clock.instant();
         try {
@@ -90,6 +106,7 @@ public class SauvegardesDuHub {
     }
 
     /** Whether one bears an instant to come: the clock was wrong, or is. */
+    @Interne("files of the folder, on a guarded screen")
     boolean horlogeFausse() {
         return toutes().stream().anyMatch(stored -> stored.toCome(clock.instant()));
     }
@@ -101,15 +118,28 @@ public class SauvegardesDuHub {
      */
     @PreAuthorize("hasRole('ADMIN')")
     public Backup<List<CouvertureDesChaines.Tete>> sauvegarder() {
-        return faire();
+        var backup = faire();
+        inscrire(Auteur.connecte(), backup);
+        return backup;
     }
 
     /** Makes the backup of the night, once its hour has passed and it is not there. */
+    @Interne("scheduled work")
     void chaqueNuit() {
         Instant now = clock.instant();
         if (due(dossier.newest(now).map(Stored::at), now, heure)) {
-            faire();
+            inscrire(Auteur.systeme(), faire());
         }
+    }
+
+    /** Which copy: its name says when, its digest which bytes. */
+    private void inscrire(Auteur auteur, Backup<?> backup) {
+        transaction.executeWithoutResult(_ -> registre.inscrire(
+                auteur,
+                Acte.SAUVEGARDE_FAITE
+                        .sur("sauvegarde " + backup.file().getFileName())
+                        .avec("octets", backup.bytes())
+                        .avec("sha256", backup.sha256())));
     }
 
     /** Whether an hour of a night has passed since the last backup. */

@@ -63,7 +63,7 @@ final class ChampsDeCompte {
     /** Shows a refusal at its field; false when it belongs to none of these. */
     boolean montrer(CreationDeCompte.Issue.Refus refus) {
         HasValidation champ = switch (refus) {
-            case IDENTIFIANT_MAL_FORME, IDENTIFIANT_PRIS -> identifiant;
+            case IDENTIFIANT_MAL_FORME, IDENTIFIANT_PRIS, DEJA_PROPOSE -> identifiant;
             case NOM_MANQUANT -> nom;
             case MOT_DE_PASSE_COURT, MOT_DE_PASSE_LONG, MOT_DE_PASSE_DEVINABLE -> motDePasse;
             case CONFIRMATION_DIFFERENTE -> confirmation;

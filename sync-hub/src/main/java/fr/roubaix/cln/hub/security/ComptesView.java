@@ -76,6 +76,11 @@ class ComptesView extends Main implements HasDynamicTitle {
                 grille.setItems(liste.lignes());
                 bilan.setText(getTranslation("comptes.cree", identifiant.valeur()));
             }
+            case CreationDeCompte.Issue.AConfirmer(var identifiant) -> {
+                champs.vider();
+                roles.clear();
+                bilan.setText(getTranslation("comptes.a-confirmer", identifiant.valeur()));
+            }
             case CreationDeCompte.Issue.Refus refus -> {
                 if (!champs.montrer(refus)) {
                     roles.setErrorMessage(getTranslation("compte.refus." + refus.name()));

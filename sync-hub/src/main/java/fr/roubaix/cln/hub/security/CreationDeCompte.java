@@ -2,15 +2,22 @@ package fr.roubaix.cln.hub.security;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
+
+import fr.roubaix.cln.hub.register.Acte;
+import fr.roubaix.cln.hub.register.Auteur;
+import fr.roubaix.cln.hub.register.Interne;
+import fr.roubaix.cln.hub.register.Registre;
 
 /** Creates the accounts of staff: the first one with the code of the start-up log, the others by an administrator. */
 @Service
@@ -26,6 +33,9 @@ class CreationDeCompte {
     private final Verrous verrous;
     private final PasswordEncoder encoder;
     private final AgentConnecte agent;
+    private final Registre registre;
+    private final ComptesProteges proteges;
+    private final DeuxVoix deuxVoix;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -35,6 +45,9 @@ class CreationDeCompte {
             Verrous verrous,
             PasswordEncoder encoder,
             AgentConnecte agent,
+            Registre registre,
+            ComptesProteges proteges,
+            DeuxVoix deuxVoix,
             TransactionTemplate transaction,
             Clock clock) {
         this.comptes = comptes;
@@ -42,6 +55,9 @@ class CreationDeCompte {
         this.verrous = verrous;
         this.encoder = encoder;
         this.agent = agent;
+        this.registre = registre;
+        this.proteges = proteges;
+        this.deuxVoix = deuxVoix;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -51,11 +67,24 @@ class CreationDeCompte {
     Issue creer(Demande demande) {
         return verifier(demande).orElseGet(() -> {
             var compte = compte(demande, agent.identifiant());
-            return ecrire(() -> ajouter(compte));
+            return proteges.demandentDeuxVoix(Set.of(), compte.roles())
+                    ? proposer(compte)
+                    : ecrire(() -> ajouter(compte, Acte.COMPTE_CREE, Auteur.connecte()));
         });
     }
 
+    private Issue proposer(Compte compte) {
+        if (comptes.trouver(compte.identifiant()).isPresent()) {
+            return Issue.Refus.IDENTIFIANT_PRIS;
+        }
+        return deuxVoix.proposer(CreationADeuxVoix.GENRE, CreationADeuxVoix.parametres(compte), "")
+                        instanceof DeuxVoix.Issue.Proposee
+                ? new Issue.AConfirmer(compte.identifiant())
+                : Issue.Refus.DEJA_PROPOSE;
+    }
+
     /** Creates the first administrator. Refused as soon as any account exists. */
+    @Interne("the code of the start-up log lets one in, once")
     Issue creerLePremier(String code, Demande demande) {
         Instant maintenant = clock.instant();
         if (!comptes.aucun()) {
@@ -73,8 +102,10 @@ class CreationDeCompte {
         return verifier(premier).orElseGet(() -> {
             var compte = compte(premier, Identifiant.lire(premier.identifiant()).orElseThrow());
             // The code may have served while the password was being hashed.
-            return ecrire(
-                    () -> comptes.aucun() && codeInitial.consommer(code) ? ajouter(compte) : Issue.Refus.CODE_INCONNU);
+            var auteur = new Auteur(compte.identifiant().valeur(), List.of());
+            return ecrire(() -> comptes.aucun() && codeInitial.consommer(code)
+                    ? ajouter(compte, Acte.PREMIER_COMPTE_CREE, auteur)
+                    : Issue.Refus.CODE_INCONNU);
         });
     }
 
@@ -114,8 +145,17 @@ class CreationDeCompte {
                 par);
     }
 
-    private Issue ajouter(Compte compte) {
-        return comptes.ajouter(compte) ? new Issue.Cree(compte.identifiant()) : Issue.Refus.IDENTIFIANT_PRIS;
+    private Issue ajouter(Compte compte, Acte acte, Auteur auteur) {
+        if (!comptes.ajouter(compte)) {
+            return Issue.Refus.IDENTIFIANT_PRIS;
+        }
+        registre.inscrire(
+                auteur,
+                acte.sur("compte " + compte.identifiant())
+                        .avec(
+                                "roles",
+                                compte.roles().stream().map(Role::name).sorted().collect(Collectors.joining(","))));
+        return new Issue.Cree(compte.identifiant());
     }
 
     private <T> T ecrire(Supplier<T> ecriture) {
@@ -139,11 +179,15 @@ class CreationDeCompte {
     sealed interface Issue {
         record Cree(Identifiant identifiant) implements Issue {}
 
+        /** A draw is under way: a second voice must say yes. */
+        record AConfirmer(Identifiant identifiant) implements Issue {}
+
         enum Refus implements Issue {
             CODE_INCONNU,
             TROP_D_ESSAIS,
             IDENTIFIANT_MAL_FORME,
             IDENTIFIANT_PRIS,
+            DEJA_PROPOSE,
             NOM_MANQUANT,
             MOT_DE_PASSE_COURT,
             MOT_DE_PASSE_LONG,

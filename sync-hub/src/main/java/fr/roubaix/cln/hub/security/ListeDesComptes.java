@@ -7,6 +7,8 @@ import java.util.Set;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
+import fr.roubaix.cln.hub.register.Consultation;
+
 /** The accounts as an administrator sees them: never a password, not even hashed. */
 @Service
 public class ListeDesComptes {
@@ -17,6 +19,7 @@ public class ListeDesComptes {
         this.comptes = comptes;
     }
 
+    @Consultation
     @PreAuthorize("hasRole('ADMIN')")
     public List<Ligne> lignes() {
         return comptes.tous().stream()

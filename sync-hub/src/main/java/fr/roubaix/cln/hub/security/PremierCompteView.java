@@ -58,7 +58,8 @@ class PremierCompteView extends Main implements BeforeEnterObserver, HasDynamicT
         champs.effacerErreurs();
         code.setInvalid(false);
         switch (creation.creerLePremier(code.getValue(), champs.demande(Set.of(Role.ADMIN)))) {
-            case CreationDeCompte.Issue.Cree _ -> getUI().ifPresent(ui -> ui.navigate(ConnexionView.class));
+            case CreationDeCompte.Issue.Cree _, CreationDeCompte.Issue.AConfirmer _ ->
+                getUI().ifPresent(ui -> ui.navigate(ConnexionView.class));
             case CreationDeCompte.Issue.Refus refus -> {
                 if (!champs.montrer(refus)) {
                     code.setErrorMessage(getTranslation("compte.refus." + refus.name()));

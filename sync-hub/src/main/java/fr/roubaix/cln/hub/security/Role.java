@@ -1,13 +1,35 @@
 package fr.roubaix.cln.hub.security;
 
-/** What a member of staff may do. The names stand in {@code @RolesAllowed} and {@code @PreAuthorize}. */
+/**
+ * What a person may do. The names stand in {@code @RolesAllowed} and {@code @PreAuthorize}; what each may do is told by
+ * {@code src/docs/roles.md}, which a test keeps true.
+ */
 public enum Role {
-    /** Candidatures and calls. */
-    SECRETARIAT,
-    /** Freezes the list, plans, enters the dice. */
-    TIRAGE,
-    /** Sees the draw and the dashboard. */
-    PRESIDENCE,
-    /** Accounts and kiosks; no content of a candidature. */
-    ADMIN
+    /** Calls, candidatures, letters, meetings, propositions, publication. */
+    SECRETARIAT("Secrétariat"),
+    /** Proposes the freeze of the list, plans, enters the dice. */
+    TIRAGE("Tirage"),
+    /** Second voice of the draw: confirms the freeze and the derogations. */
+    PRESIDENCE("Présidence"),
+    /** Elected member of the opposition: sees everything about the draw, nothing personal. */
+    OBSERVATEUR("Observation"),
+    /** Opportunity review of propositions (art. 8 §1). */
+    SERVICE("Service municipal"),
+    /** Data protection officer: rights requests, retention, access log. */
+    DPO("Protection des données"),
+    /** Accounts, kiosks and settings; no content of a candidature. */
+    ADMIN("Administration"),
+    /** A member of the council: own file, documents of their level. */
+    MEMBRE("Membre du conseil");
+
+    private final String titre;
+
+    Role(String titre) {
+        this.titre = titre;
+    }
+
+    /** In French, as it stands in documents and in the register. */
+    public String titre() {
+        return titre;
+    }
 }

@@ -28,7 +28,7 @@ class Verrous {
     }
 
     /** The instant until which this key is locked, if it is. */
-    private Optional<Instant> verrouilleJusqua(String cle, Instant maintenant) {
+    Optional<Instant> verrouilleJusqua(String cle, Instant maintenant) {
         return jdbc.sql(
                         "SELECT bloquee_jusqu_a FROM connexion_echouee WHERE cle = :cle AND bloquee_jusqu_a > :maintenant")
                 .param("cle", cle)

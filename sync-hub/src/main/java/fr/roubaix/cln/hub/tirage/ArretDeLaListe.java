@@ -1,7 +1,6 @@
 package fr.roubaix.cln.hub.tirage;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -10,102 +9,68 @@ import org.springframework.transaction.annotation.Transactional;
 
 import fr.roubaix.cln.domaine.candidature.AppelId;
 import fr.roubaix.cln.domaine.tirage.Empreinte;
-import fr.roubaix.cln.domaine.tirage.ListeEtablie;
-import fr.roubaix.cln.domaine.tirage.Resultat;
-import fr.roubaix.cln.hub.appel.AppelSuivi;
-import fr.roubaix.cln.hub.appel.Appels;
-import fr.roubaix.cln.hub.candidature.Candidatures;
 import fr.roubaix.cln.hub.candidature.GelDesDecisions;
-import fr.roubaix.cln.hub.fleet.Completude;
-import fr.roubaix.cln.hub.ingest.Quarantaine;
+import fr.roubaix.cln.hub.register.Acte;
+import fr.roubaix.cln.hub.register.Consultation;
+import fr.roubaix.cln.hub.register.Registre;
 import fr.roubaix.cln.hub.security.AgentConnecte;
+import fr.roubaix.cln.hub.security.DeuxVoix;
 
 /**
- * Freezes the list of a closed call once it is proven that none is missing and every application is decided, and annuls that freeze before the first die. The
- * list holds codes, sectors, sexes and age classes: nothing that names a person.
+ * Proposes the freeze of the list of a closed call, once it is proven that none is missing and every application is decided,
+ * and annuls a freeze before the first die.
  */
 @Service
 class ArretDeLaListe {
 
-    private final Appels appels;
-    private final Candidatures candidatures;
+    private final EtatDeLaListe etat;
     private final GelDesDecisions gel;
-    private final Quarantaine quarantaine;
-    private final Completude completude;
     private final TiragesModifiables tirages;
+    private final DeuxVoix deuxVoix;
     private final AgentConnecte agent;
+    private final Registre registre;
     private final Clock clock;
 
     ArretDeLaListe(
-            Appels appels,
-            Candidatures candidatures,
+            EtatDeLaListe etat,
             GelDesDecisions gel,
-            Quarantaine quarantaine,
-            Completude completude,
             TiragesModifiables tirages,
+            DeuxVoix deuxVoix,
             AgentConnecte agent,
+            Registre registre,
             Clock clock) {
-        this.appels = appels;
-        this.candidatures = candidatures;
+        this.etat = etat;
         this.gel = gel;
-        this.quarantaine = quarantaine;
-        this.completude = completude;
         this.tirages = tirages;
+        this.deuxVoix = deuxVoix;
         this.agent = agent;
+        this.registre = registre;
         this.clock = clock;
     }
 
     /** Why the list cannot be frozen yet; empty when it can. */
+    @Consultation
     @Transactional(readOnly = true)
-    @PreAuthorize("hasAnyRole('TIRAGE', 'PRESIDENCE')")
+    @PreAuthorize("hasAnyRole('TIRAGE', 'PRESIDENCE', 'OBSERVATEUR')")
     Optional<Refus> obstacle(AppelId appel) {
-        if (appels.trouver(appel).filter(AppelSuivi::clos).isEmpty()) {
-            return Optional.of(Refus.APPEL_NON_CLOS);
-        }
-        if (quarantaine.candidaturesEnAttente() > 0) {
-            return Optional.of(Refus.CANDIDATURES_MISES_DE_COTE);
-        }
-        if (!completude.constat(appel).complet()) {
-            return Optional.of(Refus.COMPLETUDE_NON_PROUVEE);
-        }
-        if (candidatures.aExaminer(appel) > 0) {
-            return Optional.of(Refus.CANDIDATURES_A_EXAMINER);
-        }
-        return candidatures.recevables(appel).isEmpty() ? Optional.of(Refus.AUCUNE_CANDIDATURE) : Optional.empty();
+        return etat.obstacle(appel);
     }
 
-    /** Freezes the list; empty when done. Decisions stop first, so that the list is made from what no longer moves. */
+    /** Proposes to freeze the list, which the presidency then confirms; empty when proposed. */
     @Transactional
     @PreAuthorize("hasRole('TIRAGE')")
-    Optional<Refus> arreter(AppelId appel) {
+    Optional<Refus> proposer(AppelId appel) {
         if (tirages.tirage(appel).isPresent()) {
             return Optional.of(Refus.DEJA_ARRETEE);
         }
-        Optional<Refus> avant = obstacle(appel);
+        Optional<Refus> avant = etat.obstacle(appel);
         if (avant.isPresent()) {
             return avant;
         }
-        if (!gel.geler(appel)) {
-            return Optional.of(Refus.DEJA_ARRETEE);
-        }
-        Optional<Refus> obstacle = obstacle(appel);
-        if (obstacle.isPresent()) {
-            gel.degeler(appel);
-            return obstacle;
-        }
-        return switch (ListeEtablie.de(candidatures.recevables(appel), List.of())) {
-            case Resultat.Accepte(var etablie) ->
-                tirages.arreter(
-                                appel,
-                                new Tirage.Arret(
-                                        etablie.liste(),
-                                        etablie.sansPreference(),
-                                        completude.constat(appel).derogations(),
-                                        acte()))
-                        ? Optional.empty()
-                        : Optional.of(Refus.DEJA_ARRETEE);
-            case Resultat.Refuse(var defaut) ->
-                throw new IllegalStateException("admissible applications make no list: " + defaut.phrase());
+        return switch (deuxVoix.proposer(ArretADeuxVoix.GENRE, ArretADeuxVoix.parametres(appel), "")) {
+            case DeuxVoix.Refus.DEJA_PROPOSE -> Optional.of(Refus.ATTEND_UNE_SECONDE_VOIX);
+            case DeuxVoix.Refus _ -> Optional.of(Refus.L_ECRAN_A_CHANGE);
+            case DeuxVoix.Issue _ -> Optional.empty();
         };
     }
 
@@ -131,6 +96,7 @@ class ArretDeLaListe {
                     .orElse(Refus.PAS_DE_LISTE));
         }
         gel.degeler(appel);
+        registre.inscrire(Acte.ARRET_ANNULE.sur("appel " + appel).motif(motif).avec("liste", vue.hex()));
         return Optional.empty();
     }
 

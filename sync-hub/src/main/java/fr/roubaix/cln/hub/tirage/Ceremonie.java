@@ -14,7 +14,10 @@ import fr.roubaix.cln.domaine.tirage.Lecture;
 import fr.roubaix.cln.domaine.tirage.ProcesVerbal;
 import fr.roubaix.cln.domaine.tirage.TirageAuSort;
 import fr.roubaix.cln.domaine.tirage.VersionDuReglement;
+import fr.roubaix.cln.hub.register.Acte;
+import fr.roubaix.cln.hub.register.Registre;
 import fr.roubaix.cln.hub.security.AgentConnecte;
+import fr.roubaix.cln.sync.Hash;
 import fr.roubaix.cln.verifier.PvJson;
 
 /**
@@ -27,11 +30,13 @@ class Ceremonie {
 
     private final TiragesModifiables tirages;
     private final AgentConnecte agent;
+    private final Registre registre;
     private final Clock clock;
 
-    Ceremonie(TiragesModifiables tirages, AgentConnecte agent, Clock clock) {
+    Ceremonie(TiragesModifiables tirages, AgentConnecte agent, Registre registre, Clock clock) {
         this.tirages = tirages;
         this.agent = agent;
+        this.registre = registre;
         this.clock = clock;
     }
 
@@ -43,7 +48,14 @@ class Ceremonie {
     @Transactional
     @PreAuthorize("hasRole('TIRAGE')")
     Optional<Refus> choisir(AppelId appel, Empreinte vue, Lecture lecture) {
-        return tirages.choisir(appel, vue, lecture, acte()) ? Optional.empty() : Optional.of(pourquoi(appel, vue));
+        if (!tirages.choisir(appel, vue, lecture, acte())) {
+            return Optional.of(pourquoi(appel, vue));
+        }
+        registre.inscrire(Acte.LECTURE_CHOISIE
+                .sur("appel " + appel)
+                .avec("lecture", lecture.name())
+                .avec("liste", vue.hex()));
+        return Optional.empty();
     }
 
     /**
@@ -55,7 +67,15 @@ class Ceremonie {
     @Transactional
     @PreAuthorize("hasRole('TIRAGE')")
     Optional<Refus> lancer(AppelId appel, Empreinte vue, Lecture lecture, Des des) {
-        return tirages.lancer(appel, vue, lecture, des, acte()) ? Optional.empty() : Optional.of(pourquoi(appel, vue));
+        if (!tirages.lancer(appel, vue, lecture, des, acte())) {
+            return Optional.of(pourquoi(appel, vue));
+        }
+        registre.inscrire(Acte.DES_ENREGISTRES
+                .sur("appel " + appel)
+                .avec("des", des.chiffres())
+                .avec("lecture", lecture.name())
+                .avec("liste", vue.hex()));
+        return Optional.empty();
     }
 
     /** What stopped an act that its own condition refused. */
@@ -89,9 +109,15 @@ class Ceremonie {
 
     private Optional<Refus> conclure(Tirage.DesEntres entres) {
         ProcesVerbal pv = TirageAuSort.tirer(entres.arret().liste(), entres.graine(), VersionDuReglement.DE_2025);
-        return tirages.conclure(entres.appel(), PvJson.write(pv), acte())
-                ? Optional.empty()
-                : Optional.of(Refus.DEJA_TIRE);
+        byte[] octets = PvJson.write(pv);
+        if (!tirages.conclure(entres.appel(), octets, acte())) {
+            return Optional.of(Refus.DEJA_TIRE);
+        }
+        registre.inscrire(Acte.TIRAGE_EFFECTUE
+                .sur("appel " + entres.appel())
+                .avec("pv", Hash.of(octets).hex())
+                .avec("liste", entres.arret().liste().empreinte().hex()));
+        return Optional.empty();
     }
 
     private Tirage.Acte acte() {

@@ -13,6 +13,8 @@ enum Refus {
     COMPLETUDE_NON_PROUVEE,
     /** Nobody may be drawn. */
     AUCUNE_CANDIDATURE,
+    /** Somebody proposed it; the presidency has not answered. */
+    ATTEND_UNE_SECONDE_VOIX,
     /** The call has its frozen list. */
     DEJA_ARRETEE,
     /** No list is frozen. */

@@ -37,6 +37,8 @@ import fr.roubaix.cln.domaine.tirage.TirageAuSort;
 import fr.roubaix.cln.domaine.tirage.VersionDuReglement;
 import fr.roubaix.cln.hub.appel.AppelSuivi;
 import fr.roubaix.cln.hub.appel.Appels;
+import fr.roubaix.cln.hub.register.Acte;
+import fr.roubaix.cln.hub.register.Registre;
 import fr.roubaix.cln.hub.security.AgentConnecte;
 import fr.roubaix.cln.hub.security.Role;
 import fr.roubaix.cln.hub.shell.Avis;
@@ -49,25 +51,33 @@ import fr.roubaix.cln.web.FrenchDates;
 /** The draw, stage after stage; it always shows what the database holds, so a restart changes nothing. */
 @Route("gestion/tirage")
 @Menu(title = "menu.tirage", order = 40, icon = "dice")
-@RolesAllowed({"TIRAGE", "PRESIDENCE"})
+@RolesAllowed({"TIRAGE", "PRESIDENCE", "OBSERVATEUR"})
 class TirageView extends Page {
 
     private Optional<AppelSuivi> appel;
     private final Tirages tirages;
     private final ArretDeLaListe arret;
     private final Ceremonie ceremonie;
+    private final Registre registre;
     private final boolean agit;
     private final Div gauche = new Div();
     private final Aside droite = new Aside();
     private final Div pied = new Div();
     private Lecture lectureMontree = Lecture.PRIORITE_ABSOLUE;
 
-    TirageView(Appels appels, Tirages tirages, ArretDeLaListe arret, Ceremonie ceremonie, AgentConnecte agent) {
+    TirageView(
+            Appels appels,
+            Tirages tirages,
+            ArretDeLaListe arret,
+            Ceremonie ceremonie,
+            Registre registre,
+            AgentConnecte agent) {
         super("menu.tirage");
         this.appel = appels.courant();
         this.tirages = tirages;
         this.arret = arret;
         this.ceremonie = ceremonie;
+        this.registre = registre;
         this.agit = agent.a(Role.TIRAGE);
         choisirLAppel(appels.tous());
         var colonnes = new Div(gauche, droite);
@@ -138,6 +148,7 @@ class TirageView extends Page {
                         new TableDuPlan(Plan.pour(tire.arret().liste(), tire.lecture()))));
                 droite.add(des(tire.des().chiffres()));
                 pied.add(telecharger(tire));
+                inscription(tire).ifPresent(gauche::add);
             }
         }
         sansPreference(tirage.arret());
@@ -158,7 +169,7 @@ class TirageView extends Page {
                 var question = new Confirmation(
                         "tirage.arreter.question",
                         "tirage.arreter",
-                        () -> faire(arret.arreter(suivi.id()), "tirage.arretee"));
+                        () -> faire(arret.proposer(suivi.id()), "tirage.proposee"));
                 question.setText(getTranslation("tirage.arreter.consequence"));
                 question.open();
             });
@@ -265,6 +276,13 @@ class TirageView extends Page {
                         () -> tirage.arret().liste().octets()));
         bloc.addClassName("hash");
         return bloc;
+    }
+
+    /** To be copied on the procès-verbal: this row holds every act before it. */
+    private Optional<Component> inscription(Tirage.Tire tire) {
+        return registre.derniere(Acte.TIRAGE_EFFECTUE, "appel " + tire.appel())
+                .map(ligne -> new Paragraph(
+                        getTranslation("tirage.registre", Long.toString(ligne.numero()), ligne.empreinte())));
     }
 
     private Component telecharger(Tirage.Tire tire) {

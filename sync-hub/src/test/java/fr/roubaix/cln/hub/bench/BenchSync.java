@@ -93,7 +93,7 @@ public final class BenchSync {
     }
 
     /** A server that loses nothing in a power cut, as a city's must not: out of the box this one does not care. */
-    private static EmbeddedPostgres durable() throws IOException {
+    static EmbeddedPostgres durable() throws IOException {
         return EmbeddedPostgres.builder()
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
@@ -109,7 +109,7 @@ public final class BenchSync {
         return name;
     }
 
-    private static PostgresAddress address(EmbeddedPostgres server, String database) {
+    static PostgresAddress address(EmbeddedPostgres server, String database) {
         return PostgresAddress.parse("postgresql://postgres:postgres@localhost:" + server.getPort() + "/" + database);
     }
 
@@ -138,7 +138,7 @@ public final class BenchSync {
         System.exit(2);
     }
 
-    private static void delete(Path folder) throws IOException {
+    static void delete(Path folder) throws IOException {
         try (var files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);

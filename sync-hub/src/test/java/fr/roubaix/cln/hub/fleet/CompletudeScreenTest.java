@@ -72,9 +72,7 @@ class CompletudeScreenTest extends HubScreens {
         assertThat(text(open("gestion/completude")))
                 .contains("Rien ne manque", "Clôturée par m.diallo", "3 formulaires papier déclarés")
                 .contains("Aucune borne de cette mairie");
-        open("gestion/tirage");
-        click("Arrêter la liste");
-        confirm();
+        freeze();
         assertThat(count("tirage")).isEqualTo(1);
         assertThat(count("derogation_du_tirage")).isZero();
     }
@@ -102,22 +100,24 @@ class CompletudeScreenTest extends HubScreens {
         as("maud.v", "SECRETARIAT", this::acceptAll);
         open("gestion/completude");
         $(TextArea.class).single().setValue("Panne");
-        click("Accorder la dérogation");
+        click("Proposer la dérogation");
         assertThat($(TextArea.class).single().getErrorMessage()).contains("au moins 20 caractères");
         assertThat(count("derogation")).isZero();
 
         $(TextArea.class).single().setValue("Terminal détruit par l’eau ; douze reçus comparés.");
         deliver(kiosk.next(RemoteKiosk.newId(), new EvenementSurvenu(Nature.HORLOGE, "86400 s")));
-        click("Accorder la dérogation");
+        click("Proposer la dérogation");
         assertThat(text(current())).contains("Quelque chose est arrivé de cette borne entre-temps");
         assertThat(count("derogation")).isZero();
 
         $(TextArea.class).single().setValue("Terminal détruit par l’eau ; douze reçus comparés.");
-        click("Accorder la dérogation");
-        assertThat(text(current())).contains("avec une dérogation qui figurera", "douze reçus comparés");
-        open("gestion/tirage");
-        click("Arrêter la liste");
-        confirm();
+        click("Proposer la dérogation");
+        assertThat(text(current())).contains("Dérogation proposée", "n’est pas en règle");
+        assertThat(count("derogation")).isZero();
+        secondVoice();
+        assertThat(text(open("gestion/completude")))
+                .contains("avec une dérogation qui figurera", "douze reçus comparés");
+        freeze();
         assertThat(text(current()))
                 .contains("Liste arrêtée avec une dérogation", "douze reçus comparés", "Motif donné par tirage");
     }
@@ -177,14 +177,16 @@ class CompletudeScreenTest extends HubScreens {
         assertThat($(Button.class).all())
                 .extracting(Button::getText)
                 .contains("Actualiser")
-                .doesNotContain("Accorder la dérogation");
+                .doesNotContain("Proposer la dérogation");
     }
 
     private void grant() {
         open("gestion/completude");
         $(TextArea.class).single().setValue("Terminal détruit par l’eau ; douze reçus comparés.");
-        click("Accorder la dérogation");
-        assertThat(text(current())).contains("Dérogation accordée");
+        click("Proposer la dérogation");
+        assertThat(text(current())).contains("Dérogation proposée");
+        secondVoice();
+        assertThat(text(open("gestion/completude"))).contains("Dérogation accordée par tirage");
     }
 
     private RemoteKiosk enrolled(String name) {

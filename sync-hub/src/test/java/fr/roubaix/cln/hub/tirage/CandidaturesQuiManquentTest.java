@@ -56,7 +56,7 @@ class CandidaturesQuiManquentTest extends HubScreens {
     void an_application_set_aside_holds_the_list_back_until_an_administrator_says_what_was_done() {
         setAside();
         assertThat(dashboard()).contains("Régler 1 candidature transmise").doesNotContain("Arrêter la liste");
-        assertThat(as("claire.d", "TIRAGE", () -> arret.arreter(APPEL))).contains(Refus.CANDIDATURES_MISES_DE_COTE);
+        assertThat(as("claire.d", "TIRAGE", () -> arret.proposer(APPEL))).contains(Refus.CANDIDATURES_MISES_DE_COTE);
         var page = navigate("gestion/bornes", Main.class);
         assertThat(page.getElement().getTextRecursively())
                 .contains("Borne 1, reçue le")
@@ -73,13 +73,14 @@ class CandidaturesQuiManquentTest extends HubScreens {
                         .query(String.class)
                         .single())
                 .isEqualTo("ada : Reprise avec la personne le 8 juin");
-        assertThat(as("claire.d", "TIRAGE", () -> arret.arreter(APPEL))).isEmpty();
+        assertThat(as("claire.d", "TIRAGE", () -> arret.proposer(APPEL))).isEmpty();
     }
 
     @Test
     @WithMockUser(username = "maud.v", roles = "SECRETARIAT")
     void an_application_received_after_the_list_was_frozen_is_told_and_nobody_is_asked_to_examine_it() {
-        assertThat(as("claire.d", "TIRAGE", () -> arret.arreter(APPEL))).isEmpty();
+        assertThat(as("claire.d", "TIRAGE", () -> arret.proposer(APPEL))).isEmpty();
+        secondVoice();
         receive(2);
         assertThat(dashboard())
                 .contains("Reçue après l’arrêt de la liste : 1 candidature")

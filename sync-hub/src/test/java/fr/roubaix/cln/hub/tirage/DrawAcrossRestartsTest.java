@@ -29,6 +29,7 @@ import fr.roubaix.cln.domaine.tirage.Lecture;
 import fr.roubaix.cln.hub.HubApplication;
 import fr.roubaix.cln.hub.candidature.Deliveries;
 import fr.roubaix.cln.hub.candidature.ReceptionDeCandidature;
+import fr.roubaix.cln.hub.security.DeuxVoix;
 import fr.roubaix.cln.verifier.Verdict;
 import fr.roubaix.cln.verifier.Verification;
 
@@ -56,7 +57,7 @@ class DrawAcrossRestartsTest {
     void each_stage_is_found_again_and_the_files_verify_at_the_end() {
         running(hub -> {
             receive(hub);
-            assertThat(hub.getBean(ArretDeLaListe.class).arreter(APPEL)).isEmpty();
+            freeze(hub);
             liste = tirage(hub).arret().liste().octets();
         });
         running(hub -> {
@@ -120,6 +121,22 @@ class DrawAcrossRestartsTest {
                 .update();
     }
 
+    /** The presidency says yes to what the draw proposes. */
+    private static void freeze(ConfigurableApplicationContext hub) {
+        assertThat(hub.getBean(ArretDeLaListe.class).proposer(APPEL)).isEmpty();
+        signIn("presidence", "PRESIDENCE");
+        var voices = hub.getBean(DeuxVoix.class);
+        var waiting = voices.enAttente().getFirst();
+        assertThat(voices.confirmer(waiting.numero(), waiting.empreinte()))
+                .isEqualTo(new DeuxVoix.Issue.Faite(waiting.numero()));
+        signIn("claire.d", "TIRAGE");
+    }
+
+    private static void signIn(String name, String role) {
+        SecurityContextHolder.setContext(new SecurityContextImpl(UsernamePasswordAuthenticationToken.authenticated(
+                name, null, AuthorityUtils.createAuthorityList("ROLE_" + role))));
+    }
+
     private static Empreinte vue(ConfigurableApplicationContext hub) {
         return tirage(hub).arret().liste().empreinte();
     }
@@ -134,8 +151,7 @@ class DrawAcrossRestartsTest {
                 .contextFactory(_ -> new GenericWebApplicationContext(new MockServletContext()))
                 .properties("spring.main.lazy-initialization=true")
                 .run("--cln.hub.dossier=" + folder)) {
-            SecurityContextHolder.setContext(new SecurityContextImpl(UsernamePasswordAuthenticationToken.authenticated(
-                    "claire.d", null, AuthorityUtils.createAuthorityList("ROLE_TIRAGE"))));
+            signIn("claire.d", "TIRAGE");
             stage.accept(hub);
         }
     }

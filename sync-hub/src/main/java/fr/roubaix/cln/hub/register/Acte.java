@@ -1,0 +1,113 @@
+package fr.roubaix.cln.hub.register;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** Everything that the register can say. A code, once written in a register, keeps its meaning for ever. */
+public enum Acte {
+    APPEL_OUVERT(Sujet.APPEL, "Appel ouvert"),
+    APPEL_PROLONGE(Sujet.APPEL, "Appel prolongé"),
+    APPEL_CLOS(Sujet.APPEL, "Appel clos"),
+
+    CANDIDATURE_RECEVABLE(Sujet.CANDIDATURE, "Candidature déclarée recevable"),
+    CANDIDATURE_IRRECEVABLE(Sujet.CANDIDATURE, "Candidature déclarée irrecevable"),
+    CANDIDATURE_REPRISE(Sujet.CANDIDATURE, "Décision reprise sur une candidature"),
+
+    CODE_D_ENROLEMENT_CREE(Sujet.BORNE, "Code d’enrôlement créé"),
+    CODE_DE_REMPLACEMENT_CREE(Sujet.BORNE, "Code de remplacement créé"),
+    CODE_POUR_UN_NUMERO_CREE(Sujet.BORNE, "Code créé pour un numéro perdu"),
+    BORNE_ENROLEE(Sujet.BORNE, "Borne enrôlée"),
+    BORNE_RENOMMEE(Sujet.BORNE, "Borne renommée"),
+    BORNE_REVOQUEE(Sujet.BORNE, "Borne révoquée"),
+    PAQUET_IMPORTE(Sujet.BORNE, "Paquet importé"),
+    MISE_DE_COTE_REGLEE(Sujet.BORNE, "Mise de côté réglée"),
+    MISE_DE_COTE_RELUE(Sujet.BORNE, "Mise de côté relue et prise"),
+
+    AGENT_AJOUTE(Sujet.AGENT, "Agent de mairie ajouté"),
+    CODE_D_AGENT_CHANGE(Sujet.AGENT, "Code d’un agent de mairie changé"),
+    AGENT_DESACTIVE(Sujet.AGENT, "Agent de mairie désactivé"),
+    AGENT_REACTIVE(Sujet.AGENT, "Agent de mairie réactivé"),
+    CODES_D_AGENTS_ARRETES(Sujet.AGENT, "Tous les codes d’agents arrêtés"),
+
+    DEROGATION_ACCORDEE(Sujet.TIRAGE, "Dérogation à la preuve accordée"),
+    DEROGATION_RETIREE(Sujet.TIRAGE, "Dérogation à la preuve retirée"),
+    LISTE_ARRETEE(Sujet.TIRAGE, "Liste arrêtée"),
+    ARRET_ANNULE(Sujet.TIRAGE, "Arrêt de la liste annulé"),
+    LECTURE_CHOISIE(Sujet.TIRAGE, "Lecture du critère 3 choisie"),
+    DES_ENREGISTRES(Sujet.TIRAGE, "Dés enregistrés"),
+    TIRAGE_EFFECTUE(Sujet.TIRAGE, "Tirage effectué"),
+
+    ACTE_PROPOSE(Sujet.DEUX_VOIX, "Acte proposé à une seconde voix"),
+    ACTE_CONFIRME(Sujet.DEUX_VOIX, "Acte confirmé par une seconde voix"),
+    ACTE_REFUSE(Sujet.DEUX_VOIX, "Acte refusé par la seconde voix"),
+    ACTE_RETIRE(Sujet.DEUX_VOIX, "Acte proposé puis retiré"),
+
+    PREMIER_COMPTE_CREE(Sujet.COMPTE, "Premier compte créé"),
+    COMPTE_CREE(Sujet.COMPTE, "Compte créé"),
+    COMPTE_CHANGE(Sujet.COMPTE, "Compte changé"),
+    COMPTE_DESACTIVE(Sujet.COMPTE, "Compte désactivé"),
+    COMPTE_REACTIVE(Sujet.COMPTE, "Compte réactivé"),
+    MOT_DE_PASSE_CHANGE(Sujet.COMPTE, "Mot de passe changé"),
+    SECOND_FACTEUR_POSE(Sujet.COMPTE, "Second facteur posé"),
+    SECOND_FACTEUR_REMIS_A_ZERO(Sujet.COMPTE, "Second facteur remis à zéro"),
+
+    CONNEXION(Sujet.CONNEXION, "Connexion"),
+    CONNEXION_VERROUILLEE(Sujet.CONNEXION, "Compte verrouillé après des échecs"),
+    SESSION_TERMINEE(Sujet.CONNEXION, "Session terminée"),
+
+    CLES_CHANGEES(Sujet.HUB, "Clés du hub changées"),
+    TROUSSEAU_EXPORTE(Sujet.HUB, "Trousseau exporté"),
+    SAUVEGARDE_FAITE(Sujet.HUB, "Sauvegarde faite"),
+    BASE_RESTAUREE(Sujet.HUB, "Sauvegarde restaurée"),
+    REGISTRE_EXPORTE(Sujet.HUB, "Registre exporté");
+
+    /** What acts are about, as one filters them. */
+    public enum Sujet {
+        APPEL("Appel"),
+        CANDIDATURE("Candidatures"),
+        BORNE("Bornes"),
+        AGENT("Agents des mairies"),
+        TIRAGE("Tirage"),
+        DEUX_VOIX("Actes à deux voix"),
+        COMPTE("Comptes"),
+        CONNEXION("Connexions"),
+        HUB("Hub");
+
+        private final String titre;
+
+        Sujet(String titre) {
+            this.titre = titre;
+        }
+
+        public String titre() {
+            return titre;
+        }
+    }
+
+    private final Sujet sujet;
+    private final String titre;
+
+    Acte(Sujet sujet, String titre) {
+        this.sujet = sujet;
+        this.titre = titre;
+    }
+
+    public Sujet sujet() {
+        return sujet;
+    }
+
+    /** In French, as it stands on screens and in exports. */
+    public String titre() {
+        return titre;
+    }
+
+    /** Reads a code; a register may hold one that a later version of the program wrote. */
+    static Optional<Acte> lire(String code) {
+        return Arrays.stream(values()).filter(acte -> acte.name().equals(code)).findFirst();
+    }
+
+    /** Begins an entry on this object: « appel 2027 », « borne 3 », the code of a candidature; never a person. */
+    public Inscription sur(String objet) {
+        return Inscription.de(this, objet);
+    }
+}

@@ -1,0 +1,149 @@
+package fr.roubaix.cln.hub.security;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+
+import fr.roubaix.cln.web.DrawnIcon;
+import fr.roubaix.cln.web.FrenchDates;
+
+/** The acts that wait for a second voice: all that is confirmed, then yes, or no and why. */
+@Route("gestion/a-confirmer")
+@Menu(title = "menu.a-confirmer", order = 45, icon = "check")
+@RolesAllowed({"TIRAGE", "PRESIDENCE", "OBSERVATEUR", "ADMIN"})
+class AConfirmerView extends Main implements HasDynamicTitle {
+
+    private static final int MOTIF_MAXIMUM = 1_000;
+
+    private final DeuxVoix deuxVoix;
+    private final Div message = new Div();
+    private final Div attentes = new Div();
+
+    AConfirmerView(DeuxVoix deuxVoix) {
+        this.deuxVoix = deuxVoix;
+        addClassName("page");
+        var relire = new Button(getTranslation("voix.actualiser"), new DrawnIcon("refresh"), _ -> {
+            message.setVisible(false);
+            montrer();
+        });
+        var entete = new Header(
+                new Div(new H1(getTranslation("menu.a-confirmer")), new Paragraph(getTranslation("voix.aide"))),
+                relire);
+        entete.addClassName("page__head");
+        message.setVisible(false);
+        attentes.addClassName("voix");
+        add(entete, message, attentes);
+        montrer();
+    }
+
+    private void montrer() {
+        attentes.removeAll();
+        var toutes = deuxVoix.enAttente();
+        if (toutes.isEmpty()) {
+            var vide = new Div(getTranslation("voix.aucune"));
+            vide.addClassName("vide");
+            attentes.add(vide);
+        }
+        toutes.stream().map(this::panneau).forEach(attentes::add);
+    }
+
+    private Section panneau(DeuxVoix.EnAttente attente) {
+        var montre = new Paragraph(attente.texte());
+        montre.addClassName("voix__montre");
+        var panneau = new Section(
+                new H2(attente.titre()),
+                new Paragraph(getTranslation(
+                        "voix.propose",
+                        attente.premiere().par().valeur(),
+                        attente.premiere().role().titre(),
+                        FrenchDates.instant(attente.premiere().le()),
+                        FrenchDates.instant(attente.expireLe()))),
+                montre);
+        panneau.addClassName("panel");
+        if (!attente.motif().isEmpty()) {
+            panneau.add(new Paragraph(getTranslation("voix.motif", attente.motif())));
+        }
+        if (attente.pourMoi()) {
+            panneau.add(confirmer(attente), refuser(attente));
+        }
+        if (attente.deMoi()) {
+            panneau.add(new Paragraph(getTranslation("voix.de-vous")), retirer(attente));
+        }
+        return panneau;
+    }
+
+    private Div confirmer(DeuxVoix.EnAttente attente) {
+        var bouton = new Button(
+                getTranslation("voix.confirmer"), _ -> dire(deuxVoix.confirmer(attente.numero(), attente.empreinte())));
+        bouton.addThemeVariants(ButtonVariant.PRIMARY);
+        bouton.setDisableOnClick(true);
+        var actions = new Div(bouton);
+        actions.addClassName("actions");
+        return actions;
+    }
+
+    private Details refuser(DeuxVoix.EnAttente attente) {
+        var motif = new TextArea(getTranslation("voix.refuser.motif"));
+        motif.setHelperText(getTranslation("voix.refuser.aide"));
+        motif.setMaxLength(MOTIF_MAXIMUM);
+        motif.setManualValidation(true);
+        motif.setWidthFull();
+        var bouton = new Button(getTranslation("voix.refuser"), _ -> {
+            var issue = deuxVoix.refuser(attente.numero(), motif.getValue());
+            motif.setErrorMessage(getTranslation("voix.refus.MOTIF_MANQUANT"));
+            motif.setInvalid(issue == DeuxVoix.Refus.MOTIF_MANQUANT);
+            if (!motif.isInvalid()) {
+                dire(issue);
+            }
+        });
+        bouton.addThemeVariants(ButtonVariant.ERROR);
+        var contenu = new Div(motif, bouton);
+        contenu.addClassName("formulaire");
+        return new Details(getTranslation("voix.refuser.titre"), contenu);
+    }
+
+    private Div retirer(DeuxVoix.EnAttente attente) {
+        var actions =
+                new Div(new Button(getTranslation("voix.retirer"), _ -> dire(deuxVoix.retirer(attente.numero()))));
+        actions.addClassName("actions");
+        return actions;
+    }
+
+    /** Says what became of it, over what waits now. */
+    private void dire(DeuxVoix.Issue issue) {
+        montrer();
+        switch (issue) {
+            case DeuxVoix.Issue.Proposee _ -> dire(true, getTranslation("voix.proposee"));
+            case DeuxVoix.Issue.Faite _ -> dire(true, getTranslation("voix.faite"));
+            case DeuxVoix.Issue.Reglee _ -> dire(true, getTranslation("voix.reglee"));
+            case DeuxVoix.Issue.Empechee(var phrase) -> dire(false, getTranslation("voix.empechee", phrase));
+            case DeuxVoix.Refus refus -> dire(false, getTranslation("voix.refus." + refus.name()));
+        }
+    }
+
+    private void dire(boolean reussite, String phrase) {
+        message.removeAll();
+        message.setClassName("note " + (reussite ? "note--ok" : "note--err"));
+        message.getElement().setAttribute("role", reussite ? "status" : "alert");
+        message.add(new DrawnIcon(reussite ? "check-circle" : "x-circle"), new Paragraph(phrase));
+        message.setVisible(true);
+        message.scrollIntoView();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("enseigne.titre", getTranslation("menu.a-confirmer"));
+    }
+}

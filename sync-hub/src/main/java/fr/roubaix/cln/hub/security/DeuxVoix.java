@@ -1,0 +1,332 @@
+package fr.roubaix.cln.hub.security;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
+
+import fr.roubaix.cln.hub.register.Acte;
+import fr.roubaix.cln.hub.register.Consultation;
+import fr.roubaix.cln.hub.register.Registre;
+import fr.roubaix.cln.hub.security.Proposition.Suite;
+
+/**
+ * Acts that need two people. The second voice is another person under another role, is bound to what the first one was shown,
+ * and counts only while the state has not moved and time is left. Both voices stand in the register, and the act is done in
+ * the transaction of the second one.
+ */
+@Service
+public class DeuxVoix {
+
+    /** Whoever may be one of the voices of some act. */
+    private static final String VOIX = "hasAnyRole('TIRAGE', 'PRESIDENCE', 'OBSERVATEUR', 'ADMIN')";
+
+    private static final int MOTIF_MINIMAL = 10;
+    private static final int MOTIF_MAXIMUM = 1_000;
+
+    private final Propositions propositions;
+    private final ObjectProvider<ActeADeuxVoix> genres;
+    private final AgentConnecte agent;
+    private final Registre registre;
+    private final Clock clock;
+
+    DeuxVoix(
+            Propositions propositions,
+            ObjectProvider<ActeADeuxVoix> genres,
+            AgentConnecte agent,
+            Registre registre,
+            Clock clock) {
+        this.propositions = propositions;
+        this.genres = genres;
+        this.agent = agent;
+        this.registre = registre;
+        this.clock = clock;
+    }
+
+    /**
+     * Proposes an act in the name of the person signed in.
+     *
+     * @param motif why; may be empty
+     */
+    @Transactional
+    @PreAuthorize(VOIX)
+    public Issue proposer(String genre, Parametres parametres, String motif) {
+        var acte = genre(genre);
+        Instant maintenant = maintenant();
+        Optional<Role> role = role(acte.premiereVoix());
+        if (role.isEmpty()) {
+            return Refus.MAUVAIS_ROLE;
+        }
+        Optional<Presentation> presentation = acte.presenter(parametres);
+        if (presentation.isEmpty()) {
+            return Refus.ETAT_CHANGE;
+        }
+        propositions.perimer(maintenant);
+        String objet = presentation.get().objet();
+        if (propositions.attendDeja(genre, objet)) {
+            return Refus.DEJA_PROPOSE;
+        }
+        var voix = new Voix(agent.identifiant(), role.get(), maintenant);
+        String empreinte = presentation.get().empreinte(genre);
+        long numero = registre.inscrire(
+                voix.auteur(),
+                Acte.ACTE_PROPOSE.sur(objet).motif(motif).avec("genre", genre).avec("montre", empreinte));
+        var proposition = new Proposition(
+                numero,
+                genre,
+                presentation.get(),
+                empreinte,
+                parametres,
+                motif.strip(),
+                voix,
+                maintenant.plus(acte.delai()),
+                Optional.empty());
+        if (!propositions.ajouter(proposition)) {
+            throw new IllegalStateException("two people proposed the same thing at once: neither did");
+        }
+        return new Issue.Proposee(numero);
+    }
+
+    /**
+     * Confirms an act and does it.
+     *
+     * @param vue hash of what the screen showed
+     */
+    @Transactional
+    @PreAuthorize(VOIX)
+    public Issue confirmer(long numero, String vue) {
+        Optional<Proposition> trouvee = propositions.trouver(numero);
+        Optional<Refus> obstacle = obstacle(trouvee, true);
+        if (obstacle.isPresent()) {
+            return obstacle.get();
+        }
+        Proposition p = trouvee.orElseThrow();
+        if (!p.empreinte().equals(vue)) {
+            return Refus.ECRAN_CHANGE;
+        }
+        var acte = genre(p.genre());
+        var seconde = seconde(acte, p);
+        if (!propositions.regler(numero, Suite.CONFIRME, seconde, "")) {
+            return Refus.DEJA_REGLE;
+        }
+        // Read once all is held: nothing moves between what is compared and what is done.
+        boolean inchangee = acte.retenir(p.parametres())
+                && acte.presenter(p.parametres())
+                        .filter(presentation ->
+                                presentation.empreinte(p.genre()).equals(p.empreinte()))
+                        .isPresent();
+        if (!inchangee) {
+            return annuler(Refus.ETAT_CHANGE);
+        }
+        registre.inscrire(
+                seconde.auteur(),
+                Acte.ACTE_CONFIRME
+                        .sur(p.montree().objet())
+                        .avec("genre", p.genre())
+                        .avec("proposition", numero)
+                        .avec("propose-par", p.premiere())
+                        .avec("montre", p.empreinte()));
+        return acte.executer(p.parametres(), p.premiere(), seconde)
+                .map(phrase -> annuler(new Issue.Empechee(phrase)))
+                .orElseGet(() -> new Issue.Faite(numero));
+    }
+
+    /** Says no, and why: the act will not be done. */
+    @Transactional
+    @PreAuthorize(VOIX)
+    public Issue refuser(long numero, String motif) {
+        int longueur = motif.strip().length();
+        if (longueur < MOTIF_MINIMAL || longueur > MOTIF_MAXIMUM) {
+            return Refus.MOTIF_MANQUANT;
+        }
+        Optional<Proposition> trouvee = propositions.trouver(numero);
+        Optional<Refus> obstacle = obstacle(trouvee, true);
+        if (obstacle.isPresent()) {
+            return obstacle.get();
+        }
+        Proposition p = trouvee.orElseThrow();
+        return regler(p, Suite.REFUSE, Acte.ACTE_REFUSE, seconde(genre(p.genre()), p), motif);
+    }
+
+    /** Takes one's own proposal back. */
+    @Transactional
+    @PreAuthorize(VOIX)
+    public Issue retirer(long numero) {
+        Optional<Proposition> trouvee = propositions.trouver(numero);
+        Optional<Refus> obstacle = obstacle(trouvee, false);
+        if (obstacle.isPresent()) {
+            return obstacle.get();
+        }
+        Proposition p = trouvee.orElseThrow();
+        var voix = new Voix(p.premiere().par(), p.premiere().role(), maintenant());
+        return regler(p, Suite.RETIRE, Acte.ACTE_RETIRE, voix, "");
+    }
+
+    /** What waits and concerns the person signed in, the oldest first. */
+    @Consultation
+    @Transactional(readOnly = true)
+    @PreAuthorize(VOIX)
+    public List<EnAttente> enAttente() {
+        Map<String, ActeADeuxVoix> connus =
+                genres.stream().collect(Collectors.toMap(ActeADeuxVoix::genre, Function.identity()));
+        return propositions.enAttente(maintenant()).stream()
+                .flatMap(p -> Optional.ofNullable(connus.get(p.genre())).map(acte -> enAttente(acte, p)).stream())
+                .filter(attente -> attente.pourMoi() || attente.deMoi())
+                .toList();
+    }
+
+    private EnAttente enAttente(ActeADeuxVoix acte, Proposition p) {
+        boolean deMoi = p.premiere().par().equals(agent.identifiant());
+        return new EnAttente(
+                p.numero(),
+                acte.titre(),
+                p.montree().texte(),
+                p.empreinte(),
+                p.motif(),
+                p.premiere(),
+                p.expireLe(),
+                !deMoi && role(acte.secondeVoix(), p.premiere().role()).isPresent(),
+                deMoi);
+    }
+
+    /** Why this person cannot settle it now, the plainest reason first. */
+    private Optional<Refus> obstacle(Optional<Proposition> trouvee, boolean seconde) {
+        if (trouvee.isEmpty()) {
+            return Optional.of(Refus.INCONNU);
+        }
+        Proposition p = trouvee.get();
+        if (p.suite().isPresent()) {
+            return Optional.of(
+                    switch (p.suite().get()) {
+                        case RETIRE -> Refus.RETIRE;
+                        case EXPIRE -> Refus.EXPIRE;
+                        case CONFIRME, REFUSE -> Refus.DEJA_REGLE;
+                    });
+        }
+        Instant maintenant = maintenant();
+        if (p.expiree(maintenant)) {
+            return Optional.of(Refus.EXPIRE);
+        }
+        if (maintenant.isBefore(p.premiere().le())) {
+            return Optional.of(Refus.HORLOGE);
+        }
+        boolean memePersonne = p.premiere().par().equals(agent.identifiant());
+        if (!seconde) {
+            return memePersonne ? Optional.empty() : Optional.of(Refus.PAS_LE_VOTRE);
+        }
+        if (memePersonne) {
+            return Optional.of(Refus.MEME_PERSONNE);
+        }
+        return role(genre(p.genre()).secondeVoix(), p.premiere().role()).isPresent()
+                ? Optional.empty()
+                : Optional.of(Refus.MAUVAIS_ROLE);
+    }
+
+    private Issue regler(Proposition p, Suite suite, Acte acte, Voix voix, String motif) {
+        if (!propositions.regler(p.numero(), suite, voix, motif.strip())) {
+            return Refus.DEJA_REGLE;
+        }
+        registre.inscrire(
+                voix.auteur(),
+                acte.sur(p.montree().objet())
+                        .motif(motif)
+                        .avec("genre", p.genre())
+                        .avec("proposition", p.numero()));
+        return new Issue.Reglee(p.numero());
+    }
+
+    private Voix seconde(ActeADeuxVoix acte, Proposition p) {
+        return new Voix(
+                agent.identifiant(),
+                role(acte.secondeVoix(), p.premiere().role()).orElseThrow(),
+                maintenant());
+    }
+
+    /** Under which of these roles the person acts: the first that they hold. */
+    private Optional<Role> role(Set<Role> parmi, Role... sauf) {
+        var exclus = Set.of(sauf);
+        return Arrays.stream(Role.values())
+                .filter(parmi::contains)
+                .filter(role -> !exclus.contains(role))
+                .filter(agent::a)
+                .findFirst();
+    }
+
+    private ActeADeuxVoix genre(String genre) {
+        return genres.stream()
+                .filter(acte -> acte.genre().equals(genre))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no act of this kind: " + genre));
+    }
+
+    private Instant maintenant() {
+        return Instant.ofEpochMilli(clock.millis());
+    }
+
+    /** Nothing of this confirmation is kept. */
+    private static Issue annuler(Issue issue) {
+        TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+        return issue;
+    }
+
+    /** What became of it. */
+    public sealed interface Issue {
+        /** It waits for a second voice. */
+        record Proposee(long numero) implements Issue {}
+
+        /** Confirmed and done. */
+        record Faite(long numero) implements Issue {}
+
+        /** Refused or taken back. */
+        record Reglee(long numero) implements Issue {}
+
+        /** The act itself could not be done, for the reason said; it still waits. */
+        record Empechee(String phrase) implements Issue {}
+    }
+
+    /** Why nothing was done. */
+    public enum Refus implements Issue {
+        INCONNU,
+        DEJA_PROPOSE,
+        MEME_PERSONNE,
+        MAUVAIS_ROLE,
+        PAS_LE_VOTRE,
+        ETAT_CHANGE,
+        ECRAN_CHANGE,
+        EXPIRE,
+        HORLOGE,
+        RETIRE,
+        DEJA_REGLE,
+        MOTIF_MANQUANT
+    }
+
+    /**
+     * One act as the screen shows it.
+     *
+     * @param texte everything that is confirmed
+     * @param empreinte to be given back with the confirmation
+     * @param pourMoi the person signed in may confirm or refuse it
+     * @param deMoi the person signed in proposed it
+     */
+    public record EnAttente(
+            long numero,
+            String titre,
+            String texte,
+            String empreinte,
+            String motif,
+            Voix premiere,
+            Instant expireLe,
+            boolean pourMoi,
+            boolean deMoi) {}
+}

@@ -1,0 +1,111 @@
+package fr.roubaix.cln.hub;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.authentication.event.AuthenticationFailureBadCredentialsEvent;
+import org.springframework.security.authentication.event.InteractiveAuthenticationSuccessEvent;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.test.context.support.WithMockUser;
+
+import fr.roubaix.cln.domaine.habitant.Parite;
+import fr.roubaix.cln.domaine.secteur.Secteur;
+import fr.roubaix.cln.hub.register.Registre;
+
+/** What a call leaves in the register, from its opening to its draw. */
+class ActesAuRegistreTest extends HubScreens {
+
+    private static final String DES = "407291380652719438650271946385";
+
+    @Autowired
+    private Registre registre;
+
+    @Autowired
+    private ApplicationEventPublisher events;
+
+    private long avant;
+
+    @BeforeEach
+    void whatOtherTestsLeftStays() {
+        avant = registre.tete().numero();
+    }
+
+    @Test
+    @WithMockUser(username = "claire.d", roles = "TIRAGE")
+    void every_act_of_a_call_stands_there_in_its_order_with_its_author_and_nobody_else_s_name() {
+        openCall();
+        receive(1, "Zzyzxe", 1990, Secteur.NORD, Parite.FEMMES);
+        receive(2, "Zzyzxe", 1980, Secteur.SUD, Parite.HOMMES);
+        as("maud.v", "SECRETARIAT", this::acceptAll);
+        as("maud.v", "SECRETARIAT", this::closeCall);
+        freeze();
+        click("Retenir cette lecture");
+        dice(DES);
+        click("Enregistrer les 30 chiffres");
+        confirm();
+        click("Lancer le tirage");
+        var head = registre.tete();
+        assertThat(text(current())).contains("ligne " + head.numero() + ", empreinte " + head.empreinte());
+        assertThat(lines("acte || ' ' || auteur || ' ' || roles"))
+                .containsExactly(
+                        "APPEL_OUVERT maud.v SECRETARIAT",
+                        "CANDIDATURE_RECEVABLE maud.v SECRETARIAT",
+                        "CANDIDATURE_RECEVABLE maud.v SECRETARIAT",
+                        "APPEL_CLOS maud.v SECRETARIAT",
+                        "ACTE_PROPOSE claire.d TIRAGE",
+                        "ACTE_CONFIRME presidence PRESIDENCE",
+                        "LISTE_ARRETEE claire.d TIRAGE",
+                        "LECTURE_CHOISIE claire.d TIRAGE",
+                        "DES_ENREGISTRES claire.d TIRAGE",
+                        "TIRAGE_EFFECTUE claire.d TIRAGE");
+        assertThat(lines("objet || motif || details"))
+                .anyMatch(line -> line.contains("des=" + DES))
+                .noneMatch(line -> line.contains("Zzyzxe"));
+    }
+
+    @Test
+    @WithMockUser(username = "maud.v", roles = "SECRETARIAT")
+    void an_act_refused_leaves_no_row() {
+        openCall();
+        long ouverte = registre.tete().numero();
+        open("gestion/appel");
+        click("Clore l’appel");
+        confirm();
+        assertThat(registre.tete().numero()).isEqualTo(ouverte);
+    }
+
+    @Test
+    @WithMockUser(username = "ada", roles = "ADMIN")
+    void a_sign_in_and_the_lock_of_an_account_are_written_and_an_unknown_name_never() {
+        jdbc.sql("INSERT INTO compte VALUES ('maud.v', 'Maud V.', '$argon2id$', 1, 'ada')")
+                .update();
+        for (String nom : List.of("maud.v", "monMotDePasse")) {
+            jdbc.sql("INSERT INTO connexion_echouee VALUES (?, 5, ?, ?)")
+                    .params(nom.toLowerCase(java.util.Locale.ROOT), clock.millis(), clock.millis() + 60_000)
+                    .update();
+            var tried = UsernamePasswordAuthenticationToken.unauthenticated(nom, "faux");
+            events.publishEvent(
+                    new AuthenticationFailureBadCredentialsEvent(tried, new BadCredentialsException("wrong")));
+        }
+        var signedIn = UsernamePasswordAuthenticationToken.authenticated(
+                "maud.v", null, AuthorityUtils.createAuthorityList("ROLE_SECRETARIAT", "FACTOR_PASSWORD"));
+        events.publishEvent(new InteractiveAuthenticationSuccessEvent(signedIn, getClass()));
+        assertThat(lines("acte || ' ' || auteur || ' ' || roles || ' ' || objet"))
+                .containsExactly(
+                        "CONNEXION_VERROUILLEE système  compte maud.v", "CONNEXION maud.v SECRETARIAT compte maud.v");
+    }
+
+    private List<String> lines(String columns) {
+        return jdbc.sql("SELECT " + columns + " FROM registre WHERE numero > ? ORDER BY numero")
+                .param(avant)
+                .query(String.class)
+                .list();
+    }
+}
