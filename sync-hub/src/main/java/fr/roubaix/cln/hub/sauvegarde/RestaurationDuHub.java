@@ -9,6 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import fr.roubaix.cln.hub.ingest.ClesDUneCopie;
 import fr.roubaix.cln.hub.privacy.CoffreDUneCopie;
+import fr.roubaix.cln.hub.privacy.TrousseauFile;
 import fr.roubaix.cln.storage.BackupRefusedException;
 import fr.roubaix.cln.storage.Database;
 import fr.roubaix.cln.storage.Restored;
@@ -20,7 +21,7 @@ import fr.roubaix.cln.sync.HubEpoch;
  * kiosks to deliver again what it lost. The keys stay where they are, and must be those of the copy: otherwise nothing is
  * replaced.
  */
-public record RestaurationDuHub(Path dossier) {
+public record RestaurationDuHub(Path dossier, TrousseauFile trousseau) {
 
     /**
      * Restores.
@@ -32,8 +33,8 @@ public record RestaurationDuHub(Path dossier) {
     }
 
     private Contenu marquer(JdbcClient restauree) {
-        ClesDUneCopie.obstacle(dossier, restauree).ifPresent(RestaurationDuHub::refuser);
-        CoffreDUneCopie.obstacle(dossier, restauree).ifPresent(RestaurationDuHub::refuser);
+        ClesDUneCopie.obstacle(trousseau, restauree).ifPresent(RestaurationDuHub::refuser);
+        CoffreDUneCopie.obstacle(trousseau, restauree).ifPresent(RestaurationDuHub::refuser);
         restauree.sql("DELETE FROM hub_life").update();
         restauree
                 .sql("INSERT INTO hub_life (single, epoch) VALUES (1, ?)")

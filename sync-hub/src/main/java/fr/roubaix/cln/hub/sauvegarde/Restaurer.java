@@ -5,11 +5,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.Optional;
 
+import fr.roubaix.cln.hub.privacy.TrousseauFile;
 import fr.roubaix.cln.storage.BackupFolder;
 import fr.roubaix.cln.storage.BackupFolder.Stored;
-import fr.roubaix.cln.storage.BackupRefusedException;
+import fr.roubaix.cln.storage.StartupRefusedException;
 import fr.roubaix.cln.web.FrenchDates;
 
 /**
@@ -17,6 +19,8 @@ import fr.roubaix.cln.web.FrenchDates;
  * stopped. Without a backup it lists those that there are. Ends with 0 when done, 1 when refused.
  */
 public final class Restaurer {
+
+    private static final String PHRASE = "--phrase-fichier=";
 
     private final PrintStream out;
     private final PrintStream err;
@@ -34,15 +38,17 @@ public final class Restaurer {
         System.exit(new Restaurer(out, err, Clock.systemUTC()).run(args));
     }
 
-    int run(String... args) {
+    int run(String... given) {
+        String phrase = given.length > 0 && given[0].startsWith(PHRASE) ? given[0].substring(PHRASE.length()) : "";
+        String[] args = phrase.isEmpty() ? given : Arrays.copyOfRange(given, 1, given.length);
         if (args.length < 1 || args.length > 2) {
             err.println("Dites dans quel dossier de hub restaurer, et quelle sauvegarde. Voyez « ./cln help ».");
             return 1;
         }
         Path dossier = Path.of(args[0]).toAbsolutePath();
         try {
-            return args.length == 1 ? lister(dossier) : restaurer(dossier, Path.of(args[1]));
-        } catch (BackupRefusedException e) {
+            return args.length == 1 ? lister(dossier) : restaurer(dossier, Path.of(args[1]), phrase);
+        } catch (StartupRefusedException e) {
             err.println(e.getMessage());
             return 1;
         }
@@ -61,8 +67,9 @@ public final class Restaurer {
         return 0;
     }
 
-    private int restaurer(Path dossier, Path copie) {
-        var restored = new RestaurationDuHub(dossier).restaurer(copie, clock.instant());
+    private int restaurer(Path dossier, Path copie, String phrase) {
+        var restored = new RestaurationDuHub(dossier, TrousseauFile.duHubArrete(dossier, phrase))
+                .restaurer(copie, clock.instant());
         var contenu = restored.marked();
         out.println("La base du hub est restaurée.");
         out.println("  Sauvegarde      " + copie.toAbsolutePath());

@@ -152,7 +152,7 @@ class TwoInstancesTest {
         Path third = Files.createDirectories(folder.resolve("trois"));
         try (var hub = hub("trois", base)) {
             assertRefused(() -> hub.getBean(Trousseau.class), "trousseau", "manque");
-            assertRefused(() -> hub.getBean(Coffre.class), "trousseau-candidatures", "manque");
+            assertRefused(() -> hub.getBean(Coffre.class), "trousseau", "manque");
             try (var files = Files.list(third)) {
                 assertThat(files).isEmpty();
             }
@@ -160,11 +160,9 @@ class TwoInstancesTest {
                 foreign.getBean(Trousseau.class);
                 foreign.getBean(Coffre.class);
             }
-            for (String key : List.of("trousseau", "trousseau-candidatures")) {
-                Files.copy(folder.resolve("quatre").resolve(key), third.resolve(key));
-            }
+            Files.copy(folder.resolve("quatre").resolve("trousseau"), third.resolve("trousseau"));
             assertRefused(() -> hub.getBean(Trousseau.class), "trousseau", "n’est pas celui de cette base");
-            assertRefused(() -> hub.getBean(Coffre.class), "trousseau-candidatures", "n’est pas celui de cette base");
+            assertRefused(() -> hub.getBean(Coffre.class), "trousseau", "n’est pas celui de cette base");
         }
     }
 
