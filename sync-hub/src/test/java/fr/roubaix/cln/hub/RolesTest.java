@@ -42,6 +42,7 @@ class RolesTest extends HubScreens {
             Map.entry("Ceremonie.tirer", TIRAGE),
             Map.entry("ClotureDAppel.clore", SECRETARIAT),
             Map.entry("CreationDeCompte.creer", ADMIN),
+            Map.entry("EffacementDUnePersonne.effacer", Set.<Role>of()),
             Map.entry("ExamenDesCandidatures.actes", SECRETARIAT),
             Map.entry("ExamenDesCandidatures.declarerIrrecevable", SECRETARIAT),
             Map.entry("ExamenDesCandidatures.declarerRecevable", SECRETARIAT),

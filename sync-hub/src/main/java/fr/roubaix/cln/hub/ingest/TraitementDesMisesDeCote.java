@@ -118,6 +118,7 @@ public class TraitementDesMisesDeCote {
             return switch (reading.handOn(kiosk, envelope, content, now)) {
                 case Verdict.Taken _ -> {
                     misesDeCote.noter(cle, reglement(RELUE));
+                    misesDeCote.oublierLesOctets(cle);
                     yield new Issue.Prise();
                 }
                 case Verdict.SetAside(var reason) -> {

@@ -1,5 +1,7 @@
 package fr.roubaix.cln.hub.sauvegarde;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -9,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import fr.roubaix.cln.hub.ingest.ClesDUneCopie;
 import fr.roubaix.cln.hub.privacy.CoffreDUneCopie;
+import fr.roubaix.cln.hub.privacy.SauvegardeChiffree;
 import fr.roubaix.cln.hub.privacy.TrousseauFile;
 import fr.roubaix.cln.storage.BackupRefusedException;
 import fr.roubaix.cln.storage.Database;
@@ -29,7 +32,45 @@ public record RestaurationDuHub(Path dossier, TrousseauFile trousseau) {
      * @throws BackupRefusedException nothing was replaced; the message says what to do
      */
     public Restored<Contenu> restaurer(Path copie, Instant at) {
-        return Database.restore(copie, dossier.resolve("hub.db"), at, this::marquer);
+        if (!chiffree(copie)) {
+            return remettre(copie, at);
+        }
+        Path clair = dossier.resolve("hub.db.dechiffree");
+        try {
+            Files.deleteIfExists(clair);
+            SauvegardeChiffree.dechiffrer(trousseau, SauvegardeChiffree.Genre.HUB, copie, clair);
+            return remettre(clair, at);
+        } catch (IOException e) {
+            throw new BackupRefusedException(
+                    "Le dossier « " + dossier
+                            + " » ne permet pas d’y déchiffrer la sauvegarde : rien n’a été remplacé. Faites de la place"
+                            + " ou vérifiez ses droits, puis recommencez.",
+                    e);
+        } finally {
+            oublier(clair);
+        }
+    }
+
+    private Restored<Contenu> remettre(Path clair, Instant at) {
+        return Database.restore(clair, dossier.resolve("hub.db"), at, this::marquer);
+    }
+
+    private static boolean chiffree(Path copie) {
+        try {
+            return Files.isRegularFile(copie)
+                    && (copie.toString().endsWith(SauvegardeChiffree.SUFFIXE)
+                            || SauvegardeChiffree.entete(copie).isPresent());
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static void oublier(Path clair) {
+        try {
+            Files.deleteIfExists(clair);
+        } catch (IOException e) {
+            // The disk is gone, and the refusal under way says so; what is left opens only with the trousseau.
+        }
     }
 
     private Contenu marquer(JdbcClient restauree) {
