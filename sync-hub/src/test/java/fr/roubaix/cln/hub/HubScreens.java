@@ -55,6 +55,7 @@ public abstract class HubScreens extends SpringBrowserlessTest {
     private static int calls;
 
     private static final List<String> TABLES = List.of(
+            "export_du_trousseau",
             "derogation",
             "agent_de_mairie",
             "revocation",

@@ -12,6 +12,7 @@ import fr.roubaix.cln.hub.appel.Appels;
 import fr.roubaix.cln.hub.candidature.Candidatures;
 import fr.roubaix.cln.hub.fleet.Bornes;
 import fr.roubaix.cln.hub.ingest.Quarantaine;
+import fr.roubaix.cln.hub.privacy.ExportsDuTrousseau;
 import fr.roubaix.cln.hub.sauvegarde.SauvegardesDuHub;
 import fr.roubaix.cln.hub.tirage.Tirage;
 import fr.roubaix.cln.hub.tirage.Tirages;
@@ -26,6 +27,7 @@ class AFaire {
     private final Bornes bornes;
     private final Quarantaine quarantaine;
     private final SauvegardesDuHub sauvegardes;
+    private final ExportsDuTrousseau exports;
     private final Clock clock;
 
     AFaire(
@@ -35,6 +37,7 @@ class AFaire {
             Bornes bornes,
             Quarantaine quarantaine,
             SauvegardesDuHub sauvegardes,
+            ExportsDuTrousseau exports,
             Clock clock) {
         this.appels = appels;
         this.candidatures = candidatures;
@@ -42,6 +45,7 @@ class AFaire {
         this.bornes = bornes;
         this.quarantaine = quarantaine;
         this.sauvegardes = sauvegardes;
+        this.exports = exports;
         this.clock = clock;
     }
 
@@ -49,6 +53,10 @@ class AFaire {
         var taches = new ArrayList<Tache>();
         if (sauvegardes.enRetard()) {
             taches.add(new Tache(Sujet.SAUVEGARDER, 0));
+        }
+        long exportsAProuver = exports.aProuver();
+        if (exportsAProuver > 0) {
+            taches.add(new Tache(Sujet.EXPORTER_LE_TROUSSEAU, exportsAProuver));
         }
         taches.addAll(desBornes());
         long misesDeCote = quarantaine.candidaturesEnAttente();
@@ -118,6 +126,7 @@ class AFaire {
     /** What it is about, and the screen where it is done. */
     enum Sujet {
         SAUVEGARDER("gestion/sauvegardes"),
+        EXPORTER_LE_TROUSSEAU("gestion/trousseau"),
         ENROLER("gestion/bornes"),
         BORNES_SILENCIEUSES("gestion/bornes"),
         BORNES_EN_ALERTE("gestion/bornes"),

@@ -14,8 +14,8 @@ import fr.roubaix.cln.storage.PostgresAddress;
 @Configuration(proxyBeanMethods = false)
 class ClesConfiguration {
 
-    static final String FICHIER = "cles.db";
     static final String SCHEMA = "cles";
+    static final String FICHIER = SCHEMA + ".db";
 
     @Bean(destroyMethod = "close")
     ClesDesPersonnes clesDesPersonnes(@Value("${cln.hub.dossier}") Path dossier, @Value("${cln.base:}") String base) {

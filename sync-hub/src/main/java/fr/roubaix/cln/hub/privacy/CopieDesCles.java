@@ -43,8 +43,8 @@ public final class CopieDesCles {
      * @throws BackupRefusedException the copy before stays
      */
     public Path refaire(Instant at, Path essai) {
-        Path clair = essai.resolve("cles.db");
-        Path relu = essai.resolve("cles-relues.db");
+        Path clair = essai.resolve("copie.db");
+        Path relu = essai.resolve("relue.db");
         Path enCours = dossier.resolve(NOM + ".en-cours");
         var copie = cles.database().backup(clair, at, CopieDesCles::nombre);
         try {
