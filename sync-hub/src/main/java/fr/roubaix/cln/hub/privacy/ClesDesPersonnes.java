@@ -240,6 +240,7 @@ final class ClesDesPersonnes implements AutoCloseable {
 
     /** What is known of a person. */
     sealed interface Etat {
+        @SuppressWarnings("ArrayRecordComponent") // never compared
         record Connue(byte[] enveloppee) implements Etat {}
 
         record Effacee(Instant le) implements Etat {}

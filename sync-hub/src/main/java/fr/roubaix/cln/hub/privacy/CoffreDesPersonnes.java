@@ -42,6 +42,7 @@ public interface CoffreDesPersonnes {
 
     /** What became of sealed bytes. */
     sealed interface Lecture {
+        @SuppressWarnings("ArrayRecordComponent") // never compared
         record Claire(byte[] clair) implements Lecture {}
 
         /** Nobody can read them any more, on purpose. */

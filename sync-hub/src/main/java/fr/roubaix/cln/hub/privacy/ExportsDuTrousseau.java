@@ -151,11 +151,17 @@ public class ExportsDuTrousseau {
 
     /** The two media, kept in two places. */
     public enum Support {
-        PREMIER,
-        SECOND;
+        PREMIER(1),
+        SECOND(2);
+
+        private final int numero;
+
+        Support(int numero) {
+            this.numero = numero;
+        }
 
         int numero() {
-            return ordinal() + 1;
+            return numero;
         }
     }
 

@@ -127,7 +127,7 @@ class TrousseauView extends Page {
             return;
         }
         var issue = exports.prouver(support, octets, phrase.getValue());
-        remplir(panneau, exports.supports().get(support.ordinal()));
+        exports.supports().stream().filter(etat -> etat.support() == support).forEach(etat -> remplir(panneau, etat));
         switch (issue) {
             case ExportsDuTrousseau.Issue.Prouve _ ->
                 dire(Avis.Ton.REUSSITE, getTranslation("trousseau.issue.PROUVE", support.numero()));
