@@ -56,6 +56,7 @@ public abstract class HubScreens extends SpringBrowserlessTest {
 
     private static final List<String> TABLES = List.of(
             "acte_a_deux_voix",
+            "export_du_trousseau",
             "derogation",
             "agent_de_mairie",
             "revocation",

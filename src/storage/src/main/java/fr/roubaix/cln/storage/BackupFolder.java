@@ -22,14 +22,20 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * the folder are left alone.
  *
  * @param name what every name begins with
+ * @param suffix what every name ends with
  */
-public record BackupFolder(Path folder, String name) {
+public record BackupFolder(Path folder, String name, String suffix) {
 
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmssSSS'Z'").withZone(ZoneOffset.UTC);
 
     /** How much a clock is corrected by without anything being wrong. */
     private static final Duration CORRECTION = Duration.ofMinutes(5);
+
+    /** Backups that are SQLite files. */
+    public BackupFolder(Path folder, String name) {
+        this(folder, name, ".db");
+    }
 
     /** A backup that stands in the folder. */
     public record Stored(Path file, Instant at) {
@@ -46,7 +52,12 @@ public record BackupFolder(Path folder, String name) {
      * @throws BackupRefusedException nothing was kept; the message says what to do
      */
     public <T extends @Nullable Object> Backup<T> take(Database database, Instant at, Function<JdbcClient, T> reading) {
-        return database.backup(folder.resolve(name + "-" + STAMP.format(at) + ".db"), at, reading);
+        return database.backup(file(at), at, reading);
+    }
+
+    /** Where the backup of an instant stands. */
+    public Path file(Instant at) {
+        return folder.resolve(name + "-" + STAMP.format(at) + suffix);
     }
 
     /**
@@ -115,11 +126,12 @@ public record BackupFolder(Path folder, String name) {
 
     private Optional<Instant> instant(Path file) {
         String text = file.getFileName().toString();
-        if (!text.startsWith(name + "-") || !text.endsWith(".db")) {
+        if (!text.startsWith(name + "-") || !text.endsWith(suffix)) {
             return Optional.empty();
         }
         try {
-            return Optional.of(STAMP.parse(text.substring(name.length() + 1, text.length() - 3), Instant::from));
+            return Optional.of(
+                    STAMP.parse(text.substring(name.length() + 1, text.length() - suffix.length()), Instant::from));
         } catch (DateTimeException e) {
             return Optional.empty();
         }

@@ -65,6 +65,17 @@ public final class Database implements AutoCloseable {
         return Postgres.open(address);
     }
 
+    /**
+     * Opens one schema of a PostgreSQL database, making it if needed: a small store beside the tables of {@link
+     * #postgres(PostgresAddress)}, which no backup of those tables holds.
+     *
+     * @param schema lower-case letters and underscores
+     * @throws DatabaseRefusedException as for the whole database
+     */
+    public static Database postgres(PostgresAddress address, String schema) {
+        return Postgres.openSchema(address, schema);
+    }
+
     /** Opens a PostgreSQL database of a server that is thrown away, whatever its settings. */
     public static Database postgres(String url, String user, String password) {
         return Postgres.open(url, user, password);

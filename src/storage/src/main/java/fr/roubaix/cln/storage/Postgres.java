@@ -19,6 +19,8 @@ final class Postgres {
 
     private static final int CONNECTIONS = 10;
 
+    private static final int FEW_CONNECTIONS = 4;
+
     /** A server that acknowledges before writing would lose what a kiosk was told is kept. */
     private static final String COMMIT_IS_DURABLE =
             "SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') = 'off'";
@@ -31,9 +33,36 @@ final class Postgres {
         return open(address.jdbcUrl(), address.user(), address.password());
     }
 
+    /** @throws DatabaseRefusedException as {@link #open(PostgresAddress)} */
+    static Database openSchema(PostgresAddress address, String schema) {
+        if (!schema.matches("[a-z_]+")) {
+            throw new IllegalArgumentException("not a name of ours: " + schema);
+        }
+        examine(address);
+        try (Connection connection =
+                        DriverManager.getConnection(address.jdbcUrl(), address.user(), address.password());
+                var statement = connection.createStatement()) {
+            // Two instances that start together both find it missing: one makes it, the other waits for this lock.
+            statement.execute("SELECT pg_advisory_lock(hashtext('cln'), hashtext('" + schema + "'))");
+            statement.execute("CREATE SCHEMA IF NOT EXISTS " + schema);
+        } catch (SQLException e) {
+            throw new DatabaseRefusedException(sentence(address, Objects.requireNonNullElse(e.getSQLState(), "")), e);
+        }
+        String url = address.jdbcUrl();
+        return open(
+                url + (url.contains("?") ? "&" : "?") + "currentSchema=" + schema,
+                address.user(),
+                address.password(),
+                FEW_CONNECTIONS);
+    }
+
     /** Without asking the server whether it is durable: for one that is thrown away. */
     static Database open(String url, String user, String password) {
-        var pool = new HikariDataSource(config(url, user, password));
+        return open(url, user, password, CONNECTIONS);
+    }
+
+    private static Database open(String url, String user, String password, int connections) {
+        var pool = new HikariDataSource(config(url, user, password, connections));
         var translator = new SQLStateSQLExceptionTranslator();
         var template = new JdbcTemplate(pool);
         template.setExceptionTranslator(translator);
@@ -47,13 +76,13 @@ final class Postgres {
                 pool);
     }
 
-    private static HikariConfig config(String url, String user, String password) {
+    private static HikariConfig config(String url, String user, String password, int connections) {
         var config = new HikariConfig();
         config.setPoolName("postgresql");
         config.setJdbcUrl(url);
         config.setUsername(user);
         config.setPassword(password);
-        config.setMaximumPoolSize(CONNECTIONS);
+        config.setMaximumPoolSize(connections);
         config.setConnectionInitSql(COMMIT_IS_DURABLE);
         config.addDataSourceProperty("ApplicationName", "cln");
         config.addDataSourceProperty("tcpKeepAlive", "true");

@@ -1,5 +1,6 @@
 package fr.roubaix.cln.hub.candidature;
 
+import java.util.List;
 import java.util.Optional;
 
 import fr.roubaix.cln.domaine.candidature.AppelId;
@@ -43,8 +44,28 @@ interface CandidaturesModifiables extends Candidatures {
     /** The sealed identity of a person. */
     Optional<byte[]> identite(ReceiptCode code);
 
-    /** Every sealed identity of a call. */
-    java.util.Map<ReceiptCode, byte[]> identites(AppelId appel);
+    /**
+     * What changed in a call after a change of this number, with each person's sealed identity.
+     *
+     * @param changement -1 for everything
+     */
+    List<Scellee> changeesDepuis(AppelId appel, long changement);
+
+    /** The number of the last change, over all calls. */
+    long dernierChangement();
+
+    long nombre(AppelId appel);
+
+    /** Drops the sealed identity of a person whose key is destroyed; false when that was done already. */
+    boolean effacer(ReceiptCode code, java.time.Instant le);
+
+    /**
+     * An application with the sealed identity of the person.
+     *
+     * @param identite empty once the person was erased
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Scellee(Dossier dossier, byte[] identite) {}
 
     /** Who decides, and when. */
     record Trace(fr.roubaix.cln.hub.security.Identifiant par, java.time.Instant le) {}

@@ -79,7 +79,7 @@ class CandidaturesView extends Page {
                 .setWidth("148px")
                 .setFlexGrow(0)
                 .setSortable(true);
-        grille.addColumn(IndexDeLAppel.Ligne::nom)
+        grille.addColumn(this::nom)
                 .setHeader(getTranslation("candidatures.nom"))
                 .setFlexGrow(2)
                 .setComparator(Comparator.comparing(IndexDeLAppel.Ligne::cle));
@@ -100,6 +100,12 @@ class CandidaturesView extends Page {
                 .setAutoWidth(true)
                 .setFlexGrow(0)
                 .setSortable(true);
+    }
+
+    private String nom(IndexDeLAppel.Ligne ligne) {
+        return ligne.dossier().effacee()
+                ? getTranslation("candidatures.effacee")
+                : ligne.illisible() ? getTranslation("candidatures.illisible") : ligne.nom();
     }
 
     private Grid.Column<IndexDeLAppel.Ligne> deposees() {

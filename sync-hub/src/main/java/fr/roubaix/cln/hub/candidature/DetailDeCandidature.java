@@ -39,24 +39,30 @@ final class DetailDeCandidature extends Aside {
     private final Action action;
 
     DetailDeCandidature(
-            Dossier dossier,
-            Identites.Identite identite,
-            ExamenDesCandidatures examen,
-            Action action,
-            Runnable fermer) {
+            Dossier dossier, Identites.Lecture lecture, ExamenDesCandidatures examen, Action action, Runnable fermer) {
         this.dossier = dossier;
         this.examen = examen;
         this.action = action;
         addClassName("det");
         getElement().setAttribute("aria-label", getTranslation("candidature.detail"));
-        add(entete(identite, fermer), fiche(identite));
+        switch (lecture) {
+            case Identites.Lecture.Lue(var identite) -> add(entete(identite.nomComplet(), fermer), fiche(identite));
+            case Identites.Lecture.Effacee(var le) ->
+                add(
+                        entete(getTranslation("candidatures.effacee"), fermer),
+                        new Paragraph(getTranslation("candidature.effacee", Mots.instant(le))));
+            case Identites.Lecture.Illisible _ ->
+                add(
+                        entete(getTranslation("candidatures.illisible"), fermer),
+                        new Paragraph(getTranslation("candidature.illisible")));
+        }
         add(new H3(getTranslation("candidature.recevabilite")), verifications());
         add(petit(getTranslation("candidature.attestation")));
         add(decision());
         add(petit(getTranslation("candidature.trace")));
     }
 
-    private Div entete(Identites.Identite identite, Runnable fermer) {
+    private Div entete(String nom, Runnable fermer) {
         var origine = petit(getTranslation(
                 "candidature.origine",
                 dossier.code().affiche(),
@@ -65,7 +71,7 @@ final class DetailDeCandidature extends Aside {
         var bouton = new Button(new DrawnIcon("x"), _ -> fermer.run());
         bouton.addThemeVariants(ButtonVariant.TERTIARY);
         bouton.setAriaLabel(getTranslation("action.fermer"));
-        var entete = new Div(new Div(new H2(identite.nomComplet()), origine), bouton);
+        var entete = new Div(new Div(new H2(nom), origine), bouton);
         entete.addClassName("dh");
         return entete;
     }
@@ -140,7 +146,7 @@ final class DetailDeCandidature extends Aside {
         actions.addClassName("actions");
         dejaDecide().ifPresent(phrase -> actions.add(new Paragraph(phrase)));
         Set<Dossier.Acte> actes = examen.actes(dossier);
-        if (actes.isEmpty()) {
+        if (actes.isEmpty() && !dossier.effacee()) {
             actions.add(new Paragraph(getTranslation("candidature.refus.LISTE_ARRETEE")));
         }
         actes.forEach(acte -> {

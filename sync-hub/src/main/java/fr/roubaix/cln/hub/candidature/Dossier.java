@@ -20,6 +20,7 @@ import fr.roubaix.cln.domaine.secteur.Secteur;
  * @param deposeeLe clock of the terminal
  * @param recueLe clock of the hub
  * @param horsDelai deposited outside the dates of the call, or after staff closed it
+ * @param effaceeLe when the person was erased: nobody can read who it was any more, and it enters no draw
  */
 public record Dossier(
         ReceiptCode code,
@@ -31,7 +32,23 @@ public record Dossier(
         Instant deposeeLe,
         Instant recueLe,
         boolean horsDelai,
-        Statut statut) {
+        Statut statut,
+        Optional<Instant> effaceeLe) {
+
+    /** An application of somebody who can be named. */
+    public Dossier(
+            ReceiptCode code,
+            AppelId appel,
+            Secteur secteur,
+            Parite parite,
+            Optional<ClasseAge> classe,
+            Secteur mairie,
+            Instant deposeeLe,
+            Instant recueLe,
+            boolean horsDelai,
+            Statut statut) {
+        this(code, appel, secteur, parite, classe, mairie, deposeeLe, recueLe, horsDelai, statut, Optional.empty());
+    }
 
     /** What someone must look at before deciding. */
     public enum Alerte {
@@ -59,6 +76,9 @@ public record Dossier(
 
     /** What may be decided now; a frozen list forbids it all besides. */
     Set<Acte> actes() {
+        if (effacee()) {
+            return Set.of();
+        }
         return switch (candidature()) {
             case Candidature.Deposee deposee ->
                 deposee.declarerRecevable().isPresent()
@@ -85,8 +105,22 @@ public record Dossier(
         };
     }
 
-    /** The application as it enters the draw; empty unless it was declared admissible. */
+    public boolean effacee() {
+        return effaceeLe.isPresent();
+    }
+
+    Dossier effaceeLe(Instant le) {
+        return new Dossier(
+                code, appel, secteur, parite, classe, mairie, deposeeLe, recueLe, horsDelai, statut, Optional.of(le));
+    }
+
+    /**
+     * The application as it enters the draw; empty unless it was declared admissible, and for a person who was erased: a
+     * seat never goes to a code without identity.
+     */
     public Optional<Candidature.Recevable> recevable() {
-        return candidature() instanceof Candidature.Recevable recevable ? Optional.of(recevable) : Optional.empty();
+        return !effacee() && candidature() instanceof Candidature.Recevable recevable
+                ? Optional.of(recevable)
+                : Optional.empty();
     }
 }

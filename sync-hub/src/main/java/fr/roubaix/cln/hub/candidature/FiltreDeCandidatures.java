@@ -24,6 +24,9 @@ final class FiltreDeCandidatures extends Div {
         IRRECEVABLE;
 
         boolean accepte(Dossier dossier) {
+            if (dossier.effacee()) {
+                return false;
+            }
             return switch (this) {
                 case A_EXAMINER -> dossier.statut() instanceof Statut.AExaminer;
                 case EN_ALERTE ->

@@ -1,6 +1,11 @@
 package fr.roubaix.cln.hub.candidature;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -10,25 +15,67 @@ import fr.roubaix.cln.domaine.candidature.FicheDeCandidature;
 import fr.roubaix.cln.domaine.candidature.Publication;
 import fr.roubaix.cln.domaine.candidature.ReceiptCode;
 import fr.roubaix.cln.domaine.habitant.DateDeNaissance;
-import fr.roubaix.cln.hub.privacy.Coffre;
+import fr.roubaix.cln.hub.privacy.CoffreDesPersonnes;
+import fr.roubaix.cln.hub.privacy.PersonneId;
 
-/** Turns the identity on a form into sealed bytes and back. The receipt code is the context of the seal. */
+/** Turns the identity on a form into bytes sealed under a key of the person, and back. */
 @Component
 class Identites {
 
     private final JsonMapper json = JsonMapper.builder().build();
-    private final Coffre coffre;
+    private final CoffreDesPersonnes coffre;
 
-    Identites(Coffre coffre) {
+    Identites(CoffreDesPersonnes coffre) {
         this.coffre = coffre;
     }
 
-    byte[] sceller(ReceiptCode code, FicheDeCandidature fiche) {
-        return coffre.sceller(json.writeValueAsBytes(Identite.de(fiche)), code.texte());
+    /** Inside the transaction that stores it; empty when this person was erased. */
+    Optional<byte[]> sceller(ReceiptCode code, FicheDeCandidature fiche) {
+        return coffre.sceller(personne(code), json.writeValueAsBytes(Identite.de(fiche)));
     }
 
-    Identite ouvrir(ReceiptCode code, byte[] scellee) {
-        return json.readValue(coffre.ouvrir(scellee, code.texte()), Identite.class);
+    /** When this person was erased, if they were. */
+    Optional<Instant> effaceeLe(ReceiptCode code) {
+        return ouvrir(code, new byte[0]) instanceof Lecture.Effacee(var le) ? Optional.of(le) : Optional.empty();
+    }
+
+    Lecture ouvrir(ReceiptCode code, byte[] scellee) {
+        return lecture(coffre.ouvrir(personne(code), scellee));
+    }
+
+    /** Opens many at once. */
+    Map<ReceiptCode, Lecture> ouvrir(Map<ReceiptCode, byte[]> scellees) {
+        var parPersonne = HashMap.<PersonneId, byte[]>newHashMap(scellees.size());
+        scellees.forEach((code, scellee) -> parPersonne.put(personne(code), scellee));
+        var lectures = coffre.ouvrir(parPersonne);
+        var lues = HashMap.<ReceiptCode, Lecture>newHashMap(scellees.size());
+        scellees.keySet()
+                .forEach(code -> lues.put(code, lecture(Objects.requireNonNull(lectures.get(personne(code))))));
+        return lues;
+    }
+
+    /** By what the keys know whoever holds this receipt. */
+    static PersonneId personne(ReceiptCode code) {
+        return new PersonneId(code.texte());
+    }
+
+    private Lecture lecture(CoffreDesPersonnes.Lecture lue) {
+        return switch (lue) {
+            case CoffreDesPersonnes.Lecture.Claire(var clair) -> new Lecture.Lue(json.readValue(clair, Identite.class));
+            case CoffreDesPersonnes.Lecture.Effacee(var le) -> new Lecture.Effacee(le);
+            case CoffreDesPersonnes.Lecture.Illisible _ -> new Lecture.Illisible();
+        };
+    }
+
+    /** What can be read of a person. */
+    sealed interface Lecture {
+        record Lue(Identite identite) implements Lecture {}
+
+        /** Nothing any more, on purpose. */
+        record Effacee(Instant le) implements Lecture {}
+
+        /** Nothing: the key is missing or does not fit. */
+        record Illisible() implements Lecture {}
     }
 
     /** Who applies, as written on the form. {@code v} is the version of this layout. */

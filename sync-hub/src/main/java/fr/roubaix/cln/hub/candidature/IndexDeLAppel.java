@@ -1,6 +1,11 @@
 package fr.roubaix.cln.hub.candidature;
 
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -10,10 +15,12 @@ import org.springframework.transaction.annotation.Transactional;
 import fr.roubaix.cln.domaine.candidature.AppelId;
 import fr.roubaix.cln.domaine.candidature.ReceiptCode;
 import fr.roubaix.cln.hub.register.Consultation;
+import fr.roubaix.cln.hub.candidature.CandidaturesModifiables.Scellee;
 
 /**
- * The names of one call's applicants, opened in memory so that lists can be sorted and searched although no column
- * holds a name. Rebuilt when the call's change counter has moved.
+ * The names of one call's applicants, opened in memory so that lists can be sorted and searched although no column holds a
+ * name. When the call's change counter has moved, only what changed is opened: every change of an application takes the
+ * next number, and numbers are committed in their order, whichever instance writes.
  */
 @Component
 class IndexDeLAppel {
@@ -31,52 +38,97 @@ class IndexDeLAppel {
     @Consultation
     @Transactional(readOnly = true)
     @PreAuthorize("hasRole('SECRETARIAT')")
-    public List<Ligne> lignes(AppelId appel) {
+    public synchronized List<Ligne> lignes(AppelId appel) {
+        // Both numbers are read before the rows: what changes meanwhile is read again the next time, never missed.
         long changement = candidatures.changement(appel);
-        Contenu connu = contenu();
-        if (connu != null && connu.appel().equals(appel) && connu.changement() == changement) {
-            return connu.lignes();
+        long dernier = candidatures.dernierChangement();
+        var connu = contenu;
+        if (connu == null || !connu.appel.equals(appel) || dernier < connu.dernier) {
+            connu = new Contenu(appel);
+        } else if (connu.changement == changement && connu.dernier == dernier) {
+            return connu.lignes;
         }
-        var scellees = candidatures.identites(appel);
-        List<Ligne> lignes = candidatures.dossiers(appel).stream()
-                .map(dossier -> ligne(dossier, scellees.get(dossier.code())))
-                .toList();
-        garder(new Contenu(appel, changement, lignes));
-        return lignes;
+        connu.mettre(ouvrir(candidatures.changeesDepuis(appel, connu.dernier)));
+        if (connu.nombre() > candidatures.nombre(appel)) {
+            connu = new Contenu(appel);
+            connu.mettre(ouvrir(candidatures.changeesDepuis(appel, connu.dernier)));
+        }
+        connu.changement = changement;
+        connu.dernier = dernier;
+        contenu = connu;
+        return connu.lignes;
     }
 
     /** Opens one person's identity. */
     @Consultation
     @Transactional(readOnly = true)
     @PreAuthorize("hasRole('SECRETARIAT')")
-    public Identites.Identite identite(ReceiptCode code) {
+    public Identites.Lecture identite(ReceiptCode code) {
         return identites.ouvrir(code, candidatures.identite(code).orElseThrow());
     }
 
-    private Ligne ligne(Dossier dossier, byte @Nullable [] scellee) {
-        String nom =
-                scellee == null ? "" : identites.ouvrir(dossier.code(), scellee).nomComplet();
+    private List<Ligne> ouvrir(List<Scellee> scellees) {
+        var octets = HashMap.<ReceiptCode, byte[]>newHashMap(scellees.size());
+        scellees.forEach(scellee -> octets.put(scellee.dossier().code(), scellee.identite()));
+        var lectures = identites.ouvrir(octets);
+        return scellees.stream()
+                .map(Scellee::dossier)
+                .map(dossier -> ligne(dossier, Objects.requireNonNull(lectures.get(dossier.code()))))
+                .toList();
+    }
+
+    private static Ligne ligne(Dossier dossier, Identites.Lecture lecture) {
+        String nom = lecture instanceof Identites.Lecture.Lue(var identite) ? identite.nomComplet() : "";
         return new Ligne(
                 dossier,
                 nom,
+                lecture instanceof Identites.Lecture.Illisible,
                 Recherche.cle(nom + " " + dossier.code().affiche() + " "
                         + dossier.code().texte()));
     }
 
-    private synchronized @Nullable Contenu contenu() {
-        return contenu;
-    }
+    /** What is open of one call, and up to which change. Guarded by the index. */
+    private static final class Contenu {
 
-    private synchronized void garder(Contenu nouveau) {
-        contenu = nouveau;
-    }
+        private static final Comparator<Ligne> RECEPTION = Comparator.comparing(
+                        (Ligne ligne) -> ligne.dossier().recueLe())
+                .thenComparing(ligne -> ligne.dossier().code().texte());
 
-    private record Contenu(AppelId appel, long changement, List<Ligne> lignes) {}
+        private final AppelId appel;
+        private final Map<ReceiptCode, Ligne> parCode = new HashMap<>();
+        private final TreeSet<Ligne> triees = new TreeSet<>(RECEPTION);
+        private List<Ligne> lignes = List.of();
+        private long changement = -1;
+        private long dernier = -1;
+
+        Contenu(AppelId appel) {
+            this.appel = appel;
+        }
+
+        void mettre(List<Ligne> changees) {
+            for (Ligne ligne : changees) {
+                var avant = parCode.put(ligne.dossier().code(), ligne);
+                if (avant != null) {
+                    triees.remove(avant);
+                }
+                triees.add(ligne);
+            }
+            if (!changees.isEmpty()) {
+                lignes = List.copyOf(triees);
+            }
+        }
+
+        int nombre() {
+            return parCode.size();
+        }
+    }
 
     /**
      * A line of the list.
      *
+     * @param nom empty when it cannot be read
+     * @param illisible it cannot be read although nobody erased the person
      * @param cle what a search looks in: name and code without accents nor capitals
      */
-    record Ligne(Dossier dossier, String nom, String cle) {}
+    record Ligne(Dossier dossier, String nom, boolean illisible, String cle) {}
 }

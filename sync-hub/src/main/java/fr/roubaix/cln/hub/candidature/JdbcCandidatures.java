@@ -4,9 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,7 +27,7 @@ import fr.roubaix.cln.sync.EnvelopeId;
 class JdbcCandidatures implements CandidaturesModifiables {
 
     private static final String COLONNES = "SELECT code, appel, secteur, parite, classe, mairie, deposee_le, recue_le,"
-            + " hors_delai, etat, motif, precisions, decidee_le, decidee_par FROM candidature ";
+            + " hors_delai, etat, motif, precisions, decidee_le, decidee_par, effacee_le FROM candidature ";
 
     private final JdbcClient jdbc;
 
@@ -99,9 +97,9 @@ class JdbcCandidatures implements CandidaturesModifiables {
     public boolean ajouter(Dossier dossier, EnvelopeId envelope, byte[] identite) {
         return jdbc.sql("""
                         INSERT INTO candidature (code, envelope, appel, secteur, parite, classe, mairie, deposee_le,
-                                                 recue_le, hors_delai, etat, precisions, identite, changement)
+                                                 recue_le, hors_delai, etat, precisions, identite, scellement, effacee_le, changement)
                         VALUES (:code, :envelope, :appel, :secteur, :parite, :classe, :mairie, :deposeeLe,
-                                :recueLe, :horsDelai, 'DEPOSEE', '', :identite,
+                                :recueLe, :horsDelai, 'DEPOSEE', '', :identite, 1, :effaceeLe,
                                 (SELECT dernier FROM changement_de_statut))
                         ON CONFLICT DO NOTHING
                         """)
@@ -116,6 +114,10 @@ class JdbcCandidatures implements CandidaturesModifiables {
                         .param("recueLe", dossier.recueLe().toEpochMilli())
                         .param("horsDelai", dossier.horsDelai() ? 1 : 0)
                         .param("identite", identite)
+                        .param(
+                                "effaceeLe",
+                                dossier.effaceeLe().map(Instant::toEpochMilli).orElse(null),
+                                Types.BIGINT)
                         .update()
                 == 1;
     }
@@ -179,14 +181,45 @@ class JdbcCandidatures implements CandidaturesModifiables {
     }
 
     @Override
-    public Map<ReceiptCode, byte[]> identites(AppelId appel) {
-        var identites = new HashMap<ReceiptCode, byte[]>();
-        jdbc.sql("SELECT code, identite FROM candidature WHERE appel = :appel")
+    public List<Scellee> changeesDepuis(AppelId appel, long changement) {
+        return jdbc.sql("""
+                        SELECT code, appel, secteur, parite, classe, mairie, deposee_le, recue_le, hors_delai, etat, motif,
+                               precisions, decidee_le, decidee_par, effacee_le, identite
+                        FROM candidature WHERE appel = :appel AND changement > :changement
+                        """)
                 .param("appel", appel.valeur())
-                .query(row -> {
-                    identites.put(code(row), row.getBytes("identite"));
-                });
-        return identites;
+                .param("changement", changement)
+                .query((row, number) -> new Scellee(dossier(row, number), row.getBytes("identite")))
+                .list();
+    }
+
+    @Override
+    public long dernierChangement() {
+        return jdbc.sql("SELECT dernier FROM changement_de_statut")
+                .query(Long.class)
+                .single();
+    }
+
+    @Override
+    public long nombre(AppelId appel) {
+        return jdbc.sql("SELECT COUNT(*) FROM candidature WHERE appel = :appel")
+                .param("appel", appel.valeur())
+                .query(Long.class)
+                .single();
+    }
+
+    @Override
+    public boolean effacer(ReceiptCode code, Instant le) {
+        return jdbc.sql("""
+                        UPDATE candidature SET identite = :rien, scellement = 1, effacee_le = :le,
+                               changement = (SELECT dernier FROM changement_de_statut)
+                        WHERE code = :code AND effacee_le IS NULL
+                        """)
+                        .param("rien", new byte[0])
+                        .param("le", le.toEpochMilli())
+                        .param("code", code.texte())
+                        .update()
+                == 1;
     }
 
     @Override
@@ -216,7 +249,13 @@ class JdbcCandidatures implements CandidaturesModifiables {
                 Instant.ofEpochMilli(row.getLong("deposee_le")),
                 Instant.ofEpochMilli(row.getLong("recue_le")),
                 row.getInt("hors_delai") == 1,
-                statut(row));
+                statut(row),
+                effaceeLe(row));
+    }
+
+    private static Optional<Instant> effaceeLe(ResultSet row) throws SQLException {
+        long le = row.getLong("effacee_le");
+        return row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(le));
     }
 
     private static Statut statut(ResultSet row) throws SQLException {

@@ -28,6 +28,9 @@ final class Mots {
     }
 
     static Etiquette etat(Dossier dossier, Component vue) {
+        if (dossier.effacee()) {
+            return new Etiquette(Etiquette.Ton.ARRET, vue.getTranslation("etat.EFFACEE"));
+        }
         return switch (dossier.statut()) {
             case Statut.Recevable _ -> new Etiquette(Etiquette.Ton.OK, vue.getTranslation("etat.RECEVABLE"));
             case Statut.Irrecevable irrecevable ->

@@ -60,11 +60,21 @@ class ReceptionDesEnveloppes implements ReceptionDeCandidature {
                 recue.recueLe(),
                 !appel.accepte(recue.deposeeLe()),
                 new Statut.AExaminer());
-        byte[] identite = identites.sceller(recue.code(), recue.fiche());
-        if (candidatures.ajouter(dossier, recue.envelope(), identite)) {
+        if (ajouter(recue, dossier)) {
             return Issue.RECUE;
         }
         return candidatures.contient(recue.envelope()) ? Issue.DEJA_RECUE : Issue.CODE_DEJA_PRIS;
+    }
+
+    /** A kiosk may deliver again somebody who was erased meanwhile: the application is counted, and says nothing. */
+    private boolean ajouter(Recue recue, Dossier dossier) {
+        var identite = identites.sceller(recue.code(), recue.fiche());
+        return identite.isPresent()
+                ? candidatures.ajouter(dossier, recue.envelope(), identite.get())
+                : candidatures.ajouter(
+                        dossier.effaceeLe(identites.effaceeLe(recue.code()).orElseThrow()),
+                        recue.envelope(),
+                        new byte[0]);
     }
 
     private ReceptionEnCours enCours() {

@@ -14,6 +14,7 @@ import fr.roubaix.cln.hub.fleet.Bornes;
 import fr.roubaix.cln.hub.ingest.Quarantaine;
 import fr.roubaix.cln.hub.register.Interne;
 import fr.roubaix.cln.hub.register.VerificationDuRegistre;
+import fr.roubaix.cln.hub.privacy.ExportsDuTrousseau;
 import fr.roubaix.cln.hub.sauvegarde.SauvegardesDuHub;
 import fr.roubaix.cln.hub.tirage.Tirage;
 import fr.roubaix.cln.hub.tirage.Tirages;
@@ -30,6 +31,7 @@ class AFaire {
     private final Quarantaine quarantaine;
     private final SauvegardesDuHub sauvegardes;
     private final VerificationDuRegistre registre;
+    private final ExportsDuTrousseau exports;
     private final Clock clock;
 
     AFaire(
@@ -40,6 +42,7 @@ class AFaire {
             Quarantaine quarantaine,
             SauvegardesDuHub sauvegardes,
             VerificationDuRegistre registre,
+            ExportsDuTrousseau exports,
             Clock clock) {
         this.appels = appels;
         this.candidatures = candidatures;
@@ -48,6 +51,7 @@ class AFaire {
         this.quarantaine = quarantaine;
         this.sauvegardes = sauvegardes;
         this.registre = registre;
+        this.exports = exports;
         this.clock = clock;
     }
 
@@ -58,6 +62,10 @@ class AFaire {
         }
         if (sauvegardes.enRetard()) {
             taches.add(new Tache(Sujet.SAUVEGARDER, 0));
+        }
+        long exportsAProuver = exports.aProuver();
+        if (exportsAProuver > 0) {
+            taches.add(new Tache(Sujet.EXPORTER_LE_TROUSSEAU, exportsAProuver));
         }
         taches.addAll(desBornes());
         long misesDeCote = quarantaine.candidaturesEnAttente();
@@ -128,6 +136,7 @@ class AFaire {
     enum Sujet {
         REGISTRE_ROMPU("gestion/registre"),
         SAUVEGARDER("gestion/sauvegardes"),
+        EXPORTER_LE_TROUSSEAU("gestion/trousseau"),
         ENROLER("gestion/bornes"),
         BORNES_SILENCIEUSES("gestion/bornes"),
         BORNES_EN_ALERTE("gestion/bornes"),

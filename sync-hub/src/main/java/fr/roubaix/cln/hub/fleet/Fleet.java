@@ -8,6 +8,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import fr.roubaix.cln.domaine.secteur.Secteur;
+import fr.roubaix.cln.hub.register.Consultation;
 import fr.roubaix.cln.hub.ingest.Kiosks;
 import fr.roubaix.cln.hub.ingest.Trousseau;
 import fr.roubaix.cln.hub.register.Acte;
@@ -35,7 +36,9 @@ class Fleet implements Bornes {
     @Override
     @Interne("states of kiosks, shown by guarded screens")
     @Transactional(readOnly = true)
-    @PreAuthorize("hasAnyRole('SECRETARIAT', 'TIRAGE', 'PRESIDENCE', 'ADMIN')")
+    @Consultation
+    @PreAuthorize(
+            "hasAnyRole('SECRETARIAT', 'TIRAGE', 'PRESIDENCE', 'OBSERVATEUR', 'SERVICE', 'DPO', 'ADMIN', 'MEMBRE')")
     public List<EtatDeBorne> etats() {
         var releve = surveillance.relever();
         return kiosks.all().stream()

@@ -15,6 +15,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import fr.roubaix.cln.domaine.candidature.AppelId;
+import fr.roubaix.cln.hub.register.Consultation;
 import fr.roubaix.cln.hub.appel.AppelSuivi;
 import fr.roubaix.cln.hub.appel.Appels;
 import fr.roubaix.cln.hub.ingest.Kiosks;
@@ -95,7 +96,8 @@ class PreuveDeCompletude implements Completude {
 
     @Override
     @Transactional(readOnly = true)
-    @PreAuthorize("hasAnyRole('SECRETARIAT', 'TIRAGE', 'PRESIDENCE', 'ADMIN')")
+    @Consultation
+    @PreAuthorize("hasAnyRole('SECRETARIAT', 'TIRAGE', 'PRESIDENCE', 'OBSERVATEUR', 'ADMIN')")
     public Constat consulter(AppelId appel) {
         return constat(appel);
     }

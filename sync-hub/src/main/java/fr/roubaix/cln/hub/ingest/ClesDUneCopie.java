@@ -1,11 +1,14 @@
 package fr.roubaix.cln.hub.ingest;
 
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
+
+import fr.roubaix.cln.hub.privacy.Generation;
+import fr.roubaix.cln.hub.privacy.PhraseRefuseeException;
+import fr.roubaix.cln.hub.privacy.TrousseauFile;
 
 /** Whether the file of keys beside a database fits a copy that would take its place. */
 public final class ClesDUneCopie {
@@ -13,8 +16,7 @@ public final class ClesDUneCopie {
     private ClesDUneCopie() {}
 
     /** What stands in the way, in one French sentence; empty when the hub will start on this copy. */
-    public static Optional<String> obstacle(Path dossier, JdbcClient copie) {
-        var file = new TrousseauFile(dossier.resolve("trousseau"));
+    public static Optional<String> obstacle(TrousseauFile file, JdbcClient copie) {
         List<String> attendues = attendues(copie);
         if (attendues.isEmpty()) {
             return Optional.empty();
@@ -32,6 +34,8 @@ public final class ClesDUneCopie {
                     : Optional.of("Le fichier de clés « " + file.path()
                             + " » n’est pas celui de cette sauvegarde. Remettez le fichier d’origine, ou prenez une"
                             + " sauvegarde de ce hub.");
+        } catch (PhraseRefuseeException e) {
+            return Optional.of(file.refusee());
         } catch (UncheckedIOException | IllegalArgumentException e) {
             return Optional.of("Le fichier de clés « " + file.path()
                     + " » ne peut pas être lu, ou il est abîmé. Remettez une copie intacte.");

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import fr.roubaix.cln.hub.privacy.Generation;
 import fr.roubaix.cln.sync.Signed;
 
 /** The pairs of keys as the database knows them: fingerprints and successions, no secret. */

@@ -1,9 +1,7 @@
 package fr.roubaix.cln.hub.ingest;
 
-import java.nio.file.Path;
 import java.time.Clock;
 
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -17,13 +15,15 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 
+import fr.roubaix.cln.hub.privacy.TrousseauFile;
+
 /** The keys of the hub, and who may come to the door of the kiosks. */
 @Configuration(proxyBeanMethods = false)
 class IngestConfiguration {
 
     @Bean
-    Trousseau trousseau(@Value("${cln.hub.dossier}") Path folder, JdbcClient jdbc, Clock clock) {
-        return new KnownTrousseau(folder.resolve("trousseau"), jdbc, clock).readOrCreate();
+    Trousseau trousseau(TrousseauFile file, JdbcClient jdbc, Clock clock) {
+        return new KnownTrousseau(file, jdbc, clock).readOrCreate();
     }
 
     /** Every request stands alone, signed by a kiosk; enrolment alone comes before a kiosk has a number. */

@@ -101,6 +101,18 @@ class JdbcMisesDeCote implements MisesDeCote {
                 > 0;
     }
 
+    @Override
+    public void oublierLesOctets(Cle cle) {
+        jdbc.sql("""
+                UPDATE quarantine SET content = :rien, signature = :rien WHERE EXISTS (
+                    SELECT 1 FROM quarantine q WHERE q.kiosk = :borne AND q.hash = :empreinte
+                                                 AND q.id = quarantine.id AND q.payload_hash = quarantine.payload_hash)""")
+                .param("rien", new byte[0])
+                .param("borne", cle.borne().numero())
+                .param("empreinte", cle.empreinte().hex())
+                .update();
+    }
+
     private static Entree entree(ResultSet row, int number) throws SQLException {
         var settledAt = JdbcKiosks.present(row, "settled_at");
         var settledBy = row.getString("settled_by");

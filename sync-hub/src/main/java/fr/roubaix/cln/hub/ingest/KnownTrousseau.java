@@ -1,7 +1,6 @@
 package fr.roubaix.cln.hub.ingest;
 
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -9,6 +8,9 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import fr.roubaix.cln.hub.ingest.Generations.Connue;
+import fr.roubaix.cln.hub.privacy.Generation;
+import fr.roubaix.cln.hub.privacy.PhraseRefuseeException;
+import fr.roubaix.cln.hub.privacy.TrousseauFile;
 import fr.roubaix.cln.storage.DatabaseRefusedException;
 
 /**
@@ -21,8 +23,8 @@ final class KnownTrousseau {
     private final Generations connues;
     private final Clock clock;
 
-    KnownTrousseau(Path file, JdbcClient jdbc, Clock clock) {
-        this.file = new TrousseauFile(file);
+    KnownTrousseau(TrousseauFile file, JdbcClient jdbc, Clock clock) {
+        this.file = file;
         this.connues = new Generations(jdbc);
         this.clock = clock;
     }
@@ -73,6 +75,8 @@ final class KnownTrousseau {
     private List<Generation> read() {
         try {
             return file.readOrCreate();
+        } catch (PhraseRefuseeException e) {
+            throw new DatabaseRefusedException(file.refusee(), e);
         } catch (UncheckedIOException e) {
             throw new DatabaseRefusedException(
                     "Le fichier de clés " + file.path()

@@ -32,6 +32,9 @@ public interface MisesDeCote {
     /** Notes what was done; false when it was settled already. Runs inside the transaction of the caller. */
     boolean noter(Cle cle, Reglement reglement);
 
+    /** Drops the bytes of what was taken, in all its chains: the record that they became is kept. Same transaction. */
+    void oublierLesOctets(Cle cle);
+
     /** Which envelope: the kiosk that signed it, and the SHA-256 of its bytes. */
     record Cle(KioskId borne, Hash empreinte) {}
 

@@ -74,18 +74,21 @@ public class TraitementDesMisesDeCote {
     }
 
     /** Those that pass, the newest first. */
+    @Consultation
     @PreAuthorize(LECTEURS)
     public List<Entree> entrees(Filtre filtre) {
         return misesDeCote.entrees(filtre);
     }
 
     /** One of them. */
+    @Consultation
     @PreAuthorize(LECTEURS)
     public Optional<Entree> entree(Cle cle) {
         return misesDeCote.entree(cle);
     }
 
     /** How many wait, whatever the reason. */
+    @Consultation
     @PreAuthorize(LECTEURS)
     public long enAttente() {
         return misesDeCote.enAttente().values().stream()
@@ -156,6 +159,7 @@ public class TraitementDesMisesDeCote {
                 case Verdict.Taken _ -> {
                     misesDeCote.noter(cle, reglement(RELUE));
                     registre.inscrire(inscription(Acte.MISE_DE_COTE_RELUE, cle));
+                    misesDeCote.oublierLesOctets(cle);
                     yield new Issue.Prise();
                 }
                 case Verdict.SetAside(var reason) -> {

@@ -4,6 +4,8 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 
+import fr.roubaix.cln.hub.privacy.Generation;
+import fr.roubaix.cln.hub.privacy.TrousseauFile;
 import fr.roubaix.cln.sync.Bytes;
 import fr.roubaix.cln.sync.Fingerprint;
 import fr.roubaix.cln.sync.KeyId;
@@ -17,10 +19,7 @@ import fr.roubaix.cln.sync.VerifyingKey;
 /**
  * The hub's keys, in one file outside the databases. Without it a restored hub can open nothing. It holds every pair that
  * the hub ever had: the one that the database calls the last signs and is sealed for, and all of them open, since a kiosk
- * may come back after months with what it sealed then.
- *
- * <p>The file is not yet under a passphrase: that comes with the set-up that makes the administrator export it, so until
- * then its protection is that of the folder.
+ * may come back after months with what it sealed then. The file is under a phrase: {@link TrousseauFile}.
  */
 public final class Trousseau implements Opener {
 

@@ -14,6 +14,7 @@ import org.springframework.boot.logging.LoggingInitializationContext;
 import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.core.env.StandardEnvironment;
 
+import fr.roubaix.cln.hub.privacy.DeplacementDesCles;
 import fr.roubaix.cln.storage.Database;
 import fr.roubaix.cln.storage.DatabaseRefusedException;
 import fr.roubaix.cln.storage.PostgresAddress;
@@ -55,7 +56,7 @@ public final class Migrer {
             return 2;
         }
         try {
-            migrate(Path.of(folder.get()).resolve("hub.db"), PostgresAddress.parse(base.get()));
+            migrate(Path.of(folder.get()), PostgresAddress.parse(base.get()));
             return 0;
         } catch (DatabaseRefusedException e) {
             err.println(e.getMessage());
@@ -63,9 +64,14 @@ public final class Migrer {
         }
     }
 
-    private void migrate(Path file, PostgresAddress address) {
+    private void migrate(Path folder, PostgresAddress address) {
+        Path file = folder.resolve("hub.db");
         out.println("Copie de " + file + " vers " + address);
+        var cles = new DeplacementDesCles(folder);
+        // Keys without records harm nobody; records without keys would be lost.
+        out.println(String.format(Locale.FRANCE, "Clés des personnes : %,d copiées et relues", cles.copier(address)));
         var relocated = Database.relocate(file, address, "db/migration", clock.instant(), out::println);
+        cles.quitterLeDossier();
         out.println(String.format(
                 Locale.FRANCE,
                 "Terminé : %,d lignes dans %d tables, relues et identiques des deux côtés.",

@@ -13,6 +13,8 @@ public enum Acte {
     CANDIDATURE_IRRECEVABLE(Sujet.CANDIDATURE, "Candidature déclarée irrecevable"),
     CANDIDATURE_REPRISE(Sujet.CANDIDATURE, "Décision reprise sur une candidature"),
 
+    PERSONNE_EFFACEE(Sujet.CANDIDATURE, "Personne effacée"),
+
     CODE_D_ENROLEMENT_CREE(Sujet.BORNE, "Code d’enrôlement créé"),
     CODE_DE_REMPLACEMENT_CREE(Sujet.BORNE, "Code de remplacement créé"),
     CODE_POUR_UN_NUMERO_CREE(Sujet.BORNE, "Code créé pour un numéro perdu"),
@@ -57,6 +59,7 @@ public enum Acte {
 
     CLES_CHANGEES(Sujet.HUB, "Clés du hub changées"),
     TROUSSEAU_EXPORTE(Sujet.HUB, "Trousseau exporté"),
+    TROUSSEAU_PROUVE(Sujet.HUB, "Export du trousseau prouvé"),
     SAUVEGARDE_FAITE(Sujet.HUB, "Sauvegarde faite"),
     BASE_RESTAUREE(Sujet.HUB, "Sauvegarde restaurée"),
     REGISTRE_EXPORTE(Sujet.HUB, "Registre exporté");

@@ -1,5 +1,7 @@
 package fr.roubaix.cln.hub.sauvegarde;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -11,6 +13,8 @@ import fr.roubaix.cln.hub.ingest.ClesDUneCopie;
 import fr.roubaix.cln.hub.privacy.CoffreDUneCopie;
 import fr.roubaix.cln.hub.register.Acte;
 import fr.roubaix.cln.hub.register.RegistreDUneCopie;
+import fr.roubaix.cln.hub.privacy.SauvegardeChiffree;
+import fr.roubaix.cln.hub.privacy.TrousseauFile;
 import fr.roubaix.cln.storage.BackupRefusedException;
 import fr.roubaix.cln.storage.Database;
 import fr.roubaix.cln.storage.Restored;
@@ -22,7 +26,7 @@ import fr.roubaix.cln.sync.HubEpoch;
  * kiosks to deliver again what it lost. The keys stay where they are, and must be those of the copy: otherwise nothing is
  * replaced.
  */
-public record RestaurationDuHub(Path dossier) {
+public record RestaurationDuHub(Path dossier, TrousseauFile trousseau) {
 
     /**
      * Restores.
@@ -30,12 +34,51 @@ public record RestaurationDuHub(Path dossier) {
      * @throws BackupRefusedException nothing was replaced; the message says what to do
      */
     public Restored<Contenu> restaurer(Path copie, Instant at) {
-        return Database.restore(copie, dossier.resolve("hub.db"), at, restauree -> marquer(restauree, copie, at));
+        if (!chiffree(copie)) {
+            return remettre(copie, copie, at);
+        }
+        Path clair = dossier.resolve("hub.db.dechiffree");
+        try {
+            Files.deleteIfExists(clair);
+            SauvegardeChiffree.dechiffrer(trousseau, SauvegardeChiffree.Genre.HUB, copie, clair);
+            return remettre(clair, copie, at);
+        } catch (IOException e) {
+            throw new BackupRefusedException(
+                    "Le dossier « " + dossier
+                            + " » ne permet pas d’y déchiffrer la sauvegarde : rien n’a été remplacé. Faites de la place"
+                            + " ou vérifiez ses droits, puis recommencez.",
+                    e);
+        } finally {
+            oublier(clair);
+        }
+    }
+
+    /** @param copie the backup as it is named, of which {@code clair} is what it holds */
+    private Restored<Contenu> remettre(Path clair, Path copie, Instant at) {
+        return Database.restore(clair, dossier.resolve("hub.db"), at, restauree -> marquer(restauree, copie, at));
+    }
+
+    private static boolean chiffree(Path copie) {
+        try {
+            return Files.isRegularFile(copie)
+                    && (copie.toString().endsWith(SauvegardeChiffree.SUFFIXE)
+                            || SauvegardeChiffree.entete(copie).isPresent());
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static void oublier(Path clair) {
+        try {
+            Files.deleteIfExists(clair);
+        } catch (IOException e) {
+            // The disk is gone, and the refusal under way says so; what is left opens only with the trousseau.
+        }
     }
 
     private Contenu marquer(JdbcClient restauree, Path copie, Instant at) {
-        ClesDUneCopie.obstacle(dossier, restauree).ifPresent(RestaurationDuHub::refuser);
-        CoffreDUneCopie.obstacle(dossier, restauree).ifPresent(RestaurationDuHub::refuser);
+        ClesDUneCopie.obstacle(trousseau, restauree).ifPresent(RestaurationDuHub::refuser);
+        CoffreDUneCopie.obstacle(trousseau, restauree).ifPresent(RestaurationDuHub::refuser);
         restauree.sql("DELETE FROM hub_life").update();
         restauree
                 .sql("INSERT INTO hub_life (single, epoch) VALUES (1, ?)")

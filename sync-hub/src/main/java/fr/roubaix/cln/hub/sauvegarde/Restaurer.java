@@ -5,11 +5,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
+import fr.roubaix.cln.hub.privacy.CopieDesCles;
+import fr.roubaix.cln.hub.privacy.SauvegardeChiffree;
+import fr.roubaix.cln.hub.privacy.TrousseauFile;
 import fr.roubaix.cln.storage.BackupFolder;
 import fr.roubaix.cln.storage.BackupFolder.Stored;
-import fr.roubaix.cln.storage.BackupRefusedException;
+import fr.roubaix.cln.storage.StartupRefusedException;
 import fr.roubaix.cln.web.FrenchDates;
 
 /**
@@ -17,6 +24,8 @@ import fr.roubaix.cln.web.FrenchDates;
  * stopped. Without a backup it lists those that there are. Ends with 0 when done, 1 when refused.
  */
 public final class Restaurer {
+
+    private static final String PHRASE = "--phrase-fichier=";
 
     private final PrintStream out;
     private final PrintStream err;
@@ -34,22 +43,24 @@ public final class Restaurer {
         System.exit(new Restaurer(out, err, Clock.systemUTC()).run(args));
     }
 
-    int run(String... args) {
+    int run(String... given) {
+        String phrase = given.length > 0 && given[0].startsWith(PHRASE) ? given[0].substring(PHRASE.length()) : "";
+        String[] args = phrase.isEmpty() ? given : Arrays.copyOfRange(given, 1, given.length);
         if (args.length < 1 || args.length > 2) {
             err.println("Dites dans quel dossier de hub restaurer, et quelle sauvegarde. Voyez « ./cln help ».");
             return 1;
         }
         Path dossier = Path.of(args[0]).toAbsolutePath();
         try {
-            return args.length == 1 ? lister(dossier) : restaurer(dossier, Path.of(args[1]));
-        } catch (BackupRefusedException e) {
+            return args.length == 1 ? lister(dossier) : restaurer(dossier, Path.of(args[1]), phrase);
+        } catch (StartupRefusedException e) {
             err.println(e.getMessage());
             return 1;
         }
     }
 
     private int lister(Path dossier) {
-        var sauvegardes = sauvegardes(dossier).stored();
+        var sauvegardes = sauvegardes(dossier);
         if (sauvegardes.isEmpty()) {
             err.println("Il n’y a aucune sauvegarde dans « " + dossier.resolve(SauvegardesDuHub.DOSSIER)
                     + " ». Indiquez un fichier avec --sauvegarde.");
@@ -61,8 +72,10 @@ public final class Restaurer {
         return 0;
     }
 
-    private int restaurer(Path dossier, Path copie) {
-        var restored = new RestaurationDuHub(dossier).restaurer(copie, clock.instant());
+    private int restaurer(Path dossier, Path copie, String phrase) {
+        var trousseau = TrousseauFile.duHubArrete(dossier, phrase);
+        boolean clesRemises = remettreLesCles(trousseau, dossier, copie);
+        var restored = new RestaurationDuHub(dossier, trousseau).restaurer(copie, clock.instant());
         var contenu = restored.marked();
         out.println("La base du hub est restaurée.");
         out.println("  Sauvegarde      " + copie.toAbsolutePath());
@@ -74,6 +87,11 @@ public final class Restaurer {
         restored.aside()
                 .ifPresent(aside ->
                         out.println("  Base remplacée  " + aside + " (gardée : supprimez-la quand tout est vérifié)"));
+        out.println(
+                clesRemises
+                        ? "  Clés            remises depuis leur dernière copie"
+                        : "  Clés            celles du dossier, gardées");
+        out.println("  Effacements     ceux qui ont été demandés depuis seront rejoués au démarrage");
         plusRecente(dossier, copie)
                 .ifPresent(recente -> out.println("Attention : ce n’est pas la sauvegarde la plus récente. Il y a « "
                         + recente.file() + " », du " + FrenchDates.instant(recente.at())
@@ -92,8 +110,23 @@ public final class Restaurer {
         return 0;
     }
 
+    /** The keys of the folder are later than any copy: only a folder without keys gets those of the copy. */
+    private static boolean remettreLesCles(TrousseauFile trousseau, Path dossier, Path sauvegarde) {
+        return !CopieDesCles.presentes(dossier)
+                && Stream.of(
+                                sauvegarde.toAbsolutePath().resolveSibling(CopieDesCles.NOM),
+                                dossier.resolve(SauvegardesDuHub.DOSSIER).resolve(CopieDesCles.NOM))
+                        .filter(Files::exists)
+                        .findFirst()
+                        .map(copie -> CopieDesCles.remettre(trousseau, copie, dossier))
+                        .orElse(false);
+    }
+
     private Optional<Stored> plusRecente(Path dossier, Path copie) {
-        return sauvegardes(dossier).newest(clock.instant()).filter(recente -> !same(recente.file(), copie));
+        return sauvegardes(dossier).stream()
+                .filter(une -> !une.toCome(clock.instant()))
+                .findFirst()
+                .filter(recente -> !same(recente.file(), copie));
     }
 
     private static boolean same(Path one, Path other) {
@@ -104,7 +137,12 @@ public final class Restaurer {
         }
     }
 
-    private static BackupFolder sauvegardes(Path dossier) {
-        return new BackupFolder(dossier.resolve(SauvegardesDuHub.DOSSIER), SauvegardesDuHub.NOM);
+    /** Those made before backups were encrypted can be restored too. The newest first. */
+    private static List<Stored> sauvegardes(Path dossier) {
+        Path folder = dossier.resolve(SauvegardesDuHub.DOSSIER);
+        return Stream.of(SauvegardeChiffree.SUFFIXE, ".db")
+                .flatMap(suffixe -> new BackupFolder(folder, SauvegardesDuHub.NOM, suffixe).stored().stream())
+                .sorted(Comparator.comparing(Stored::at).reversed())
+                .toList();
     }
 }

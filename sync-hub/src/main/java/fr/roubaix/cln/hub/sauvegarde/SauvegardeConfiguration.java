@@ -15,4 +15,10 @@ class SauvegardeConfiguration {
     Travail sauvegardeDeNuit(SauvegardesDuHub sauvegardes) {
         return new Travail("sauvegarde", Duration.ofMinutes(10), sauvegardes::chaqueNuit);
     }
+
+    /** Soon after an erasure: the copy of the keys is the one place where a destroyed key is left. */
+    @Bean
+    Travail copieDesClesAJour(SauvegardesDuHub sauvegardes) {
+        return new Travail("copie-des-cles", Duration.ofMinutes(1), sauvegardes::rafraichirLesCles);
+    }
 }

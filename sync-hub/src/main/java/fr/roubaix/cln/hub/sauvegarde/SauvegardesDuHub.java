@@ -1,6 +1,9 @@
 package fr.roubaix.cln.hub.sauvegarde;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,7 +25,10 @@ import fr.roubaix.cln.hub.register.Acte;
 import fr.roubaix.cln.hub.register.Auteur;
 import fr.roubaix.cln.hub.register.Interne;
 import fr.roubaix.cln.hub.register.Registre;
-import fr.roubaix.cln.storage.Backup;
+import fr.roubaix.cln.hub.privacy.CoffreDesPersonnes;
+import fr.roubaix.cln.hub.privacy.CopieDesCles;
+import fr.roubaix.cln.hub.privacy.SauvegardeChiffree;
+import fr.roubaix.cln.hub.privacy.TrousseauFile;
 import fr.roubaix.cln.storage.BackupFolder;
 import fr.roubaix.cln.storage.BackupFolder.Stored;
 import fr.roubaix.cln.storage.BackupRefusedException;
@@ -30,8 +36,9 @@ import fr.roubaix.cln.storage.Database;
 import fr.roubaix.cln.storage.Dialect;
 
 /**
- * Verified copies of the hub's database in {@code sauvegardes}, one each night and whenever an administrator asks. How far
- * a copy holds each chain is read in the copy once it is verified, and only then told to kiosks.
+ * Encrypted copies of the hub's database in {@code sauvegardes}, one each night and whenever an administrator asks. One
+ * bears its name once it was restored, with the keys, into a folder that is thrown away; how far it holds each chain is
+ * then told to kiosks, and not before.
  *
  * <p>The copy of a database on PostgreSQL is the same file; what its operator backs up besides is not known to the hub and
  * not told to kiosks.
@@ -50,7 +57,13 @@ public class SauvegardesDuHub {
     private final CouvertureDesChaines couverture;
     private final Registre registre;
     private final TransactionTemplate transaction;
+    private final TrousseauFile trousseau;
+    private final CopieDesCles copieDesCles;
+    private final EssaiDeRestauration essai;
     private final BackupFolder dossier;
+    /** Those made before backups were encrypted. */
+    private final BackupFolder enClair;
+
     private final LocalTime heure;
     private final Duration conservation;
     private final Clock clock;
@@ -60,6 +73,9 @@ public class SauvegardesDuHub {
             CouvertureDesChaines couverture,
             Registre registre,
             PlatformTransactionManager transactions,
+            TrousseauFile trousseau,
+            CopieDesCles copieDesCles,
+            CoffreDesPersonnes coffre,
             @Value("${cln.hub.dossier}") Path folder,
             @Value("${cln.hub.sauvegarde.heure:02:30}") String heure,
             @Value("${cln.hub.sauvegarde.conservation:30d}") Duration conservation,
@@ -68,7 +84,11 @@ public class SauvegardesDuHub {
         this.couverture = couverture;
         this.registre = registre;
         this.transaction = new TransactionTemplate(transactions);
-        this.dossier = new BackupFolder(folder.resolve(DOSSIER), NOM);
+        this.trousseau = trousseau;
+        this.copieDesCles = copieDesCles;
+        this.essai = new EssaiDeRestauration(trousseau, coffre);
+        this.dossier = new BackupFolder(folder.resolve(DOSSIER), NOM, SauvegardeChiffree.SUFFIXE);
+        this.enClair = new BackupFolder(folder.resolve(DOSSIER), NOM);
         this.heure = LocalTime.parse(heure);
         this.conservation = conservation;
         this.clock = clock;
@@ -89,6 +109,18 @@ public class SauvegardesDuHub {
     @Interne("files of the folder, on a guarded screen")
     List<Stored> toutes() {
         return dossier.stored();
+    }
+
+    /** The last one that was restored to be verified, as far as the clock can tell. */
+    @Interne("files of the folder, on a guarded screen")
+    Optional<Stored> derniere() {
+        return dossier.newest(clock.instant());
+    }
+
+    /** How old it is, to the hour. */
+    @Interne("files of the folder, on a guarded screen")
+    Optional<Duration> age() {
+        return derniere().map(stored -> Duration.between(stored.at(), clock.instant()));
     }
 
     /** Whether the last backup is older than a night can explain, or cannot be found. */
@@ -117,10 +149,10 @@ public class SauvegardesDuHub {
      * @throws BackupRefusedException nothing was kept; the message says what to do
      */
     @PreAuthorize("hasRole('ADMIN')")
-    public Backup<List<CouvertureDesChaines.Tete>> sauvegarder() {
-        var backup = faire();
-        inscrire(Auteur.connecte(), backup);
-        return backup;
+    public Faite sauvegarder() {
+        var faite = faire();
+        inscrire(Auteur.connecte(), faite);
+        return faite;
     }
 
     /** Makes the backup of the night, once its hour has passed and it is not there. */
@@ -132,14 +164,13 @@ public class SauvegardesDuHub {
         }
     }
 
-    /** Which copy: its name says when, its digest which bytes. */
-    private void inscrire(Auteur auteur, Backup<?> backup) {
+    /** Which copy: its name says when. */
+    private void inscrire(Auteur auteur, Faite faite) {
         transaction.executeWithoutResult(_ -> registre.inscrire(
                 auteur,
                 Acte.SAUVEGARDE_FAITE
-                        .sur("sauvegarde " + backup.file().getFileName())
-                        .avec("octets", backup.bytes())
-                        .avec("sha256", backup.sha256())));
+                        .sur("sauvegarde " + faite.file().getFileName())
+                        .avec("octets", faite.bytes())));
     }
 
     /** Whether an hour of a night has passed since the last backup. */
@@ -150,14 +181,81 @@ public class SauvegardesDuHub {
         return derniere.isEmpty() || derniere.get().isBefore(echeance.toInstant());
     }
 
-    private Backup<List<CouvertureDesChaines.Tete>> faire() {
-        Instant now = Instant.ofEpochMilli(clock.millis());
-        var backup = dossier.take(database, now, CouvertureDesChaines::dans);
-        couverture.noter(backup.read());
-        LOG.info("Sauvegarde vérifiée : {} ({} octets, SHA-256 {})", backup.file(), backup.bytes(), backup.sha256());
-        for (Stored old : dossier.prune(conservation, now)) {
-            LOG.info("Sauvegarde de plus de {} jours supprimée : {}", conservation.toDays(), old.file());
+    /** One at a time: two would use the same folder. */
+    private synchronized Faite faire() {
+        Instant now = libre(Instant.ofEpochMilli(clock.millis()));
+        try (var essai = DossierDEssai.ouvrir(dossier.folder())) {
+            Path clair = essai.fichier("hub.db");
+            var copie = database.backup(clair, now, EssaiDeRestauration::attendu);
+            // Keys after data: the key of each person copied was written before them.
+            Path cles = copieDesCles.refaire(now, essai.dossier("cles"));
+            Path enCours = essai.fichier("hub" + SauvegardeChiffree.SUFFIXE);
+            SauvegardeChiffree.chiffrer(trousseau, SauvegardeChiffree.Genre.HUB, now, clair, enCours);
+            Files.delete(clair);
+            essai.forcer(enCours);
+            this.essai.faire(enCours, essai.dossier("restauration"), cles, copie.read(), now);
+            Path fichier = dossier.file(now);
+            Files.move(enCours, fichier, StandardCopyOption.ATOMIC_MOVE);
+            couverture.noter(copie.read().tetes());
+            LOG.info(
+                    "Sauvegarde chiffrée, vérifiée par une restauration : {} ({} octets)",
+                    fichier,
+                    Files.size(fichier));
+            enlever(now);
+            return new Faite(fichier, now, Files.size(fichier));
+        } catch (IOException e) {
+            throw new BackupRefusedException(
+                    "La sauvegarde n’a pas pu être écrite dans « " + dossier.folder()
+                            + " ». Faites de la place ou vérifiez ses droits, puis recommencez.",
+                    e);
         }
-        return backup;
     }
+
+    /** An instant that no backup bears: a clock set back must not replace one. */
+    private Instant libre(Instant voulu) {
+        Instant libre = voulu;
+        while (Files.exists(dossier.file(libre))) {
+            libre = libre.plusMillis(1);
+        }
+        return libre;
+    }
+
+    private void enlever(Instant now) {
+        for (var folder : List.of(dossier, enClair)) {
+            for (Stored old : folder.prune(conservation, now)) {
+                LOG.info("Sauvegarde de plus de {} jours supprimée : {}", conservation.toDays(), old.file());
+            }
+        }
+        // The newest of those in clear is not the newest of all: it goes with its age like the others.
+        enClair.stored().stream()
+                .filter(old -> !old.at().isAfter(now.minus(conservation))
+                        && dossier.newest(now).isPresent())
+                .forEach(old -> supprimer(old.file()));
+    }
+
+    private static void supprimer(Path fichier) {
+        try {
+            Files.deleteIfExists(fichier);
+        } catch (IOException e) {
+            LOG.warn("Une ancienne sauvegarde en clair n’a pas pu être supprimée : {}", fichier, e);
+        }
+    }
+
+    /** Makes the copy of the keys again when somebody was erased since: it still opens them. */
+    @Interne("scheduled work")
+    synchronized void rafraichirLesCles() {
+        if (copieDesCles.enRetard()) {
+            try (var essai = DossierDEssai.ouvrir(dossier.folder())) {
+                copieDesCles.refaire(Instant.ofEpochMilli(clock.millis()), essai.dossier("cles"));
+            } catch (IOException e) {
+                throw new BackupRefusedException(
+                        "La copie des clés n’a pas pu être refaite après un effacement. Faites de la place dans « "
+                                + dossier.folder() + " ».",
+                        e);
+            }
+        }
+    }
+
+    /** A backup that was restored once, in a folder thrown away since. */
+    public record Faite(Path file, Instant at, long bytes) {}
 }

@@ -50,6 +50,14 @@ class SauvegardesView extends Page {
             panneau.add(new Avis(Avis.Ton.INFORMATION, getTranslation("sauvegarde.serveur")));
         }
         List<Stored> toutes = sauvegardes.toutes();
+        sauvegardes
+                .derniere()
+                .ifPresent(derniere -> panneau.add(new Avis(
+                        Avis.Ton.INFORMATION,
+                        getTranslation(
+                                "sauvegarde.derniere",
+                                FrenchDates.instant(derniere.at()),
+                                sauvegardes.age().orElseThrow().toHours()))));
         if (sauvegardes.enRetard()) {
             panneau.add(new Avis(
                     Avis.Ton.ATTENTION,
@@ -86,7 +94,7 @@ class SauvegardesView extends Page {
             dire(
                     Avis.Ton.REUSSITE,
                     getTranslation(
-                            "sauvegarde.faite", String.valueOf(faite.file().getFileName()), faite.sha256()));
+                            "sauvegarde.faite", String.valueOf(faite.file().getFileName())));
         } catch (BackupRefusedException e) {
             montrer();
             dire(Avis.Ton.ERREUR, String.valueOf(e.getMessage()));

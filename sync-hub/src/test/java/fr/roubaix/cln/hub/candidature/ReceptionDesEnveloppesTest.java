@@ -27,7 +27,6 @@ import fr.roubaix.cln.hub.appel.AppelSuivi;
 import fr.roubaix.cln.hub.appel.Appels;
 import fr.roubaix.cln.hub.candidature.ReceptionDeCandidature.Issue;
 import fr.roubaix.cln.hub.candidature.ReceptionDeCandidature.Recue;
-import fr.roubaix.cln.hub.privacy.Coffre;
 import fr.roubaix.cln.hub.security.Identifiant;
 
 /** Applications received many at a time, in one transaction. */
@@ -148,19 +147,6 @@ class ReceptionDesEnveloppesTest {
                     LocalDate.of(year, 6, 13),
                     "Mairie");
             return new AppelSuivi(appel, "Appel", Instant.EPOCH, new Identifiant("maud.v"), Optional.empty());
-        }
-    }
-
-    /** Leaves what it is given as it is: sealing is not what is tested here. */
-    private static final class OpenCoffre implements Coffre {
-        @Override
-        public byte[] sceller(byte[] clair, String contexte) {
-            return clair;
-        }
-
-        @Override
-        public byte[] ouvrir(byte[] scelle, String contexte) {
-            return scelle;
         }
     }
 }

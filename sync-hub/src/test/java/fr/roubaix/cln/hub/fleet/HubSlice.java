@@ -22,6 +22,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -50,12 +51,16 @@ import fr.roubaix.cln.hub.appel.Appels;
 import fr.roubaix.cln.hub.appel.BulletinChanges;
 import fr.roubaix.cln.hub.candidature.ChangementsDeStatut;
 import fr.roubaix.cln.hub.ingest.Quarantaine;
+import fr.roubaix.cln.hub.privacy.PhraseDePasse;
+import fr.roubaix.cln.hub.privacy.TrousseauFile;
 import fr.roubaix.cln.hub.security.AgentConnecte;
 import fr.roubaix.cln.storage.Database;
 import fr.roubaix.cln.storage.StorageConfiguration;
 
 /** The door and the fleet alone, over a real database, with a clock that moves by hand. */
 final class HubSlice implements AutoCloseable {
+
+    static final PhraseDePasse PHRASE = PhraseDePasse.de("phrase de passe des essais");
 
     private final AnnotationConfigWebApplicationContext context;
     private final MockMvc mvc;
@@ -217,6 +222,11 @@ final class HubSlice implements AutoCloseable {
     @Import({StorageConfiguration.class, AgentConnecte.class})
     @ComponentScan({"fr.roubaix.cln.hub.ingest", "fr.roubaix.cln.hub.fleet"})
     static class Slice {
+        @Bean
+        TrousseauFile trousseauFile(@Value("${cln.hub.dossier}") Path folder) {
+            return TrousseauFile.dans(folder, PHRASE, 256);
+        }
+
         @Bean
         HandClock clock() {
             return new HandClock();

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import fr.roubaix.cln.hub.ingest.CouvertureDesChaines;
 import fr.roubaix.cln.hub.ingest.RotationDesCles;
+import fr.roubaix.cln.hub.privacy.TrousseauFile;
 import fr.roubaix.cln.hub.sauvegarde.RestaurationDuHub;
 import fr.roubaix.cln.storage.BackupFolder;
 import fr.roubaix.cln.storage.Database;
@@ -204,7 +205,7 @@ class ReplayAfterRestoreTest {
         Files.copy(hub.trousseau(), folder.resolve("trousseau"));
         var now = hub.now();
         hub.close();
-        new RestaurationDuHub(folder).restaurer(copy, now);
+        new RestaurationDuHub(folder, TrousseauFile.dans(folder, HubSlice.PHRASE, 256)).restaurer(copy, now);
         database = open(folder.resolve("hub.db"));
         hub = HubSlice.startIn(own, database);
         link.hub = hub;

@@ -130,7 +130,8 @@ class DeliveredScreensTest extends HubScreens {
         assertThat(door.receive(kiosk, batch).savedSeq()).isZero();
         var page = open("gestion/sauvegardes");
         click("Sauvegarder maintenant");
-        assertThat(text(page)).contains("est faite et vérifiée", "SHA-256", "vérifiée");
+        assertThat(text(page))
+                .contains("est faite, chiffrée, et vérifiée par une restauration", "Dernière sauvegarde vérifiée");
         assertThat(door.receive(kiosk, batch.chain(), List.of()).savedSeq()).isEqualTo(3);
         assertThat(text(open("gestion"))).doesNotContain("Sauvegarder le hub");
         clock.advance(Duration.ofHours(37));

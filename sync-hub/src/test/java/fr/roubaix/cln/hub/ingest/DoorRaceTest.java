@@ -22,6 +22,8 @@ import fr.roubaix.cln.demo.MairieFictive;
 import fr.roubaix.cln.domaine.secteur.Secteur;
 import fr.roubaix.cln.hub.candidature.ReceptionDeCandidature;
 import fr.roubaix.cln.hub.ingest.Kiosks.Kiosk;
+import fr.roubaix.cln.hub.privacy.PhraseDePasse;
+import fr.roubaix.cln.hub.privacy.TrousseauFile;
 import fr.roubaix.cln.storage.Database;
 import fr.roubaix.cln.sync.Ack;
 import fr.roubaix.cln.sync.Batch;
@@ -49,7 +51,11 @@ class DoorRaceTest {
         database.migrate("db/migration");
         jdbc = JdbcClient.create(database.template());
         jdbc.sql("CREATE TABLE recue (id TEXT NOT NULL PRIMARY KEY)").update();
-        keys = new KnownTrousseau(folder.resolve("trousseau"), jdbc, Clock.systemUTC()).readOrCreate();
+        keys = new KnownTrousseau(
+                        TrousseauFile.dans(folder, PhraseDePasse.de("phrase de passe des essais"), 256),
+                        jdbc,
+                        Clock.systemUTC())
+                .readOrCreate();
         var fictive = new MairieFictive(SigningKey.generate(), new SecureRandom());
         kiosk = new JdbcKiosks(jdbc).enrol(fictive.verifyingKey(), Secteur.NORD, "Accueil", Instant.EPOCH);
         var fiches = new CandidaturesFictives(new Random(7), LocalDate.of(2027, 1, 1)).toutes();

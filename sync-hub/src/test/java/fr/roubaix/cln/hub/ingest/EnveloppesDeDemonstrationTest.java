@@ -26,6 +26,8 @@ import fr.roubaix.cln.domaine.candidature.AppelId;
 import fr.roubaix.cln.domaine.secteur.Secteur;
 import fr.roubaix.cln.hub.appel.AppelEnCours;
 import fr.roubaix.cln.hub.candidature.ReceptionDeCandidature;
+import fr.roubaix.cln.hub.privacy.PhraseDePasse;
+import fr.roubaix.cln.hub.privacy.TrousseauFile;
 import fr.roubaix.cln.storage.Database;
 import fr.roubaix.cln.sync.SigningKey;
 
@@ -161,7 +163,11 @@ class EnveloppesDeDemonstrationTest {
 
     private BornesFictives start() {
         var transactions = new JdbcTransactionManager(database.dataSource());
-        var keys = new KnownTrousseau(folder.resolve("trousseau"), jdbc, java.time.Clock.systemUTC()).readOrCreate();
+        var keys = new KnownTrousseau(
+                        TrousseauFile.dans(folder, PhraseDePasse.de("phrase de passe des essais"), 256),
+                        jdbc,
+                        java.time.Clock.systemUTC())
+                .readOrCreate();
         var chains = new Chains(jdbc);
         var reading = new Reading(keys, chains, this::receive, _ -> {});
         var door = new Door(chains, kiosks(), reading, new HubLife(jdbc), new Anomalies(jdbc), transactions, CLOCK);

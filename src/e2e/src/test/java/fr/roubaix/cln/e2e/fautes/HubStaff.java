@@ -32,14 +32,14 @@ final class HubStaff implements AutoCloseable {
             signIn(person)
                     .open(hub.url("/app/gestion/sauvegardes"))
                     .touch("Sauvegarder maintenant")
-                    .says("est faite et vérifiée");
+                    .says("vérifiée par une restauration à l’essai");
         }
         return backups();
     }
 
     private List<Path> backups() {
         try (Stream<Path> files = Files.list(hub.folder().resolve("sauvegardes"))) {
-            return files.filter(file -> file.toString().endsWith(".db"))
+            return files.filter(file -> file.getFileName().toString().matches("hub-.*\\.clnsauvegarde"))
                     .sorted(Comparator.comparing(Path::toString).reversed())
                     .toList();
         } catch (IOException e) {

@@ -1,4 +1,4 @@
-package fr.roubaix.cln.hub.ingest;
+package fr.roubaix.cln.hub.privacy;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -12,26 +12,26 @@ import fr.roubaix.cln.sync.Succession;
 import fr.roubaix.cln.sync.Use;
 
 /** One pair of keys of the hub: what opens and what signs. */
-record Generation(OpeningKey opening, SigningKey signing) {
+public record Generation(OpeningKey opening, SigningKey signing) {
 
-    static Generation generate() {
+    public static Generation generate() {
         return new Generation(OpeningKey.generate(), SigningKey.generate());
     }
 
     /** What kiosks know of it. */
-    HubKeys publics() {
+    public HubKeys publics() {
         return new HubKeys(signing.verifyingKey(), opening.sealingKey());
     }
 
     /** SHA-256 of the public halves, by which the database knows it. */
-    String empreinte() {
+    public String empreinte() {
         String text = opening.sealingKey().raw().base64url() + "|"
                 + signing.verifyingKey().raw().base64url();
         return Hash.of(text.getBytes(StandardCharsets.US_ASCII)).hex();
     }
 
     /** What this pair says of the one that takes over. */
-    Signed succession(Generation next, Instant at) {
+    public Signed succession(Generation next, Instant at) {
         return Signed.by(signing, Use.SUCCESSION, new Succession(next.publics(), at).encode());
     }
 }

@@ -1,0 +1,229 @@
+package fr.roubaix.cln.hub.sauvegarde;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Supplier;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockServletContext;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.context.support.GenericWebApplicationContext;
+
+import fr.roubaix.cln.domaine.candidature.ReceiptCode;
+import fr.roubaix.cln.domaine.habitant.Parite;
+import fr.roubaix.cln.domaine.secteur.Secteur;
+import fr.roubaix.cln.hub.HubApplication;
+import fr.roubaix.cln.hub.candidature.Deliveries;
+import fr.roubaix.cln.hub.candidature.EffacementDUnePersonne;
+import fr.roubaix.cln.hub.candidature.ReadNames;
+import fr.roubaix.cln.hub.candidature.ReceptionDeCandidature;
+import fr.roubaix.cln.storage.BackupRefusedException;
+
+/** A whole hub: people arrive, are backed up, erased, restored. */
+class EncryptedBackupTest {
+
+    private static final Instant AT = Instant.parse("2027-05-20T08:00:00Z");
+
+    @TempDir
+    private Path folder;
+
+    private ConfigurableApplicationContext hub;
+    private final ByteArrayOutputStream said = new ByteArrayOutputStream();
+
+    @AfterEach
+    void stop() {
+        if (hub != null) {
+            hub.close();
+        }
+        SecurityContextHolder.clearContext();
+    }
+
+    @Test
+    void a_person_erased_after_a_backup_cannot_be_read_once_that_backup_is_restored() throws Exception {
+        start("hub");
+        receive(1, "Benali");
+        receive(2, "Lefebvre");
+        Path before = backup();
+        assertThat(erase(1)).isTrue();
+        assertThat(names()).containsExactly("(effacée)", "Camille Lefebvre");
+        hub.getBean(SauvegardesDuHub.class).rafraichirLesCles();
+        hub.close();
+        assertThat(restore("hub", before)).as(said()).isZero();
+        start("hub");
+        assertThat(names()).containsExactly("(effacée)", "Camille Lefebvre");
+        assertThat(jdbc().sql("SELECT length(identite) FROM candidature WHERE effacee_le IS NOT NULL")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        // A kiosk that delivers it again brings nobody back.
+        jdbc().sql("DELETE FROM candidature").update();
+        receive(1, "Benali");
+        assertThat(names()).containsExactly("(effacée)");
+    }
+
+    @Test
+    void a_machine_that_lost_everything_but_its_trousseau_and_backups_reads_everyone_but_who_was_erased()
+            throws Exception {
+        start("hub");
+        receive(1, "Benali");
+        receive(2, "Lefebvre");
+        Path before = backup();
+        erase(1);
+        hub.getBean(SauvegardesDuHub.class).rafraichirLesCles();
+        hub.close();
+        Path other = Files.createDirectories(folder.resolve("autre"));
+        Files.copy(folder.resolve("hub/trousseau"), other.resolve("trousseau"));
+        assertThat(restore("autre", before)).as(said()).isZero();
+        assertThat(said()).contains("remises depuis leur dernière copie");
+        start("autre");
+        assertThat(names()).containsExactly("(effacée)", "Camille Lefebvre");
+    }
+
+    @Test
+    void nothing_of_a_person_can_be_read_in_a_backup_and_what_was_cut_altered_or_is_of_another_hub_is_refused()
+            throws Exception {
+        start("hub");
+        receive(1, "Benali");
+        Path backup = backup();
+        byte[] whole = Files.readAllBytes(backup);
+        assertThat(new String(whole, StandardCharsets.ISO_8859_1))
+                .startsWith("cln-sauvegarde/1 HUB ")
+                .doesNotContain("SQLite format", "Benali", "candidature");
+        try (var files = Files.list(backup.getParent())) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrder(backup.getFileName().toString(), "cles.clnsauvegarde");
+        }
+        hub.close();
+        byte[] base = Files.readAllBytes(folder.resolve("hub/hub.db"));
+        for (int cut : new int[] {0, 30, 120, whole.length / 2, whole.length - 1}) {
+            Files.write(backup, Arrays.copyOf(whole, cut));
+            assertThat(restore("hub", backup)).isEqualTo(1);
+            assertThat(said()).contains("coupée ou abîmée", "Rien n’a été changé");
+        }
+        for (int altered : new int[] {12, 21, 60, whole.length / 2, whole.length - 1}) {
+            byte[] bytes = whole.clone();
+            bytes[altered] ^= 1;
+            Files.write(backup, bytes);
+            assertThat(restore("hub", backup)).isEqualTo(1);
+            assertThat(said()).containsAnyOf("coupée ou abîmée", "d’un autre hub");
+        }
+        Files.write(backup, whole);
+        assertThat(restore("hub", backup.resolveSibling("cles.clnsauvegarde"))).isEqualTo(1);
+        assertThat(said()).contains("les clés des personnes");
+        start("autre");
+        hub.close();
+        assertThat(restore("autre", backup)).isEqualTo(1);
+        assertThat(said()).contains("d’un autre hub");
+        assertThat(Files.readAllBytes(folder.resolve("hub/hub.db"))).isEqualTo(base);
+        assertThat(restore("hub", backup)).as(said()).isZero();
+        assertThat(folder.resolve("hub/hub.db.dechiffree")).doesNotExist();
+    }
+
+    @Test
+    void chains_are_announced_as_saved_only_by_a_backup_that_came_back_whole() throws Exception {
+        start("hub");
+        receive(1, "Benali");
+        jdbc().sql("INSERT INTO kiosk (number, mairie, name, public_key, enrolled_at) VALUES (1, 'NORD', 'A', 'k', 1)")
+                .update();
+        jdbc().sql("INSERT INTO kiosk_chain (kiosk, chain, seq, hash) VALUES (1, '00000000000000ab', 7, 'h')")
+                .update();
+        Path keys = folder.resolve("hub/sauvegardes/cles.clnsauvegarde");
+        Files.createDirectories(keys.resolve("plein"));
+        try {
+            backup();
+            throw new AssertionError("a backup without the keys was announced");
+        } catch (BackupRefusedException refused) {
+            assertThat(refused).hasMessageContaining("clés des personnes");
+        }
+        assertThat(saved()).isZero();
+        Files.delete(keys.resolve("plein"));
+        Files.delete(keys);
+        backup();
+        assertThat(saved()).isEqualTo(7);
+    }
+
+    private long saved() {
+        return jdbc().sql("SELECT saved_seq FROM kiosk_chain").query(Long.class).single();
+    }
+
+    private void start(String name) {
+        hub = new SpringApplicationBuilder(HubApplication.class)
+                .contextFactory(_ -> new GenericWebApplicationContext(new MockServletContext()))
+                .properties("spring.main.lazy-initialization=true")
+                .run("--cln.hub.dossier=" + folder.resolve(name), "--cln.base=", "--cln.hub.travaux.periode=PT0S");
+        jdbc().sql("""
+                INSERT INTO appel (id, titre, ouvre_le, jusqu_au, date_de_reference, tirage_le, lieu, ouvert_le, ouvert_par)
+                VALUES ('2027', 'Appel', '2027-05-05', '2027-06-06', '2027-06-06', '2027-06-13', 'Mairie', 1, 'maud.v')
+                ON CONFLICT DO NOTHING""").update();
+    }
+
+    private void receive(long number, String name) {
+        new TransactionTemplate(hub.getBean(PlatformTransactionManager.class))
+                .executeWithoutResult(_ -> hub.getBean(ReceptionDeCandidature.class)
+                        .recevoir(Deliveries.of(
+                                number, name, 1980, Secteur.NORD, Parite.HOMMES, AT.plusSeconds(number))));
+    }
+
+    private Path backup() {
+        return as(
+                "ADMIN", () -> hub.getBean(SauvegardesDuHub.class).sauvegarder().file());
+    }
+
+    private boolean erase(long number) {
+        return as(
+                "DPO",
+                () -> hub.getBean(EffacementDUnePersonne.class)
+                        .effacer(new ReceiptCode(number * 7919))
+                        .isEmpty());
+    }
+
+    private List<String> names() {
+        return as("SECRETARIAT", () -> ReadNames.of(hub, "2027"));
+    }
+
+    private static <T> T as(String role, Supplier<T> act) {
+        SecurityContextHolder.getContext()
+                .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
+                        "quelqu.un", "", AuthorityUtils.createAuthorityList("ROLE_" + role)));
+        try {
+            return act.get();
+        } finally {
+            SecurityContextHolder.clearContext();
+        }
+    }
+
+    private int restore(String name, Path backup) throws IOException {
+        said.reset();
+        var out = new PrintStream(said, true, StandardCharsets.UTF_8);
+        return new Restaurer(out, out, Clock.fixed(AT, ZoneOffset.UTC))
+                .run(folder.resolve(name).toString(), backup.toString());
+    }
+
+    private String said() {
+        return said.toString(StandardCharsets.UTF_8);
+    }
+
+    private JdbcClient jdbc() {
+        return hub.getBean(JdbcClient.class);
+    }
+}
