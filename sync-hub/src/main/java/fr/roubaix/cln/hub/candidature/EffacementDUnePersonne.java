@@ -68,7 +68,8 @@ public class EffacementDUnePersonne {
         }
         Instant le = coffre.effacer(Identites.personne(dossier.code()), Instant.ofEpochMilli(clock.millis()));
         vider(dossier.code(), le);
-        registre.inscrire(Acte.PERSONNE_EFFACEE.sur("candidature " + dossier.code().affiche()));
+        registre.inscrire(
+                Acte.PERSONNE_EFFACEE.sur("candidature " + dossier.code().affiche()));
         LOG.info("The person behind {} was erased", dossier.code().affiche());
         return Optional.empty();
     }

@@ -14,8 +14,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 import fr.roubaix.cln.domaine.candidature.AppelId;
 import fr.roubaix.cln.domaine.candidature.ReceiptCode;
-import fr.roubaix.cln.hub.register.Consultation;
 import fr.roubaix.cln.hub.candidature.CandidaturesModifiables.Scellee;
+import fr.roubaix.cln.hub.register.Consultation;
 
 /**
  * The names of one call's applicants, opened in memory so that lists can be sorted and searched although no column holds a

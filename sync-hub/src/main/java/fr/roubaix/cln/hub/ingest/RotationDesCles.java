@@ -16,11 +16,11 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import fr.roubaix.cln.hub.ingest.Generations.Connue;
+import fr.roubaix.cln.hub.privacy.Generation;
+import fr.roubaix.cln.hub.privacy.TrousseauFile;
 import fr.roubaix.cln.hub.register.Acte;
 import fr.roubaix.cln.hub.register.Interne;
 import fr.roubaix.cln.hub.register.Registre;
-import fr.roubaix.cln.hub.privacy.Generation;
-import fr.roubaix.cln.hub.privacy.TrousseauFile;
 
 /**
  * Gives the hub new keys, named to kiosks by the keys before. What kiosks sealed for the old ones still opens.

@@ -11,10 +11,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import fr.roubaix.cln.hub.ingest.ClesDUneCopie;
 import fr.roubaix.cln.hub.privacy.CoffreDUneCopie;
-import fr.roubaix.cln.hub.register.Acte;
-import fr.roubaix.cln.hub.register.RegistreDUneCopie;
 import fr.roubaix.cln.hub.privacy.SauvegardeChiffree;
 import fr.roubaix.cln.hub.privacy.TrousseauFile;
+import fr.roubaix.cln.hub.register.Acte;
+import fr.roubaix.cln.hub.register.RegistreDUneCopie;
 import fr.roubaix.cln.storage.BackupRefusedException;
 import fr.roubaix.cln.storage.Database;
 import fr.roubaix.cln.storage.Restored;

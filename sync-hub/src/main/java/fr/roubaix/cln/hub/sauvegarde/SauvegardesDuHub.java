@@ -21,14 +21,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import fr.roubaix.cln.domaine.candidature.Appel;
 import fr.roubaix.cln.hub.ingest.CouvertureDesChaines;
-import fr.roubaix.cln.hub.register.Acte;
-import fr.roubaix.cln.hub.register.Auteur;
-import fr.roubaix.cln.hub.register.Interne;
-import fr.roubaix.cln.hub.register.Registre;
 import fr.roubaix.cln.hub.privacy.CoffreDesPersonnes;
 import fr.roubaix.cln.hub.privacy.CopieDesCles;
 import fr.roubaix.cln.hub.privacy.SauvegardeChiffree;
 import fr.roubaix.cln.hub.privacy.TrousseauFile;
+import fr.roubaix.cln.hub.register.Acte;
+import fr.roubaix.cln.hub.register.Auteur;
+import fr.roubaix.cln.hub.register.Interne;
+import fr.roubaix.cln.hub.register.Registre;
 import fr.roubaix.cln.storage.BackupFolder;
 import fr.roubaix.cln.storage.BackupFolder.Stored;
 import fr.roubaix.cln.storage.BackupRefusedException;
