@@ -22,6 +22,7 @@ import fr.roubaix.cln.hub.ingest.Kiosks.Kiosk;
 import fr.roubaix.cln.hub.ingest.TetesDeChaine;
 import fr.roubaix.cln.hub.ingest.TetesDeChaine.Tete;
 import fr.roubaix.cln.hub.register.Acte;
+import fr.roubaix.cln.hub.register.Consultation;
 import fr.roubaix.cln.hub.register.Interne;
 import fr.roubaix.cln.hub.register.Registre;
 import fr.roubaix.cln.hub.security.AgentConnecte;
@@ -91,6 +92,14 @@ class PreuveDeCompletude implements Completude {
                         .sorted(Comparator.comparing(Borne::mairie)
                                 .thenComparing(borne -> borne.id().numero()))
                         .toList());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    @Consultation
+    @PreAuthorize("hasAnyRole('SECRETARIAT', 'TIRAGE', 'PRESIDENCE', 'OBSERVATEUR', 'ADMIN')")
+    public Constat consulter(AppelId appel) {
+        return constat(appel);
     }
 
     @Override

@@ -22,10 +22,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
 import org.springframework.http.HttpHeaders;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockServletContext;
@@ -47,8 +50,13 @@ import fr.roubaix.cln.domaine.candidature.AppelId;
 import fr.roubaix.cln.hub.appel.AppelEnCours;
 import fr.roubaix.cln.hub.appel.AppelSuivi;
 import fr.roubaix.cln.hub.appel.Appels;
+import fr.roubaix.cln.hub.appel.BulletinChanges;
 import fr.roubaix.cln.hub.candidature.ChangementsDeStatut;
 import fr.roubaix.cln.hub.ingest.Quarantaine;
+import fr.roubaix.cln.hub.register.Acte;
+import fr.roubaix.cln.hub.register.Auteur;
+import fr.roubaix.cln.hub.register.Inscription;
+import fr.roubaix.cln.hub.register.Registre;
 import fr.roubaix.cln.hub.security.AgentConnecte;
 import fr.roubaix.cln.storage.Database;
 import fr.roubaix.cln.storage.StorageConfiguration;
@@ -77,12 +85,10 @@ final class HubSlice implements AutoCloseable {
         return start(database, Files.createTempDirectory("hub"));
     }
 
-    /** On a database put back from a backup, with the keys that its hub has now. */
-    static HubSlice startWith(Database database, Path trousseau) throws IOException {
+    /** On a database put back from a backup, with the folder that its hub has now. */
+    static HubSlice startIn(Path folder, Database database) {
         TestSecurityContextHolder.clearContext();
-        Path own = Files.createTempDirectory("hub");
-        Files.copy(trousseau, own.resolve("trousseau"));
-        return start(database, own);
+        return start(database, folder);
     }
 
     /** Another instance with the same keys on the same database; ends with this one. */
@@ -99,6 +105,10 @@ final class HubSlice implements AutoCloseable {
         var other = start(database, own);
         others.add(other);
         return other;
+    }
+
+    Path folder() {
+        return folder;
     }
 
     Path trousseau() {
@@ -169,6 +179,7 @@ final class HubSlice implements AutoCloseable {
                 LocalDate.of(2027, 1, 20),
                 "Hôtel de ville");
         context.getBean(FakeAppels.class).ouverts.add(new AppelEnCours.AppelOuvert(appel, false));
+        new BulletinChanges(jdbc()).raise();
     }
 
     Reply post(String path, String authorization, byte[] body) {
@@ -211,11 +222,42 @@ final class HubSlice implements AutoCloseable {
     @EnableWebSecurity
     @EnableTransactionManagement
     @Import({StorageConfiguration.class, AgentConnecte.class})
-    @ComponentScan({"fr.roubaix.cln.hub.ingest", "fr.roubaix.cln.hub.fleet"})
+    @ComponentScan({"fr.roubaix.cln.hub.ingest", "fr.roubaix.cln.hub.fleet", "fr.roubaix.cln.hub.register"})
+    @ComponentScan(
+            basePackages = "fr.roubaix.cln.hub.security",
+            useDefaultFilters = false,
+            includeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.(DeuxVoix|Propositions)"))
     static class Slice {
         @Bean
         HandClock clock() {
             return new HandClock();
+        }
+
+        /** Nobody is signed in here: what staff would do is done by the hub. */
+        @Bean
+        @Primary
+        Registre registreSansPersonne(@Qualifier("jdbcRegistre") Registre registre) {
+            return new Registre() {
+                @Override
+                public long inscrire(Inscription acte) {
+                    return registre.inscrire(Auteur.systeme(), acte);
+                }
+
+                @Override
+                public long inscrire(Auteur auteur, Inscription acte) {
+                    return registre.inscrire(auteur, acte);
+                }
+
+                @Override
+                public Tete tete() {
+                    return registre.tete();
+                }
+
+                @Override
+                public Optional<Tete> derniere(Acte acte, String objet) {
+                    return registre.derniere(acte, objet);
+                }
+            };
         }
 
         @Bean
