@@ -39,6 +39,4 @@ CREATE TRIGGER registre_jamais_change BEFORE UPDATE ON registre ${refuser};
 
 CREATE TRIGGER registre_jamais_retire BEFORE DELETE ON registre ${refuser};
 
-CREATE TRIGGER registre_tete_jamais_retiree BEFORE DELETE ON registre_tete ${refuser};
-
 ${refuser_de_vider}

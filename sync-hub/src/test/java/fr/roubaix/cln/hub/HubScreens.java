@@ -42,11 +42,12 @@ import fr.roubaix.cln.domaine.habitant.Parite;
 import fr.roubaix.cln.domaine.secteur.Secteur;
 import fr.roubaix.cln.hub.candidature.Deliveries;
 import fr.roubaix.cln.hub.candidature.ReceptionDeCandidature;
+import fr.roubaix.cln.hub.security.Bell;
 import fr.roubaix.cln.testkit.time.HandClock;
 
 /** The whole hub on a new SQLite file, emptied before each test; one application serves every test class. */
 @SpringBootTest
-@Import(HubScreens.Time.class)
+@Import({HubScreens.Time.class, Bell.class})
 public abstract class HubScreens extends SpringBrowserlessTest {
 
     /** Every test starts on Thursday 20 May 2027 at ten in Roubaix. */

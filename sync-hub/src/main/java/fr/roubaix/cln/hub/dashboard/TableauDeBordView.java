@@ -17,7 +17,7 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
 import com.vaadin.flow.server.menu.MenuConfiguration;
-import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 
 import fr.roubaix.cln.hub.appel.Appels;
 import fr.roubaix.cln.hub.candidature.Candidatures;
@@ -27,11 +27,11 @@ import fr.roubaix.cln.hub.tirage.Tirages;
 import fr.roubaix.cln.web.DrawnIcon;
 import fr.roubaix.cln.web.FrenchDates;
 
-/** The state of the call at a glance; numbers only, so that every member of staff may open it. */
+/** The state of the call at a glance; numbers only, so that every member of staff may open it; members of the council are not staff. */
 @Route("gestion")
 @RouteAlias("")
 @Menu(title = "menu.tableau", order = 10, icon = "home")
-@PermitAll
+@RolesAllowed({"SECRETARIAT", "TIRAGE", "PRESIDENCE", "OBSERVATEUR", "SERVICE", "DPO", "ADMIN"})
 class TableauDeBordView extends Page {
 
     TableauDeBordView(

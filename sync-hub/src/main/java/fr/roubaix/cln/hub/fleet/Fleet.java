@@ -12,7 +12,6 @@ import fr.roubaix.cln.hub.ingest.Kiosks;
 import fr.roubaix.cln.hub.ingest.Trousseau;
 import fr.roubaix.cln.hub.register.Acte;
 import fr.roubaix.cln.hub.register.Consultation;
-import fr.roubaix.cln.hub.register.Interne;
 import fr.roubaix.cln.hub.register.Registre;
 
 /** The kiosks, read from the door's own records. */
@@ -34,11 +33,9 @@ class Fleet implements Bornes {
     }
 
     @Override
-    @Interne("states of kiosks, shown by guarded screens")
-    @Transactional(readOnly = true)
     @Consultation
-    @PreAuthorize(
-            "hasAnyRole('SECRETARIAT', 'TIRAGE', 'PRESIDENCE', 'OBSERVATEUR', 'SERVICE', 'DPO', 'ADMIN', 'MEMBRE')")
+    @Transactional(readOnly = true)
+    @PreAuthorize("hasAnyRole('SECRETARIAT', 'TIRAGE', 'PRESIDENCE', 'OBSERVATEUR', 'SERVICE', 'DPO', 'ADMIN')")
     public List<EtatDeBorne> etats() {
         var releve = surveillance.relever();
         return kiosks.all().stream()

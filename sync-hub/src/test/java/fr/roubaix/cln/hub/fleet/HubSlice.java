@@ -23,10 +23,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
 import org.springframework.http.HttpHeaders;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockServletContext;
@@ -53,6 +56,10 @@ import fr.roubaix.cln.hub.candidature.ChangementsDeStatut;
 import fr.roubaix.cln.hub.ingest.Quarantaine;
 import fr.roubaix.cln.hub.privacy.PhraseDePasse;
 import fr.roubaix.cln.hub.privacy.TrousseauFile;
+import fr.roubaix.cln.hub.register.Acte;
+import fr.roubaix.cln.hub.register.Auteur;
+import fr.roubaix.cln.hub.register.Inscription;
+import fr.roubaix.cln.hub.register.Registre;
 import fr.roubaix.cln.hub.security.AgentConnecte;
 import fr.roubaix.cln.storage.Database;
 import fr.roubaix.cln.storage.StorageConfiguration;
@@ -220,7 +227,11 @@ final class HubSlice implements AutoCloseable {
     @EnableWebSecurity
     @EnableTransactionManagement
     @Import({StorageConfiguration.class, AgentConnecte.class})
-    @ComponentScan({"fr.roubaix.cln.hub.ingest", "fr.roubaix.cln.hub.fleet"})
+    @ComponentScan({"fr.roubaix.cln.hub.ingest", "fr.roubaix.cln.hub.fleet", "fr.roubaix.cln.hub.register"})
+    @ComponentScan(
+            basePackages = "fr.roubaix.cln.hub.security",
+            useDefaultFilters = false,
+            includeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.(DeuxVoix|Propositions)"))
     static class Slice {
         @Bean
         TrousseauFile trousseauFile(@Value("${cln.hub.dossier}") Path folder) {
@@ -230,6 +241,33 @@ final class HubSlice implements AutoCloseable {
         @Bean
         HandClock clock() {
             return new HandClock();
+        }
+
+        /** Nobody is signed in here: what staff would do is done by the hub. */
+        @Bean
+        @Primary
+        Registre registreSansPersonne(@Qualifier("jdbcRegistre") Registre registre) {
+            return new Registre() {
+                @Override
+                public long inscrire(Inscription acte) {
+                    return registre.inscrire(Auteur.systeme(), acte);
+                }
+
+                @Override
+                public long inscrire(Auteur auteur, Inscription acte) {
+                    return registre.inscrire(auteur, acte);
+                }
+
+                @Override
+                public Tete tete() {
+                    return registre.tete();
+                }
+
+                @Override
+                public Optional<Tete> derniere(Acte acte, String objet) {
+                    return registre.derniere(acte, objet);
+                }
+            };
         }
 
         @Bean

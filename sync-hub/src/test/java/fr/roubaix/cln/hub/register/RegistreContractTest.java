@@ -128,8 +128,7 @@ class RegistreContractTest {
         inscrire();
         for (String sql : List.of(
                 "UPDATE registre SET motif = 'autre' WHERE numero = " + (avant + 1),
-                "DELETE FROM registre WHERE numero = " + (avant + 1),
-                "DELETE FROM registre_tete")) {
+                "DELETE FROM registre WHERE numero = " + (avant + 1))) {
             assertThatThrownBy(() -> jdbc.sql(sql).update())
                     .as(sql)
                     .isInstanceOf(DataAccessException.class)

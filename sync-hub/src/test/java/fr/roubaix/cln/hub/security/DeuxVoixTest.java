@@ -3,10 +3,7 @@ package fr.roubaix.cln.hub.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -14,9 +11,6 @@ import com.vaadin.flow.component.textfield.TextArea;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -27,7 +21,6 @@ import fr.roubaix.cln.hub.security.DeuxVoix.Issue;
 import fr.roubaix.cln.hub.security.DeuxVoix.Refus;
 
 /** One person proposes, another one under another role confirms, and only what both were shown is done. */
-@Import(DeuxVoixTest.Kinds.class)
 class DeuxVoixTest extends HubScreens {
 
     @Autowired
@@ -225,61 +218,6 @@ class DeuxVoixTest extends HubScreens {
             return act.get();
         } finally {
             context.setAuthentication(before);
-        }
-    }
-
-    /** Rings a bell: an act of nothing but two voices. */
-    static final class Bell implements ActeADeuxVoix {
-        private String state = "tour";
-        private boolean broken;
-        private final List<String> rung = new ArrayList<>();
-
-        @Override
-        public String genre() {
-            return "SONNER";
-        }
-
-        @Override
-        public String titre() {
-            return "Sonner la cloche";
-        }
-
-        @Override
-        public Set<Role> premiereVoix() {
-            return EnumSet.of(Role.TIRAGE);
-        }
-
-        @Override
-        public Set<Role> secondeVoix() {
-            return EnumSet.of(Role.PRESIDENCE);
-        }
-
-        @Override
-        public Duration delai() {
-            return Duration.ofHours(1);
-        }
-
-        @Override
-        public Optional<Presentation> presenter(Parametres parametres) {
-            return Optional.of(
-                    new Presentation("cloche", "À " + parametres.valeur("heure") + ", dans la " + state + ".", state));
-        }
-
-        @Override
-        public Optional<String> executer(Parametres parametres, Voix premiere, Voix seconde) {
-            if (broken) {
-                return Optional.of("La cloche est fêlée.");
-            }
-            rung.add(parametres.valeur("heure") + ", " + premiere + ", " + seconde);
-            return Optional.empty();
-        }
-    }
-
-    @TestConfiguration(proxyBeanMethods = false)
-    static class Kinds {
-        @Bean
-        Bell bell() {
-            return new Bell();
         }
     }
 }
