@@ -18,7 +18,6 @@ class Accueil implements WebMvcConfigurer {
 
     @Override
     public void addViewControllers(ViewControllerRegistry registry) {
-        registry.addRedirectViewController("/", "/app/");
         registry.addRedirectViewController("/app", "/app/");
     }
 
