@@ -31,6 +31,7 @@ class RolesTest extends HubScreens {
 
     private static final Set<Role> SECRETARIAT = EnumSet.of(Role.SECRETARIAT);
     private static final Set<Role> TIRAGE = EnumSet.of(Role.TIRAGE);
+    private static final Set<Role> TOUS = EnumSet.allOf(Role.class);
     private static final Set<Role> ADMIN = EnumSet.of(Role.ADMIN);
 
     private static final Map<String, Set<Role>> ALLOWED = Map.ofEntries(
@@ -40,6 +41,7 @@ class RolesTest extends HubScreens {
             Map.entry("Ceremonie.choisir", TIRAGE),
             Map.entry("Ceremonie.lancer", TIRAGE),
             Map.entry("Ceremonie.tirer", TIRAGE),
+            Map.entry("ChangementDeMotDePasse.changer", TOUS),
             Map.entry("ClotureDAppel.clore", SECRETARIAT),
             Map.entry("CreationDeCompte.creer", ADMIN),
             Map.entry("ExamenDesCandidatures.actes", SECRETARIAT),
@@ -60,6 +62,9 @@ class RolesTest extends HubScreens {
             Map.entry("GestionDesAgents.reactiver", ADMIN),
             Map.entry("GestionDesAgents.tous", ADMIN),
             Map.entry("GestionDesAgents.toutChanger", ADMIN),
+            Map.entry("GestionDesSessions.fermer", TOUS),
+            Map.entry("GestionDesSessions.fermerToutes", ADMIN),
+            Map.entry("GestionDesSessions.miennes", TOUS),
             Map.entry("ImportDePaquet.importer", ADMIN),
             Map.entry("IndexDeLAppel.identite", SECRETARIAT),
             Map.entry("IndexDeLAppel.lignes", SECRETARIAT),
@@ -68,6 +73,7 @@ class RolesTest extends HubScreens {
             Map.entry("ProlongationDAppel.prolonger", SECRETARIAT),
             Map.entry("PreuveDeCompletude.accorder", TIRAGE),
             Map.entry("PreuveDeCompletude.retirer", TIRAGE),
+            Map.entry("ReinitialisationDuSecondFacteur.reinitialiser", ADMIN),
             Map.entry("RotationDesCles.tourner", ADMIN),
             Map.entry("SauvegardesDuHub.sauvegarder", ADMIN),
             Map.entry("TraitementDesMisesDeCote.octets", ADMIN),

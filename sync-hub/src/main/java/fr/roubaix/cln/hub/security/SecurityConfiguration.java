@@ -1,5 +1,8 @@
 package fr.roubaix.cln.hub.security;
 
+import java.time.Clock;
+import java.util.Set;
+
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import jakarta.servlet.DispatcherType;
 import org.springframework.context.annotation.Bean;
@@ -12,6 +15,8 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -39,37 +44,63 @@ class SecurityConfiguration {
             "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self';"
                     + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+    /** Pages that offer a passkey, which the browser gives to a script alone. */
+    private static final Set<String> AVEC_CLES = Set.of("/connexion", "/compte/cle");
+
+    private static final String CLES = "; script-src 'self'; connect-src 'self'";
+
     private static final String CAPACITES = "camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(),"
             + " display-capture=(), browsing-topics=()";
+
+    private static final String CONNEXION = "/connexion";
 
     private static final long UN_AN = 31_536_000;
 
     @Bean
     @Order(100)
-    SecurityFilterChain staff(HttpSecurity http) {
+    SecurityFilterChain staff(HttpSecurity http, SessionsOuvertes sessions, Clock clock) {
         http.securityMatcher("/app", "/app/**");
+        http.addFilterBefore(new SuiviDesSessions(sessions, clock), SecurityContextHolderFilter.class);
         // An error page tells nothing that the refused address did not.
         http.authorizeHttpRequests(requests ->
                 requests.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll());
+        // Vaadin would look for the sign-in page among its own screens.
+        http.exceptionHandling(
+                refus -> refus.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint(CONNEXION)));
         // An address that nobody serves must reach the page that says so.
         http.with(
                 VaadinSecurityConfigurer.vaadin(),
-                vaadin -> vaadin.loginView(ConnexionView.class).anyRequest(requests -> requests.authenticated()));
-        http.headers(headers -> entetes(headers, CONTENU));
+                vaadin -> vaadin.loginView(CONNEXION, CONNEXION + "?sortie")
+                        .addLogoutHandler(new FinDeSession(sessions))
+                        .anyRequest(requests -> requests.authenticated()));
+        http.headers(headers -> entetes(headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENU))));
         return http.build();
     }
 
     @Bean
     @Order(200)
-    SecurityFilterChain everyone(HttpSecurity http) {
-        http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll());
-        http.headers(headers -> entetes(headers, CONTENU_PUBLIC));
+    SecurityFilterChain everyone(HttpSecurity http, SessionsOuvertes sessions, Clock clock) {
+        http.addFilterBefore(new SuiviDesSessions(sessions, clock), SecurityContextHolderFilter.class);
+        http.authorizeHttpRequests(requests -> requests.requestMatchers("/compte", "/compte/**")
+                .authenticated()
+                .anyRequest()
+                .permitAll());
+        http.exceptionHandling(
+                refus -> refus.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint(CONNEXION)));
+        http.logout(sortie -> sortie.logoutUrl("/deconnexion")
+                .addLogoutHandler(new FinDeSession(sessions))
+                .logoutSuccessUrl(CONNEXION + "?sortie"));
+        http.headers(headers -> {
+            headers.addHeaderWriter((request, response) -> response.setHeader(
+                    "Content-Security-Policy",
+                    AVEC_CLES.contains(request.getRequestURI()) ? CONTENU_PUBLIC + CLES : CONTENU_PUBLIC));
+            entetes(headers);
+        });
         return http.build();
     }
 
-    private static void entetes(HeadersConfigurer<HttpSecurity> headers, String contenu) {
-        headers.contentSecurityPolicy(policy -> policy.policyDirectives(contenu))
-                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+    private static void entetes(HeadersConfigurer<HttpSecurity> headers) {
+        headers.referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(policy -> policy.policy(CAPACITES))
                 .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
                 .crossOriginResourcePolicy(policy -> policy.policy(CrossOriginResourcePolicy.SAME_ORIGIN))

@@ -70,7 +70,7 @@ class ErrorsTest extends HubScreens {
         navigate("gestion", Main.class);
         var messages = VaadinService.getCurrent().getSystemMessages(Locale.FRENCH, null);
         assertThat(messages.isSessionExpiredNotificationEnabled()).isFalse();
-        assertThat(messages.getSessionExpiredURL()).isEqualTo("/app/connexion?expiree");
+        assertThat(messages.getSessionExpiredURL()).isEqualTo("/connexion?expiree");
         assertThat(messages.getInternalErrorMessage()).contains("Le hub n’a pas répondu");
         assertThat(messages.getCookiesDisabledMessage()).contains("Autorisez les cookies");
     }
