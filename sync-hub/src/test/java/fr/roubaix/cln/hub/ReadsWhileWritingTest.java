@@ -58,7 +58,7 @@ class ReadsWhileWritingTest extends HubScreens {
                     assertThat(appels.courant()).isEmpty();
                     assertThat(candidatures.dossiers(APPEL)).isEmpty();
                     assertThat(tirages.tirage(APPEL)).isEmpty();
-                    assertThat(bornes.etats()).isEmpty();
+                    assertThat(as("maud.v", "SECRETARIAT", bornes::etats)).isEmpty();
                 });
             } finally {
                 read.countDown();

@@ -34,6 +34,9 @@ class RolesTest extends HubScreens {
     private static final Set<Role> TOUS = EnumSet.allOf(Role.class);
     private static final Set<Role> ADMIN = EnumSet.of(Role.ADMIN);
 
+    private static final Set<Role> STAFF = EnumSet.allOf(Role.class);
+    private static final Set<Role> READERS = EnumSet.of(Role.ADMIN, Role.SECRETARIAT, Role.TIRAGE);
+
     private static final Map<String, Set<Role>> ALLOWED = Map.ofEntries(
             Map.entry("ArretDeLaListe.annuler", TIRAGE),
             Map.entry("ArretDeLaListe.arreter", TIRAGE),
@@ -50,6 +53,7 @@ class RolesTest extends HubScreens {
             Map.entry("ExamenDesCandidatures.declarerRecevables", SECRETARIAT),
             Map.entry("ExamenDesCandidatures.reprendre", SECRETARIAT),
             Map.entry("Fleet.creerCode", ADMIN),
+            Map.entry("Fleet.etats", STAFF),
             Map.entry("Flotte.codeDeRemplacement", ADMIN),
             Map.entry("Flotte.codePourUnNumero", ADMIN),
             Map.entry("Flotte.evenements", ADMIN),
@@ -72,10 +76,14 @@ class RolesTest extends HubScreens {
             Map.entry("OuvertureDAppel.ouvrir", SECRETARIAT),
             Map.entry("ProlongationDAppel.prolonger", SECRETARIAT),
             Map.entry("PreuveDeCompletude.accorder", TIRAGE),
+            Map.entry("PreuveDeCompletude.consulter", STAFF),
             Map.entry("PreuveDeCompletude.retirer", TIRAGE),
             Map.entry("ReinitialisationDuSecondFacteur.reinitialiser", ADMIN),
             Map.entry("RotationDesCles.tourner", ADMIN),
             Map.entry("SauvegardesDuHub.sauvegarder", ADMIN),
+            Map.entry("TraitementDesMisesDeCote.enAttente", READERS),
+            Map.entry("TraitementDesMisesDeCote.entree", READERS),
+            Map.entry("TraitementDesMisesDeCote.entrees", READERS),
             Map.entry("TraitementDesMisesDeCote.octets", ADMIN),
             Map.entry("TraitementDesMisesDeCote.reessayer", ADMIN),
             Map.entry("TraitementDesMisesDeCote.regler", ADMIN));

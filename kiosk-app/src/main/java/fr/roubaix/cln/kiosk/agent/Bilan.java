@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import fr.roubaix.cln.kiosk.sync.CleUsb.Export;
 import fr.roubaix.cln.kiosk.sync.CleUsb.Import;
 import fr.roubaix.cln.kiosk.sync.CleUsb.Refus;
+import fr.roubaix.cln.kiosk.sync.Sauvegardes;
 
 /** What became of a copy, in sentences that say what to do. */
 record Bilan(boolean reussi, List<Phrase> phrases) {
@@ -36,6 +37,16 @@ record Bilan(boolean reussi, List<Phrase> phrases) {
             case Import.Lu lu -> lu(lu);
             case Import.Illisible _ -> rate("agent.import.illisible");
             case Import.PasEnrolee _ -> rate("agent.import.pas-enrolee");
+        };
+    }
+
+    static Bilan de(Sauvegardes.Issue sauvegarde) {
+        return switch (sauvegarde) {
+            case Sauvegardes.Issue.Faite(var fichier) ->
+                new Bilan(true, List.of(new Phrase("agent.sauvegarde.faite", String.valueOf(fichier.getFileName()))));
+            case Sauvegardes.Issue.Refusee(var message) ->
+                new Bilan(false, List.of(new Phrase("agent.sauvegarde.refusee", message)));
+            case Sauvegardes.Issue.PasDeDossier _ -> rate("agent.sauvegarde.sans-dossier");
         };
     }
 

@@ -15,8 +15,9 @@ import fr.roubaix.cln.kiosk.sync.CleUsb.Contenu;
 import fr.roubaix.cln.kiosk.sync.CleUsb.Export;
 import fr.roubaix.cln.kiosk.sync.CleUsb.Import;
 import fr.roubaix.cln.kiosk.sync.CleUsb.Support;
+import fr.roubaix.cln.kiosk.sync.Sauvegardes;
 
-/** Everything that touches a USB stick, beside the screen: a stick may take a minute, or never answer. */
+/** Everything that touches a USB stick or a folder of backups, beside the screen: it may take a minute, or never answer. */
 class Copies {
 
     private final CleUsb cle;
@@ -51,6 +52,10 @@ class Copies {
 
     CompletableFuture<Import> importer(Path fichier) {
         return copie(() -> cle.importer(fichier));
+    }
+
+    CompletableFuture<Sauvegardes.Issue> sauvegarder(Sauvegardes sauvegardes) {
+        return copie(sauvegardes::maintenant);
     }
 
     private <T> CompletableFuture<T> copie(Supplier<T> copie) {

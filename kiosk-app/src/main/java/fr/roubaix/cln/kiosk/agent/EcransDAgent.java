@@ -9,6 +9,7 @@ import fr.roubaix.cln.kiosk.sync.Envois;
 import fr.roubaix.cln.kiosk.sync.FicheTechnique;
 import fr.roubaix.cln.kiosk.sync.Hub;
 import fr.roubaix.cln.kiosk.sync.JournalIndex;
+import fr.roubaix.cln.kiosk.sync.Sauvegardes;
 import fr.roubaix.cln.sync.EnvelopeId;
 
 /** Builds the screens of the agent page. */
@@ -20,6 +21,7 @@ class EcransDAgent {
     private final Envois envois;
     private final FicheTechnique fiche;
     private final Copies copies;
+    private final Sauvegardes sauvegardes;
     private final ClotureDeMairie cloture;
     private final Supplier<EnvelopeId> ids;
     private final Clock clock;
@@ -30,6 +32,7 @@ class EcransDAgent {
             Envois envois,
             FicheTechnique fiche,
             Copies copies,
+            Sauvegardes sauvegardes,
             ClotureDeMairie cloture,
             Supplier<EnvelopeId> ids,
             Clock clock) {
@@ -38,13 +41,14 @@ class EcransDAgent {
         this.envois = envois;
         this.fiche = fiche;
         this.copies = copies;
+        this.sauvegardes = sauvegardes;
         this.cloture = cloture;
         this.ids = ids;
         this.clock = clock;
     }
 
     PageDeLAgent page(VisiteDAgent visite) {
-        return new PageDeLAgent(visite, hub, index, envois, fiche, cloture, clock);
+        return new PageDeLAgent(visite, hub, index, envois, fiche, copies, sauvegardes, cloture, clock);
     }
 
     FileDEnvoi file(VisiteDAgent visite) {

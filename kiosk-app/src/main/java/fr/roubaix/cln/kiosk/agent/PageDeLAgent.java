@@ -16,6 +16,7 @@ import fr.roubaix.cln.kiosk.sync.Envois;
 import fr.roubaix.cln.kiosk.sync.FicheTechnique;
 import fr.roubaix.cln.kiosk.sync.Hub;
 import fr.roubaix.cln.kiosk.sync.JournalIndex;
+import fr.roubaix.cln.kiosk.sync.Sauvegardes;
 import fr.roubaix.cln.web.DrawnIcon;
 import fr.roubaix.cln.web.saisie.Question;
 
@@ -26,6 +27,7 @@ final class PageDeLAgent extends Div implements Ecran {
     private final CarteDeLiaison liaison;
     private final CarteDeLaFile file;
     private final CarteDeLaBorne borne;
+    private final CarteDeSauvegarde sauvegarde;
     private final Paragraph appel = new Paragraph();
     private final Button cloturer;
     private @Nullable List<Situation> situations;
@@ -36,15 +38,18 @@ final class PageDeLAgent extends Div implements Ecran {
             JournalIndex index,
             Envois envois,
             FicheTechnique fiche,
+            Copies copies,
+            Sauvegardes sauvegardes,
             ClotureDeMairie cloture,
             Clock clock) {
         this.cloture = cloture;
         liaison = new CarteDeLiaison(visite, hub, envois, clock);
         file = new CarteDeLaFile(visite, index);
         borne = new CarteDeLaBorne(hub, fiche);
+        sauvegarde = new CarteDeSauvegarde(visite, copies, sauvegardes);
         cloturer = new Button(getTranslation("agent.cloture.ouvrir"), _ -> visite.clotures());
         addClassName("agent__ecran");
-        var cartes = new Div(liaison, file, carteDesAppels(), carteDeLaCle(visite), borne);
+        var cartes = new Div(liaison, file, carteDesAppels(), carteDeLaCle(visite), borne, sauvegarde);
         cartes.addClassName("agent__cartes");
         add(tete(visite), cartes);
         regarder();
@@ -74,6 +79,7 @@ final class PageDeLAgent extends Div implements Ecran {
         liaison.regarder();
         file.regarder();
         borne.regarder();
+        sauvegarde.regarder();
         regarderLesAppels();
     }
 

@@ -66,6 +66,18 @@ final class Chains {
                 .map(ChainId::new);
     }
 
+    /** Every chain of this kiosk, the one that receives first. */
+    List<ChainId> all(Enrolled enrolled) {
+        return jdbc
+                .sql("SELECT chain FROM chain WHERE kiosk = ? ORDER BY rank DESC")
+                .param(enrolled.kiosk().numero())
+                .query(String.class)
+                .list()
+                .stream()
+                .map(ChainId::new)
+                .toList();
+    }
+
     /** The last envelope of the chain that receives. */
     ChainHead head(Enrolled enrolled) {
         return current(enrolled).map(this::headOf).orElseGet(() -> open(enrolled, null, Cause.PREMIERE));
@@ -104,6 +116,16 @@ final class Chains {
                 .query(String.class)
                 .optional()
                 .map(ChainId::new);
+    }
+
+    /** How many chains in a row, up to the one that receives, began by a conflict without the hub holding any of them. */
+    int conflictsInVain(Enrolled enrolled) {
+        return jdbc.sql("""
+                SELECT count(*) FROM chain WHERE kiosk = ?1 AND rank >
+                  (SELECT coalesce(max(rank), 0) FROM chain WHERE kiosk = ?1 AND (acked_seq > 0 OR cause <> 'CONFLIT'))""")
+                .param(enrolled.kiosk().numero())
+                .query(Integer.class)
+                .single();
     }
 
     /** The chain that receives is to take over what is pending in the others. */
@@ -162,11 +184,14 @@ final class Chains {
         return new ChainHead(head.chain(), envelope.seq(), signed.hash());
     }
 
+    /** What the hub is known to hold is not lost, were its answer lost and these bytes damaged since. */
     private void setAside(Kept kept) {
         LOG.error("Envelope {} is damaged or emptied here: it can no longer be sent", kept.id());
-        jdbc.sql("UPDATE inscription SET delivery = 'UNSENDABLE' WHERE id = ?")
-                .param(kept.id())
-                .update();
+        jdbc.sql("""
+                UPDATE inscription SET delivery = CASE
+                    WHEN seq <= (SELECT acked_seq FROM chain c WHERE c.chain = inscription.chain) THEN 'DELIVERED'
+                    ELSE 'UNSENDABLE' END
+                WHERE id = ?""").param(kept.id()).update();
     }
 
     private ChainHead open(Enrolled enrolled, @Nullable ChainHead previous, Cause cause) {

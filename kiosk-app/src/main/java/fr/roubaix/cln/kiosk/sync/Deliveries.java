@@ -105,9 +105,9 @@ final class Deliveries {
                 > 0;
     }
 
-    /** The number of the first envelope of a chain that is to be sent; 1 when none is. */
+    /** The number of the first envelope of a chain that is to be sent; 0 when none is. */
     long firstPending(ChainId chain) {
-        return jdbc.sql("SELECT coalesce(min(seq), 1) FROM inscription WHERE chain = ? AND delivery = 'PENDING'")
+        return jdbc.sql("SELECT coalesce(min(seq), 0) FROM inscription WHERE chain = ? AND delivery = 'PENDING'")
                 .param(chain.hex())
                 .query(Long.class)
                 .single();

@@ -27,7 +27,7 @@ public class Enrolment {
 
     private final HubClient client;
     private final KioskIdentity identity;
-    private final JdbcJournal journal;
+    private final ChainAfterEnrolment chain;
     private final KnownHub known;
     private final KioskState state;
     private final JdbcClient jdbc;
@@ -38,7 +38,7 @@ public class Enrolment {
     Enrolment(
             HubClient client,
             KioskIdentity identity,
-            JdbcJournal journal,
+            ChainAfterEnrolment chain,
             KnownHub known,
             KioskState state,
             JdbcClient jdbc,
@@ -47,7 +47,7 @@ public class Enrolment {
             Clock clock) {
         this.client = client;
         this.identity = identity;
-        this.journal = journal;
+        this.chain = chain;
         this.known = known;
         this.state = state;
         this.jdbc = jdbc;
@@ -73,7 +73,12 @@ public class Enrolment {
             return new Issue.AdresseRefusee();
         }
         var key = identity.nextKey();
-        var request = new EnrolmentRequest(typed, key.verifyingKey(), properties.mairie(), properties.nom());
+        var request = new EnrolmentRequest(
+                typed,
+                key.verifyingKey(),
+                properties.mairie(),
+                properties.nom(),
+                identity.lastEnrolment().map(Enrolled::receiptKey).orElse(0));
         try {
             return client.enrol(hub, request, key)
                     .map(response -> conclude(hub, typed, response))
@@ -122,7 +127,7 @@ public class Enrolment {
         });
         identity.reload();
         known.enrolled();
-        journal.beginIfAsked();
+        chain.begin();
         return new Issue.Enrolee(
                 borne(enrolled), enrolled.fingerprint(identity.key().orElseThrow()));
     }

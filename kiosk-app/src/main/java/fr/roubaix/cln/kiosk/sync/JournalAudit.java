@@ -1,6 +1,7 @@
 package fr.roubaix.cln.kiosk.sync;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -12,8 +13,16 @@ import fr.roubaix.cln.sync.Signed;
 import fr.roubaix.cln.sync.Use;
 import fr.roubaix.cln.sync.VerifyingKey;
 
-/** Tells whether this journal is still what this kiosk wrote. */
-final class JournalAudit {
+/**
+ * Tells whether this journal is still what this kiosk wrote. Verifying a long queue takes seconds, which nobody who
+ * deposits may wait for: {@link #examine} reads without the writing connection, and {@link #damaged} then looks, in the
+ * transaction that acts on it, only at what was appended meanwhile. What was examined stays as it is: a journal is
+ * append-only, and only what the hub holds is ever emptied.
+ */
+class JournalAudit {
+
+    /** Few enough to be verified while others wait. */
+    static final int MEANWHILE = Chains.SLICE;
 
     private final JdbcClient jdbc;
     private final KioskIdentity identity;
@@ -23,19 +32,45 @@ final class JournalAudit {
         this.identity = identity;
     }
 
-    /** How many envelopes of a chain after this number are not signed by this kiosk, altered, or out of their place. */
-    int damagedAfter(Enrolled enrolled, ChainId chain, long seq) {
+    /**
+     * Counts the envelopes of a chain after this number that are not signed by this kiosk, altered, or out of their place.
+     * To be called outside any transaction.
+     */
+    Examined examine(Enrolled enrolled, ChainId chain, long seq) {
+        return further(enrolled, new Examined(chain, seq, 0), Integer.MAX_VALUE);
+    }
+
+    /**
+     * The same count with what was appended since, in the caller's transaction.
+     *
+     * @return empty when that is too much to verify while others wait: the chain is to be examined again
+     */
+    OptionalInt damaged(Enrolled enrolled, Examined examined) {
+        var now = further(enrolled, examined, MEANWHILE);
+        return now.upTo() - examined.upTo() < MEANWHILE ? OptionalInt.of(now.damaged()) : OptionalInt.empty();
+    }
+
+    private Examined further(Enrolled enrolled, Examined examined, int limit) {
         var key = identity.key().orElseThrow();
+        var chain = examined.chain();
+        long seq = examined.upTo();
         var expected = new Expected(enrolled.kiosk().numero(), chain, key, hashAt(chain, seq), seq + 1);
         try (var rows = jdbc
                 .sql("""
-                SELECT hash, content, signature FROM envelope
-                WHERE chain = ? AND seq > ? AND content IS NOT NULL ORDER BY seq""")
-                .params(chain.hex(), seq)
-                .query((row, _) -> new Row(row.getString("hash"), Chains.signed(row)))
+                SELECT seq, hash, content, signature FROM envelope
+                WHERE chain = ? AND seq > ? AND content IS NOT NULL ORDER BY seq LIMIT ?""")
+                .params(chain.hex(), seq, limit)
+                .query((row, _) -> new Row(row.getLong("seq"), row.getString("hash"), Chains.signed(row)))
                 .stream()) {
-            return rows.mapToInt(row -> expected.next(row) ? 0 : 1).sum();
+            return rows.reduce(
+                    examined,
+                    (before, row) -> new Examined(chain, row.seq(), before.damaged() + (expected.next(row) ? 0 : 1)),
+                    (_, last) -> last);
         }
+    }
+
+    boolean genuine(Signed signed, VerifyingKey key) {
+        return signed.verifiedBy(key, Use.ENVELOPE);
     }
 
     private Optional<Hash> hashAt(ChainId chain, long seq) {
@@ -48,10 +83,18 @@ final class JournalAudit {
                         .map(Hash::new);
     }
 
-    private record Row(String hash, Signed signed) {}
+    /**
+     * What is known of a chain.
+     *
+     * @param upTo the last envelope that was looked at
+     * @param damaged how many were not as this kiosk wrote them
+     */
+    record Examined(ChainId chain, long upTo, int damaged) {}
+
+    private record Row(long seq, String hash, Signed signed) {}
 
     /** What the next envelope must be. */
-    private static final class Expected {
+    private final class Expected {
         private final int kiosk;
         private final ChainId chain;
         private final VerifyingKey key;
@@ -68,7 +111,7 @@ final class JournalAudit {
 
         boolean next(Row row) {
             boolean sound = row.signed().hash().hex().equals(row.hash())
-                    && row.signed().verifiedBy(key, Use.ENVELOPE)
+                    && genuine(row.signed(), key)
                     && Envelope.decode(row.signed().content().toArray())
                             .filter(this::inPlace)
                             .isPresent();

@@ -1,5 +1,6 @@
 package fr.roubaix.cln.kiosk.sync;
 
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -7,6 +8,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import fr.roubaix.cln.domaine.secteur.Secteur;
@@ -22,9 +25,13 @@ import fr.roubaix.cln.sync.VerifyingKey;
 
 /**
  * Who this kiosk is: its private key, and what the hub gave it at enrolment. Each enrolment has a key of its own, in a
- * file of the data folder; the database says which one is in use.
+ * file of the data folder; the database says which one is in use. Those before it are erased: what they signed carries
+ * its signature, the hub has their public halves, and it refuses whatever else they would sign. The one after it is that of
+ * an enrolment that may be waiting for its answer.
  */
 final class KioskIdentity implements Signer {
+
+    private static final Logger LOG = LoggerFactory.getLogger(KioskIdentity.class);
 
     private final Path folder;
     private final JdbcClient jdbc;
@@ -34,6 +41,7 @@ final class KioskIdentity implements Signer {
         this.folder = folder;
         this.jdbc = jdbc;
         this.stored = load();
+        eraseOldKeys();
     }
 
     /** What the hub gave, once enrolled; empty too while the key is lost, since nothing can be signed then. */
@@ -106,6 +114,23 @@ final class KioskIdentity implements Signer {
 
     void reload() {
         stored = load();
+        eraseOldKeys();
+    }
+
+    /** A disk that refuses keeps them until the next start, and nothing else suffers. */
+    private void eraseOldKeys() {
+        if (stored.key() == null) {
+            return;
+        }
+        for (int rank = 1; rank < stored.rank(); rank++) {
+            try {
+                if (Files.deleteIfExists(file(rank))) {
+                    LOG.info("The private key of an enrolment that is over was erased");
+                }
+            } catch (IOException e) {
+                LOG.warn("An old private key cannot be erased now", e);
+            }
+        }
     }
 
     private Stored load() {

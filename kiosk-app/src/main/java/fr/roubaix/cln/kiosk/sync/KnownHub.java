@@ -181,11 +181,12 @@ class KnownHub implements Hub {
         return revoked ? Fault.REVOKED : null;
     }
 
+    /** What came on a stick has no tag; its serial tells a hub that was restored how far this kiosk has read. */
     private Optional<String> etag() {
-        return jdbc.sql("SELECT etag FROM bulletin")
-                .query(String.class)
-                .optional()
-                .filter(tag -> !tag.isEmpty());
+        return jdbc.sql("SELECT serial, etag FROM bulletin")
+                .query((row, _) ->
+                        row.getString("etag").isEmpty() ? "\"" + row.getLong("serial") + "\"" : row.getString("etag"))
+                .optional();
     }
 
     /** The bulletin is to be asked for. */

@@ -19,7 +19,7 @@ import fr.roubaix.cln.sync.Message.Cause;
  *
  * @param attempts failures in a row; 0 after a success
  * @param lastContactAt last verified ack; 0 before the first
- * @param batchLimit the most envelopes to send at once
+ * @param batchLimit the most envelopes to send at once; 0 while the hub is asked how far it holds a chain
  * @param hubEpoch the life of the hub's database that is not over
  * @param hubTime the hub's clock at its last ack
  * @param bulletinWanted a bulletin is to be asked for at once, in reach or not
@@ -68,7 +68,7 @@ record Link(
     /** What was sent is settled: nothing is waited for, and what was halved grows back. */
     static void settled(JdbcClient jdbc) {
         jdbc.sql(
-                        "UPDATE link SET attempts = 0, next_attempt_at = 0, fault = NULL, batch_limit = min(?, batch_limit * 2)")
+                        "UPDATE link SET attempts = 0, next_attempt_at = 0, fault = NULL, batch_limit = min(?, max(1, batch_limit * 2))")
                 .param(Batch.MAX_ENVELOPES)
                 .update();
     }

@@ -22,6 +22,7 @@ import fr.roubaix.cln.kiosk.sync.Delivery.Sent;
 import fr.roubaix.cln.kiosk.sync.Delivery.TooSlow;
 import fr.roubaix.cln.kiosk.sync.Delivery.Unread;
 import fr.roubaix.cln.kiosk.sync.Hub.Fault;
+import fr.roubaix.cln.kiosk.sync.JournalAudit.Examined;
 import fr.roubaix.cln.kiosk.sync.KioskIdentity.Enrolled;
 import fr.roubaix.cln.sync.Ack;
 import fr.roubaix.cln.sync.Batch;
@@ -119,7 +120,8 @@ class Outbox implements Envois {
 
     private @Nullable Due due(Enrolled enrolled) {
         var link = Link.read(jdbc);
-        if (!link.attemptDue(clock.millis())) {
+        // A chain that an enrolment asked for comes first: the key in use did not sign those before.
+        if (!link.attemptDue(clock.millis()) || Link.askedChain(jdbc).isPresent()) {
             return null;
         }
         var unsettled = unsettled(enrolled, link);
@@ -156,9 +158,10 @@ class Outbox implements Envois {
     /** Writes down what became of a batch. Nothing is marked but what a verified ack covers. */
     void record(Delivery delivery) {
         try {
+            var examined = examined(delivery);
             write.executeWithoutResult(_ -> {
                 switch (delivery) {
-                    case Sent(var batch, var ack) -> recordSent(batch, ack);
+                    case Sent(var batch, var ack) -> recordSent(batch, ack, examined);
                     case Failed(var batch, var fault) -> recordFailed(batch, fault);
                     case TooSlow(var batch) -> recordTooSlow(batch);
                     case Unread(var batch) -> recordUnread(batch);
@@ -171,12 +174,31 @@ class Outbox implements Envois {
         }
     }
 
+    /** What must be known of the journal to write this down: read first, so that a resident waits for writing alone. */
+    private @Nullable Examined examined(Delivery delivery) {
+        var enrolled = identity.enrolled();
+        if (enrolled.isEmpty()) {
+            return null;
+        }
+        return switch (delivery) {
+            case Sent(var batch, var ack) ->
+                asked(batch) ? acks.examine(enrolled.get(), batch.chain()) : acks.examine(enrolled.get(), ack);
+            case Failed _, TooSlow _, Unread _ -> null;
+        };
+    }
+
     private boolean writable() {
         return Duration.between(unwritableSince, clock.instant()).abs().compareTo(UNWRITABLE_PAUSE) >= 0;
     }
 
-    private void recordSent(Batch batch, Ack ack) {
-        var fault = identity.enrolled().flatMap(enrolled -> acks.answered(enrolled, ack));
+    private void recordSent(Batch batch, Ack ack, @Nullable Examined examined) {
+        boolean asked = asked(batch);
+        if (asked) {
+            Link.limit(jdbc, 1);
+        }
+        var fault = identity.enrolled()
+                .flatMap(enrolled -> acks.answered(enrolled, ack, examined)
+                        .or(() -> asked ? unreadable(enrolled, examined) : Optional.empty()));
         if (fault.isPresent()) {
             LOG.warn("A batch of {} is not settled: {}", batch.envelopes().size(), fault.get());
             postpone(fault.get());
@@ -212,15 +234,28 @@ class Outbox implements Envois {
         postpone(Fault.UNREACHABLE);
     }
 
-    /** Down to the one envelope that the hub cannot read: damaged here, or else the hub is at fault. */
+    /**
+     * Down to the one envelope that the hub cannot read, then to none: before anything is decided the hub says how far it
+     * holds the chain, since the ack that said so may be lost.
+     */
     private void recordUnread(Batch batch) {
         LOG.warn("The hub cannot read a batch of {}", batch.envelopes().size());
-        if (!halved(batch)) {
-            postpone(identity.enrolled()
-                    .filter(_ -> !batch.envelopes().isEmpty())
-                    .flatMap(enrolled -> acks.unread(enrolled, batch.chain()))
-                    .orElse(Fault.REJECTED));
+        if (batch.envelopes().size() == 1) {
+            Link.limit(jdbc, 0);
+        } else if (!halved(batch)) {
+            postpone(Fault.REJECTED);
         }
+    }
+
+    /** Whether this batch asks how far the hub holds a chain of which it could not read the next envelope. */
+    private boolean asked(Batch batch) {
+        return batch.envelopes().isEmpty() && Link.read(jdbc).batchLimit() == 0;
+    }
+
+    /** Damaged here, or else the hub is at fault; neither once nothing waits any more. */
+    private Optional<Fault> unreadable(Enrolled enrolled, @Nullable Examined examined) {
+        return Optional.ofNullable(examined)
+                .map(found -> acks.unread(enrolled, found).orElse(Fault.REJECTED));
     }
 
     private void postpone(Fault fault) {

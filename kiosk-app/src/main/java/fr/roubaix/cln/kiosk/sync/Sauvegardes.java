@@ -44,6 +44,11 @@ public class Sauvegardes {
         this.clock = clock;
     }
 
+    /** Whether somebody said where copies go. */
+    public boolean prevues() {
+        return folder != null;
+    }
+
     /** Makes a copy now, and removes those that are older than the conservation. */
     public synchronized Issue maintenant() {
         if (folder == null) {

@@ -170,17 +170,29 @@ class SyncConfiguration {
     }
 
     @Bean
-    Enrolment enrolment(
+    ChainAfterEnrolment chainAfterEnrolment(
             HubClient client,
             KioskIdentity identity,
             JdbcJournal journal,
+            Chains chains,
+            Acks acks,
+            KioskState state,
+            PlatformTransactionManager transactions) {
+        return new ChainAfterEnrolment(client, identity, journal, chains, acks, state, transactions);
+    }
+
+    @Bean
+    Enrolment enrolment(
+            HubClient client,
+            KioskIdentity identity,
+            ChainAfterEnrolment chain,
             KnownHub hub,
             KioskState state,
             JdbcClient jdbc,
             KioskProperties properties,
             PlatformTransactionManager transactions,
             Clock clock) {
-        return new Enrolment(client, identity, journal, hub, state, jdbc, properties, transactions, clock);
+        return new Enrolment(client, identity, chain, hub, state, jdbc, properties, transactions, clock);
     }
 
     @Bean

@@ -115,7 +115,8 @@ final class UsbImport {
             tally.refused.put(number, Refus.SIGNATURE);
             return;
         }
-        switch (write.execute(_ -> acks.imported(enrolled, ack.get()))) {
+        var examined = acks.examine(enrolled, ack.get());
+        switch (write.execute(_ -> acks.imported(enrolled, ack.get(), examined))) {
             case Acks.Imported.Taken(var marked) -> tally.delivered += marked;
             case Acks.Imported.Refused(var refus) -> tally.refused.put(number, refus);
         }

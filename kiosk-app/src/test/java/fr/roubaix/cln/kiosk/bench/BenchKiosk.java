@@ -12,27 +12,12 @@ import java.util.Arrays;
 import java.util.Random;
 import java.util.function.Supplier;
 
-import org.springframework.boot.SpringApplication;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.FilterType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import fr.roubaix.cln.domaine.candidature.Appel;
 import fr.roubaix.cln.domaine.candidature.AppelId;
-import fr.roubaix.cln.domaine.candidature.FicheDeCandidature;
-import fr.roubaix.cln.domaine.candidature.Publication;
-import fr.roubaix.cln.domaine.habitant.Adresse;
-import fr.roubaix.cln.domaine.habitant.Contact;
-import fr.roubaix.cln.domaine.habitant.DateDeNaissance;
-import fr.roubaix.cln.domaine.habitant.Habitant;
-import fr.roubaix.cln.domaine.habitant.Nom;
-import fr.roubaix.cln.domaine.habitant.Parite;
-import fr.roubaix.cln.domaine.secteur.Secteur;
-import fr.roubaix.cln.kiosk.KioskApplication;
+import fr.roubaix.cln.kiosk.StartedKiosk;
 import fr.roubaix.cln.kiosk.candidature.DepotDeCandidature;
 import fr.roubaix.cln.kiosk.candidature.DepotDeCandidature.Issue;
 import fr.roubaix.cln.kiosk.receipt.Receipts;
@@ -57,22 +42,6 @@ public final class BenchKiosk {
     private final JdbcClient jdbc;
     private final Random random = new Random(2025);
 
-    /** The application as it is, without the pieces that tests put beside it on this class path. */
-    @Configuration(proxyBeanMethods = false)
-    @EnableAutoConfiguration
-    @ComponentScan(
-            basePackageClasses = KioskApplication.class,
-            excludeFilters =
-                    @ComponentScan.Filter(
-                            type = FilterType.REGEX,
-                            pattern = "fr\\.roubaix\\.cln\\.kiosk\\.(KioskApplication|.*Test(\\$.*)?)"))
-    static class WithoutTests {
-        @Bean
-        Clock clock() {
-            return Clock.system(Appel.ROUBAIX);
-        }
-    }
-
     private BenchKiosk(ConfigurableApplicationContext context) {
         depot = context.getBean(DepotDeCandidature.class);
         receipts = context.getBean(Receipts.class);
@@ -82,8 +51,8 @@ public final class BenchKiosk {
     public static void main(String[] arguments) throws Exception {
         Path folder = Files.createTempDirectory("cln-bench-kiosk");
         try (var hub = new FakeHub().start();
-                var context = SpringApplication.run(
-                        WithoutTests.class,
+                var context = StartedKiosk.withScreens(
+                        Clock.system(Appel.ROUBAIX),
                         "--cln.kiosk.dossier=" + folder,
                         "--cln.kiosk.mairie=nord",
                         "--server.port=0")) {
@@ -111,7 +80,7 @@ public final class BenchKiosk {
         double[] bare = new double[SUBMISSIONS];
         try (var connection = bareDatabase(folder.resolve("nu.db"))) {
             for (int i = -WARM_UP; i < SUBMISSIONS; i++) {
-                var fiche = fiche();
+                var fiche = StartedKiosk.form(random);
                 var id = EnvelopeId.mint(Clock.systemUTC(), random);
                 long start = System.nanoTime();
                 var issue = (Issue.Enregistree) depot.deposer(id, fiche);
@@ -179,20 +148,6 @@ public final class BenchKiosk {
                 .param(id.toString())
                 .query(Integer.class)
                 .single();
-    }
-
-    private FicheDeCandidature fiche() {
-        return new FicheDeCandidature(
-                new Habitant(
-                        new Nom("Mesure"),
-                        null,
-                        new Nom("Essai"),
-                        new DateDeNaissance(LocalDate.of(1960, 1, 1).plusDays(random.nextInt(10_000))),
-                        new Adresse(random.nextInt(200) + " rue de l’Exemple", "")),
-                Secteur.NORD,
-                Parite.SANS_PREFERENCE,
-                Contact.AUCUN,
-                Publication.SECTEUR_SEUL);
     }
 
     private static void await(Supplier<Boolean> condition) {

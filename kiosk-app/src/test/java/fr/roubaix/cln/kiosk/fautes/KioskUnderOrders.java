@@ -8,40 +8,18 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 
-import org.springframework.boot.Banner;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
-import org.springframework.boot.autoconfigure.context.ConfigurationPropertiesAutoConfiguration;
-import org.springframework.boot.autoconfigure.task.TaskSchedulingAutoConfiguration;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.integration.autoconfigure.IntegrationAutoConfiguration;
-import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.FilterType;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import fr.roubaix.cln.domaine.candidature.Appel;
-import fr.roubaix.cln.domaine.candidature.FicheDeCandidature;
-import fr.roubaix.cln.domaine.candidature.Publication;
 import fr.roubaix.cln.domaine.candidature.ReceiptCode;
-import fr.roubaix.cln.domaine.habitant.Adresse;
-import fr.roubaix.cln.domaine.habitant.Contact;
-import fr.roubaix.cln.domaine.habitant.DateDeNaissance;
-import fr.roubaix.cln.domaine.habitant.Habitant;
-import fr.roubaix.cln.domaine.habitant.Nom;
-import fr.roubaix.cln.domaine.habitant.Parite;
-import fr.roubaix.cln.domaine.secteur.Secteur;
-import fr.roubaix.cln.kiosk.KioskApplication;
+import fr.roubaix.cln.kiosk.StartedKiosk;
 import fr.roubaix.cln.kiosk.candidature.DepotDeCandidature;
 import fr.roubaix.cln.kiosk.candidature.DepotDeCandidature.Issue;
 import fr.roubaix.cln.kiosk.receipt.Receipts;
@@ -83,60 +61,23 @@ public final class KioskUnderOrders {
     private final MovingClock clock;
     private final Random random;
 
-    private KioskUnderOrders(ConfigurableApplicationContext context, long seed) {
+    private KioskUnderOrders(ConfigurableApplicationContext context, MovingClock clock, long seed) {
         this.context = context;
-        this.clock = context.getBean(MovingClock.class);
+        this.clock = clock;
         this.random = new Random(seed);
-    }
-
-    /** The journal and what moves between it and the hub. Not annotated as a configuration, so that no test finds it. */
-    @ImportAutoConfiguration({
-        ConfigurationPropertiesAutoConfiguration.class,
-        IntegrationAutoConfiguration.class,
-        TaskSchedulingAutoConfiguration.class,
-        TransactionAutoConfiguration.class
-    })
-    @ComponentScan(
-            basePackageClasses = KioskApplication.class,
-            excludeFilters =
-                    @ComponentScan.Filter(
-                            type = FilterType.REGEX,
-                            pattern = "fr\\.roubaix\\.cln\\.kiosk\\.((?!KioskStorage$|sync\\.).*|.*Test(\\$.*)?)"))
-    static class WithoutScreens {
-        @Bean
-        MovingClock clock() {
-            return new MovingClock();
-        }
-    }
-
-    /** The application as it is, without the pieces that tests put beside it on this class path. Found by no test either. */
-    @EnableAutoConfiguration
-    @ComponentScan(
-            basePackageClasses = KioskApplication.class,
-            excludeFilters =
-                    @ComponentScan.Filter(
-                            type = FilterType.REGEX,
-                            pattern = "fr\\.roubaix\\.cln\\.kiosk\\.(KioskApplication|bench\\..*|fautes\\..*"
-                                    + "|.*Test(\\$.*)?)"))
-    static class WithScreens {
-        @Bean
-        MovingClock clock() {
-            return new MovingClock();
-        }
     }
 
     public static void main(String[] arguments) throws IOException {
         boolean screens = arguments[0].equals("--ecrans");
-        var context = new SpringApplicationBuilder(screens ? WithScreens.class : WithoutScreens.class)
-                .web(screens ? WebApplicationType.SERVLET : WebApplicationType.NONE)
-                .bannerMode(Banner.Mode.OFF)
-                .run(Stream.of(arguments)
-                        .filter(argument -> !argument.equals("--ecrans"))
-                        .toArray(String[]::new));
+        var clock = new MovingClock();
+        String[] others = Stream.of(arguments)
+                .filter(argument -> !argument.equals("--ecrans"))
+                .toArray(String[]::new);
+        var context = screens ? StartedKiosk.withScreens(clock, others) : StartedKiosk.withoutScreens(clock, others);
         try (context;
                 var orders = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
             long seed = Long.parseLong(context.getEnvironment().getRequiredProperty("cln.fautes.graine"));
-            var kiosk = new KioskUnderOrders(context, seed);
+            var kiosk = new KioskUnderOrders(context, clock, seed);
             System.out.println("pret");
             for (String order = orders.readLine(); order != null && !order.equals("fin"); order = orders.readLine()) {
                 System.out.println(kiosk.answer(order));
@@ -187,7 +128,9 @@ public final class KioskUnderOrders {
     private EnvelopeId append() {
         var id = EnvelopeId.mint(clock, random);
         context.getBean(Journal.class)
-                .append(id, new CandidatureDeposee(new ReceiptCode(random.nextLong(1L << 45)), form()));
+                .append(
+                        id,
+                        new CandidatureDeposee(new ReceiptCode(random.nextLong(1L << 45)), StartedKiosk.form(random)));
         return id;
     }
 
@@ -202,7 +145,7 @@ public final class KioskUnderOrders {
     private double measured() {
         var id = EnvelopeId.mint(clock, random);
         long start = System.nanoTime();
-        switch (context.getBean(DepotDeCandidature.class).deposer(id, form())) {
+        switch (context.getBean(DepotDeCandidature.class).deposer(id, StartedKiosk.form(random))) {
             case Issue.Enregistree(var code, var le) ->
                 context.getBean(Receipts.class).print(code, le);
             case Issue.AppelFerme _, Issue.TropJeune _, Issue.Impossible _ ->
@@ -218,20 +161,6 @@ public final class KioskUnderOrders {
             case CleUsb.Export refused ->
                 System.out.println("export refuse " + refused.getClass().getSimpleName());
         }
-    }
-
-    private FicheDeCandidature form() {
-        return new FicheDeCandidature(
-                new Habitant(
-                        new Nom("Épreuve"),
-                        null,
-                        new Nom("Essai"),
-                        new DateDeNaissance(LocalDate.of(1960, 1, 1).plusDays(random.nextInt(10_000))),
-                        new Adresse(1 + random.nextInt(200) + " rue de l’Exemple", "")),
-                Secteur.parNumero(1 + random.nextInt(5)).orElseThrow(),
-                Parite.SANS_PREFERENCE,
-                Contact.AUCUN,
-                Publication.SECTEUR_SEUL);
     }
 
     /** The real time, as wrong as somebody wants it. */

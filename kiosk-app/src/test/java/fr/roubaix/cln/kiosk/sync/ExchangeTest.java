@@ -29,6 +29,7 @@ import fr.roubaix.cln.sync.AgentId;
 import fr.roubaix.cln.sync.Batch;
 import fr.roubaix.cln.sync.Bulletin.AppelPublie;
 import fr.roubaix.cln.sync.Bulletin.BornePubliee;
+import fr.roubaix.cln.sync.Bytes;
 import fr.roubaix.cln.sync.ChainHead;
 import fr.roubaix.cln.sync.ChainId;
 import fr.roubaix.cln.sync.Hash;
@@ -116,6 +117,46 @@ class ExchangeTest {
     }
 
     @Test
+    void a_hub_that_holds_something_else_in_every_chain_stops_getting_new_ones_and_is_believed_once_it_mends() {
+        drain();
+        deposit(3);
+        for (int i = 0; i < 12; i++) {
+            later();
+            for (Batch batch = kiosk.due(); batch != null; batch = kiosk.due()) {
+                kiosk.answer(batch, holdingSomethingElse(batch));
+            }
+        }
+        assertThat(chains()).hasSizeLessThanOrEqualTo(4);
+        assertThat(kiosk.hub.liaison().panne()).contains(Fault.CONFLICT);
+        deposit(1);
+        drain();
+        assertThat(kiosk.pending()).isZero();
+        assertThat(kiosk.hub.liaison().panne()).isEmpty();
+        deposit(1);
+        later();
+        var batch = Objects.requireNonNull(kiosk.due());
+        kiosk.answer(batch, holdingSomethingElse(batch));
+        assertThat(chains()).as("a conflict after what was taken is a new one").hasSizeLessThanOrEqualTo(5);
+        drain();
+        assertThat(kiosk.pending()).isZero();
+    }
+
+    private Signed holdingSomethingElse(Batch batch) {
+        var ack = new Ack(
+                ModelHub.KIOSK,
+                batch.chain(),
+                9,
+                Hash.of(Bytes.of(new byte[] {1})),
+                batch.envelopes().stream()
+                        .map(signed -> new Ack.Answer(signed.hash(), new Outcome.Conflict()))
+                        .toList(),
+                0,
+                model.epoch,
+                clock.instant());
+        return Signed.by(model.signing, Use.ACK, ack.encode());
+    }
+
+    @Test
     void several_chains_in_a_row_name_the_last_head_that_the_hub_holds() {
         deposit(3);
         drain();
@@ -173,6 +214,59 @@ class ExchangeTest {
         assertThat(chains()).hasSize(2);
         assertThat(kiosk.index.counts()).containsEntry(JournalIndex.Delivery.UNSENDABLE, 0);
         assertThat(kiosk.index.page(0, 30)).anyMatch(entry -> entry.kind().equals(Kind.EVENEMENT));
+    }
+
+    @Test
+    void a_damaged_chain_is_continued_from_where_the_hub_holds_it_even_when_the_last_ack_is_lost() {
+        deposit(4);
+        var lost = Objects.requireNonNull(kiosk.due());
+        model.receive(lost);
+        kiosk.outbox.record(new Failed(lost, Fault.UNREACHABLE));
+        deposit(2);
+        kiosk.jdbc
+                .sql("UPDATE envelope SET content = x'00', signature = x'00' WHERE seq = 1")
+                .update();
+        var sizes = exchangedWhileSomeAreUnread();
+        assertThat(sizes).startsWith(7, 3, 1, 0);
+        var first = new ChainId(chains().getFirst());
+        var held = model.state.chains.get(first.hex());
+        assertThat(model.opened(chains().getLast()))
+                .isEqualTo(new ChaineOuverte(
+                        new ChainHead(first, held.size(), held.getLast().hash()), Cause.FALSIFICATION));
+        assertThat(kiosk.pending()).isZero();
+        assertThat(kiosk.index.counts()).containsEntry(JournalIndex.Delivery.UNSENDABLE, 0);
+    }
+
+    @Test
+    void a_question_about_a_chain_of_which_nothing_waits_any_more_changes_nothing() {
+        deposit(3);
+        drain();
+        kiosk.jdbc.sql("UPDATE envelope SET content = NULL WHERE seq < 3").update();
+        Link.limit(kiosk.jdbc, 0);
+        heartbeat();
+        assertThat(chains()).hasSize(1);
+        assertThat(kiosk.hub.liaison().panne()).isEmpty();
+        deposit(2);
+        drain();
+        assertThat(kiosk.pending()).isZero();
+    }
+
+    @Test
+    void a_damaged_envelope_that_the_hub_holds_is_not_called_lost() {
+        deposit(4);
+        var lost = Objects.requireNonNull(kiosk.due());
+        model.receive(lost);
+        kiosk.outbox.record(new Failed(lost, Fault.UNREACHABLE));
+        later();
+        Link.limit(kiosk.jdbc, 1);
+        var opening = Objects.requireNonNull(kiosk.due());
+        kiosk.answer(opening, model.receive(opening));
+        kiosk.jdbc
+                .sql("UPDATE envelope SET content = x'00', signature = x'00' WHERE seq = 2")
+                .update();
+        exchangedWhileSomeAreUnread();
+        assertThat(chains()).hasSize(2);
+        assertThat(kiosk.index.counts()).containsEntry(JournalIndex.Delivery.UNSENDABLE, 0);
     }
 
     private List<Integer> exchangedWhileSomeAreUnread() {

@@ -28,6 +28,8 @@ import fr.roubaix.cln.sync.Envelope;
 import fr.roubaix.cln.sync.Hash;
 import fr.roubaix.cln.sync.HubEpoch;
 import fr.roubaix.cln.sync.KioskId;
+import fr.roubaix.cln.sync.Message;
+import fr.roubaix.cln.sync.Message.ChaineOuverte;
 import fr.roubaix.cln.sync.OpeningKey;
 import fr.roubaix.cln.sync.Outcome;
 import fr.roubaix.cln.sync.RequestAuthorization;
@@ -56,6 +58,10 @@ public final class FakeHub implements AutoCloseable {
     volatile long serial = 1;
     volatile KioskId number = KIOSK;
     volatile int receiptKey = 1;
+    /** What the last enrolment said of the key before. */
+    volatile int lastKey;
+
+    volatile HubEpoch epoch = new HubEpoch("0000000000000001");
     volatile SigningKey bulletinSigner;
     private volatile List<Bulletin.AppelPublie> calls = List.of();
 
@@ -135,6 +141,7 @@ public final class FakeHub implements AutoCloseable {
             return new Answer(403, new EnrolmentResponse.Refused(EnrolmentResponse.Reason.CODE_REFUSE).encode());
         }
         kiosk = request.key();
+        lastKey = request.lastKey();
         return new Answer(
                 200,
                 new EnrolmentResponse.Enrolled(
@@ -145,6 +152,14 @@ public final class FakeHub implements AutoCloseable {
                                 signing.verifyingKey(),
                                 Instant.EPOCH)
                         .encode());
+    }
+
+    /** What the first envelope of a chain says. */
+    ChaineOuverte opened(Signed signed) {
+        var first = Envelope.decode(signed.content().toArray()).orElseThrow();
+        return (ChaineOuverte) opening.open(first.sealContext(), first.keyId(), first.payload())
+                .flatMap(opened -> Message.decode(first.kind(), opened))
+                .orElseThrow();
     }
 
     private Answer receive(HttpExchange exchange, byte[] body) {
@@ -183,8 +198,7 @@ public final class FakeHub implements AutoCloseable {
 
     private Ack ack(ChainId chain, List<Ack.Answer> answers) {
         var hash = held.isEmpty() ? Hash.ZERO : held.getLast().hash();
-        return new Ack(
-                KIOSK, chain, held.size(), hash, answers, 0, new HubEpoch("0000000000000001"), Instant.ofEpochMilli(1));
+        return new Ack(KIOSK, chain, held.size(), hash, answers, 0, epoch, Instant.ofEpochMilli(1));
     }
 
     private Answer bulletin(HttpExchange exchange, byte[] body) {

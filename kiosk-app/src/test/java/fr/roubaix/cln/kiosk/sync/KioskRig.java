@@ -19,6 +19,7 @@ import fr.roubaix.cln.sync.Batch;
 import fr.roubaix.cln.sync.EnvelopeId;
 import fr.roubaix.cln.sync.Message.Cause;
 import fr.roubaix.cln.sync.Signed;
+import fr.roubaix.cln.sync.VerifyingKey;
 
 /** A kiosk on a real file, whose exchanges a test carries by hand; closing and making another one is a restart. */
 final class KioskRig implements AutoCloseable {
@@ -37,10 +38,14 @@ final class KioskRig implements AutoCloseable {
     final FakeMounts mounts = new FakeMounts();
     final Chains chains;
     final Continuation continuation;
+    final Acks acks;
+    final KioskState state;
     final LargestTransaction transactions;
     final Supplier<EnvelopeId> ids;
     private final Clock clock;
     final TransactionTemplate write;
+    /** What happens while a signature of this journal is verified. */
+    Runnable verifying = () -> {};
 
     KioskRig(Path folder, Path stick, Clock clock, Random random) {
         this(folder, stick, clock, random, Duration.ofDays(30));
@@ -63,9 +68,15 @@ final class KioskRig implements AutoCloseable {
         journal = new JdbcJournal(jdbc, transactions, identity, chains, continuation);
         journal.beginIfAsked();
         index = new JournalIndex(jdbc);
-        var acks = new Acks(
-                jdbc, chains, new Ciphertexts(jdbc, kept, clock), new JournalAudit(jdbc, identity), ids, clock);
-        var state = new KioskState(jdbc, folder, Optional::empty, clock);
+        var audit = new JournalAudit(jdbc, identity) {
+            @Override
+            boolean genuine(Signed signed, VerifyingKey key) {
+                verifying.run();
+                return super.genuine(signed, key);
+            }
+        };
+        acks = new Acks(jdbc, chains, new Ciphertexts(jdbc, kept, clock), audit, ids, clock);
+        state = new KioskState(jdbc, folder, Optional::empty, clock);
         hub = new KnownHub(jdbc, transactions, identity, state, journal, ids, clock, HEARTBEAT);
         pages = new StatusPages(jdbc, transactions, identity, clock, HEARTBEAT);
         outbox = new Outbox(
@@ -92,6 +103,12 @@ final class KioskRig implements AutoCloseable {
         identity.reload();
         hub.enrolled();
         journal.beginIfAsked();
+    }
+
+    /** Enrols this kiosk by the real door. */
+    Enrolment enrolment(HubClient client, KioskProperties properties) {
+        var chain = new ChainAfterEnrolment(client, identity, journal, chains, acks, state, transactions);
+        return new Enrolment(client, identity, chain, hub, state, jdbc, properties, transactions, clock);
     }
 
     /** What arrives of what is due: a batch goes to the hub and its answer comes back; {@code null} when nothing is due. */

@@ -8,14 +8,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 
 import fr.roubaix.cln.kiosk.sync.Hub.Fault;
 import fr.roubaix.cln.testkit.time.HandClock;
@@ -40,17 +38,7 @@ class SmallerBatchesTest {
         hub.start();
         kiosk = new KioskRig(folder, folder.resolve("supports"), clock, random);
         client = new HubClient(new HubTransport(kiosk.identity, clock, PATIENCE), kiosk.identity);
-        new Enrolment(
-                        client,
-                        kiosk.identity,
-                        kiosk.journal,
-                        kiosk.hub,
-                        new KioskState(kiosk.jdbc, folder, Optional::empty, clock),
-                        kiosk.jdbc,
-                        properties(),
-                        new JdbcTransactionManager(kiosk.database.dataSource()),
-                        clock)
-                .enroler(hub.address(), FakeHub.CODE);
+        kiosk.enrolment(client, properties()).enroler(hub.address(), FakeHub.CODE);
         for (int i = 0; i < 40; i++) {
             kiosk.journal.append(kiosk.ids.get(), Fiches.candidature(random.nextLong(1L << 45)));
         }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 
 import org.junit.jupiter.api.AfterEach;
@@ -67,6 +68,10 @@ class UsbSticksTest {
         var first = (Import.Lu) kiosk.usb.importer(back);
         assertThat(first.transmises()).isEqualTo(151);
         assertThat(first.bulletin()).isTrue();
+        Link.wantBulletin(kiosk.jdbc);
+        assertThat(kiosk.hub.bulletinDue())
+                .as("the hub is told what came without a tag")
+                .isEqualTo(new KnownHub.BulletinDue(Optional.of("\"" + model.serial + "\"")));
         assertThat(first.refusees()).isEmpty();
         assertThat(kiosk.pending()).isZero();
         var second = (Import.Lu) kiosk.usb.importer(back);

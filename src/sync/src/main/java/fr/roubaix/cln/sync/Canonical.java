@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.JsonRecyclerPools;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -18,7 +20,11 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class Canonical {
 
-    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    /** Without a pool of buffers, which would keep a candidature in clear long after it was sealed. */
+    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    .recyclerPool(JsonRecyclerPools.nonRecyclingPool())
+                    .build())
+            .build();
 
     private Canonical() {}
 

@@ -25,6 +25,9 @@ import fr.roubaix.cln.domaine.secteur.Secteur;
  */
 public record ReceiptToken(int keyId, ReceiptCode code, Issuer issuer, Purpose purpose, Instant at) {
 
+    /** The highest key id there is. */
+    public static final int LAST_KEY = 255;
+
     /** The key id of a signer that never renewed its key. */
     public static final int FIRST_KEY = 1;
 
@@ -36,7 +39,7 @@ public record ReceiptToken(int keyId, ReceiptCode code, Issuer issuer, Purpose p
     private static final long LAST_MINUTE = 0xffff_ffffL;
 
     public ReceiptToken {
-        if (keyId < 0 || keyId > 255) {
+        if (keyId < 0 || keyId > LAST_KEY) {
             throw new IllegalArgumentException("a key id is 0 to 255");
         }
         long minute = Math.floorDiv(at.getEpochSecond(), 60L);

@@ -141,7 +141,7 @@ class WireFormatTest {
     @Test
     void an_enrolment_request_counts_only_when_signed_by_the_key_it_presents() {
         var key = SigningKey.generate();
-        var request = new EnrolmentRequest("ABCD2345", key.verifyingKey(), null, "Accueil");
+        var request = new EnrolmentRequest("ABCD2345", key.verifyingKey(), null, "Accueil", 2);
         String own = Signed.by(key, Use.REQUEST, request.encode()).text();
         String stranger =
                 Signed.by(SigningKey.generate(), Use.REQUEST, request.encode()).text();

@@ -21,9 +21,11 @@ import fr.roubaix.cln.hub.security.Identifiant;
 class JdbcAppels implements AppelsModifiables {
 
     private final JdbcClient jdbc;
+    private final BulletinChanges changes;
 
     JdbcAppels(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.changes = new BulletinChanges(jdbc);
     }
 
     @Override
@@ -44,7 +46,7 @@ class JdbcAppels implements AppelsModifiables {
     @Override
     public boolean ajouter(AppelSuivi suivi) {
         Appel appel = suivi.appel();
-        return jdbc.sql("""
+        return changes.raiseIfAny(jdbc.sql("""
                         INSERT INTO appel (id, titre, ouvre_le, jusqu_au, heure, date_de_reference, tirage_le, lieu,
                                            ouvert_le, ouvert_par)
                         VALUES (:id, :titre, :ouvreLe, :jusquAu, :heure, :dateDeReference, :tirageLe, :lieu,
@@ -61,7 +63,7 @@ class JdbcAppels implements AppelsModifiables {
                         .param("lieu", appel.lieuDuTirage())
                         .param("ouvertLe", suivi.ouvertLe().toEpochMilli())
                         .param("ouvertPar", suivi.ouvertPar().valeur())
-                        .update()
+                        .update())
                 == 1;
     }
 
@@ -79,6 +81,7 @@ class JdbcAppels implements AppelsModifiables {
         if (change == 0) {
             return false;
         }
+        changes.raise();
         jdbc.sql("""
                         INSERT INTO prolongation (appel, le, par, motif, ancienne_fin, nouvelle_fin)
                         VALUES (:appel, :le, :par, :motif, :ancienneFin, :nouvelleFin)
@@ -95,7 +98,7 @@ class JdbcAppels implements AppelsModifiables {
 
     @Override
     public boolean clore(AppelId id, AppelSuivi.Cloture cloture) {
-        return jdbc.sql("""
+        return changes.raiseIfAny(jdbc.sql("""
                         UPDATE appel SET clos_le = :le, clos_par = :par, clos_motif = :motif
                         WHERE id = :id AND clos_le IS NULL
                         """)
@@ -103,7 +106,7 @@ class JdbcAppels implements AppelsModifiables {
                         .param("le", cloture.le().toEpochMilli())
                         .param("par", cloture.par().valeur())
                         .param("motif", cloture.motif())
-                        .update()
+                        .update())
                 == 1;
     }
 

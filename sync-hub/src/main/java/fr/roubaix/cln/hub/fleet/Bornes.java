@@ -11,7 +11,7 @@ import fr.roubaix.cln.sync.KioskId;
 /** The kiosks as staff see them. */
 public interface Bornes {
 
-    /** Every enrolled kiosk, in the order of sectors then numbers. */
+    /** Every enrolled kiosk, in the order of sectors then numbers; for any member of staff. */
     List<EtatDeBorne> etats();
 
     /** Creates a one-time enrolment code for a mairie: 15 minutes, one use. */

@@ -1,6 +1,7 @@
 package fr.roubaix.cln.hub.fleet;
 
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,7 +21,9 @@ class BulletinController {
     /** The signed bulletin, or 304 when it is the one that the kiosk has. */
     @GetMapping("/api/borne/v1/bulletin")
     ResponseEntity<String> current(WebRequest request) {
-        var edition = bulletin.current();
+        var edition = ReadEdition.parse(request.getHeader(HttpHeaders.IF_NONE_MATCH))
+                .map(bulletin::currentFor)
+                .orElseGet(bulletin::current);
         if (request.checkNotModified(edition.etag())) {
             return ResponseEntity.status(304).eTag(edition.etag()).build();
         }

@@ -14,8 +14,11 @@ import fr.roubaix.cln.sync.KioskId;
 /** The proof that no application is missing, asked for before the list of a call is frozen (art. 7 §2). */
 public interface Completude {
 
-    /** What the hub holds and lacks for this call now, kiosk by kiosk. */
+    /** What the hub holds and lacks for this call now, kiosk by kiosk: for the acts that rest on it, which have their guard. */
     Constat constat(AppelId appel);
+
+    /** The same, for a person who looks: any member of staff. */
+    Constat consulter(AppelId appel);
 
     /**
      * Goes on without what a kiosk lacks.

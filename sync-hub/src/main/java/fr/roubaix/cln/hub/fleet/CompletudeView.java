@@ -60,7 +60,7 @@ class CompletudeView extends Page {
             contenu.add(vide);
             return;
         }
-        var constat = completude.constat(appel.get().id());
+        var constat = completude.consulter(appel.get().id());
         contenu.add(verdict(constat));
         var mairies = new UnorderedList();
         mairies.addClassName("mairies");

@@ -29,6 +29,9 @@ class Enrolment {
 
     private static final Logger LOG = LoggerFactory.getLogger(Enrolment.class);
 
+    /** More keys than any terminal was ever given: what one that lost its disk, under a number lost here too, may have had. */
+    static final int CLES_INCONNUES = 99;
+
     private final Kiosks kiosks;
     private final Codes codes;
     private final Trousseau keys;
@@ -59,7 +62,7 @@ class Enrolment {
         }
         var kiosk = code.get()
                 .borne()
-                .map(borne -> kiosks.renew(borne, request.key(), now))
+                .map(borne -> kiosks.renew(borne, request.key(), request.lastKey(), now))
                 .or(() -> known)
                 .orElseGet(() -> join(code.get(), request, now));
         if (code.get().usedBy().isEmpty() && !codes.use(request.code(), kiosk.id())) {
@@ -70,8 +73,14 @@ class Enrolment {
 
     private Kiosk join(Code code, EnrolmentRequest request, Instant now) {
         return code.numero()
-                .map(numero -> kiosks.enrolAs(numero, request.key(), code.mairie(), request.name(), now))
+                .map(numero ->
+                        kiosks.enrolAs(numero, request.key(), lastKey(request), code.mairie(), request.name(), now))
                 .orElseGet(() -> kiosks.enrol(request.key(), code.mairie(), request.name(), now));
+    }
+
+    /** The hub lost this number, and so what its keys were numbered: only the terminal may know. */
+    private static int lastKey(EnrolmentRequest request) {
+        return request.lastKey() > 0 ? request.lastKey() : CLES_INCONNUES;
     }
 
     /** Whether the key is one of a revoked kiosk, or one that its kiosk has left for another. */

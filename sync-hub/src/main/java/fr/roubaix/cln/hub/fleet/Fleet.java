@@ -29,6 +29,7 @@ class Fleet implements Bornes {
 
     @Override
     @Transactional(readOnly = true)
+    @PreAuthorize("hasAnyRole('SECRETARIAT', 'TIRAGE', 'PRESIDENCE', 'ADMIN')")
     public List<EtatDeBorne> etats() {
         var releve = surveillance.relever();
         return kiosks.all().stream()

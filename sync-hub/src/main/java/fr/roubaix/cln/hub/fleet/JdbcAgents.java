@@ -8,8 +8,10 @@ import java.util.Optional;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 import fr.roubaix.cln.domaine.secteur.Secteur;
+import fr.roubaix.cln.hub.appel.BulletinChanges;
 import fr.roubaix.cln.hub.fleet.AgentDeMairie.Etat;
 import fr.roubaix.cln.hub.security.Identifiant;
 import fr.roubaix.cln.sync.AgentId;
@@ -19,9 +21,11 @@ import fr.roubaix.cln.sync.Bulletin.AgentPublie;
 class JdbcAgents implements Agents {
 
     private final JdbcClient jdbc;
+    private final BulletinChanges changes;
 
     JdbcAgents(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.changes = new BulletinChanges(jdbc);
     }
 
     @Override
@@ -52,8 +56,9 @@ class JdbcAgents implements Agents {
     }
 
     @Override
+    @Transactional
     public boolean ajouter(AgentDeMairie agent, String pin) {
-        return jdbc.sql("""
+        return changes.raiseIfAny(jdbc.sql("""
                 INSERT INTO agent_de_mairie (id, nom, mairie, pin, pin_le, modifie_par, modifie_le)
                 VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""")
                         .param(agent.id().valeur())
@@ -63,13 +68,14 @@ class JdbcAgents implements Agents {
                         .param(agent.pinLe().toEpochMilli())
                         .param(agent.modifiePar().valeur())
                         .param(agent.modifieLe().toEpochMilli())
-                        .update()
+                        .update())
                 == 1;
     }
 
     @Override
+    @Transactional
     public boolean changerLeCode(AgentId id, String pin, Acte acte) {
-        return jdbc.sql("""
+        return changes.raiseIfAny(jdbc.sql("""
                 UPDATE agent_de_mairie SET pin = ?, pin_le = ?, a_changer = 0, modifie_par = ?, modifie_le = ?
                 WHERE id = ?""")
                         .params(
@@ -78,26 +84,28 @@ class JdbcAgents implements Agents {
                                 acte.par().valeur(),
                                 acte.le().toEpochMilli(),
                                 id.valeur())
-                        .update()
+                        .update())
                 == 1;
     }
 
     @Override
+    @Transactional
     public boolean activer(AgentId id, boolean actif, Acte acte) {
         int voulu = actif ? 1 : 0;
-        return jdbc.sql("""
+        return changes.raiseIfAny(jdbc.sql("""
                 UPDATE agent_de_mairie SET actif = ?, modifie_par = ?, modifie_le = ? WHERE id = ? AND actif <> ?""")
                         .params(voulu, acte.par().valeur(), acte.le().toEpochMilli(), id.valeur(), voulu)
-                        .update()
+                        .update())
                 == 1;
     }
 
     @Override
+    @Transactional
     public int toutChanger(Acte acte) {
-        return jdbc.sql("""
+        return changes.raiseIfAny(jdbc.sql("""
                 UPDATE agent_de_mairie SET a_changer = 1, modifie_par = ?, modifie_le = ? WHERE a_changer = 0""")
                 .params(acte.par().valeur(), acte.le().toEpochMilli())
-                .update();
+                .update());
     }
 
     private static AgentDeMairie agent(ResultSet row, int number) throws SQLException {

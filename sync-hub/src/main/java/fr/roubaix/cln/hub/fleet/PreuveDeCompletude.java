@@ -83,6 +83,13 @@ class PreuveDeCompletude implements Completude {
     }
 
     @Override
+    @Transactional(readOnly = true)
+    @PreAuthorize("hasAnyRole('SECRETARIAT', 'TIRAGE', 'PRESIDENCE', 'ADMIN')")
+    public Constat consulter(AppelId appel) {
+        return constat(appel);
+    }
+
+    @Override
     @Transactional
     @PreAuthorize("hasRole('TIRAGE')")
     public Optional<Refus> accorder(AppelId appel, KioskId borne, Hash vu, String motif) {

@@ -60,7 +60,7 @@ class EnveloppesDeDemonstration implements ApplicationRunner {
     public void run(ApplicationArguments args) {
         transaction.executeWithoutResult(_ -> {
             // A terminal that somebody enrols meanwhile says nothing about the fictitious ones.
-            if (kiosks.all().stream().noneMatch(BornesFictives::fictive)) {
+            if (kiosks.all().stream().noneMatch(bornes::fictive)) {
                 deliver(appels.appels().getFirst().appel());
             }
         });

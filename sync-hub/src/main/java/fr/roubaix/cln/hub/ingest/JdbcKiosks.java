@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 import fr.roubaix.cln.domaine.secteur.Secteur;
+import fr.roubaix.cln.hub.appel.BulletinChanges;
 import fr.roubaix.cln.sync.Etat;
 import fr.roubaix.cln.sync.KioskId;
 import fr.roubaix.cln.sync.VerifyingKey;
@@ -25,22 +26,28 @@ class JdbcKiosks implements Kiosks {
             FROM kiosk\s""";
 
     private final JdbcClient jdbc;
+    private final BulletinChanges changes;
 
     JdbcKiosks(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.changes = new BulletinChanges(jdbc);
     }
 
     @Override
     public Kiosk enrol(VerifyingKey key, Secteur mairie, String name, Instant at) {
-        return enrolAs(next(), key, mairie, name, at);
+        return enrolAs(next(), key, 0, mairie, name, at);
     }
 
     @Override
-    public Kiosk enrolAs(KioskId id, VerifyingKey key, Secteur mairie, String name, Instant at) {
-        jdbc.sql("INSERT INTO kiosk (number, mairie, name, public_key, enrolled_at) VALUES (?, ?, ?, ?, ?)")
-                .params(id.numero(), mairie.name(), name, key.raw().base64url(), at.toEpochMilli())
+    public Kiosk enrolAs(KioskId id, VerifyingKey key, int lastKey, Secteur mairie, String name, Instant at) {
+        int number = lastKey + 1;
+        jdbc.sql("""
+                INSERT INTO kiosk (number, mairie, name, public_key, key_number, enrolled_at)
+                VALUES (?, ?, ?, ?, ?, ?)""")
+                .params(id.numero(), mairie.name(), name, key.raw().base64url(), number, at.toEpochMilli())
                 .update();
-        remember(id, 1, key, at);
+        remember(id, number, key, at);
+        changes.raise();
         return byId(id).orElseThrow();
     }
 
@@ -54,20 +61,21 @@ class JdbcKiosks implements Kiosks {
     }
 
     @Override
-    public Kiosk renew(KioskId id, VerifyingKey key, Instant at) {
-        var known = byId(id).orElseThrow();
-        int number = known.keyNumber();
-        if (!known.key().equals(key)) {
-            number = 1
-                    + jdbc.sql("SELECT max(number) FROM kiosk_key WHERE kiosk = ?")
-                            .param(id.numero())
-                            .query(Integer.class)
-                            .single();
+    public Kiosk renew(KioskId id, VerifyingKey key, int lastKey, Instant at) {
+        var before = byId(id).orElseThrow();
+        int number = before.keyNumber();
+        if (!before.key().equals(key)) {
+            int known = jdbc.sql("SELECT max(number) FROM kiosk_key WHERE kiosk = ?")
+                    .param(id.numero())
+                    .query(Integer.class)
+                    .single();
+            number = 1 + Math.max(known, lastKey);
             remember(id, number, key, at);
         }
         jdbc.sql("UPDATE kiosk SET public_key = ?, key_number = ?, revoked_at = NULL WHERE number = ?")
                 .params(key.raw().base64url(), number, id.numero())
                 .update();
+        changes.raise();
         return byId(id).orElseThrow();
     }
 
@@ -79,9 +87,9 @@ class JdbcKiosks implements Kiosks {
 
     @Override
     public void revoke(KioskId id, Instant at) {
-        jdbc.sql("UPDATE kiosk SET revoked_at = ? WHERE number = ? AND revoked_at IS NULL")
+        changes.raiseIfAny(jdbc.sql("UPDATE kiosk SET revoked_at = ? WHERE number = ? AND revoked_at IS NULL")
                 .params(at.toEpochMilli(), id.numero())
-                .update();
+                .update());
     }
 
     @Override

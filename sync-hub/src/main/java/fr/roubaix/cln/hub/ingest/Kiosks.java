@@ -16,14 +16,26 @@ public interface Kiosks {
     /** Enrols a key under the next free number. Runs inside the transaction of the caller. */
     Kiosk enrol(VerifyingKey key, Secteur mairie, String name, Instant at);
 
-    /** Enrols a key under a number that no kiosk has. Runs inside the transaction of the caller. */
-    Kiosk enrolAs(KioskId id, VerifyingKey key, Secteur mairie, String name, Instant at);
+    /**
+     * Enrols a key under a number that no kiosk has. Runs inside the transaction of the caller.
+     *
+     * @param lastKey the number of the last key that the terminal had; this one comes after it
+     */
+    Kiosk enrolAs(KioskId id, VerifyingKey key, int lastKey, Secteur mairie, String name, Instant at);
 
     /**
      * Gives a kiosk another key, and lets it in again if it was revoked; its former keys verify its old receipts, and
      * what an administrator imports from its old disk. Its present key again changes no number. Runs inside the transaction of the caller.
      */
-    Kiosk renew(KioskId id, VerifyingKey key, Instant at);
+    default Kiosk renew(KioskId id, VerifyingKey key, Instant at) {
+        return renew(id, key, 0, at);
+    }
+
+    /**
+     * The same for a terminal that remembers the number of its last key, which this hub, restored since, may not: another
+     * key never gets a number that receipts were signed under.
+     */
+    Kiosk renew(KioskId id, VerifyingKey key, int lastKey, Instant at);
 
     /** Refuses every request of this kiosk from now on. */
     void revoke(KioskId id, Instant at);

@@ -12,7 +12,10 @@ import fr.roubaix.cln.sync.Kind;
 import fr.roubaix.cln.sync.KioskId;
 import fr.roubaix.cln.sync.Signed;
 
-/** Every envelope set aside, of any kind and for any reason, waiting or not. No content can be read here. */
+/**
+ * Every envelope set aside, of any kind and for any reason, waiting or not. No content can be read here. A person reads it
+ * through {@link TraitementDesMisesDeCote}.
+ */
 public interface MisesDeCote {
 
     /** Those that pass, the newest first. */

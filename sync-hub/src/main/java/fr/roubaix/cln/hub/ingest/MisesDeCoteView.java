@@ -30,7 +30,6 @@ import fr.roubaix.cln.web.FrenchDates;
 @RolesAllowed({"ADMIN", "SECRETARIAT", "TIRAGE"})
 class MisesDeCoteView extends Page {
 
-    private final MisesDeCote misesDeCote;
     private final TraitementDesMisesDeCote traitement;
     private final boolean agit;
     private final Map<KioskId, Kiosk> bornes;
@@ -39,9 +38,8 @@ class MisesDeCoteView extends Page {
     private final Div cote = new Div(grille);
     private @Nullable Cle ouverte;
 
-    MisesDeCoteView(MisesDeCote misesDeCote, TraitementDesMisesDeCote traitement, Kiosks kiosks, AgentConnecte agent) {
+    MisesDeCoteView(TraitementDesMisesDeCote traitement, Kiosks kiosks, AgentConnecte agent) {
         super("menu.mises-de-cote");
-        this.misesDeCote = misesDeCote;
         this.traitement = traitement;
         this.agit = agent.a(Role.ADMIN);
         this.bornes = kiosks.all().stream().collect(Collectors.toMap(Kiosk::id, kiosk -> kiosk));
@@ -108,13 +106,10 @@ class MisesDeCoteView extends Page {
     }
 
     private void relire() {
-        var entrees = misesDeCote.entrees(filtre.valeur());
+        var entrees = traitement.entrees(filtre.valeur());
         grille.setItems(entrees);
         filtre.compter(entrees.size());
-        long enAttente = misesDeCote.enAttente().values().stream()
-                .mapToLong(Long::longValue)
-                .sum();
-        sousTitre(getTranslation("mise.resume", enAttente));
+        sousTitre(getTranslation("mise.resume", traitement.enAttente()));
         Cle choisie = ouverte;
         if (choisie != null) {
             ouvrir(choisie);
@@ -123,7 +118,7 @@ class MisesDeCoteView extends Page {
 
     private void ouvrir(Cle cle) {
         fermer();
-        misesDeCote.entree(cle).ifPresent(entree -> {
+        traitement.entree(cle).ifPresent(entree -> {
             ouverte = cle;
             cote.addClassName("ouvert");
             cote.add(new DetailDeMiseDeCote(

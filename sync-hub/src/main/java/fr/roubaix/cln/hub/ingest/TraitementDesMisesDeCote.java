@@ -3,6 +3,7 @@ package fr.roubaix.cln.hub.ingest;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -17,6 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import fr.roubaix.cln.hub.ingest.Kiosks.Kiosk;
 import fr.roubaix.cln.hub.ingest.MisesDeCote.Cle;
 import fr.roubaix.cln.hub.ingest.MisesDeCote.Entree;
+import fr.roubaix.cln.hub.ingest.MisesDeCote.Filtre;
 import fr.roubaix.cln.hub.ingest.MisesDeCote.Reglement;
 import fr.roubaix.cln.hub.ingest.Reading.Content;
 import fr.roubaix.cln.hub.ingest.Reading.Verdict;
@@ -36,6 +38,8 @@ public class TraitementDesMisesDeCote {
     private static final Logger LOG = LoggerFactory.getLogger(TraitementDesMisesDeCote.class);
 
     static final int LONGUEUR = 500;
+
+    private static final String LECTEURS = "hasAnyRole('ADMIN', 'SECRETARIAT', 'TIRAGE')";
 
     /** What stands in the place of what somebody did, when the hub took it. */
     private static final String RELUE = "Relue par le hub, qui l’a prise.";
@@ -60,6 +64,26 @@ public class TraitementDesMisesDeCote {
         this.agent = agent;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
+    }
+
+    /** Those that pass, the newest first. */
+    @PreAuthorize(LECTEURS)
+    public List<Entree> entrees(Filtre filtre) {
+        return misesDeCote.entrees(filtre);
+    }
+
+    /** One of them. */
+    @PreAuthorize(LECTEURS)
+    public Optional<Entree> entree(Cle cle) {
+        return misesDeCote.entree(cle);
+    }
+
+    /** How many wait, whatever the reason. */
+    @PreAuthorize(LECTEURS)
+    public long enAttente() {
+        return misesDeCote.enAttente().values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
     }
 
     /** The bytes as they came, for an expert; sealed, they tell nothing of a person. */

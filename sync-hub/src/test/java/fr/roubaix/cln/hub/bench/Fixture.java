@@ -12,7 +12,15 @@ import fr.roubaix.cln.hub.ingest.Kiosks.Kiosk;
 /** Makes the database of {@link RawIngestion} begin like the hub's, and compares them at the end. */
 final class Fixture {
 
-    private static final List<String> FILLED = List.of("envelope", "fact", "candidature");
+    private static final List<String> FILLED =
+            List.of("envelope", "fact", "candidature", "chaine_ouverte", "kiosk_chain");
+
+    /** What a write raises without adding a row. */
+    private static final List<String> COUNTERS = List.of(
+            "SELECT dernier FROM changement_de_statut",
+            "SELECT changement FROM registre_de_l_appel",
+            "SELECT seq FROM kiosk_chain",
+            "SELECT queue FROM kiosk");
 
     private Fixture() {}
 
@@ -44,6 +52,13 @@ final class Fixture {
             long found = jdbc.sql(sql).query(Long.class).single();
             if (found != expected || found == 0) {
                 throw new IllegalStateException(table + ": " + found + " rows instead of " + expected);
+            }
+        }
+        for (String counter : COUNTERS) {
+            long expected = hub.sql(counter).query(Long.class).single();
+            long found = jdbc.sql(counter).query(Long.class).single();
+            if (found != expected || found == 0) {
+                throw new IllegalStateException(counter + ": " + found + " instead of " + expected);
             }
         }
         var hashes = "SELECT hash FROM envelope WHERE outcome = 'ACCEPTED' ORDER BY kiosk, chain, seq";

@@ -8,13 +8,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import fr.roubaix.cln.domaine.candidature.ReceiptCode;
@@ -34,49 +30,34 @@ import fr.roubaix.cln.sync.Statut;
 import fr.roubaix.cln.sync.Use;
 
 /** What a broken, hostile or badly set kiosk sends: the right answer, and nothing stored. */
-@ParameterizedClass
-@EnumSource(FreshDatabase.class)
-class BadInputTest {
-
-    @Parameter
-    private FreshDatabase databases;
-
-    private HubSlice hub;
-    private KioskLink link;
+class BadInputTest extends KioskAtTheDoor {
 
     @BeforeEach
-    void open() throws Exception {
-        hub = HubSlice.start(databases.open());
-        link = new KioskLink(hub);
-        link.deliver(link.kiosk.opening());
-    }
-
-    @AfterEach
-    void close() {
-        hub.close();
+    void openTheChain() {
+        deliver(kiosk.opening());
     }
 
     @Test
     void an_envelope_of_two_mebibytes_is_too_large_for_the_door() {
-        var huge = link.kiosk.next(RemoteKiosk.newId(), Kind.CANDIDATURE, Bytes.of(new byte[2 * 1024 * 1024]));
-        assertThat(link.post(link.kiosk.batch(huge).encode()).status()).isEqualTo(413);
+        var huge = kiosk.next(RemoteKiosk.newId(), Kind.CANDIDATURE, Bytes.of(new byte[2 * 1024 * 1024]));
+        assertThat(link.post(kiosk.batch(huge).encode()).status()).isEqualTo(413);
         assertNothingMore();
     }
 
     @Test
     void an_envelope_over_its_own_limit_in_a_batch_that_fits_is_none() {
-        var large = link.kiosk.next(RemoteKiosk.newId(), Kind.CANDIDATURE, Bytes.of(new byte[Envelope.MAX_BYTES]));
-        assertThat(KioskLink.outcomes(link.deliver(large))).containsExactly(new Outcome.Forged());
+        var large = kiosk.next(RemoteKiosk.newId(), Kind.CANDIDATURE, Bytes.of(new byte[Envelope.MAX_BYTES]));
+        assertThat(outcomes(deliver(large))).containsExactly(new Outcome.Forged());
         assertNothingMore();
     }
 
     @Test
     void a_hundred_and_one_envelopes_are_no_batch() {
-        String one = link.kiosk.candidature(1).text();
+        String one = kiosk.candidature(1).text();
         String list = Collections.nCopies(101, one).stream()
                 .map(text -> '"' + text + '"')
                 .collect(Collectors.joining(","));
-        String batch = new String(link.kiosk.batch().encode(), StandardCharsets.UTF_8)
+        String batch = new String(kiosk.batch().encode(), StandardCharsets.UTF_8)
                 .replace("\"envelopes\":[]", "\"envelopes\":[" + list + "]");
         assertThat(batch).contains(one);
         assertThat(link.post(batch.getBytes(StandardCharsets.UTF_8)).status()).isEqualTo(400);
@@ -85,7 +66,7 @@ class BadInputTest {
 
     @Test
     void an_empty_batch_without_the_state_of_the_kiosk_is_no_heartbeat() {
-        String batch = new String(link.kiosk.batch().encode(), StandardCharsets.UTF_8);
+        String batch = new String(kiosk.batch().encode(), StandardCharsets.UTF_8);
         String without = batch.replaceFirst(",\"etat\":.*$", "}");
         assertThat(without).isNotEqualTo(batch);
         assertThat(link.post(without.getBytes(StandardCharsets.UTF_8)).status()).isEqualTo(400);
@@ -95,30 +76,29 @@ class BadInputTest {
 
     @Test
     void an_unknown_kind_is_set_aside_and_the_chain_goes_on() {
-        var unknown = link.kiosk.next(RemoteKiosk.newId(), new Kind("GENRE_A_VENIR"), Bytes.of(new byte[80]));
-        assertThat(KioskLink.outcomes(link.deliver(unknown, link.kiosk.candidature(1))))
+        var unknown = kiosk.next(RemoteKiosk.newId(), new Kind("GENRE_A_VENIR"), Bytes.of(new byte[80]));
+        assertThat(outcomes(deliver(unknown, kiosk.candidature(1))))
                 .containsExactly(new Outcome.Refused(), new Accepted());
     }
 
     @Test
     void what_was_sealed_for_the_key_of_another_hub_waits_at_the_kiosk() {
-        link.kiosk.seal = OpeningKey.generate().sealingKey();
-        assertThat(link.post(link.kiosk.batch(link.kiosk.candidature(1)).encode())
-                        .status())
+        kiosk.seal = OpeningKey.generate().sealingKey();
+        assertThat(link.post(kiosk.batch(kiosk.candidature(1)).encode()).status())
                 .isEqualTo(503);
         assertNothingMore();
     }
 
     @Test
     void while_the_clock_of_the_hub_is_wrong_requests_learn_its_time_and_can_follow_it() {
-        var application = link.kiosk.candidature(1);
+        var application = kiosk.candidature(1);
         var before = link.readBulletin();
         hub.advance(Duration.ofDays(4_000));
-        var refused = link.post(link.kiosk.batch(application).encode());
+        var refused = link.post(kiosk.batch(application).encode());
         assertThat(refused.status()).isEqualTo(401);
         assertNothingMore();
         link.claim = refused.date();
-        assertThat(KioskLink.outcomes(link.deliver(application))).containsExactly(new Accepted());
+        assertThat(outcomes(deliver(application))).containsExactly(new Accepted());
         hub.openCall();
         var ahead = link.readBulletin();
         assertThat(ahead.serial()).isGreaterThan(before.serial());
@@ -133,11 +113,10 @@ class BadInputTest {
     @Test
     void a_revoked_kiosk_is_refused_at_its_next_request_whatever_it_asks() {
         assertThat(link.get(KioskLink.BULLETIN, "").status()).isEqualTo(200);
-        hub.bean(Kiosks.class).revoke(link.kiosk.id, hub.now());
+        hub.bean(Kiosks.class).revoke(kiosk.id, hub.now());
         assertThat(link.get(KioskLink.BULLETIN, "").status()).isEqualTo(401);
         assertThat(link.get(KioskLink.STATUTS + "?depuis=0", "").status()).isEqualTo(401);
-        assertThat(link.post(link.kiosk.batch(link.kiosk.candidature(1)).encode())
-                        .status())
+        assertThat(link.post(kiosk.batch(kiosk.candidature(1)).encode()).status())
                 .isEqualTo(401);
         assertNothingMore();
     }
@@ -145,11 +124,11 @@ class BadInputTest {
     @Test
     void the_former_key_of_a_terminal_that_was_replaced_opens_no_door() {
         var fresh = SigningKey.generate();
-        hub.bean(Kiosks.class).renew(link.kiosk.id, fresh.verifyingKey(), hub.now());
-        byte[] batch = link.kiosk.batch(link.kiosk.candidature(1)).encode();
+        hub.bean(Kiosks.class).renew(kiosk.id, fresh.verifyingKey(), hub.now());
+        byte[] batch = kiosk.batch(kiosk.candidature(1)).encode();
         assertThat(link.post(batch).status()).isEqualTo(401);
         assertNothingMore();
-        assertThat(KioskLink.outcomes(link.ack(link.post(fresh, batch))))
+        assertThat(outcomes(link.ack(link.post(fresh, batch))))
                 .as("the new key does not vouch for what the former one signed")
                 .containsExactly(new Outcome.Forged());
         assertNothingMore();
@@ -158,16 +137,16 @@ class BadInputTest {
     @Test
     void what_a_kiosk_did_not_sign_is_counted_for_staff_and_not_kept() {
         assertThat(hub.bean(Anomalies.class).parBorne()).isEmpty();
-        var genuine = link.kiosk.candidature(1);
+        var genuine = kiosk.candidature(1);
         var forged =
                 Signed.by(SigningKey.generate(), Use.ENVELOPE, genuine.content().toArray());
-        link.deliver(forged, forged);
+        deliver(forged, forged);
         assertNothingMore();
-        assertThat(hub.bean(Anomalies.class).parBorne()).singleElement().satisfies(kiosk -> {
-            assertThat(kiosk.borne()).isEqualTo(link.kiosk.id);
-            assertThat(kiosk.falsifications()).isEqualTo(2);
-            assertThat(kiosk.derniereFalsification()).contains(hub.now());
-            assertThat(kiosk.conflits()).isZero();
+        assertThat(hub.bean(Anomalies.class).parBorne()).singleElement().satisfies(seen -> {
+            assertThat(seen.borne()).isEqualTo(kiosk.id);
+            assertThat(seen.falsifications()).isEqualTo(2);
+            assertThat(seen.derniereFalsification()).contains(hub.now());
+            assertThat(seen.conflits()).isZero();
         });
     }
 
@@ -214,12 +193,5 @@ class BadInputTest {
         }
         assertThat(count("quarantine")).isZero();
         assertThat(hub.reception().calls).isEmpty();
-    }
-
-    private int count(String table) {
-        return hub.jdbc()
-                .sql("SELECT count(*) FROM " + table)
-                .query(Integer.class)
-                .single();
     }
 }

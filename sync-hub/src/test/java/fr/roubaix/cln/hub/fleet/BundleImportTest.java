@@ -15,12 +15,7 @@ import java.util.Random;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
 import fr.roubaix.cln.hub.ingest.ImportDePaquet;
 import fr.roubaix.cln.hub.ingest.Kiosks;
@@ -39,37 +34,18 @@ import fr.roubaix.cln.sync.StatusPage;
 import fr.roubaix.cln.sync.Use;
 
 /** What a kiosk without network put on a stick, as the hub reads it, whatever happened to the stick. */
-@ParameterizedClass
-@EnumSource(FreshDatabase.class)
-class BundleImportTest {
+class BundleImportTest extends KioskAtTheDoor {
 
     private static final long SEED = 1122;
-
-    @Parameter
-    private FreshDatabase databases;
-
-    private HubSlice hub;
-    private KioskLink link;
-
-    @BeforeEach
-    void open() throws Exception {
-        hub = HubSlice.start(databases.open());
-        link = new KioskLink(hub);
-    }
-
-    @AfterEach
-    void close() {
-        hub.close();
-    }
 
     @Test
     void a_bundle_is_taken_once_whatever_is_delivered_besides_and_however_often_it_is_brought() throws IOException {
         var lines = chain(250);
-        link.deliver(lines.get(0), lines.get(1), lines.get(2));
+        deliver(lines.get(0), lines.get(1), lines.get(2));
         var first = bring(text(lines));
         assertThat(first.comptes()).isEqualTo(Map.of(Sort.DEJA_RECUE, 3L, Sort.ACCEPTEE, 248L));
         assertThat(bring(text(lines)).comptes()).isEqualTo(Map.of(Sort.DEJA_RECUE, 251L));
-        assertThat(KioskLink.outcomes(link.deliver(lines.getLast()))).containsExactly(new Duplicate(new Accepted()));
+        assertThat(outcomes(deliver(lines.getLast()))).containsExactly(new Duplicate(new Accepted()));
         assertThat(hub.reception().stored()).isEqualTo(250);
         assertThat(hub.bornes().etats().getFirst().dernierContact())
                 .as("the kiosk itself was heard at its delivery alone")
@@ -93,7 +69,7 @@ class BundleImportTest {
                 .containsExactlyElementsOf(lines.stream().map(Signed::hash).toList());
         assertThat(acks.getLast().answers()).isEmpty();
         assertThat(acks.getLast().contiguousSeq()).isEqualTo(251);
-        assertThat(acks.getLast().chainHash()).isEqualTo(link.kiosk.head.hash());
+        assertThat(acks.getLast().chainHash()).isEqualTo(kiosk.head.hash());
         assertThat(link.trusted
                         .verify(retour.get(4).signed())
                         .orElseThrow()
@@ -109,7 +85,7 @@ class BundleImportTest {
     void lines_edited_by_hand_are_told_by_number_and_leave_nothing() throws IOException {
         var lines = chain(3);
         var stranger = new RemoteKiosk();
-        stranger.seal = link.kiosk.seal;
+        stranger.seal = kiosk.seal;
         stranger.id = new fr.roubaix.cln.sync.KioskId(4000);
         var forged = Signed.by(
                 SigningKey.generate(), Use.ENVELOPE, lines.get(1).content().toArray());
@@ -151,13 +127,13 @@ class BundleImportTest {
     void what_the_disk_of_a_replaced_terminal_still_held_is_taken_and_only_the_present_terminal_is_answered()
             throws IOException {
         var old = chain(3);
-        link.deliver(old.get(0), old.get(1));
-        hub.bean(Kiosks.class).renew(link.kiosk.id, SigningKey.generate().verifyingKey(), hub.now());
+        deliver(old.get(0), old.get(1));
+        hub.bean(Kiosks.class).renew(kiosk.id, SigningKey.generate().verifyingKey(), hub.now());
         var present = new RemoteKiosk();
-        present.id = link.kiosk.id;
-        present.seal = link.kiosk.seal;
+        present.id = kiosk.id;
+        present.seal = kiosk.seal;
         hub.bean(Kiosks.class).renew(present.id, present.key.verifyingKey(), hub.now());
-        assertThat(link.post(link.kiosk.batch(old.get(2)).encode()).status())
+        assertThat(link.post(kiosk.batch(old.get(2)).encode()).status())
                 .as("the old terminal itself")
                 .isEqualTo(401);
         var lines = new ArrayList<>(old);
@@ -178,15 +154,15 @@ class BundleImportTest {
 
     @Test
     void a_revoked_kiosk_a_conflict_and_what_the_hub_cannot_use_have_each_their_word() throws IOException {
-        var opening = link.kiosk.opening();
-        var one = link.kiosk.candidature(1);
-        var unusable = link.kiosk.next(RemoteKiosk.newId(), new Kind("GENRE_A_VENIR"), Bytes.of(new byte[40]));
-        var other = link.kiosk.at(2, opening.hash(), RemoteKiosk.newId(), Kind.CANDIDATURE, Bytes.of(new byte[60]));
+        var opening = kiosk.opening();
+        var one = kiosk.candidature(1);
+        var unusable = kiosk.next(RemoteKiosk.newId(), new Kind("GENRE_A_VENIR"), Bytes.of(new byte[40]));
+        var other = kiosk.at(2, opening.hash(), RemoteKiosk.newId(), Kind.CANDIDATURE, Bytes.of(new byte[60]));
         assertThat(bring(text(List.of(opening, one, unusable, other))).lignes())
                 .extracting(RapportDePaquet.Ligne::sort)
                 .containsExactly(Sort.ACCEPTEE, Sort.ACCEPTEE, Sort.MISE_DE_COTE, Sort.CONFLIT);
-        hub.bean(Kiosks.class).revoke(link.kiosk.id, hub.now());
-        assertThat(bring(text(List.of(link.kiosk.candidature(2)))).lignes())
+        hub.bean(Kiosks.class).revoke(kiosk.id, hub.now());
+        assertThat(bring(text(List.of(kiosk.candidature(2)))).lignes())
                 .extracting(RapportDePaquet.Ligne::sort)
                 .containsExactly(Sort.BORNE_REVOQUEE);
         assertThat(hub.reception().stored()).isEqualTo(1);
@@ -195,8 +171,8 @@ class BundleImportTest {
     @Test
     void what_the_hub_fails_on_waits_for_the_same_file_again_and_what_stands_before_is_taken() throws IOException {
         var lines = new ArrayList<>(chain(2));
-        lines.add(link.kiosk.candidature(FakeReception.POISON.bits()));
-        lines.add(link.kiosk.candidature(9));
+        lines.add(kiosk.candidature(FakeReception.POISON.bits()));
+        lines.add(kiosk.candidature(9));
         assertThat(bring(text(lines)).lignes())
                 .extracting(RapportDePaquet.Ligne::sort)
                 .endsWith(Sort.A_REPRENDRE, Sort.TROU);
@@ -224,7 +200,7 @@ class BundleImportTest {
             var brought = threads.submit(() -> bring(text(lines)));
             var delivered = threads.submit(() -> {
                 for (int i = 0; i < lines.size(); i += 5) {
-                    link.deliver(lines.subList(i, Math.min(lines.size(), i + 5)).toArray(Signed[]::new));
+                    deliver(lines.subList(i, Math.min(lines.size(), i + 5)).toArray(Signed[]::new));
                 }
                 return true;
             });
@@ -249,9 +225,9 @@ class BundleImportTest {
     }
 
     private List<Signed> chain(int applications) {
-        var lines = new ArrayList<>(List.of(link.kiosk.opening()));
+        var lines = new ArrayList<>(List.of(kiosk.opening()));
         for (int i = 1; i <= applications; i++) {
-            lines.add(link.kiosk.candidature(i));
+            lines.add(kiosk.candidature(i));
         }
         return lines;
     }

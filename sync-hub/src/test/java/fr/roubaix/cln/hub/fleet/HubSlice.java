@@ -47,6 +47,7 @@ import fr.roubaix.cln.domaine.candidature.AppelId;
 import fr.roubaix.cln.hub.appel.AppelEnCours;
 import fr.roubaix.cln.hub.appel.AppelSuivi;
 import fr.roubaix.cln.hub.appel.Appels;
+import fr.roubaix.cln.hub.appel.BulletinChanges;
 import fr.roubaix.cln.hub.candidature.ChangementsDeStatut;
 import fr.roubaix.cln.hub.ingest.Quarantaine;
 import fr.roubaix.cln.hub.security.AgentConnecte;
@@ -77,12 +78,10 @@ final class HubSlice implements AutoCloseable {
         return start(database, Files.createTempDirectory("hub"));
     }
 
-    /** On a database put back from a backup, with the keys that its hub has now. */
-    static HubSlice startWith(Database database, Path trousseau) throws IOException {
+    /** On a database put back from a backup, with the folder that its hub has now. */
+    static HubSlice startIn(Path folder, Database database) {
         TestSecurityContextHolder.clearContext();
-        Path own = Files.createTempDirectory("hub");
-        Files.copy(trousseau, own.resolve("trousseau"));
-        return start(database, own);
+        return start(database, folder);
     }
 
     /** Another instance with the same keys on the same database; ends with this one. */
@@ -99,6 +98,10 @@ final class HubSlice implements AutoCloseable {
         var other = start(database, own);
         others.add(other);
         return other;
+    }
+
+    Path folder() {
+        return folder;
     }
 
     Path trousseau() {
@@ -169,6 +172,7 @@ final class HubSlice implements AutoCloseable {
                 LocalDate.of(2027, 1, 20),
                 "Hôtel de ville");
         context.getBean(FakeAppels.class).ouverts.add(new AppelEnCours.AppelOuvert(appel, false));
+        new BulletinChanges(jdbc()).raise();
     }
 
     Reply post(String path, String authorization, byte[] body) {

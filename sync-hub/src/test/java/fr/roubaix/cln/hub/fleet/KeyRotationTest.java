@@ -8,12 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
 import fr.roubaix.cln.hub.ingest.RotationDesCles;
 import fr.roubaix.cln.hub.ingest.RotationDesCles.Issue;
@@ -24,68 +19,49 @@ import fr.roubaix.cln.sync.Signed;
 import fr.roubaix.cln.sync.Use;
 
 /** The hub changes its keys while kiosks are away, deliver, or talk to another instance. */
-@ParameterizedClass
-@EnumSource(FreshDatabase.class)
-class KeyRotationTest {
-
-    @Parameter
-    private FreshDatabase databases;
-
-    private HubSlice hub;
-    private KioskLink link;
-
-    @BeforeEach
-    void open() throws Exception {
-        hub = HubSlice.start(databases.open());
-        link = new KioskLink(hub);
-    }
-
-    @AfterEach
-    void close() {
-        hub.close();
-    }
+class KeyRotationTest extends KioskAtTheDoor {
 
     @Test
     void a_kiosk_that_slept_through_two_changes_follows_them_and_everything_it_sealed_before_still_opens() {
         var first = link.trusted;
-        link.deliver(link.kiosk.opening(), link.kiosk.candidature(1));
+        deliver(kiosk.opening(), kiosk.candidature(1));
         rotate(1);
         rotate(2);
-        var sealedForTheFirst = link.kiosk.candidature(2);
+        var sealedForTheFirst = kiosk.candidature(2);
         assertThat(hub.post(KioskLink.ENVELOPES, "", new byte[0]).status()).isEqualTo(401);
         link.readBulletin();
         assertThat(link.trusted).isNotEqualTo(first);
-        assertThat(KioskLink.outcomes(link.deliver(sealedForTheFirst))).containsExactly(new Accepted());
-        assertThat(KioskLink.outcomes(link.deliver(link.kiosk.candidature(3)))).containsExactly(new Accepted());
+        assertThat(outcomes(deliver(sealedForTheFirst))).containsExactly(new Accepted());
+        assertThat(outcomes(deliver(kiosk.candidature(3)))).containsExactly(new Accepted());
         assertThat(hub.reception().stored()).isEqualTo(3);
     }
 
     @Test
     void envelopes_sealed_under_every_pair_of_keys_open_in_one_delivery() {
-        var opening = link.kiosk.opening();
-        var one = link.kiosk.candidature(1);
+        var opening = kiosk.opening();
+        var one = kiosk.candidature(1);
         rotate(1);
         link.readBulletin();
-        var two = link.kiosk.candidature(2);
+        var two = kiosk.candidature(2);
         rotate(2);
         link.readBulletin();
-        var three = link.kiosk.candidature(3);
-        assertThat(KioskLink.outcomes(link.deliver(opening, one, two, three))).containsOnly(new Accepted());
+        var three = kiosk.candidature(3);
+        assertThat(outcomes(deliver(opening, one, two, three))).containsOnly(new Accepted());
         assertThat(hub.reception().stored()).isEqualTo(3);
     }
 
     @Test
     void a_change_between_the_storing_and_the_answer_costs_one_more_delivery_and_no_duplicate() {
-        var opening = link.kiosk.opening();
-        var application = link.kiosk.candidature(1);
-        link.deliver(opening, application);
+        var opening = kiosk.opening();
+        var application = kiosk.candidature(1);
+        deliver(opening, application);
         rotate(1);
-        var reply = link.post(link.kiosk.batch(opening, application).encode());
+        var reply = link.post(kiosk.batch(opening, application).encode());
         assertThat(Signed.parse(reply.body()).orElseThrow().verifiedBy(link.trusted.signing(), Use.ACK))
                 .as("the kiosk does not believe it yet, and marks nothing")
                 .isFalse();
         link.readBulletin();
-        assertThat(KioskLink.outcomes(link.deliver(opening, application)))
+        assertThat(outcomes(deliver(opening, application)))
                 .containsExactly(new Duplicate(new Accepted()), new Duplicate(new Accepted()));
         assertThat(hub.reception().stored()).isEqualTo(1);
     }
@@ -94,16 +70,16 @@ class KeyRotationTest {
     void an_instance_whose_file_is_behind_signs_nothing_until_the_file_is_brought() throws IOException {
         var other = hub.anotherWithItsOwnFolder();
         rotate(1);
-        var opening = link.kiosk.opening();
+        var opening = kiosk.opening();
         link.hub = other;
-        var application = link.kiosk.candidature(1);
-        assertThat(link.post(link.kiosk.batch(opening, application).encode()).status())
+        var application = kiosk.candidature(1);
+        assertThat(link.post(kiosk.batch(opening, application).encode()).status())
                 .isEqualTo(503);
         assertThat(other.bean(RotationDesCles.class).tourner(new RotationDesCles.Vue(2)))
                 .isInstanceOf(Issue.FichierEnRetard.class);
         Files.copy(hub.trousseau(), other.trousseau(), StandardCopyOption.REPLACE_EXISTING);
         link.readBulletin();
-        var answered = KioskLink.outcomes(link.deliver(opening, application));
+        var answered = outcomes(deliver(opening, application));
         assertThat(answered)
                 .allMatch(outcome ->
                         outcome.equals(new Accepted()) || outcome.equals(new Outcome.Duplicate(new Accepted())));
@@ -121,7 +97,7 @@ class KeyRotationTest {
                 .isInstanceOf(Issue.FichierRefuse.class);
         Files.write(hub.trousseau(), before);
         link.readBulletin();
-        assertThat(link.deliver(link.kiosk.opening()).contiguousSeq()).isEqualTo(1);
+        assertThat(deliver(kiosk.opening()).contiguousSeq()).isEqualTo(1);
         rotate(2);
     }
 

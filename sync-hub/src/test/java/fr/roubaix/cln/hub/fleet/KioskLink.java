@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import fr.roubaix.cln.domaine.secteur.Secteur;
 import fr.roubaix.cln.hub.fleet.HubSlice.Reply;
 import fr.roubaix.cln.sync.Ack;
@@ -39,18 +41,27 @@ final class KioskLink {
     KioskLink(HubSlice hub) {
         this.hub = hub;
         this.claim = hub.now();
-        this.trusted = enrol(hub.bornes().creerCode(Secteur.NORD).code());
+        var given = (Enrolled) enrol(kiosk, hub.bornes().creerCode(Secteur.NORD).code(), Secteur.NORD);
+        this.trusted = new HubKeys(given.signingKey(), given.sealingKey());
     }
 
-    private HubKeys enrol(String code) {
-        var request = new EnrolmentRequest(code, kiosk.key.verifyingKey(), Secteur.NORD, "Accueil");
-        byte[] body = Signed.by(kiosk.key, Use.REQUEST, request.encode()).text().getBytes(StandardCharsets.US_ASCII);
-        var given = (Enrolled)
-                EnrolmentResponse.decode(hub.post(ENROLMENT, "", body).body().getBytes(StandardCharsets.UTF_8))
-                        .orElseThrow();
-        kiosk.id = given.kiosk();
-        kiosk.seal = given.sealingKey();
-        return new HubKeys(given.signingKey(), given.sealingKey());
+    /** Asks for another terminal, or this one, to be let in. */
+    EnrolmentResponse enrol(RemoteKiosk asking, String code, @Nullable Secteur mairie) {
+        var request = new EnrolmentRequest(code, asking.key.verifyingKey(), mairie, "Accueil");
+        byte[] body =
+                Signed.by(asking.key, Use.REQUEST, request.encode()).text().getBytes(StandardCharsets.US_ASCII);
+        var response = EnrolmentResponse.decode(
+                        hub.post(ENROLMENT, "", body).body().getBytes(StandardCharsets.UTF_8))
+                .orElseThrow();
+        if (response instanceof Enrolled given) {
+            asking.id = given.kiosk();
+            asking.seal = given.sealingKey();
+        }
+        return response;
+    }
+
+    Ack deliver(HubSlice instance, Signed... envelopes) {
+        return ack(post(instance, kiosk.key, kiosk.batch(envelopes).encode()));
     }
 
     Ack deliver(Signed... envelopes) {
@@ -72,16 +83,24 @@ final class KioskLink {
     }
 
     Reply post(SigningKey key, byte[] body) {
+        return post(hub, key, body);
+    }
+
+    private Reply post(HubSlice instance, SigningKey key, byte[] body) {
         var request = new Request("POST", ENVELOPES, Bytes.of(body));
-        return hub.post(
+        return instance.post(
                 ENVELOPES,
                 RequestAuthorization.sign(key, kiosk.id, request, claim).header(),
                 body);
     }
 
     Reply get(String target, String etag) {
+        return get(hub, target, etag);
+    }
+
+    Reply get(HubSlice instance, String target, String etag) {
         var request = new Request("GET", target, Bytes.of(new byte[0]));
-        return hub.get(
+        return instance.get(
                 target,
                 RequestAuthorization.sign(kiosk.key, kiosk.id, request, claim).header(),
                 etag);

@@ -125,6 +125,27 @@ class RemplacementTest {
     }
 
     @Test
+    void a_number_given_back_never_gives_a_key_the_number_of_another() {
+        assertThat(enrol(NEW, codeForNumber(7), 3).receiptKey()).isEqualTo(4);
+        assertThat(enrol(SigningKey.generate(), codeForNumber(8), 0).receiptKey())
+                .as("a terminal that remembers nothing")
+                .isEqualTo(Enrolment.CLES_INCONNUES + 1);
+        assertThat(kiosks.keys())
+                .filteredOn(key -> key.kiosk().equals(new KioskId(7)))
+                .extracting(Kiosks.KeyOfKiosk::number)
+                .containsExactly(4);
+    }
+
+    @Test
+    void a_kiosk_whose_last_keys_a_restored_hub_forgot_gets_the_number_after_them() {
+        var latest = SigningKey.generate();
+        assertThat(enrol(latest, codeForTheKiosk(), 5).receiptKey()).isEqualTo(6);
+        assertThat(kiosks.byId(kiosk.id()).orElseThrow().keyNumber()).isEqualTo(6);
+        assertThat(enrol(SigningKey.generate(), codeForTheKiosk(), 2).receiptKey())
+                .isEqualTo(7);
+    }
+
+    @Test
     void a_code_for_a_number_gives_it_to_nobody_once_a_kiosk_has_it() {
         String one = codeForNumber(7);
         String two = codeForNumber(7);
@@ -179,7 +200,14 @@ class RemplacementTest {
     }
 
     private EnrolmentResponse enrol(SigningKey key, String code, @Nullable Secteur mairie) {
-        var request = new EnrolmentRequest(code, key.verifyingKey(), mairie, "Accueil");
+        return enrol(key, new EnrolmentRequest(code, key.verifyingKey(), mairie, "Accueil"));
+    }
+
+    private Enrolled enrol(SigningKey key, String code, int lastKey) {
+        return (Enrolled) enrol(key, new EnrolmentRequest(code, key.verifyingKey(), null, "Accueil", lastKey));
+    }
+
+    private EnrolmentResponse enrol(SigningKey key, EnrolmentRequest request) {
         byte[] body = Signed.by(key, Use.REQUEST, request.encode()).text().getBytes(StandardCharsets.US_ASCII);
         return EnrolmentResponse.decode(
                         hub.post("/api/borne/v1/enrolment", "", body).body().getBytes(StandardCharsets.UTF_8))

@@ -133,6 +133,44 @@ class ReplayAfterRestoreTest {
         assertThat(link.readBulletin().serial()).isGreaterThan(wrong);
     }
 
+    @Test
+    void what_was_published_under_a_wrong_clock_and_lost_with_the_base_is_still_below_the_next_edition()
+            throws Exception {
+        Path copy = backup();
+        long lost = publishedUnderAWrongClock();
+        restore(copy);
+        assertThat(link.readBulletin().serial()).isGreaterThan(lost);
+    }
+
+    @Test
+    void a_hub_that_lost_its_memory_too_learns_from_a_kiosk_how_far_it_has_read() throws Exception {
+        Path copy = backup();
+        long lost = publishedUnderAWrongClock();
+        String known = link.get(KioskLink.BULLETIN, "").etag();
+        Files.delete(hub.folder().resolve("dernier-bulletin"));
+        restore(copy);
+        assertThat(link.readBulletin().serial()).as("nobody told").isLessThan(lost);
+        var reply = link.get(KioskLink.BULLETIN, known);
+        assertThat(reply.status()).isEqualTo(200);
+        long next = link.readBulletin().serial();
+        assertThat(next).isGreaterThan(lost);
+        assertThat(link.get(KioskLink.BULLETIN, reply.etag()).status()).isEqualTo(304);
+        hub.openCall();
+        assertThat(link.readBulletin().serial()).as("the clock is right again").isEqualTo(next + 1);
+    }
+
+    /** Its serial; the clock is right again afterwards. */
+    private long publishedUnderAWrongClock() {
+        var wrong = Duration.ofDays(4000);
+        hub.advance(wrong);
+        link.claim = hub.now();
+        hub.openCall();
+        long serial = link.readBulletin().serial();
+        hub.advance(wrong.negated());
+        link.claim = hub.now();
+        return serial;
+    }
+
     /** Sends what no ack covers, in batches, until everything is; believes a new epoch or a lower head, as kiosks do. */
     private void exchange() {
         int rounds = 0;
@@ -162,12 +200,13 @@ class ReplayAfterRestoreTest {
     }
 
     private void restore(Path copy) throws Exception {
-        Path keys = Files.copy(hub.trousseau(), folder.resolve("trousseau"));
+        Path own = hub.folder();
+        Files.copy(hub.trousseau(), folder.resolve("trousseau"));
         var now = hub.now();
         hub.close();
         new RestaurationDuHub(folder).restaurer(copy, now);
         database = open(folder.resolve("hub.db"));
-        hub = HubSlice.startWith(database, keys);
+        hub = HubSlice.startIn(own, database);
         link.hub = hub;
         link.claim = hub.now();
     }

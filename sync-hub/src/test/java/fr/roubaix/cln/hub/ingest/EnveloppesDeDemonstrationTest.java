@@ -105,6 +105,18 @@ class EnveloppesDeDemonstrationTest {
     }
 
     @Test
+    void fictitious_kiosks_that_staff_rename_live_on_and_nothing_is_delivered_again() {
+        start();
+        kiosks().all().forEach(kiosk -> kiosks().rename(kiosk.id(), "Accueil " + kiosk.id()));
+        jdbc.sql("UPDATE kiosk SET last_contact_at = NULL").update();
+        start().live();
+        assertThat(kiosks().all())
+                .hasSize(Secteur.values().length)
+                .allMatch(kiosk -> kiosk.report().isPresent());
+        assertThat(received()).isEqualTo(120);
+    }
+
+    @Test
     void a_demonstration_whose_fictitious_keys_are_lost_goes_on_with_new_ones() throws Exception {
         start();
         for (Secteur mairie : Secteur.values()) {

@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 
@@ -18,6 +20,7 @@ import fr.roubaix.cln.domaine.secteur.Secteur;
 import fr.roubaix.cln.sync.Ack;
 import fr.roubaix.cln.sync.Batch;
 import fr.roubaix.cln.sync.Bulletin;
+import fr.roubaix.cln.sync.ChainId;
 import fr.roubaix.cln.sync.EnrolmentResponse;
 import fr.roubaix.cln.sync.Envelope;
 import fr.roubaix.cln.sync.Hash;
@@ -38,7 +41,7 @@ final class StrangeHub implements AutoCloseable {
     final SigningKey signing = SigningKey.generate();
     private final OpeningKey opening = OpeningKey.generate();
     private final HttpServer server;
-    private final List<Signed> held = new ArrayList<>();
+    private final Map<ChainId, List<Signed>> chains = new HashMap<>();
     private final AtomicLong batches = new AtomicLong();
     private final AtomicLong bulletins = new AtomicLong();
     private final AtomicLong serial = new AtomicLong(100);
@@ -122,9 +125,10 @@ final class StrangeHub implements AutoCloseable {
 
     private synchronized void receive(HttpExchange exchange) throws IOException {
         var batch = Batch.decode(exchange.getRequestBody().readAllBytes()).orElseThrow();
+        var held = chains.computeIfAbsent(batch.chain(), _ -> new ArrayList<>());
         int before = held.size();
         var answers = batch.envelopes().stream()
-                .map(signed -> new Ack.Answer(signed.hash(), place(signed)))
+                .map(signed -> new Ack.Answer(signed.hash(), place(held, signed)))
                 .toList();
         var head = held.isEmpty() ? Hash.ZERO : held.getLast().hash();
         var truth = new Ack(
@@ -147,7 +151,7 @@ final class StrangeHub implements AutoCloseable {
         answer(exchange, status, said);
     }
 
-    private Outcome place(Signed signed) {
+    private static Outcome place(List<Signed> held, Signed signed) {
         long seq = Envelope.decode(signed.content().toArray()).orElseThrow().seq();
         if (seq <= held.size()) {
             return new Outcome.Duplicate(new Outcome.Accepted());
