@@ -8,12 +8,14 @@ import com.vaadin.flow.theme.aura.Aura;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 
 import fr.roubaix.cln.domaine.candidature.Appel;
 
 /** Starts the central application. */
-@SpringBootApplication
+// Staff sign in by our own steps: Spring must not make up a user of its own.
+@SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)
 @StyleSheet(Aura.STYLESHEET)
 @StyleSheet("context://cln/tokens.css")
 @StyleSheet("context://cln/components.css")

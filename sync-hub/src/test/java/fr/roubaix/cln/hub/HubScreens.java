@@ -78,6 +78,11 @@ public abstract class HubScreens extends SpringBrowserlessTest {
             "registre_de_l_appel",
             "prolongation",
             "appel",
+            "session_ouverte",
+            "cle_d_acces",
+            "titulaire_de_cles",
+            "code_de_secours",
+            "second_facteur",
             "compte_role",
             "compte",
             "connexion_echouee");

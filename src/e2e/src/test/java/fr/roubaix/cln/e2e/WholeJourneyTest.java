@@ -34,7 +34,6 @@ import org.junit.jupiter.api.io.TempDir;
 class WholeJourneyTest {
 
     private static final String DEMO = "--spring.profiles.active=demo";
-    private static final String PASSWORD = "vingt-sieges-a-roubaix";
     private static final String DICE = "314159265358979323846264338327";
 
     private static Chromium chromium;
@@ -85,7 +84,7 @@ class WholeJourneyTest {
         kiosk.kill();
         kiosk = startKiosk();
         hub = startHub();
-        hub.awaitReady("/app/connexion");
+        hub.awaitReady("/connexion");
 
         decide(code);
         nothingIsProvenYet();
@@ -223,12 +222,7 @@ class WholeJourneyTest {
     }
 
     private Screen signIn(String account) {
-        return new Screen(chromium.person(1440, 900).newPage())
-                .open(hub.url("/app/connexion"))
-                .write("Identifiant", account)
-                .write("Mot de passe", PASSWORD)
-                .touch("Se connecter")
-                .titled("Tableau de bord");
+        return Connexion.connecter(chromium.person(1440, 900), hub.url(""), account);
     }
 
     /** The secretariat decides on the application that has just come in, then on all others, and closes the call. */

@@ -5,15 +5,8 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 
-import org.jspecify.annotations.Nullable;
-import org.springframework.security.authentication.AuthenticationProvider;
-import org.springframework.security.authentication.BadCredentialsException;
-import org.springframework.security.authentication.LockedException;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -21,8 +14,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  * examined, and is forgotten if it was right: guesses made at the same time do not slip past the lock together. No
  * transaction is open while the password is examined.
  */
-@Component
-class Authentification implements AuthenticationProvider {
+@Service
+class Authentification {
 
     private static final int LONGUEUR_MAXIMALE = 200;
 
@@ -50,44 +43,42 @@ class Authentification implements AuthenticationProvider {
         this.hashOfNobody = String.valueOf(encoder.encode("personne"));
     }
 
-    @Override
-    public Authentication authenticate(Authentication demande) {
-        String nom = demande.getName().strip().toLowerCase(Locale.ROOT);
-        String motDePasse = String.valueOf(demande.getCredentials());
+    /** Examines a name and a password as typed. */
+    Issue examiner(String nomSaisi, String motDePasse) {
+        String nom = nomSaisi.strip().toLowerCase(Locale.ROOT);
         if (nom.length() > LONGUEUR_MAXIMALE || motDePasse.length() > LONGUEUR_MAXIMALE) {
-            throw new BadCredentialsException("too long");
+            return new Issue.Fausse();
         }
-        return guichet.servir(() -> examiner(nom, motDePasse));
+        return guichet.servir(() -> comparer(nom, motDePasse)).orElseGet(Issue.Affluence::new);
     }
 
-    private Authentication examiner(String nom, String motDePasse) {
+    private Issue comparer(String nom, String motDePasse) {
         Instant maintenant = clock.instant();
         Optional<Instant> verrou = transaction.execute(_ -> verrous.tenter(nom, maintenant));
         if (verrou != null && verrou.isPresent()) {
-            throw new LockedException("locked until " + verrou.get());
+            return new Issue.Verrouillee(verrou.get());
         }
         Optional<Compte> compte = Identifiant.lire(nom).flatMap(comptes::trouver);
         // An unknown name costs the same time as a known one.
         boolean juste =
                 encoder.matches(motDePasse, compte.map(Compte::motDePasse).orElse(hashOfNobody));
         if (compte.isEmpty() || !juste) {
-            throw new BadCredentialsException("wrong name or password");
+            return new Issue.Fausse();
         }
         verrous.oublier(nom);
-        return connecte(compte.get());
+        return new Issue.Juste(compte.get());
     }
 
-    private static Authentication connecte(Compte compte) {
-        return UsernamePasswordAuthenticationToken.authenticated(
-                compte.identifiant().valeur(),
-                null,
-                compte.roles().stream()
-                        .map(role -> new SimpleGrantedAuthority("ROLE_" + role.name()))
-                        .toList());
-    }
+    /** What became of the attempt. */
+    sealed interface Issue {
+        record Juste(Compte compte) implements Issue {}
 
-    @Override
-    public boolean supports(@Nullable Class<?> type) {
-        return type != null && UsernamePasswordAuthenticationToken.class.isAssignableFrom(type);
+        /** Wrong name or password: the same answer for both. */
+        record Fausse() implements Issue {}
+
+        record Verrouillee(Instant jusqua) implements Issue {}
+
+        /** Too many people sign in at once for this attempt to be examined; it counts as no failure. */
+        record Affluence() implements Issue {}
     }
 }

@@ -65,7 +65,7 @@ final class ChampsDeCompte {
         HasValidation champ = switch (refus) {
             case IDENTIFIANT_MAL_FORME, IDENTIFIANT_PRIS, DEJA_PROPOSE -> identifiant;
             case NOM_MANQUANT -> nom;
-            case MOT_DE_PASSE_COURT, MOT_DE_PASSE_LONG, MOT_DE_PASSE_DEVINABLE -> motDePasse;
+            case MOT_DE_PASSE_COURT, MOT_DE_PASSE_LONG, MOT_DE_PASSE_DEVINABLE, MOT_DE_PASSE_COURANT -> motDePasse;
             case CONFIRMATION_DIFFERENTE -> confirmation;
             case CODE_INCONNU, TROP_D_ESSAIS, ROLE_MANQUANT -> null;
         };

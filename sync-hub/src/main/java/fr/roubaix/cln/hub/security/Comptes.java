@@ -14,5 +14,8 @@ interface Comptes {
     /** Every account, by name. */
     List<Compte> tous();
 
+    /** Gives an account another password. */
+    void changerMotDePasse(Identifiant identifiant, String hash);
+
     boolean aucun();
 }

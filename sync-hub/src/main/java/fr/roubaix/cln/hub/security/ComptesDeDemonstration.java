@@ -21,15 +21,26 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ComptesDeDemonstration implements ApplicationRunner {
 
     static final String MOT_DE_PASSE = "vingt-sieges-a-roubaix";
+    static final Set<String> NOMS = Set.of("secretariat", "tirage", "presidence", "admin");
     private static final Logger LOG = LoggerFactory.getLogger(ComptesDeDemonstration.class);
 
     private final Comptes comptes;
+    private final SecondsFacteurs seconds;
+    private final SecondFacteur secondFacteur;
     private final PasswordEncoder encoder;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    ComptesDeDemonstration(Comptes comptes, PasswordEncoder encoder, TransactionTemplate transaction, Clock clock) {
+    ComptesDeDemonstration(
+            Comptes comptes,
+            SecondsFacteurs seconds,
+            SecondFacteur secondFacteur,
+            PasswordEncoder encoder,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.comptes = comptes;
+        this.seconds = seconds;
+        this.secondFacteur = secondFacteur;
         this.encoder = encoder;
         this.transaction = transaction;
         this.clock = clock;
@@ -46,7 +57,14 @@ class ComptesDeDemonstration implements ApplicationRunner {
                             compte("admin", "Administration (démo)", motDePasse, Role.ADMIN))
                     .forEach(comptes::ajouter));
         }
-        LOG.info("Comptes de démonstration : secretariat, tirage, presidence, admin. Mot de passe : {}", MOT_DE_PASSE);
+        transaction.executeWithoutResult(_ -> NOMS.stream()
+                .map(Identifiant::new)
+                .filter(nom -> comptes.trouver(nom).isPresent() && !seconds.existe(nom))
+                .forEach(nom -> seconds.inscrire(nom, secondFacteur.proposer(), 0, clock.instant())));
+        LOG.info(
+                "Comptes de démonstration : secretariat, tirage, presidence, admin. Mot de passe : {}"
+                        + " (le code demandé ensuite s’affiche sur la page)",
+                MOT_DE_PASSE);
     }
 
     private Compte compte(String identifiant, String nom, String motDePasse, Role role) {

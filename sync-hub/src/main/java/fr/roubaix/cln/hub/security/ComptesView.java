@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -26,14 +27,22 @@ class ComptesView extends Main implements HasDynamicTitle {
 
     private final CreationDeCompte creation;
     private final ListeDesComptes liste;
+    private final GestionDesSessions sessions;
+    private final ReinitialisationDuSecondFacteur reinitialisation;
     private final Grid<ListeDesComptes.Ligne> grille = new Grid<>();
     private final ChampsDeCompte champs = new ChampsDeCompte(this);
     private final CheckboxGroup<Role> roles = new CheckboxGroup<>();
     private final Paragraph bilan = new Paragraph();
 
-    ComptesView(CreationDeCompte creation, ListeDesComptes liste) {
+    ComptesView(
+            CreationDeCompte creation,
+            ListeDesComptes liste,
+            GestionDesSessions sessions,
+            ReinitialisationDuSecondFacteur reinitialisation) {
         this.creation = creation;
         this.liste = liste;
+        this.sessions = sessions;
+        this.reinitialisation = reinitialisation;
         addClassName("page");
         var entete = new Header(
                 new Div(new H1(getTranslation("menu.comptes")), new Paragraph(getTranslation("comptes.aide"))));
@@ -42,6 +51,9 @@ class ComptesView extends Main implements HasDynamicTitle {
         grille.addColumn(ListeDesComptes.Ligne::nom).setHeader(getTranslation("compte.nom"));
         grille.addColumn(this::roles).setHeader(getTranslation("compte.roles"));
         grille.addColumn(ligne -> ligne.creePar().valeur()).setHeader(getTranslation("compte.cree-par"));
+        grille.addComponentColumn(this::actes)
+                .setHeader(getTranslation("comptes.actes"))
+                .setAutoWidth(true);
         grille.setAllRowsVisible(true);
         grille.setItems(liste.lignes());
         add(entete, grille, formulaire());
@@ -88,6 +100,36 @@ class ComptesView extends Main implements HasDynamicTitle {
                 }
             }
         }
+    }
+
+    private Div actes(ListeDesComptes.Ligne ligne) {
+        String qui = ligne.identifiant().valeur();
+        var fermer = new Button(getTranslation("comptes.fermer-sessions"), _ -> {
+            int fermees = sessions.fermerToutes(ligne.identifiant());
+            bilan.setText(getTranslation("comptes.sessions-fermees", qui, fermees));
+        });
+        var retirer = new Button(
+                getTranslation("comptes.retirer-telephone"),
+                _ -> question(qui, () -> reinitialisation.reinitialiser(ligne.identifiant())));
+        fermer.addThemeVariants(ButtonVariant.SMALL);
+        retirer.addThemeVariants(ButtonVariant.SMALL);
+        var actes = new Div(fermer, retirer);
+        actes.addClassName("actions");
+        return actes;
+    }
+
+    private void question(String qui, Runnable acte) {
+        var question = new ConfirmDialog();
+        question.setHeader(getTranslation("comptes.retirer-telephone.question", qui));
+        question.setText(getTranslation("comptes.retirer-telephone.suite"));
+        question.setCancelable(true);
+        question.setCancelText(getTranslation("action.annuler"));
+        question.setConfirmText(getTranslation("comptes.retirer-telephone"));
+        question.addConfirmListener(_ -> {
+            acte.run();
+            bilan.setText(getTranslation("comptes.telephone-retire", qui));
+        });
+        question.open();
     }
 
     private String roles(ListeDesComptes.Ligne ligne) {

@@ -23,8 +23,6 @@ import fr.roubaix.cln.hub.register.Registre;
 @Service
 class CreationDeCompte {
 
-    static final int MOT_DE_PASSE_MINIMUM = 12;
-    private static final int MOT_DE_PASSE_MAXIMUM = 128;
     private static final int NOM_MAXIMUM = 80;
     private static final String CLE_DU_CODE = "#code-initial";
 
@@ -116,22 +114,23 @@ class CreationDeCompte {
         if (demande.nom().isBlank() || demande.nom().length() > NOM_MAXIMUM) {
             return Optional.of(Issue.Refus.NOM_MANQUANT);
         }
-        String motDePasse = demande.motDePasse();
-        if (motDePasse.length() < MOT_DE_PASSE_MINIMUM) {
-            return Optional.of(Issue.Refus.MOT_DE_PASSE_COURT);
-        }
-        if (motDePasse.length() > MOT_DE_PASSE_MAXIMUM) {
-            return Optional.of(Issue.Refus.MOT_DE_PASSE_LONG);
-        }
-        if (motDePasse
-                .toLowerCase(java.util.Locale.ROOT)
-                .contains(demande.identifiant().strip())) {
-            return Optional.of(Issue.Refus.MOT_DE_PASSE_DEVINABLE);
-        }
-        if (!motDePasse.equals(demande.confirmation())) {
-            return Optional.of(Issue.Refus.CONFIRMATION_DIFFERENTE);
+        Optional<Issue> refus = ExigencesDeMotDePasse.verifier(
+                        demande.motDePasse(), demande.confirmation(), demande.identifiant())
+                .map(CreationDeCompte::refus);
+        if (refus.isPresent()) {
+            return refus;
         }
         return demande.roles().isEmpty() ? Optional.of(Issue.Refus.ROLE_MANQUANT) : Optional.empty();
+    }
+
+    private static Issue refus(ExigencesDeMotDePasse.Refus refus) {
+        return switch (refus) {
+            case COURT -> Issue.Refus.MOT_DE_PASSE_COURT;
+            case LONG -> Issue.Refus.MOT_DE_PASSE_LONG;
+            case DEVINABLE -> Issue.Refus.MOT_DE_PASSE_DEVINABLE;
+            case COURANT -> Issue.Refus.MOT_DE_PASSE_COURANT;
+            case CONFIRMATION -> Issue.Refus.CONFIRMATION_DIFFERENTE;
+        };
     }
 
     /** The account asked for. Hashing its password takes time: never inside a transaction. */
@@ -192,6 +191,7 @@ class CreationDeCompte {
             MOT_DE_PASSE_COURT,
             MOT_DE_PASSE_LONG,
             MOT_DE_PASSE_DEVINABLE,
+            MOT_DE_PASSE_COURANT,
             CONFIRMATION_DIFFERENTE,
             ROLE_MANQUANT
         }

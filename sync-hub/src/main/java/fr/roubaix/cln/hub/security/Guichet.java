@@ -1,6 +1,7 @@
 package fr.roubaix.cln.hub.security;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -24,26 +25,26 @@ class Guichet {
     /**
      * Examines one sign-in when it is its turn.
      *
-     * @throws TropDeConnexions its turn did not come in time
+     * @return what came of it; nothing when its turn did not come in time
      */
-    <T> T servir(Supplier<T> examen) {
-        entrer();
+    <T> Optional<T> servir(Supplier<T> examen) {
+        if (!entrer()) {
+            return Optional.empty();
+        }
         try {
-            return examen.get();
+            return Optional.of(examen.get());
         } finally {
             places.release();
         }
     }
 
-    private void entrer() {
+    private boolean entrer() {
         try {
-            if (places.getQueueLength() >= FILE_MAXIMALE
-                    || !places.tryAcquire(ATTENTE.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new TropDeConnexions();
-            }
+            return places.getQueueLength() < FILE_MAXIMALE
+                    && places.tryAcquire(ATTENTE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
-            throw new TropDeConnexions();
+            return false;
         }
     }
 }

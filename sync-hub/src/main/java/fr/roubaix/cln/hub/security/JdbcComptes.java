@@ -62,6 +62,14 @@ class JdbcComptes implements Comptes {
     }
 
     @Override
+    public void changerMotDePasse(Identifiant identifiant, String hash) {
+        jdbc.sql("UPDATE compte SET mot_de_passe = :hash WHERE identifiant = :identifiant")
+                .param("hash", hash)
+                .param("identifiant", identifiant.valeur())
+                .update();
+    }
+
+    @Override
     public boolean aucun() {
         return jdbc.sql("SELECT COUNT(*) FROM compte").query(Long.class).single() == 0;
     }

@@ -22,6 +22,8 @@ import fr.roubaix.cln.web.Wordmark;
 @AnonymousAllowed
 class PremierCompteView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
+    private static final String CONNEXION = "/connexion";
+
     private final CreationDeCompte creation;
     private final Comptes comptes;
     private final TextField code = new TextField();
@@ -50,7 +52,7 @@ class PremierCompteView extends Main implements BeforeEnterObserver, HasDynamicT
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         if (!comptes.aucun()) {
-            event.forwardTo(ConnexionView.class);
+            event.forwardToUrl(CONNEXION);
         }
     }
 
@@ -59,7 +61,7 @@ class PremierCompteView extends Main implements BeforeEnterObserver, HasDynamicT
         code.setInvalid(false);
         switch (creation.creerLePremier(code.getValue(), champs.demande(Set.of(Role.ADMIN)))) {
             case CreationDeCompte.Issue.Cree _, CreationDeCompte.Issue.AConfirmer _ ->
-                getUI().ifPresent(ui -> ui.navigate(ConnexionView.class));
+                getUI().ifPresent(ui -> ui.getPage().setLocation(CONNEXION));
             case CreationDeCompte.Issue.Refus refus -> {
                 if (!champs.montrer(refus)) {
                     code.setErrorMessage(getTranslation("compte.refus." + refus.name()));

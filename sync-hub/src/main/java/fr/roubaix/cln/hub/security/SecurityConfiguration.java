@@ -1,5 +1,8 @@
 package fr.roubaix.cln.hub.security;
 
+import java.time.Clock;
+import java.util.Set;
+
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import jakarta.servlet.DispatcherType;
 import org.springframework.context.annotation.Bean;
@@ -8,22 +11,25 @@ import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /**
- * Staff screens under {@code /app} ask for a sign-in; each view and each use case names the roles it serves. Style
- * sheets and icons are for everyone. The kiosks' door has its own chain, asked first.
+ * Two webs. Staff screens under {@code /app} ask for a sign-in; each view and each use case names the roles it serves.
+ * Everything else is for everyone, under the strictest policy a page can live with. The kiosks' door has its own chain,
+ * asked first.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
 @EnableMethodSecurity
 class SecurityConfiguration {
-
-    /** Where sign-in happens and what static files are called, as the browser sees them. */
-    private static final String[] OUVERTS = {"/", "/cln/**", "/aura/**", "/hub/**", "/favicon.ico", "/actuator/health"};
 
     /**
      * Everything comes from the hub itself, and no other site may frame it. Vaadin's client starts from inline scripts,
@@ -33,21 +39,73 @@ class SecurityConfiguration {
             + " style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; object-src 'none';"
             + " base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
+    /** A page may load its own styles, fonts and pictures, and send its own forms; nothing else at all. */
+    private static final String CONTENU_PUBLIC =
+            "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self';"
+                    + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    /** Pages that offer a passkey, which the browser gives to a script alone. */
+    private static final Set<String> AVEC_CLES = Set.of("/connexion", "/compte/cle");
+
+    private static final String CLES = "; script-src 'self'; connect-src 'self'";
+
+    private static final String CAPACITES = "camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(),"
+            + " display-capture=(), browsing-topics=()";
+
+    private static final String CONNEXION = "/connexion";
+
+    private static final long UN_AN = 31_536_000;
+
     @Bean
     @Order(100)
-    SecurityFilterChain staff(HttpSecurity http) {
+    SecurityFilterChain staff(HttpSecurity http, SessionsOuvertes sessions, Clock clock) {
+        http.securityMatcher("/app", "/app/**");
+        http.addFilterBefore(new SuiviDesSessions(sessions, clock), SecurityContextHolderFilter.class);
         // An error page tells nothing that the refused address did not.
-        http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
-                .permitAll()
-                .requestMatchers(OUVERTS)
-                .permitAll());
+        http.authorizeHttpRequests(requests ->
+                requests.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll());
+        // Vaadin would look for the sign-in page among its own screens.
+        http.exceptionHandling(
+                refus -> refus.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint(CONNEXION)));
         // An address that nobody serves must reach the page that says so.
         http.with(
                 VaadinSecurityConfigurer.vaadin(),
-                vaadin -> vaadin.loginView(ConnexionView.class).anyRequest(requests -> requests.authenticated()));
-        http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENU))
-                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)));
+                vaadin -> vaadin.loginView(CONNEXION, CONNEXION + "?sortie")
+                        .addLogoutHandler(new FinDeSession(sessions))
+                        .anyRequest(requests -> requests.authenticated()));
+        http.headers(headers -> entetes(headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENU))));
         return http.build();
+    }
+
+    @Bean
+    @Order(200)
+    SecurityFilterChain everyone(HttpSecurity http, SessionsOuvertes sessions, Clock clock) {
+        http.addFilterBefore(new SuiviDesSessions(sessions, clock), SecurityContextHolderFilter.class);
+        http.authorizeHttpRequests(requests -> requests.requestMatchers("/compte", "/compte/**")
+                .authenticated()
+                .anyRequest()
+                .permitAll());
+        http.exceptionHandling(
+                refus -> refus.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint(CONNEXION)));
+        http.logout(sortie -> sortie.logoutUrl("/deconnexion")
+                .addLogoutHandler(new FinDeSession(sessions))
+                .logoutSuccessUrl(CONNEXION + "?sortie"));
+        http.headers(headers -> {
+            headers.addHeaderWriter((request, response) -> response.setHeader(
+                    "Content-Security-Policy",
+                    AVEC_CLES.contains(request.getRequestURI()) ? CONTENU_PUBLIC + CLES : CONTENU_PUBLIC));
+            entetes(headers);
+        });
+        return http.build();
+    }
+
+    private static void entetes(HeadersConfigurer<HttpSecurity> headers) {
+        headers.referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(policy -> policy.policy(CAPACITES))
+                .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                .crossOriginResourcePolicy(policy -> policy.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
+                .httpStrictTransportSecurity(
+                        https -> https.maxAgeInSeconds(UN_AN).includeSubDomains(false));
     }
 
     @Bean

@@ -18,7 +18,6 @@ class Accueil implements WebMvcConfigurer {
 
     @Override
     public void addViewControllers(ViewControllerRegistry registry) {
-        registry.addRedirectViewController("/", "/app/");
         registry.addRedirectViewController("/app", "/app/");
     }
 
@@ -42,7 +41,7 @@ class Accueil implements WebMvcConfigurer {
         var textes = service.getInstantiator().getI18NProvider();
         var messages = new CustomizedSystemMessages();
         messages.setSessionExpiredNotificationEnabled(false);
-        messages.setSessionExpiredURL("/app/connexion?expiree");
+        messages.setSessionExpiredURL("/connexion?expiree");
         messages.setInternalErrorCaption(textes.getTranslation("erreur.incident.titre", Locale.FRENCH));
         messages.setInternalErrorMessage(textes.getTranslation("erreur.client", Locale.FRENCH));
         messages.setInternalErrorURL("/app/");

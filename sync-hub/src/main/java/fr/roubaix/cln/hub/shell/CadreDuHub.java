@@ -5,6 +5,7 @@ import java.util.List;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
@@ -69,7 +70,10 @@ class CadreDuHub extends Div implements RouterLayout, AfterNavigationObserver {
         }
         var qualites = new Span(String.join(", ", roles));
         qualites.addClassNames("muted", "small");
-        var identite = new Div(new Div(nom), qualites);
+        var compte = new Anchor("/compte", nom);
+        compte.setRouterIgnore(true);
+        compte.setTitle(getTranslation("menu.mon-compte"));
+        var identite = new Div(new Div(compte), qualites);
         var sortir = new Button(new DrawnIcon("exit"), _ -> authentification.logout());
         sortir.addThemeVariants(ButtonVariant.TERTIARY);
         sortir.setAriaLabel(getTranslation("menu.se-deconnecter"));

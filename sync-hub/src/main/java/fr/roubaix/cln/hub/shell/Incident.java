@@ -16,10 +16,21 @@ final class Incident {
 
     /** Writes a failure to the log and gives the number to tell the person. */
     static String noter(Throwable cause) {
-        byte[] numero = new byte[OCTETS];
-        new SecureRandom().nextBytes(numero);
-        String incident = HexFormat.of().withUpperCase().formatHex(numero);
+        String incident = numero();
         LOG.error("incident {}", incident, cause);
         return incident;
+    }
+
+    /** Writes to the log a request that was refused, and gives the number to tell the person. */
+    static String refuser(int statut, String methode, String adresse) {
+        String incident = numero();
+        LOG.info("incident {} : {} pour {} {}", incident, statut, methode, adresse.replaceAll("\\p{Cntrl}", "?"));
+        return incident;
+    }
+
+    private static String numero() {
+        byte[] numero = new byte[OCTETS];
+        new SecureRandom().nextBytes(numero);
+        return HexFormat.of().withUpperCase().formatHex(numero);
     }
 }

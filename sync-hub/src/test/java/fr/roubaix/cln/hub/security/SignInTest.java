@@ -5,36 +5,33 @@ import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.time.Duration;
 import java.util.Collections;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.mock.web.MockHttpSession;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.authentication.BadCredentialsException;
-import org.springframework.security.authentication.LockedException;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.web.WebAttributes;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.web.context.WebApplicationContext;
 
 import fr.roubaix.cln.hub.HubScreens;
+import fr.roubaix.cln.hub.security.Authentification.Issue.Affluence;
+import fr.roubaix.cln.hub.security.Authentification.Issue.Fausse;
+import fr.roubaix.cln.hub.security.Authentification.Issue.Juste;
+import fr.roubaix.cln.hub.security.Authentification.Issue.Verrouillee;
 
 class SignInTest extends HubScreens {
 
@@ -55,13 +52,14 @@ class SignInTest extends HubScreens {
     @Autowired
     private Guichet guichet;
 
-    private MockMvc mvc;
+    @Autowired
+    private PasswordEncoder encoder;
+
+    private String hash;
 
     @BeforeEach
-    void http() {
-        mvc = MockMvcBuilders.webAppContextSetup(context)
-                .apply(springSecurity())
-                .build();
+    void aHash() {
+        hash = encoder.encode(MOT_DE_PASSE);
     }
 
     @Test
@@ -117,27 +115,28 @@ class SignInTest extends HubScreens {
     void five_failures_lock_the_name_longer_and_longer_even_for_the_right_password() {
         creer("maud.v");
         for (int i = 0; i <= Verrous.ESSAIS_LIBRES; i++) {
-            assertThatThrownBy(() -> entrer("maud.v", "faux")).isInstanceOf(BadCredentialsException.class);
+            assertThat(entrer("maud.v", "faux")).isInstanceOf(Fausse.class);
         }
-        assertThatThrownBy(() -> entrer("Maud.V", MOT_DE_PASSE)).isInstanceOf(LockedException.class);
+        assertThat(entrer("Maud.V", MOT_DE_PASSE))
+                .isEqualTo(new Verrouillee(clock.instant().plus(Verrous.PREMIER_DELAI)));
         clock.advance(Verrous.PREMIER_DELAI);
-        assertThatThrownBy(() -> entrer("maud.v", "faux")).isInstanceOf(BadCredentialsException.class);
+        assertThat(entrer("maud.v", "faux")).isInstanceOf(Fausse.class);
         clock.advance(Verrous.PREMIER_DELAI);
-        assertThatThrownBy(() -> entrer("maud.v", MOT_DE_PASSE)).isInstanceOf(LockedException.class);
+        assertThat(entrer("maud.v", MOT_DE_PASSE)).isInstanceOf(Verrouillee.class);
         clock.advance(Verrous.PREMIER_DELAI);
-        entrer("maud.v", MOT_DE_PASSE);
-        assertThatThrownBy(() -> entrer("maud.v", "faux")).isInstanceOf(BadCredentialsException.class);
-        entrer("maud.v", MOT_DE_PASSE);
+        assertThat(entrer("maud.v", MOT_DE_PASSE)).isInstanceOf(Juste.class);
+        assertThat(entrer("maud.v", "faux")).isInstanceOf(Fausse.class);
+        assertThat(entrer("maud.v", MOT_DE_PASSE)).isInstanceOf(Juste.class);
     }
 
     @Test
     void a_name_without_account_locks_like_any_other() {
         for (int i = 0; i <= Verrous.ESSAIS_LIBRES; i++) {
-            assertThatThrownBy(() -> entrer("personne", "faux")).isInstanceOf(BadCredentialsException.class);
+            assertThat(entrer("personne", "faux")).isInstanceOf(Fausse.class);
         }
-        assertThatThrownBy(() -> entrer("personne", "faux")).isInstanceOf(LockedException.class);
+        assertThat(entrer("personne", "faux")).isInstanceOf(Verrouillee.class);
         clock.advance(Duration.ofDays(2));
-        assertThatThrownBy(() -> entrer("personne", "faux")).isInstanceOf(BadCredentialsException.class);
+        assertThat(entrer("personne", "faux")).isInstanceOf(Fausse.class);
     }
 
     @Test
@@ -149,8 +148,29 @@ class SignInTest extends HubScreens {
                     .map(Future::resultNow)
                     .collect(groupingBy(identity(), counting()));
             assertThat(outcomes)
-                    .containsEntry(BadCredentialsException.class, Verrous.ESSAIS_LIBRES + 1L)
-                    .containsEntry(LockedException.class, 30L - Verrous.ESSAIS_LIBRES - 1);
+                    .containsEntry(Fausse.class, Verrous.ESSAIS_LIBRES + 1L)
+                    .containsEntry(Verrouillee.class, 30L - Verrous.ESSAIS_LIBRES - 1);
+        }
+    }
+
+    @Test
+    void thirty_people_at_once_are_examined_two_by_two_and_each_gets_an_answer() throws Exception {
+        var inside = new AtomicInteger();
+        var most = new AtomicInteger();
+        var examined = new AtomicInteger();
+        try (var threads = Executors.newFixedThreadPool(30)) {
+            Callable<Optional<Integer>> attempt = () -> guichet.servir(() -> {
+                most.accumulateAndGet(inside.incrementAndGet(), Math::max);
+                encoder.matches("faux", hash);
+                inside.decrementAndGet();
+                return examined.incrementAndGet();
+            });
+            var answers = threads.invokeAll(Collections.nCopies(30, attempt)).stream()
+                    .map(Future::resultNow)
+                    .toList();
+            assertThat(answers).hasSize(30);
+            assertThat(most.get()).isEqualTo(Guichet.PLACES);
+            assertThat(answers.stream().filter(Optional::isPresent).count()).isEqualTo(examined.get());
         }
     }
 
@@ -168,102 +188,49 @@ class SignInTest extends HubScreens {
             }
             waitFor(held);
             try {
-                var session = new MockHttpSession();
-                assertThat(connexion("maud.v", MOT_DE_PASSE, session).getRedirectedUrl())
-                        .contains("error");
-                assertThat(session.getAttribute(WebAttributes.AUTHENTICATION_EXCEPTION))
-                        .isInstanceOf(TropDeConnexions.class);
+                assertThat(entrer("maud.v", MOT_DE_PASSE)).isInstanceOf(Affluence.class);
             } finally {
                 free.countDown();
             }
         }
-        assertThat(jdbc.sql("SELECT COUNT(*) FROM connexion_echouee")
-                        .query(Integer.class)
-                        .single())
-                .isZero();
-        entrer("maud.v", MOT_DE_PASSE);
-    }
-
-    @Test
-    void signing_in_changes_the_session_and_one_failure_counts_once() throws Exception {
-        creer("maud.v");
-        var session = new MockHttpSession();
-        String before = session.getId();
-        var refused = connexion("maud.v", "faux", session);
-        assertThat(refused.getRedirectedUrl()).contains("error");
-        assertThat(jdbc.sql("SELECT echecs FROM connexion_echouee")
-                        .query(Integer.class)
-                        .single())
-                .isEqualTo(1);
-        var accepted = connexion("maud.v", MOT_DE_PASSE, session);
-        assertThat(accepted.getRedirectedUrl()).doesNotContain("error");
-        assertThat(session.getId()).isNotEqualTo(before);
-    }
-
-    @Test
-    void nobody_reaches_a_screen_without_signing_in_but_styles_are_for_everyone() throws Exception {
-        assertThat(status("/app/gestion/candidatures")).isEqualTo(302);
-        assertThat(status("/actuator/env")).isNotEqualTo(200);
-        assertThat(status("/cln/tokens.css")).isEqualTo(200);
-        assertThat(status("/hub/hub.css")).isEqualTo(200);
-        assertThat(status("/actuator/health")).isEqualTo(200);
+        assertThat(count("connexion_echouee")).isZero();
+        assertThat(entrer("maud.v", MOT_DE_PASSE)).isInstanceOf(Juste.class);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/app/connexion", "/cln/tokens.css", "/hub/hub.css", "/app/gestion", "/nulle-part"})
-    void every_answer_forbids_framing_guessing_types_and_foreign_content(String url) throws Exception {
-        var response = mvc.perform(get(url)).andReturn().getResponse();
-        assertThat(response.getHeader("X-Content-Type-Options")).isEqualTo("nosniff");
-        assertThat(response.getHeader("X-Frame-Options")).isEqualTo("DENY");
-        assertThat(response.getHeader("Referrer-Policy")).isEqualTo("same-origin");
-        assertThat(response.getHeader("Content-Security-Policy"))
-                .contains("default-src 'self'", "frame-ancestors 'none'", "object-src 'none'", "form-action 'self'");
+    @CsvSource({
+        "court, COURT",
+        "motdepasse123, COURANT",
+        "azertyuiop12345, COURANT",
+        "Roubaix59100!!, COURANT",
+        "maud.v et sa bicyclette, DEVINABLE",
+        "aaaaaaaaaaaaaaaa, COURANT",
+        "123456789012, COURANT"
+    })
+    void a_password_that_everybody_tries_is_refused(String password, ExigencesDeMotDePasse.Refus refused) {
+        assertThat(ExigencesDeMotDePasse.verifier(password, password, "maud.v")).contains(refused);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"une phrase assez longue", "le soleil de Roubaix se couche tard", "Tr0ub4dour&3xyz"})
+    void a_phrase_of_ones_own_is_accepted(String password) {
+        assertThat(ExigencesDeMotDePasse.verifier(password, password, "maud.v")).isEmpty();
     }
 
     @Test
-    void nobody_is_signed_out_by_a_forged_request() throws Exception {
-        creer("maud.v");
-        var session = new MockHttpSession();
-        assertThat(connexion("maud.v", MOT_DE_PASSE, session).getRedirectedUrl())
-                .doesNotContain("error");
-        mvc.perform(post("/logout").session(session)).andReturn();
-        assertThat(session.isInvalid()).as("signed out without the token").isFalse();
-        mvc.perform(get("/logout").session(session)).andReturn();
-        assertThat(session.isInvalid()).as("signed out by a link").isFalse();
-        mvc.perform(post("/logout").session(session).with(csrf())).andReturn();
-        assertThat(session.isInvalid()).as("signed out on purpose").isTrue();
-    }
-
-    @Test
-    void the_demonstration_accounts_do_not_exist_outside_the_demonstration() {
+    void the_demonstration_accounts_and_their_codes_do_not_exist_outside_the_demonstration() {
         assertThat(context.getBeansOfType(ComptesDeDemonstration.class)).isEmpty();
-    }
-
-    private int status(String url) throws Exception {
-        return mvc.perform(get(url)).andReturn().getResponse().getStatus();
-    }
-
-    private MockHttpServletResponse connexion(String name, String password, MockHttpSession session) throws Exception {
-        return mvc.perform(post("/app/connexion")
-                        .session(session)
-                        .with(csrf())
-                        .param("username", name)
-                        .param("password", password))
-                .andReturn()
-                .getResponse();
+        assertThat(context.getBeansOfType(CodesDeDemonstration.class)).isEmpty();
     }
 
     /** How a wrong password is refused, once it is examined. */
     private Class<?> guess(String name) {
         while (true) {
-            try {
-                entrer(name, "faux");
-                return String.class;
-            } catch (TropDeConnexions _) {
-                Thread.onSpinWait();
-            } catch (BadCredentialsException | LockedException e) {
-                return e.getClass();
+            var outcome = entrer(name, "faux");
+            if (!(outcome instanceof Affluence)) {
+                return outcome.getClass();
             }
+            Thread.onSpinWait();
         }
     }
 
@@ -275,8 +242,8 @@ class SignInTest extends HubScreens {
         }
     }
 
-    private void entrer(String name, String password) {
-        authentification.authenticate(UsernamePasswordAuthenticationToken.unauthenticated(name, password));
+    private Authentification.Issue entrer(String name, String password) {
+        return authentification.examiner(name, password);
     }
 
     private void creer(String name) {

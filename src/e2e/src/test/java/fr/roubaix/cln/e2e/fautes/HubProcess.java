@@ -45,7 +45,7 @@ final class HubProcess implements AutoCloseable {
 
     private static Application launch(Path folder, int port) {
         var application = Application.hub(folder, port, "--spring.profiles.active=demo");
-        application.awaitReady("/app/connexion");
+        application.awaitReady("/connexion");
         application.awaitInLog("(Démonstration prête)");
         return application;
     }

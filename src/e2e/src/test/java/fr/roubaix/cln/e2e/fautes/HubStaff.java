@@ -12,12 +12,11 @@ import java.util.stream.Stream;
 import com.microsoft.playwright.BrowserContext;
 
 import fr.roubaix.cln.e2e.Chromium;
+import fr.roubaix.cln.e2e.Connexion;
 import fr.roubaix.cln.e2e.Screen;
 
 /** The administrator of the hub, in front of its screens. */
 final class HubStaff implements AutoCloseable {
-
-    private static final String PASSWORD = "vingt-sieges-a-roubaix";
 
     private final Chromium chromium = new Chromium();
     private final HubProcess hub;
@@ -79,12 +78,7 @@ final class HubStaff implements AutoCloseable {
     }
 
     private Screen signIn(BrowserContext person) {
-        return new Screen(person.newPage())
-                .open(hub.url("/app/connexion"))
-                .write("Identifiant", "admin")
-                .write("Mot de passe", PASSWORD)
-                .touch("Se connecter")
-                .titled("Tableau de bord");
+        return Connexion.connecter(person, hub.url(""), "admin");
     }
 
     @Override

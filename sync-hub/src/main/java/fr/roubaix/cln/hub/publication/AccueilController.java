@@ -1,0 +1,30 @@
+package fr.roubaix.cln.hub.publication;
+
+import java.time.Clock;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+import fr.roubaix.cln.domaine.secteur.Secteur;
+import fr.roubaix.cln.hub.appel.Appels;
+
+/** The first page of the public site: what the council is, where its call stands, where to apply, what is shown. */
+@Controller
+class AccueilController {
+
+    private final Appels appels;
+    private final Clock clock;
+
+    AccueilController(Appels appels, Clock clock) {
+        this.appels = appels;
+        this.clock = clock;
+    }
+
+    @GetMapping("/")
+    String accueil(Model model) {
+        model.addAttribute("appel", AppelPublic.de(appels.courant(), clock.instant()));
+        model.addAttribute("secteurs", Secteur.values());
+        return "publication/accueil";
+    }
+}
