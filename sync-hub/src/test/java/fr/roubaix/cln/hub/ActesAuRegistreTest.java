@@ -7,12 +7,6 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.security.authentication.BadCredentialsException;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.authentication.event.AuthenticationFailureBadCredentialsEvent;
-import org.springframework.security.authentication.event.InteractiveAuthenticationSuccessEvent;
-import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.test.context.support.WithMockUser;
 
 import fr.roubaix.cln.domaine.habitant.Parite;
@@ -26,9 +20,6 @@ class ActesAuRegistreTest extends HubScreens {
 
     @Autowired
     private Registre registre;
-
-    @Autowired
-    private ApplicationEventPublisher events;
 
     private long avant;
 
@@ -79,27 +70,6 @@ class ActesAuRegistreTest extends HubScreens {
         click("Clore l’appel");
         confirm();
         assertThat(registre.tete().numero()).isEqualTo(ouverte);
-    }
-
-    @Test
-    @WithMockUser(username = "ada", roles = "ADMIN")
-    void a_sign_in_and_the_lock_of_an_account_are_written_and_an_unknown_name_never() {
-        jdbc.sql("INSERT INTO compte VALUES ('maud.v', 'Maud V.', '$argon2id$', 1, 'ada')")
-                .update();
-        for (String nom : List.of("maud.v", "monMotDePasse")) {
-            jdbc.sql("INSERT INTO connexion_echouee VALUES (?, 5, ?, ?)")
-                    .params(nom.toLowerCase(java.util.Locale.ROOT), clock.millis(), clock.millis() + 60_000)
-                    .update();
-            var tried = UsernamePasswordAuthenticationToken.unauthenticated(nom, "faux");
-            events.publishEvent(
-                    new AuthenticationFailureBadCredentialsEvent(tried, new BadCredentialsException("wrong")));
-        }
-        var signedIn = UsernamePasswordAuthenticationToken.authenticated(
-                "maud.v", null, AuthorityUtils.createAuthorityList("ROLE_SECRETARIAT", "FACTOR_PASSWORD"));
-        events.publishEvent(new InteractiveAuthenticationSuccessEvent(signedIn, getClass()));
-        assertThat(lines("acte || ' ' || auteur || ' ' || roles || ' ' || objet"))
-                .containsExactly(
-                        "CONNEXION_VERROUILLEE système  compte maud.v", "CONNEXION maud.v SECRETARIAT compte maud.v");
     }
 
     private List<String> lines(String columns) {

@@ -51,6 +51,7 @@ public enum Acte {
     COMPTE_REACTIVE(Sujet.COMPTE, "Compte réactivé"),
     MOT_DE_PASSE_CHANGE(Sujet.COMPTE, "Mot de passe changé"),
     SECOND_FACTEUR_POSE(Sujet.COMPTE, "Second facteur posé"),
+    CODES_DE_SECOURS_RENOUVELES(Sujet.COMPTE, "Codes de secours renouvelés"),
     SECOND_FACTEUR_REMIS_A_ZERO(Sujet.COMPTE, "Second facteur remis à zéro"),
 
     CONNEXION(Sujet.CONNEXION, "Connexion"),

@@ -47,7 +47,7 @@ final class EssaiDeRestauration {
      * @throws BackupRefusedException what comes back is not what was copied
      */
     void faire(Path sauvegarde, Path essai, Path cles, Attendu attendu, Instant at) {
-        new RestaurationDuHub(essai, trousseau).restaurer(sauvegarde, at);
+        new RestaurationDuHub(essai, trousseau).essayer(sauvegarde, at);
         try (var restauree = Database.sqlite(essai.resolve("hub.db"));
                 var ouvertes = CopieDesCles.ouvrir(trousseau, cles)) {
             var jdbc = JdbcClient.create(restauree.template());

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Function;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -34,14 +35,28 @@ public record RestaurationDuHub(Path dossier, TrousseauFile trousseau) {
      * @throws BackupRefusedException nothing was replaced; the message says what to do
      */
     public Restored<Contenu> restaurer(Path copie, Instant at) {
+        return remettre(copie, at, restauree -> {
+            var contenu = marquer(restauree);
+            RegistreDUneCopie.inscrire(
+                    restauree, "restaurer", Acte.BASE_RESTAUREE.sur("sauvegarde " + copie.getFileName()), at);
+            return contenu;
+        });
+    }
+
+    /** The same in a folder that is thrown away: no register tells what never happened to a hub. */
+    void essayer(Path copie, Instant at) {
+        remettre(copie, at, this::marquer);
+    }
+
+    private Restored<Contenu> remettre(Path copie, Instant at, Function<JdbcClient, Contenu> marque) {
         if (!chiffree(copie)) {
-            return remettre(copie, copie, at);
+            return Database.restore(copie, dossier.resolve("hub.db"), at, marque);
         }
         Path clair = dossier.resolve("hub.db.dechiffree");
         try {
             Files.deleteIfExists(clair);
             SauvegardeChiffree.dechiffrer(trousseau, SauvegardeChiffree.Genre.HUB, copie, clair);
-            return remettre(clair, copie, at);
+            return Database.restore(clair, dossier.resolve("hub.db"), at, marque);
         } catch (IOException e) {
             throw new BackupRefusedException(
                     "Le dossier « " + dossier
@@ -51,11 +66,6 @@ public record RestaurationDuHub(Path dossier, TrousseauFile trousseau) {
         } finally {
             oublier(clair);
         }
-    }
-
-    /** @param copie the backup as it is named, of which {@code clair} is what it holds */
-    private Restored<Contenu> remettre(Path clair, Path copie, Instant at) {
-        return Database.restore(clair, dossier.resolve("hub.db"), at, restauree -> marquer(restauree, copie, at));
     }
 
     private static boolean chiffree(Path copie) {
@@ -76,7 +86,7 @@ public record RestaurationDuHub(Path dossier, TrousseauFile trousseau) {
         }
     }
 
-    private Contenu marquer(JdbcClient restauree, Path copie, Instant at) {
+    private Contenu marquer(JdbcClient restauree) {
         ClesDUneCopie.obstacle(trousseau, restauree).ifPresent(RestaurationDuHub::refuser);
         CoffreDUneCopie.obstacle(trousseau, restauree).ifPresent(RestaurationDuHub::refuser);
         restauree.sql("DELETE FROM hub_life").update();
@@ -90,8 +100,6 @@ public record RestaurationDuHub(Path dossier, TrousseauFile trousseau) {
                 .sql("UPDATE bulletin SET content_hash = ?")
                 .param(Hash.ZERO.hex())
                 .update();
-        RegistreDUneCopie.inscrire(
-                restauree, "restaurer", Acte.BASE_RESTAUREE.sur("sauvegarde " + copie.getFileName()), at);
         return new Contenu(
                 restauree
                         .sql("SELECT max(received_at) FROM envelope")

@@ -9,12 +9,15 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import fr.roubaix.cln.hub.register.Interne;
+
 /**
  * Checks a name and a password, and locks the name after repeated failures. An attempt counts as a failure before it is
  * examined, and is forgotten if it was right: guesses made at the same time do not slip past the lock together. No
  * transaction is open while the password is examined.
  */
 @Service
+@Interne("the first step of a sign-in, and the proof of an old password")
 class Authentification {
 
     private static final int LONGUEUR_MAXIMALE = 200;
@@ -23,6 +26,7 @@ class Authentification {
     private final Verrous verrous;
     private final Guichet guichet;
     private final PasswordEncoder encoder;
+    private final InscriptionDesConnexions connexions;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final String hashOfNobody;
@@ -32,12 +36,14 @@ class Authentification {
             Verrous verrous,
             Guichet guichet,
             PasswordEncoder encoder,
+            InscriptionDesConnexions connexions,
             TransactionTemplate transaction,
             Clock clock) {
         this.comptes = comptes;
         this.verrous = verrous;
         this.guichet = guichet;
         this.encoder = encoder;
+        this.connexions = connexions;
         this.transaction = transaction;
         this.clock = clock;
         this.hashOfNobody = String.valueOf(encoder.encode("personne"));
@@ -63,6 +69,7 @@ class Authentification {
         boolean juste =
                 encoder.matches(motDePasse, compte.map(Compte::motDePasse).orElse(hashOfNobody));
         if (compte.isEmpty() || !juste) {
+            connexions.echouee(nom, nom);
             return new Issue.Fausse();
         }
         verrous.oublier(nom);

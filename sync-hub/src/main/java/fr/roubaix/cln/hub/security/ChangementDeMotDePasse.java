@@ -7,6 +7,9 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import fr.roubaix.cln.hub.register.Acte;
+import fr.roubaix.cln.hub.register.Registre;
+
 /** Changes the password of whoever is signed in, who proves the old one; their other sessions end. */
 @Service
 class ChangementDeMotDePasse {
@@ -16,6 +19,7 @@ class ChangementDeMotDePasse {
     private final SessionsOuvertes sessions;
     private final PasswordEncoder encoder;
     private final AgentConnecte agent;
+    private final Registre registre;
     private final TransactionTemplate transaction;
 
     ChangementDeMotDePasse(
@@ -24,12 +28,14 @@ class ChangementDeMotDePasse {
             SessionsOuvertes sessions,
             PasswordEncoder encoder,
             AgentConnecte agent,
+            Registre registre,
             TransactionTemplate transaction) {
         this.comptes = comptes;
         this.authentification = authentification;
         this.sessions = sessions;
         this.encoder = encoder;
         this.agent = agent;
+        this.registre = registre;
         this.transaction = transaction;
     }
 
@@ -39,7 +45,7 @@ class ChangementDeMotDePasse {
      * @param session the one that stays open
      * @return why it was not changed, if it was not
      */
-    @PreAuthorize("isAuthenticated()")
+    @PreAuthorize(Role.CHACUN)
     Optional<Refus> changer(String ancien, String nouveau, String confirmation, String session) {
         Identifiant identifiant = agent.identifiant();
         Optional<Refus> refus = ExigencesDeMotDePasse.verifier(nouveau, confirmation, identifiant.valeur())
@@ -53,6 +59,7 @@ class ChangementDeMotDePasse {
                 transaction.executeWithoutResult(_ -> {
                     comptes.changerMotDePasse(identifiant, hash);
                     sessions.fermerLesAutres(identifiant, session);
+                    registre.inscrire(Acte.MOT_DE_PASSE_CHANGE.sur("compte " + identifiant));
                 });
                 yield Optional.empty();
             }

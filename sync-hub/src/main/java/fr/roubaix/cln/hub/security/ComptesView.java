@@ -1,5 +1,6 @@
 package fr.roubaix.cln.hub.security;
 
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import com.vaadin.flow.component.button.Button;
@@ -118,7 +119,7 @@ class ComptesView extends Main implements HasDynamicTitle {
         return actes;
     }
 
-    private void question(String qui, Runnable acte) {
+    private void question(String qui, Supplier<ReinitialisationDuSecondFacteur.Issue> acte) {
         var question = new ConfirmDialog();
         question.setHeader(getTranslation("comptes.retirer-telephone.question", qui));
         question.setText(getTranslation("comptes.retirer-telephone.suite"));
@@ -126,8 +127,7 @@ class ComptesView extends Main implements HasDynamicTitle {
         question.setCancelText(getTranslation("action.annuler"));
         question.setConfirmText(getTranslation("comptes.retirer-telephone"));
         question.addConfirmListener(_ -> {
-            acte.run();
-            bilan.setText(getTranslation("comptes.telephone-retire", qui));
+            bilan.setText(getTranslation("comptes.telephone-retire." + acte.get(), qui));
         });
         question.open();
     }

@@ -23,12 +23,14 @@ class Entree {
     private static final String ACCUEIL = "/app/gestion";
 
     private final SessionsOuvertes sessions;
+    private final InscriptionDesConnexions connexions;
     private final Clock clock;
     private final HttpSessionSecurityContextRepository contextes = new HttpSessionSecurityContextRepository();
     private final HttpSessionRequestCache demandes = new HttpSessionRequestCache();
 
-    Entree(SessionsOuvertes sessions, Clock clock) {
+    Entree(SessionsOuvertes sessions, InscriptionDesConnexions connexions, Clock clock) {
         this.sessions = sessions;
+        this.connexions = connexions;
         this.clock = clock;
     }
 
@@ -39,6 +41,8 @@ class Entree {
      */
     String ouvrir(Compte compte, Set<Role> roles, HttpServletRequest request, HttpServletResponse response) {
         String suite = suite(request, response);
+        // First: without its line in the register nobody is signed in.
+        connexions.connectee(compte.identifiant(), roles);
         fermerLaPrecedente(compte.identifiant(), request);
         var session = request.getSession();
         var maintenant = clock.instant();

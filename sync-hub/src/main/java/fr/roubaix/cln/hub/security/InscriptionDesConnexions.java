@@ -2,12 +2,8 @@ package fr.roubaix.cln.hub.security;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
+import java.util.Set;
 
-import org.springframework.context.event.EventListener;
-import org.springframework.security.authentication.event.AuthenticationFailureBadCredentialsEvent;
-import org.springframework.security.authentication.event.InteractiveAuthenticationSuccessEvent;
-import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -37,18 +33,19 @@ class InscriptionDesConnexions {
         this.clock = clock;
     }
 
-    @EventListener
-    void connecte(InteractiveAuthenticationSuccessEvent event) {
-        Authentication qui = event.getAuthentication();
-        transaction.executeWithoutResult(
-                _ -> registre.inscrire(Auteur.de(qui), Acte.CONNEXION.sur("compte " + qui.getName())));
+    void connectee(Identifiant identifiant, Set<Role> roles) {
+        var auteur =
+                new Auteur(identifiant.valeur(), roles.stream().map(Role::name).toList());
+        transaction.executeWithoutResult(_ -> registre.inscrire(auteur, Acte.CONNEXION.sur("compte " + identifiant)));
     }
 
-    /** The failure that locks an account is the last one that is examined: those after it are turned away before. */
-    @EventListener
-    void echoue(AuthenticationFailureBadCredentialsEvent event) {
-        String nom = event.getAuthentication().getName().strip().toLowerCase(Locale.ROOT);
-        verrous.verrouilleJusqua(nom, clock.instant())
+    /**
+     * The failure that locks an account is the last one that is examined: those after it are turned away before.
+     *
+     * @param cle which lock counts this proof of the account
+     */
+    void echouee(String nom, String cle) {
+        verrous.verrouilleJusqua(cle, clock.instant())
                 .filter(_ -> Identifiant.lire(nom).flatMap(comptes::trouver).isPresent())
                 .ifPresent(fin -> transaction.executeWithoutResult(_ -> registre.inscrire(
                         Auteur.systeme(),

@@ -22,6 +22,10 @@ public enum Role {
     /** A member of the council: own file, documents of their level. */
     MEMBRE("Membre du conseil");
 
+    /** The rule of what anyone who is signed in may do, whatever their role. */
+    static final String CHACUN =
+            "hasAnyRole('SECRETARIAT', 'TIRAGE', 'PRESIDENCE', 'OBSERVATEUR', 'SERVICE', 'DPO', 'ADMIN', 'MEMBRE')";
+
     private final String titre;
 
     Role(String titre) {

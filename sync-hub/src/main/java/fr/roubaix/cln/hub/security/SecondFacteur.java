@@ -12,12 +12,18 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import fr.roubaix.cln.hub.register.Acte;
+import fr.roubaix.cln.hub.register.Auteur;
+import fr.roubaix.cln.hub.register.Interne;
+import fr.roubaix.cln.hub.register.Registre;
+
 /**
  * The second proof of a sign-in: the code that a telephone shows, or one of ten codes kept on paper. A code serves once.
  * The clock of a telephone may be one step early or late. Failures lock like those of a password, and a right password
  * does not forget them.
  */
 @Service
+@Interne("the steps of a sign-in, and the page of one's own account")
 class SecondFacteur {
 
     static final int CODES_DE_SECOURS = 10;
@@ -27,13 +33,23 @@ class SecondFacteur {
 
     private final SecondsFacteurs seconds;
     private final Verrous verrous;
+    private final Registre registre;
+    private final InscriptionDesConnexions connexions;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final SecureRandom hasard = new SecureRandom();
 
-    SecondFacteur(SecondsFacteurs seconds, Verrous verrous, TransactionTemplate transaction, Clock clock) {
+    SecondFacteur(
+            SecondsFacteurs seconds,
+            Verrous verrous,
+            Registre registre,
+            InscriptionDesConnexions connexions,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.seconds = seconds;
         this.verrous = verrous;
+        this.registre = registre;
+        this.connexions = connexions;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -63,13 +79,19 @@ class SecondFacteur {
         return pas(secret, saisi, maintenant)
                 .map(pas -> ecrire(() -> {
                     seconds.inscrire(identifiant, secret, pas, maintenant);
+                    registre.inscrire(
+                            new Auteur(identifiant.valeur(), List.of()),
+                            Acte.SECOND_FACTEUR_POSE.sur("compte " + identifiant));
                     return renouveler(identifiant);
                 }));
     }
 
     /** Ten new codes, which replace those the account had. */
     List<CodeDeSecours> nouveauxCodes(Identifiant identifiant) {
-        return ecrire(() -> renouveler(identifiant));
+        return ecrire(() -> {
+            registre.inscrire(Acte.CODES_DE_SECOURS_RENOUVELES.sur("compte " + identifiant));
+            return renouveler(identifiant);
+        });
     }
 
     /** Examines what was typed as second proof. */
@@ -83,6 +105,7 @@ class SecondFacteur {
         boolean juste = saisi.length() <= LONGUEUR_MAXIMALE
                 && ecrire(() -> codeDuTelephone(identifiant, saisi, maintenant) || codeDeSecours(identifiant, saisi));
         if (!juste) {
+            connexions.echouee(identifiant.valeur(), cle);
             return new Issue.Faux();
         }
         verrous.oublier(cle);

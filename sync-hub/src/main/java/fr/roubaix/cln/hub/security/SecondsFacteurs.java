@@ -29,6 +29,15 @@ class SecondsFacteurs {
                 > 0;
     }
 
+    /** When the secret of an account was set; empty when it has none. */
+    Optional<Instant> inscritLe(Identifiant identifiant) {
+        return jdbc.sql("SELECT inscrit_le FROM second_facteur WHERE identifiant = :identifiant")
+                .param("identifiant", identifiant.valeur())
+                .query(Long.class)
+                .optional()
+                .map(Instant::ofEpochMilli);
+    }
+
     Optional<byte[]> secret(Identifiant identifiant) {
         return jdbc.sql("SELECT secret FROM second_facteur WHERE identifiant = :identifiant")
                 .param("identifiant", identifiant.valeur())

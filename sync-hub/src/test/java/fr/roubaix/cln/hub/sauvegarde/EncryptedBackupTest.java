@@ -25,6 +25,7 @@ import org.springframework.mock.web.MockServletContext;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.support.GenericWebApplicationContext;
@@ -50,12 +51,16 @@ class EncryptedBackupTest {
     private ConfigurableApplicationContext hub;
     private final ByteArrayOutputStream said = new ByteArrayOutputStream();
 
+    /** Each application brings its own; the one that other tests share must find its own again. */
+    private final SecurityContextHolderStrategy strategy = SecurityContextHolder.getContextHolderStrategy();
+
     @AfterEach
     void stop() {
         if (hub != null) {
             hub.close();
         }
         SecurityContextHolder.clearContext();
+        SecurityContextHolder.setContextHolderStrategy(strategy);
     }
 
     @Test

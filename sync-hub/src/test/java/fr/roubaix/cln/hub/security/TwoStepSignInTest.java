@@ -128,6 +128,26 @@ class TwoStepSignInTest extends HubScreens {
     }
 
     @Test
+    void a_sign_in_and_the_lock_of_an_account_stand_in_the_register_and_an_unknown_name_never() throws Exception {
+        byte[] secret = registered();
+        signIn(visitor, now(secret));
+        clock.advance(Duration.ofMinutes(1));
+        for (int i = 0; i <= Verrous.ESSAIS_LIBRES; i++) {
+            for (String name : List.of("maud.v", "unePhraseSecrete")) {
+                newVisitor().send("/connexion", "username", name, "password", "une autre phrase");
+            }
+        }
+        var lines = jdbc.sql(
+                        "SELECT acte || ' ' || auteur || ' ' || roles || ' ' || objet FROM registre ORDER BY numero")
+                .query(String.class)
+                .list();
+        assertThat(lines)
+                .contains("CONNEXION maud.v SECRETARIAT compte maud.v")
+                .endsWith("CONNEXION_VERROUILLEE système  compte maud.v")
+                .noneMatch(line -> line.toLowerCase(java.util.Locale.ROOT).contains("phrase"));
+    }
+
+    @Test
     void a_code_serves_once_even_in_its_own_thirty_seconds() throws Exception {
         byte[] secret = registered();
         String code = now(secret);
