@@ -79,9 +79,7 @@ class SecondFacteur {
         return pas(secret, saisi, maintenant)
                 .map(pas -> ecrire(() -> {
                     seconds.inscrire(identifiant, secret, pas, maintenant);
-                    registre.inscrire(
-                            new Auteur(identifiant.valeur(), List.of()),
-                            Acte.SECOND_FACTEUR_POSE.sur("compte " + identifiant));
+                    registre.inscrire(de(identifiant), Acte.SECOND_FACTEUR_POSE.sur("compte " + identifiant));
                     return renouveler(identifiant);
                 }));
     }
@@ -89,7 +87,7 @@ class SecondFacteur {
     /** Ten new codes, which replace those the account had. */
     List<CodeDeSecours> nouveauxCodes(Identifiant identifiant) {
         return ecrire(() -> {
-            registre.inscrire(Acte.CODES_DE_SECOURS_RENOUVELES.sur("compte " + identifiant));
+            registre.inscrire(de(identifiant), Acte.CODES_DE_SECOURS_RENOUVELES.sur("compte " + identifiant));
             return renouveler(identifiant);
         });
     }
@@ -133,6 +131,11 @@ class SecondFacteur {
                 .boxed()
                 .filter(pas -> Totp.code(secret, pas).equals(code))
                 .findFirst();
+    }
+
+    /** Whoever is examined here may not be signed in yet. */
+    private static Auteur de(Identifiant identifiant) {
+        return new Auteur(identifiant.valeur(), List.of());
     }
 
     private List<CodeDeSecours> renouveler(Identifiant identifiant) {

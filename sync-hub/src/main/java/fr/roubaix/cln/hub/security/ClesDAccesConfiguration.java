@@ -18,7 +18,7 @@ import org.springframework.security.web.webauthn.management.Webauthn4JRelyingPar
  * proofs in one. It is tied to the address at which people reach the hub.
  */
 @Configuration(proxyBeanMethods = false)
-class ClesConfiguration {
+class ClesDAccesConfiguration {
 
     @Bean
     WebAuthnRelyingPartyOperations webAuthn(
