@@ -24,7 +24,8 @@ public final class BenchChiffre {
 
     /** What can be measured alone. */
     private enum Partie {
-        REGISTRE;
+        REGISTRE,
+        INDEX;
 
         String nom() {
             return name().toLowerCase(Locale.ROOT);
@@ -75,6 +76,7 @@ public final class BenchChiffre {
             System.out.println("Mesure : " + partie.nom() + "…");
             switch (partie) {
                 case REGISTRE -> registre();
+                case INDEX -> index();
             }
         }
         System.out.print(report.table());
@@ -116,6 +118,14 @@ public final class BenchChiffre {
         report.figure("actes_par_seconde_" + name, Figures.median(rates), "actes/s");
         report.figure("insertion_brute_" + name, Figures.median(bare), "lignes/s");
         report.figure("ratio_registre_" + name, Figures.median(ratios), "x");
+    }
+
+    private void index() {
+        int people = petit ? 2_000 : 50_000;
+        double[] millis = BenchIndex.measure(folder.resolve("index"), people);
+        report.figure("index_personnes", (double) people, "personnes");
+        report.figure("index_ouverture", millis[0], "ms");
+        report.figure("index_une_de_plus", millis[1], "ms");
     }
 
     /** What the libraries say of their own work would drown the figures. */
