@@ -1,8 +1,9 @@
 package fr.roubaix.cln.hub.security;
 
 import java.time.Clock;
-import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,7 +22,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ComptesDeDemonstration implements ApplicationRunner {
 
     static final String MOT_DE_PASSE = "vingt-sieges-a-roubaix";
-    static final Set<String> NOMS = Set.of("secretariat", "tirage", "presidence", "admin");
+    private static final Map<String, Role> ROLES = new TreeMap<>(Map.of(
+            "secretariat", Role.SECRETARIAT,
+            "tirage", Role.TIRAGE,
+            "presidence", Role.PRESIDENCE,
+            "observation", Role.OBSERVATEUR,
+            "dpo", Role.DPO,
+            "admin", Role.ADMIN));
+    static final Set<String> NOMS = ROLES.keySet();
     private static final Logger LOG = LoggerFactory.getLogger(ComptesDeDemonstration.class);
 
     private final Comptes comptes;
@@ -50,25 +58,21 @@ class ComptesDeDemonstration implements ApplicationRunner {
     public void run(ApplicationArguments args) {
         if (comptes.aucun()) {
             String motDePasse = String.valueOf(encoder.encode(MOT_DE_PASSE));
-            transaction.executeWithoutResult(_ -> List.of(
-                            compte("secretariat", "Secrétariat (démo)", motDePasse, Role.SECRETARIAT),
-                            compte("tirage", "Tirage (démo)", motDePasse, Role.TIRAGE),
-                            compte("presidence", "Présidence (démo)", motDePasse, Role.PRESIDENCE),
-                            compte("admin", "Administration (démo)", motDePasse, Role.ADMIN))
-                    .forEach(comptes::ajouter));
+            transaction.executeWithoutResult(
+                    _ -> ROLES.forEach((nom, role) -> comptes.ajouter(compte(nom, motDePasse, role))));
         }
         transaction.executeWithoutResult(_ -> NOMS.stream()
                 .map(Identifiant::new)
                 .filter(nom -> comptes.trouver(nom).isPresent() && !seconds.existe(nom))
                 .forEach(nom -> seconds.inscrire(nom, secondFacteur.proposer(), 0, clock.instant())));
         LOG.info(
-                "Comptes de démonstration : secretariat, tirage, presidence, admin. Mot de passe : {}"
-                        + " (le code demandé ensuite s’affiche sur la page)",
+                "Comptes de démonstration : {}. Mot de passe : {} (le code demandé ensuite s’affiche sur la page)",
+                String.join(", ", NOMS),
                 MOT_DE_PASSE);
     }
 
-    private Compte compte(String identifiant, String nom, String motDePasse, Role role) {
-        var id = new Identifiant(identifiant);
-        return new Compte(id, nom, motDePasse, Set.of(role), clock.instant(), id);
+    private Compte compte(String nom, String motDePasse, Role role) {
+        var id = new Identifiant(nom);
+        return new Compte(id, role.titre() + " (démo)", motDePasse, Set.of(role), clock.instant(), id);
     }
 }
