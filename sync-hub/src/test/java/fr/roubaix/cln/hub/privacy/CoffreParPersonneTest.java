@@ -64,7 +64,7 @@ class CoffreParPersonneTest {
         keys = databases == Databases.SQLITE
                 ? Database.sqlite(folder.resolve("cles.db"))
                 : Database.postgres(PostgresServer.newAddress(), "cles");
-        cles = new ClesDesPersonnes(keys);
+        cles = new ClesDesPersonnes(keys, Clock.fixed(AT, ZoneOffset.UTC));
         coffre = new CoffreParPersonne(
                 cles, new Scellement(Contenu.nouvelleMaitresse().toArray()), Clock.fixed(AT, ZoneOffset.UTC));
     }
