@@ -137,6 +137,7 @@ class RotationDeLaMaitresse implements SmartInitializingSingleton {
 
     /** What a power cut, or a copy from before a change, left sealed with a key before. */
     @Override
+    @Interne("the start of the hub")
     public void afterSingletonsInstantiated() {
         resceller(Auteur.systeme());
     }
