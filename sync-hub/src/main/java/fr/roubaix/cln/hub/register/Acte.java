@@ -61,6 +61,9 @@ public enum Acte {
     SESSION_TERMINEE(Sujet.CONNEXION, "Session terminée"),
 
     CLES_CHANGEES(Sujet.HUB, "Clés du hub changées"),
+    MAITRESSE_CHANGEE(Sujet.HUB, "Clé maîtresse changée"),
+    MAITRESSE_RESCELLEE(Sujet.HUB, "Tout scellé sous la nouvelle clé maîtresse"),
+    PHRASE_CHANGEE(Sujet.HUB, "Phrase de passe du trousseau changée"),
     TROUSSEAU_EXPORTE(Sujet.HUB, "Trousseau exporté"),
     TROUSSEAU_PROUVE(Sujet.HUB, "Export du trousseau prouvé"),
     SAUVEGARDE_FAITE(Sujet.HUB, "Sauvegarde faite"),

@@ -81,7 +81,7 @@ class SecurityConfiguration {
     @Order(200)
     SecurityFilterChain everyone(HttpSecurity http, SessionsOuvertes sessions, Clock clock) {
         http.addFilterBefore(new SuiviDesSessions(sessions, clock), SecurityContextHolderFilter.class);
-        http.authorizeHttpRequests(requests -> requests.requestMatchers("/compte", "/compte/**")
+        http.authorizeHttpRequests(requests -> requests.requestMatchers("/compte", "/compte/**", "/registre/**")
                 .authenticated()
                 .anyRequest()
                 .permitAll());
