@@ -15,6 +15,10 @@ public enum Acte {
 
     PERSONNE_EFFACEE(Sujet.CANDIDATURE, "Personne effacée"),
 
+    DEMANDE_RECUE(Sujet.DROITS, "Demande d’une personne reçue"),
+    DEMANDE_PROLONGEE(Sujet.DROITS, "Délai d’une demande prolongé"),
+    DEMANDE_REPONDUE(Sujet.DROITS, "Demande d’une personne répondue"),
+
     CODE_D_ENROLEMENT_CREE(Sujet.BORNE, "Code d’enrôlement créé"),
     CODE_DE_REMPLACEMENT_CREE(Sujet.BORNE, "Code de remplacement créé"),
     CODE_POUR_UN_NUMERO_CREE(Sujet.BORNE, "Code créé pour un numéro perdu"),
@@ -74,6 +78,7 @@ public enum Acte {
     public enum Sujet {
         APPEL("Appel"),
         CANDIDATURE("Candidatures"),
+        DROITS("Droits des personnes"),
         BORNE("Bornes"),
         AGENT("Agents des mairies"),
         TIRAGE("Tirage"),
