@@ -34,7 +34,7 @@ import fr.roubaix.cln.web.FrenchDates;
  * phrase is changed.
  */
 @Route("gestion/trousseau")
-@Menu(title = "menu.trousseau", order = 75, icon = "lock")
+@Menu(title = "menu.trousseau", order = 75, icon = "key")
 @RolesAllowed("ADMIN")
 class TrousseauView extends Page {
 
