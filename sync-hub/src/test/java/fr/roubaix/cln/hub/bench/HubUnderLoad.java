@@ -16,6 +16,7 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import fr.roubaix.cln.domaine.candidature.Appel;
@@ -108,6 +109,11 @@ final class HubUnderLoad implements AutoCloseable {
 
     Coffre coffre() {
         return context.getBean(Coffre.class);
+    }
+
+    /** How a password is kept. */
+    String hash(String password) {
+        return String.valueOf(context.getBean(PasswordEncoder.class).encode(password));
     }
 
     JdbcClient jdbc() {

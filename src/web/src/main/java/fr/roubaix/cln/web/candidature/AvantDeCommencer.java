@@ -1,4 +1,4 @@
-package fr.roubaix.cln.kiosk.candidature;
+package fr.roubaix.cln.web.candidature;
 
 import java.util.Arrays;
 import java.util.Locale;
@@ -35,7 +35,7 @@ final class AvantDeCommencer extends Div {
     }
 
     private Div carte(Point point) {
-        String texte = "candidature.avant." + point.name().toLowerCase(Locale.ROOT);
+        String texte = "parcours.avant." + point.name().toLowerCase(Locale.ROOT);
         var rond = new Span(new DrawnIcon(point.icone));
         rond.addClassName("rond");
         var mots = new Div(new H2(getTranslation(texte)), new Paragraph(getTranslation(texte + ".texte")));

@@ -1,4 +1,4 @@
-package fr.roubaix.cln.kiosk.candidature;
+package fr.roubaix.cln.web.candidature;
 
 import java.util.Objects;
 
@@ -8,30 +8,30 @@ import fr.roubaix.cln.domaine.candidature.FicheDeCandidature;
 import fr.roubaix.cln.domaine.habitant.DateDeNaissance;
 import fr.roubaix.cln.domaine.habitant.Habitant;
 import fr.roubaix.cln.domaine.habitant.Parite;
-import fr.roubaix.cln.sync.EnvelopeId;
 import fr.roubaix.cln.web.saisie.ChampsDeContact.Accords;
 import fr.roubaix.cln.web.saisie.ChampsDeLAdresse.Domicile;
 import fr.roubaix.cln.web.saisie.ChampsDuNom.Identite;
 
 /**
- * What one person has answered so far: in the memory of the server for the life of one page, and nowhere else. Its
- * envelope id is minted with it, so that however often it is sent, it is deposited once.
+ * What one person has answered so far: in the memory of the server for the life of one page, and nowhere else. The way to
+ * deposit it is made with it, so that however often it is sent, it is deposited once.
  */
 final class Brouillon {
 
-    private final EnvelopeId id;
+    private final Envoi envoi;
     private @Nullable Identite identite;
     private @Nullable DateDeNaissance naissance;
     private @Nullable Domicile domicile;
     private @Nullable Parite parite;
     private @Nullable Accords accords;
 
-    Brouillon(EnvelopeId id) {
-        this.id = id;
+    Brouillon(Envoi envoi) {
+        this.envoi = envoi;
     }
 
-    EnvelopeId id() {
-        return id;
+    /** Deposits the whole form; only once every step has been answered. */
+    Envoi.Issue envoyer() {
+        return envoi.envoyer(fiche());
     }
 
     void identite(Identite valeur) {

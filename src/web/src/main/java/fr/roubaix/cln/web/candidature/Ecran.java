@@ -1,4 +1,4 @@
-package fr.roubaix.cln.kiosk.candidature;
+package fr.roubaix.cln.web.candidature;
 
 import java.util.List;
 
@@ -12,14 +12,18 @@ import fr.roubaix.cln.web.DrawnIcon;
 import fr.roubaix.cln.web.saisie.Question;
 
 /** One screen: what it says in the upper third, what to touch below, and where to go at the bottom. */
-final class Ecran extends Div {
+public final class Ecran extends Div {
 
     private final Div tete = new Div();
     private final Div corps = new Div();
     private final Div actions = new Div();
 
-    /** @param nom modifier for the style sheet */
-    Ecran(String nom) {
+    /**
+     * An empty screen.
+     *
+     * @param nom modifier for the style sheet
+     */
+    public Ecran(String nom) {
         addClassNames("ecran", "ecran--" + nom);
         tete.addClassName("ecran__tete");
         corps.addClassName("ecran__corps");
@@ -32,8 +36,12 @@ final class Ecran extends Div {
         return this;
     }
 
-    /** @param precision one more sentence; empty when the question says everything */
-    Ecran question(String titre, String precision) {
+    /**
+     * Asks.
+     *
+     * @param precision one more sentence; empty when the question says everything
+     */
+    public Ecran question(String titre, String precision) {
         var question = new Div(new Question(titre));
         question.addClassName("question");
         if (!precision.isEmpty()) {
@@ -45,25 +53,25 @@ final class Ecran extends Div {
         return this;
     }
 
-    Ecran corps(Component... parts) {
+    public Ecran corps(Component... parts) {
         corps.add(parts);
         return this;
     }
 
-    Ecran actions(Component... boutons) {
+    public Ecran actions(Component... boutons) {
         actions.add(List.of(boutons));
         return this;
     }
 
     /** A way back. */
-    static Button secondaire(String libelle, String icone, Runnable action) {
+    public static Button secondaire(String libelle, String icone, Runnable action) {
         var bouton = new Button(libelle, new DrawnIcon(icone), _ -> action.run());
         bouton.addClassName("ecran__bouton");
         return bouton;
     }
 
     /** The way on, named after its effect, and never disabled: it says what is missing. */
-    static Button principal(String libelle, String icone, Runnable action) {
+    public static Button principal(String libelle, String icone, Runnable action) {
         var bouton = secondaire(libelle, icone, action);
         bouton.addThemeVariants(ButtonVariant.PRIMARY);
         bouton.setIconAfterText(true);

@@ -1,4 +1,4 @@
-package fr.roubaix.cln.kiosk.candidature;
+package fr.roubaix.cln.web.candidature;
 
 import java.time.LocalDate;
 import java.util.function.Consumer;
@@ -33,7 +33,7 @@ final class Relecture extends Div {
                 "calendar",
                 "naissance",
                 getTranslation(
-                        "candidature.relecture.naissance.valeur",
+                        "parcours.relecture.naissance.valeur",
                         FrenchDates.day(naissance.jour()),
                         naissance.ageAu(aujourdhui)));
         ligne(
@@ -41,7 +41,7 @@ final class Relecture extends Div {
                 "pin",
                 "adresse",
                 getTranslation(
-                        "candidature.relecture.adresse.valeur",
+                        "parcours.relecture.adresse.valeur",
                         adresse(habitant),
                         fiche.secteur().nom()));
         ligne(
@@ -60,15 +60,15 @@ final class Relecture extends Div {
     private void ligne(Etape etape, String icone, String nom, String valeur) {
         var rond = new Span(new DrawnIcon(icone));
         rond.addClassName("rond");
-        var libelle = new Paragraph(getTranslation("candidature.relecture." + nom));
+        var libelle = new Paragraph(getTranslation("parcours.relecture." + nom));
         libelle.addClassName("relecture__libelle");
         var reponse = new Paragraph(valeur);
         reponse.addClassName("relecture__valeur");
         var mots = new Div(libelle, reponse);
         mots.addClassName("relecture__mots");
         var bouton = new Button(
-                getTranslation("candidature.relecture.modifier"), new DrawnIcon("pen"), _ -> modifier.accept(etape));
-        bouton.setAriaLabel(getTranslation("candidature.relecture." + nom + ".modifier"));
+                getTranslation("parcours.relecture.modifier"), new DrawnIcon("pen"), _ -> modifier.accept(etape));
+        bouton.setAriaLabel(getTranslation("parcours.relecture." + nom + ".modifier"));
         var ligne = new Div(rond, mots, bouton);
         ligne.addClassNames("card", "relecture__ligne");
         add(ligne);
@@ -78,7 +78,7 @@ final class Relecture extends Div {
         String complet =
                 habitant.prenoms().valeur() + " " + habitant.nomDeNaissance().valeur();
         var usage = habitant.nomDUsage();
-        return usage == null ? complet : getTranslation("candidature.relecture.nom.usage", complet, usage.valeur());
+        return usage == null ? complet : getTranslation("parcours.relecture.nom.usage", complet, usage.valeur());
     }
 
     private static String adresse(Habitant habitant) {
@@ -93,7 +93,7 @@ final class Relecture extends Div {
         var moyens = Stream.of(telephone == null ? "" : parDeux(telephone), courriel == null ? "" : courriel.adresse())
                 .filter(moyen -> !moyen.isEmpty())
                 .collect(Collectors.joining(", "));
-        return moyens.isEmpty() ? getTranslation("candidature.relecture.contact.courrier") : moyens;
+        return moyens.isEmpty() ? getTranslation("parcours.relecture.contact.courrier") : moyens;
     }
 
     /** As people say it: two digits at a time, kept on one line. */

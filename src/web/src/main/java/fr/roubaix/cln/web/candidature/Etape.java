@@ -1,4 +1,4 @@
-package fr.roubaix.cln.kiosk.candidature;
+package fr.roubaix.cln.web.candidature;
 
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +29,6 @@ enum Etape {
 
     /** Key of one of its texts. */
     String texte(String nom) {
-        return "candidature.etape." + name().toLowerCase(Locale.ROOT) + "." + nom;
+        return "parcours.etape." + name().toLowerCase(Locale.ROOT) + "." + nom;
     }
 }

@@ -1,4 +1,4 @@
-package fr.roubaix.cln.kiosk.candidature;
+package fr.roubaix.cln.web.candidature;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -6,7 +6,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import fr.roubaix.cln.web.DrawnIcon;
 
 /** One sentence or two with a drawing, when a screen has nothing to ask. */
-final class Message extends Div {
+public final class Message extends Div {
 
     private Message(String icone, String role, String texte) {
         addClassNames("note", "message");
@@ -14,11 +14,11 @@ final class Message extends Div {
         add(new DrawnIcon(icone), new Paragraph(texte));
     }
 
-    static Message information(String texte) {
+    public static Message information(String texte) {
         return new Message("info", "note", texte);
     }
 
-    static Message alerte(String texte) {
+    public static Message alerte(String texte) {
         var message = new Message("alert", "alert", texte);
         message.addClassName("note--warn");
         return message;
