@@ -33,6 +33,7 @@ import fr.roubaix.cln.hub.HubApplication;
 import fr.roubaix.cln.hub.PostgresServer;
 import fr.roubaix.cln.hub.candidature.Deliveries;
 import fr.roubaix.cln.hub.candidature.EffacementDUnePersonne;
+import fr.roubaix.cln.hub.candidature.MotifDEffacement;
 import fr.roubaix.cln.hub.candidature.ReadNames;
 import fr.roubaix.cln.hub.candidature.ReceptionDeCandidature;
 import fr.roubaix.cln.hub.register.Constat;
@@ -74,7 +75,7 @@ class MovedHubTest {
         assertThat(as(
                         "DPO",
                         () -> hub.getBean(EffacementDUnePersonne.class)
-                                .effacer(new ReceiptCode(7919))
+                                .effacer(new ReceiptCode(7919), MotifDEffacement.DEMANDE)
                                 .isEmpty()))
                 .isTrue();
         var before = as("DPO", () -> hub.getBean(EtatsDuRegistre.class).maintenant());
