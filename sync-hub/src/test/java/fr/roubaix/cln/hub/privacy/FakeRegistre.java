@@ -3,6 +3,7 @@ package fr.roubaix.cln.hub.privacy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -55,5 +56,10 @@ final class FakeRegistre implements Registre {
     @Override
     public Optional<Tete> derniere(Acte acte, String objet) {
         return Optional.empty();
+    }
+
+    @Override
+    public List<Fait> derniers(String objet, Set<Acte> actes, int combien) {
+        return List.of();
     }
 }

@@ -20,6 +20,7 @@ import fr.roubaix.cln.domaine.habitant.Parite;
 import fr.roubaix.cln.domaine.secteur.Secteur;
 import fr.roubaix.cln.hub.HubScreens;
 import fr.roubaix.cln.hub.candidature.EffacementDUnePersonne;
+import fr.roubaix.cln.hub.candidature.MotifDEffacement;
 import fr.roubaix.cln.storage.BackupFolder.Stored;
 
 /** The hub's clock is wrong by a year, one way or the other, for some nights. */
@@ -77,17 +78,16 @@ class WrongClockTest extends HubScreens {
     @Test
     void an_erasure_under_a_clock_set_back_still_makes_the_copy_of_the_keys_again() throws Exception {
         openCall();
-        receive(1, "Benali", 1980, Secteur.NORD, Parite.HOMMES);
+        // A number that no other test uses: whoever is erased never comes back under it.
+        receive(8_801, "Benali", 1980, Secteur.NORD, Parite.HOMMES);
         Path copy = sauvegardes.sauvegarder().file().resolveSibling("cles.clnsauvegarde");
         byte[] before = Files.readAllBytes(copy);
         sauvegardes.rafraichirLesCles();
         assertThat(Files.readAllBytes(copy)).as("nobody was erased").isEqualTo(before);
         clock.set(START.minus(YEAR));
-        assertThat(as(
-                        "dpo",
-                        "DPO",
-                        () -> effacement.effacer(new ReceiptCode(7919)).isEmpty()))
-                .isTrue();
+        EffacementDUnePersonne.Issue issue =
+                as("dpo", "DPO", () -> effacement.effacer(new ReceiptCode(8_801 * 7919), MotifDEffacement.DEMANDE));
+        assertThat(issue).isInstanceOf(EffacementDUnePersonne.Issue.Effacee.class);
         sauvegardes.rafraichirLesCles();
         byte[] after = Files.readAllBytes(copy);
         assertThat(after).isNotEqualTo(before);
