@@ -71,6 +71,16 @@ public class ExportsDuTrousseau {
                 .toList();
     }
 
+    /** Whether this is a protected file of keys, of any hub; no phrase is needed to see it. */
+    static boolean estUnTrousseau(byte[] octets) {
+        try {
+            TrousseauProtege.lire(octets);
+            return octets.length <= TAILLE_MAXIMUM;
+        } catch (IllegalArgumentException _) {
+            return false;
+        }
+    }
+
     /** The protected file, noted as taken away on a medium. */
     @PreAuthorize("hasRole('ADMIN')")
     @Transactional

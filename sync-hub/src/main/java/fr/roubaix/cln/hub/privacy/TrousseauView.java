@@ -131,15 +131,22 @@ class TrousseauView extends Page {
     private void recevoir(Support support, UploadEvent televersement) {
         var ui = televersement.getUI();
         try (var fichier = televersement.getInputStream()) {
-            byte[] octets = fichier.readNBytes(ExportsDuTrousseau.TAILLE_MAXIMUM);
+            byte[] octets = fichier.readNBytes(ExportsDuTrousseau.TAILLE_MAXIMUM + 1);
             var _ = ui.access(() -> rapporte(support, octets));
         } catch (IOException e) {
             var _ = ui.access(() -> dire(Avis.Ton.ERREUR, getTranslation("trousseau.issue.PAS_UN_TROUSSEAU")));
         }
     }
 
+    /** Nothing is kept of a file that cannot be one of keys. */
     void rapporte(Support support, byte[] octets) {
-        rapportes.put(support, octets);
+        if (ExportsDuTrousseau.estUnTrousseau(octets)) {
+            taire();
+            rapportes.put(support, octets);
+        } else {
+            rapportes.remove(support);
+            dire(Avis.Ton.ERREUR, getTranslation("trousseau.issue.PAS_UN_TROUSSEAU"));
+        }
     }
 
     private void prouver(Section panneau, Support support, PasswordField phrase) {
