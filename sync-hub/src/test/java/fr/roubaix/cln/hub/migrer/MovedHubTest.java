@@ -74,8 +74,8 @@ class MovedHubTest {
         assertThat(as(
                         "DPO",
                         () -> hub.getBean(EffacementDUnePersonne.class)
-                                .effacer(new ReceiptCode(7919))
-                                .isEmpty()))
+                                .effacer(new ReceiptCode(7919), fr.roubaix.cln.hub.candidature.MotifDEffacement.DEMANDE)
+                        instanceof EffacementDUnePersonne.Issue.Effacee))
                 .isTrue();
         var before = as("DPO", () -> hub.getBean(EtatsDuRegistre.class).maintenant());
         assertThat(before.tete().numero()).isPositive();
