@@ -57,6 +57,7 @@ public abstract class HubScreens extends SpringBrowserlessTest {
 
     private static final List<String> TABLES = List.of(
             "acte_a_deux_voix",
+            "demande_de_droit",
             "export_du_trousseau",
             "derogation",
             "agent_de_mairie",

@@ -96,7 +96,7 @@ class SecurityConfiguration {
                 .permitAll()
                 .requestMatchers("/error")
                 .denyAll()
-                .requestMatchers("/compte", "/compte/**")
+                .requestMatchers("/compte", "/compte/**", "/registre/**")
                 .authenticated()
                 .anyRequest()
                 .permitAll());
