@@ -60,6 +60,7 @@ class HostileTextTest extends HubScreens {
             Map.entry("gestion/candidatures", "SECRETARIAT"),
             Map.entry("gestion/completude", "SECRETARIAT"),
             Map.entry("gestion/comptes", "ADMIN"),
+            Map.entry("gestion/droits", "DPO"),
             Map.entry("gestion/mises-de-cote", "ADMIN"),
             Map.entry("gestion/registre", "DPO"),
             Map.entry("gestion/sauvegardes", "ADMIN"),
@@ -74,6 +75,9 @@ class HostileTextTest extends HubScreens {
 
     @Test
     void every_field_of_every_screen_takes_text_as_text() {
+        assertThat(SCREENS.keySet())
+                .as("every screen is tried")
+                .containsExactlyInAnyOrderElementsOf(ForcedBrowsingTest.SCREENS.keySet());
         openCall();
         receive(1, "O’Brien-D'Or", 1990, Secteur.NORD, Parite.FEMMES);
         long tables = tables();
