@@ -83,7 +83,7 @@ final class StreetIndex {
             double likeness = 0;
             for (int j = 0; j < entry.words.length; j++) {
                 double one = typed.likeness[i][entry.words[j]];
-                if (one > likeness) {
+                if (one > likeness && !found[j]) {
                     likeness = one;
                     best = j;
                 }
