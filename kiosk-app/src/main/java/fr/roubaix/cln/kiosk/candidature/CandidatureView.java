@@ -20,6 +20,7 @@ import fr.roubaix.cln.kiosk.candidature.DepotDeCandidature.Issue;
 import fr.roubaix.cln.kiosk.session.Departure;
 import fr.roubaix.cln.sync.EnvelopeId;
 import fr.roubaix.cln.web.FrenchDates;
+import fr.roubaix.cln.web.saisie.AdressesProposees;
 import fr.roubaix.cln.web.saisie.ChampsDeContact;
 import fr.roubaix.cln.web.saisie.ChampsDeLAdresse;
 import fr.roubaix.cln.web.saisie.ChampsDeNaissance;
@@ -36,15 +37,22 @@ public class CandidatureView extends Div implements HasDynamicTitle {
 
     private final DepotDeCandidature depot;
     private final Impressions impressions;
+    private final AdressesProposees adresses;
     private final Supplier<EnvelopeId> ids;
     private final Clock clock;
     private Brouillon brouillon;
     private Map<Etape, EtapeDeSaisie<?>> saisies;
     private boolean depuisLaRelecture;
 
-    CandidatureView(DepotDeCandidature depot, Impressions impressions, Supplier<EnvelopeId> ids, Clock clock) {
+    CandidatureView(
+            DepotDeCandidature depot,
+            Impressions impressions,
+            AdressesProposees adresses,
+            Supplier<EnvelopeId> ids,
+            Clock clock) {
         this.depot = depot;
         this.impressions = impressions;
+        this.adresses = adresses;
         this.ids = ids;
         this.clock = clock;
         this.brouillon = new Brouillon(ids.get());
@@ -65,7 +73,9 @@ public class CandidatureView extends Div implements HasDynamicTitle {
                 Etape.NAISSANCE,
                 new EtapeDeSaisie<>(
                         Etape.NAISSANCE, new ChampsDeNaissance(this::aujourdhui), b::naissance, b::naissance));
-        toutes.put(Etape.ADRESSE, new EtapeDeSaisie<>(Etape.ADRESSE, new ChampsDeLAdresse(), b::domicile, b::domicile));
+        toutes.put(
+                Etape.ADRESSE,
+                new EtapeDeSaisie<>(Etape.ADRESSE, new ChampsDeLAdresse(adresses), b::domicile, b::domicile));
         toutes.put(Etape.PARITE, new EtapeDeSaisie<>(Etape.PARITE, new ChoixDeParite(), b::parite, b::parite));
         toutes.put(Etape.CONTACT, new EtapeDeSaisie<>(Etape.CONTACT, new ChampsDeContact(), b::accords, b::accords));
         return toutes;
@@ -101,11 +111,16 @@ public class CandidatureView extends Div implements HasDynamicTitle {
         var etape = saisie.etape();
         montrer(new Ecran("etape")
                 .tete(progression(etape))
-                .question(getTranslation(etape.texte("question")), getTranslation(etape.texte("precision")))
+                .question(getTranslation(etape.texte("question")), getTranslation(precision(etape)))
                 .corps(saisie.reponse())
                 .actions(
                         Ecran.secondaire(getTranslation("candidature.retour"), "back", () -> retour(saisie)),
                         Ecran.principal(getTranslation("candidature.continuer"), "arrow", () -> continuer(saisie))));
+    }
+
+    private String precision(Etape etape) {
+        boolean base = etape == Etape.ADRESSE && adresses.disponibles();
+        return etape.texte(base ? "precision.base" : "precision");
     }
 
     private Progression progression(Etape etape) {
@@ -161,7 +176,7 @@ public class CandidatureView extends Div implements HasDynamicTitle {
                 .question(
                         getTranslation(Etape.RELECTURE.texte("question")),
                         getTranslation(Etape.RELECTURE.texte("precision")))
-                .corps(new Relecture(fiche, aujourdhui(), this::modifier))
+                .corps(new Relecture(fiche, adresses.disponibles(), aujourdhui(), this::modifier))
                 .actions(
                         Ecran.secondaire(getTranslation("candidature.retour"), "back", () -> etape(Etape.CONTACT)),
                         envoyer));
