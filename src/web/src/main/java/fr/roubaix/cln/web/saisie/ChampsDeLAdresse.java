@@ -70,9 +70,9 @@ public final class ChampsDeLAdresse extends Reponse<ChampsDeLAdresse.Domicile> {
         voie.setValueChangeMode(ValueChangeMode.LAZY);
         voie.setValueChangeTimeout(PAUSE_EN_MS);
         voie.addValueChangeListener(_ -> tapee());
-        var gauche = new Div(voie, lignes, complement);
+        var gauche = new Div(voie, lignes);
         gauche.addClassName("saisie__gauche");
-        var droite = new Div(trouve, secteur);
+        var droite = new Div(trouve, secteur, complement);
         droite.addClassName("saisie__droite");
         secteur.setVisible(false);
         add(gauche, droite);

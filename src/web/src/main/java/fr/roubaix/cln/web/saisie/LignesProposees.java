@@ -30,7 +30,6 @@ final class LignesProposees extends Div {
         groupe.setAriaLabel(getTranslation("saisie.propositions"));
         groupe.addClassNames("saisie__choix", "saisie__choix--propositions");
         groupe.setRenderer(new ComponentRenderer<>(this::ligne));
-        groupe.setItemLabelGenerator(this::libelle);
         groupe.setManualValidation(true);
         groupe.setVisible(false);
         groupe.addValueChangeListener(change -> {
