@@ -202,7 +202,9 @@ class CallLifeTest extends HubScreens {
     }
 
     private void language(Langue langue) {
-        $(Tabs.class).single().setSelectedIndex(java.util.List.of(Langue.values()).indexOf(langue));
+        $(Tabs.class)
+                .single()
+                .setSelectedIndex(java.util.List.of(Langue.values()).indexOf(langue));
     }
 
     @SuppressWarnings("unchecked") // the selects of this page hold sectors
