@@ -39,7 +39,8 @@ final class Echeances extends Section {
         etape(
                 "tableau.etape.appel",
                 present,
-                getTranslation("tableau.du-au", jour(appel.ouvreLe()), jour(appel.jusquAu())));
+                getTranslation(
+                        "tableau.du-au", FrenchDates.shortDay(appel.ouvreLe()), FrenchDates.shortDay(appel.jusquAu())));
         etape("tableau.etape.cloture", present, suivi.clos() ? getTranslation("tableau.fait") : fin(appel));
         etape(
                 "tableau.etape.liste",

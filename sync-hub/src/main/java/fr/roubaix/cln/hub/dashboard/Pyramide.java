@@ -19,7 +19,7 @@ final class Pyramide extends Svg {
     private static final int RANG = 50;
     private static final int BARRE = 32;
     /** Leaves room for two digits beside the longest bar. */
-    private static final int PLUS_LONGUE = 50;
+    private static final int PLUS_LONGUE = 43;
 
     private static final int MILIEU = LARGEUR / 2;
 
