@@ -33,6 +33,7 @@ import fr.roubaix.cln.hub.HubApplication;
 import fr.roubaix.cln.hub.PostgresServer;
 import fr.roubaix.cln.hub.candidature.Deliveries;
 import fr.roubaix.cln.hub.candidature.EffacementDUnePersonne;
+import fr.roubaix.cln.hub.candidature.MotifDEffacement;
 import fr.roubaix.cln.hub.candidature.ReadNames;
 import fr.roubaix.cln.hub.candidature.ReceptionDeCandidature;
 import fr.roubaix.cln.hub.register.Constat;
@@ -74,8 +75,8 @@ class MovedHubTest {
         assertThat(as(
                         "DPO",
                         () -> hub.getBean(EffacementDUnePersonne.class)
-                                .effacer(new ReceiptCode(7919))
-                                .isEmpty()))
+                                .effacer(new ReceiptCode(7919), MotifDEffacement.DEMANDE)
+                        instanceof EffacementDUnePersonne.Issue.Effacee))
                 .isTrue();
         var before = as("DPO", () -> hub.getBean(EtatsDuRegistre.class).maintenant());
         assertThat(before.tete().numero()).isPositive();
