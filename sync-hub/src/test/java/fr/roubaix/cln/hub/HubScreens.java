@@ -57,6 +57,12 @@ public abstract class HubScreens extends SpringBrowserlessTest {
 
     private static final List<String> TABLES = List.of(
             "acte_a_deux_voix",
+            "purge_element",
+            "purge",
+            "suspension",
+            "demande_de_droits",
+            "limitation",
+            "acces",
             "export_du_trousseau",
             "derogation",
             "agent_de_mairie",

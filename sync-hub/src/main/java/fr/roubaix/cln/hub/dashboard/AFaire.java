@@ -10,6 +10,8 @@ import org.springframework.stereotype.Service;
 import fr.roubaix.cln.hub.appel.AppelSuivi;
 import fr.roubaix.cln.hub.appel.Appels;
 import fr.roubaix.cln.hub.candidature.Candidatures;
+import fr.roubaix.cln.hub.conservation.ConsultationDesPurges;
+import fr.roubaix.cln.hub.droits.SuiviDesDemandes;
 import fr.roubaix.cln.hub.fleet.Bornes;
 import fr.roubaix.cln.hub.ingest.Quarantaine;
 import fr.roubaix.cln.hub.privacy.ExportsDuTrousseau;
@@ -32,6 +34,8 @@ class AFaire {
     private final SauvegardesDuHub sauvegardes;
     private final VerificationDuRegistre registre;
     private final ExportsDuTrousseau exports;
+    private final SuiviDesDemandes demandes;
+    private final ConsultationDesPurges purges;
     private final Clock clock;
 
     AFaire(
@@ -43,6 +47,8 @@ class AFaire {
             SauvegardesDuHub sauvegardes,
             VerificationDuRegistre registre,
             ExportsDuTrousseau exports,
+            SuiviDesDemandes demandes,
+            ConsultationDesPurges purges,
             Clock clock) {
         this.appels = appels;
         this.candidatures = candidatures;
@@ -52,6 +58,8 @@ class AFaire {
         this.sauvegardes = sauvegardes;
         this.registre = registre;
         this.exports = exports;
+        this.demandes = demandes;
+        this.purges = purges;
         this.clock = clock;
     }
 
@@ -67,6 +75,7 @@ class AFaire {
         if (exportsAProuver > 0) {
             taches.add(new Tache(Sujet.EXPORTER_LE_TROUSSEAU, exportsAProuver));
         }
+        taches.addAll(desDonnees());
         taches.addAll(desBornes());
         long misesDeCote = quarantaine.candidaturesEnAttente();
         if (misesDeCote > 0) {
@@ -94,6 +103,22 @@ class AFaire {
             taches.add(new Tache(suite(tirage.get()), 0));
         } else if (aExaminer == 0 && misesDeCote == 0) {
             taches.add(new Tache(Sujet.ARRETER, 0));
+        }
+        return taches;
+    }
+
+    private List<Tache> desDonnees() {
+        var taches = new ArrayList<Tache>();
+        var compte = demandes.compte();
+        if (compte.enRetard() > 0) {
+            taches.add(new Tache(Sujet.DEMANDES_EN_RETARD, compte.enRetard()));
+        }
+        if (compte.ouvertes() > compte.enRetard()) {
+            taches.add(new Tache(Sujet.DEMANDES, compte.ouvertes() - compte.enRetard()));
+        }
+        long aViser = purges.enAttente();
+        if (aViser > 0) {
+            taches.add(new Tache(Sujet.CONSERVATION, aViser));
         }
         return taches;
     }
@@ -137,6 +162,9 @@ class AFaire {
         REGISTRE_ROMPU("gestion/registre"),
         SAUVEGARDER("gestion/sauvegardes"),
         EXPORTER_LE_TROUSSEAU("gestion/trousseau"),
+        DEMANDES_EN_RETARD("gestion/demandes"),
+        DEMANDES("gestion/demandes"),
+        CONSERVATION("gestion/conservation"),
         ENROLER("gestion/bornes"),
         BORNES_SILENCIEUSES("gestion/bornes"),
         BORNES_EN_ALERTE("gestion/bornes"),

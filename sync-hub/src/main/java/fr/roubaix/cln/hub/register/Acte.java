@@ -15,6 +15,22 @@ public enum Acte {
 
     PERSONNE_EFFACEE(Sujet.CANDIDATURE, "Personne effacée"),
 
+    DEMANDE_RECUE(Sujet.DONNEES, "Demande de droits enregistrée"),
+    DEMANDE_VERIFIEE(Sujet.DONNEES, "Identité vérifiée pour une demande de droits"),
+    DEMANDE_PROLONGEE(Sujet.DONNEES, "Délai d’une demande de droits prolongé"),
+    DEMANDE_CLOSE(Sujet.DONNEES, "Demande de droits close"),
+    PERSONNE_EXPORTEE(Sujet.DONNEES, "Données d’une personne exportées"),
+    DOSSIER_LIMITE(Sujet.DONNEES, "Traitement d’un dossier limité"),
+    LIMITATION_LEVEE(Sujet.DONNEES, "Limitation d’un dossier levée"),
+    JOURNAL_DES_ACCES_EXPORTE(Sujet.DONNEES, "Journal des accès exporté"),
+    SUSPENSION_POSEE(Sujet.DONNEES, "Destruction suspendue"),
+    SUSPENSION_LEVEE(Sujet.DONNEES, "Suspension d’une destruction levée"),
+    PURGE_PROPOSEE(Sujet.DONNEES, "Destruction proposée"),
+    PURGE_VISEE(Sujet.DONNEES, "Destruction visée"),
+    PURGE_ECARTEE(Sujet.DONNEES, "Destruction écartée"),
+    PURGE_LANCEE(Sujet.DONNEES, "Destruction lancée"),
+    PURGE_EXECUTEE(Sujet.DONNEES, "Destruction exécutée"),
+
     CODE_D_ENROLEMENT_CREE(Sujet.BORNE, "Code d’enrôlement créé"),
     CODE_DE_REMPLACEMENT_CREE(Sujet.BORNE, "Code de remplacement créé"),
     CODE_POUR_UN_NUMERO_CREE(Sujet.BORNE, "Code créé pour un numéro perdu"),
@@ -69,6 +85,7 @@ public enum Acte {
     public enum Sujet {
         APPEL("Appel"),
         CANDIDATURE("Candidatures"),
+        DONNEES("Protection des données"),
         BORNE("Bornes"),
         AGENT("Agents des mairies"),
         TIRAGE("Tirage"),
