@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import fr.roubaix.cln.hub.security.ChangementDeCompte;
 import fr.roubaix.cln.hub.security.DeuxVoix;
 import fr.roubaix.cln.hub.security.ReinitialisationDuSecondFacteur;
 import fr.roubaix.cln.hub.security.Role;
@@ -53,6 +54,7 @@ class TranslationsTest {
                         Stream.of(Role.values()).map(role -> "role." + role),
                         Stream.of(Role.values()).map(role -> "role." + role + ".aide"),
                         Stream.of(DeuxVoix.Refus.values()).map(refus -> "voix.refus." + refus),
+                        Stream.of(ChangementDeCompte.Refus.values()).map(refus -> "comptes.refus." + refus),
                         Stream.of(ReinitialisationDuSecondFacteur.Issue.values())
                                 .map(issue -> "comptes.telephone-retire." + issue))
                 .flatMap(keys -> keys);

@@ -12,6 +12,7 @@ import jakarta.annotation.security.RolesAllowed;
 import org.jspecify.annotations.Nullable;
 
 import fr.roubaix.cln.domaine.droits.DelaiDeDemande.Urgence;
+import fr.roubaix.cln.hub.candidature.EffacementDUnePersonne;
 import fr.roubaix.cln.hub.shell.Avis;
 import fr.roubaix.cln.hub.shell.Etiquette;
 import fr.roubaix.cln.hub.shell.Page;
@@ -25,14 +26,16 @@ class DemandesView extends Page {
 
     private final SuiviDesDemandes suivi;
     private final ExportDUnePersonne export;
+    private final EffacementDUnePersonne effacement;
     private final Grid<Demande> grille = new Grid<>();
     private final Div cote = new Div(grille);
     private @Nullable Long ouverte;
 
-    DemandesView(SuiviDesDemandes suivi, ExportDUnePersonne export) {
+    DemandesView(SuiviDesDemandes suivi, ExportDUnePersonne export, EffacementDUnePersonne effacement) {
         super("menu.demandes");
         this.suivi = suivi;
         this.export = export;
+        this.effacement = effacement;
         sousTitre(getTranslation("demandes.aide"));
         colonnes();
         grille.addClassName("lignes");
@@ -101,7 +104,7 @@ class DemandesView extends Page {
                 .ifPresent(demande -> {
                     ouverte = numero;
                     cote.addClassName("ouvert");
-                    cote.add(new DetailDeDemande(demande, suivi, export, this::agi, this::fermer));
+                    cote.add(new DetailDeDemande(demande, suivi, export, effacement, this::agi, this::fermer));
                 });
     }
 

@@ -24,6 +24,7 @@ import com.vaadin.flow.server.streams.DownloadResponse;
 
 import fr.roubaix.cln.domaine.candidature.ReceiptCode;
 import fr.roubaix.cln.domaine.droits.Droit;
+import fr.roubaix.cln.hub.candidature.EffacementDUnePersonne;
 import fr.roubaix.cln.hub.droits.Demande.Identification;
 import fr.roubaix.cln.hub.droits.Demande.Verification;
 import fr.roubaix.cln.hub.droits.SuiviDesDemandes.Refus;
@@ -44,6 +45,7 @@ final class DetailDeDemande extends Aside {
             Demande demande,
             SuiviDesDemandes suivi,
             ExportDUnePersonne export,
+            EffacementDUnePersonne effacement,
             BiConsumer<Optional<Refus>, String> agir,
             Runnable fermer) {
         this.demande = demande;
@@ -54,6 +56,7 @@ final class DetailDeDemande extends Aside {
         add(entete(fermer), fiche());
         if (demande.ouverte()) {
             add(delai());
+            sort(effacement).ifPresent(this::add);
         }
         demande.identification().ifPresent(qui -> {
             add(fichiers(export), limitation(qui.code()));
@@ -122,6 +125,22 @@ final class DetailDeDemande extends Aside {
             case EN_RETARD -> Avis.Ton.ERREUR;
         };
         return new Avis(ton, reste(demande, suivi.aujourdhui(), this));
+    }
+
+    /** For whoever wants to leave: whether that can be done now, or why not and until when. */
+    private Optional<Avis> sort(EffacementDUnePersonne effacement) {
+        boolean partir = demande.droit() == Droit.EFFACEMENT || demande.droit() == Droit.OPPOSITION;
+        return demande.identification().filter(_ -> partir).map(qui -> switch (effacement.examiner(qui.code())) {
+            case EffacementDUnePersonne.Sort.Inconnue _ ->
+                new Avis(Avis.Ton.ERREUR, getTranslation("droits.refus.inconnue"));
+            case EffacementDUnePersonne.Sort.DejaEffacee(var le) ->
+                new Avis(Avis.Ton.REUSSITE, getTranslation("droits.deja-effacee", FrenchDates.fullInstant(le)));
+            case EffacementDUnePersonne.Sort.Gardee gardee ->
+                new Avis(Avis.Ton.ATTENTION, SortDUnePersonne.raison(gardee.besoin(), this));
+            case EffacementDUnePersonne.Sort.Effacable _ ->
+                new Avis(Avis.Ton.INFORMATION, getTranslation("demandes.effacable"))
+                        .avec(new Anchor("gestion/droits", getTranslation("menu.droits")));
+        });
     }
 
     /** How long is left, in words. */

@@ -30,7 +30,7 @@ import fr.roubaix.cln.web.FrenchDates;
 
 /** The two media on which the keys are taken away, each exported, brought back and proven here. */
 @Route("gestion/trousseau")
-@Menu(title = "menu.trousseau", order = 75, icon = "lock")
+@Menu(title = "menu.trousseau", order = 75, icon = "key")
 @RolesAllowed("ADMIN")
 class TrousseauView extends Page {
 

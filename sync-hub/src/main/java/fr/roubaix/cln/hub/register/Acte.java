@@ -68,6 +68,8 @@ public enum Acte {
     MOT_DE_PASSE_CHANGE(Sujet.COMPTE, "Mot de passe changé"),
     SECOND_FACTEUR_POSE(Sujet.COMPTE, "Second facteur posé"),
     CODES_DE_SECOURS_RENOUVELES(Sujet.COMPTE, "Codes de secours renouvelés"),
+    CLE_D_ACCES_AJOUTEE(Sujet.COMPTE, "Clé d’accès ajoutée"),
+    CLE_D_ACCES_RETIREE(Sujet.COMPTE, "Clé d’accès retirée"),
     SECOND_FACTEUR_REMIS_A_ZERO(Sujet.COMPTE, "Second facteur remis à zéro"),
 
     CONNEXION(Sujet.CONNEXION, "Connexion"),

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -266,6 +267,11 @@ final class HubSlice implements AutoCloseable {
                 @Override
                 public Optional<Tete> derniere(Acte acte, String objet) {
                     return registre.derniere(acte, objet);
+                }
+
+                @Override
+                public List<Fait> derniers(String objet, Set<Acte> actes, int combien) {
+                    return registre.derniers(objet, actes, combien);
                 }
             };
         }
