@@ -69,7 +69,7 @@ final class PanneauDePurge extends Section {
         var premiers = consultation.objets(purge.numero(), MONTRES);
         var texte = new Paragraph(premiers.entrySet().stream()
                 .map(objet -> getTranslation(
-                        "conservation.objet", affiche(objet.getKey()), FrenchDates.shortDay(objet.getValue())))
+                        "conservation.objet", affiche(objet.getKey()), FrenchDates.day(objet.getValue())))
                 .collect(Collectors.joining(" · ")));
         var contenu = new Div(texte, liste(consultation));
         contenu.addClassName("formulaire");
@@ -84,7 +84,7 @@ final class PanneauDePurge extends Section {
     private String affiche(String objet) {
         return switch (purge.regle()) {
             case CANDIDATURE_NON_RETENUE -> Suspensions.Codes.lire(objet).affiche();
-            case JOURNAL_DES_ACCES -> FrenchDates.shortDay(LocalDate.parse(objet));
+            case JOURNAL_DES_ACCES -> FrenchDates.day(LocalDate.parse(objet));
             case DEMANDE_DE_DROITS -> getTranslation("conservation.demande", objet);
             case BROUILLON_DE_BORNE,
                     LISTE_DU_TIRAGE,

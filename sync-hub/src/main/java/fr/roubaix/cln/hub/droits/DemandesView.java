@@ -54,7 +54,7 @@ class DemandesView extends Page {
         grille.addColumn(demande -> demande.droit().titre())
                 .setHeader(getTranslation("demandes.droit"))
                 .setAutoWidth(true);
-        grille.addColumn(demande -> FrenchDates.shortDay(demande.recueLe()))
+        grille.addColumn(demande -> FrenchDates.day(demande.recueLe()))
                 .setHeader(getTranslation("demandes.recue"))
                 .setAutoWidth(true);
         grille.addColumn(demande -> FrenchDates.day(demande.delai().echeance()))

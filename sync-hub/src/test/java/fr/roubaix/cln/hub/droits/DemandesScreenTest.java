@@ -36,6 +36,8 @@ class DemandesScreenTest extends HubScreens {
     private static final LocalDate TODAY = LocalDate.of(2027, 5, 20);
     private static final String WHY = "Réponse donnée au guichet";
 
+    private static int people = 61_000;
+
     @Autowired
     private SuiviDesDemandes suivi;
 
@@ -87,14 +89,14 @@ class DemandesScreenTest extends HubScreens {
     @Test
     void everything_that_is_kept_of_a_person_comes_in_both_files_and_the_register_names_nobody() {
         openCall();
-        receive(1, "Zzyzxe", 1990, Secteur.NORD, Parite.FEMMES);
+        receive(person(), "Zzyzxe", 1990, Secteur.NORD, Parite.FEMMES);
         as("maud.v", "SECRETARIAT", this::acceptAll);
         long numero = request(Droit.ACCES, TODAY);
         assertThat(suivi.identifier(numero, "rien", Verification.PIECE_VUE)).contains(Refus.CODE_MAL_FORME);
         assertThat(suivi.identifier(numero, new ReceiptCode(5).affiche(), Verification.PIECE_VUE))
                 .contains(Refus.CODE_INCONNU);
-        assertThat(suivi.identifier(numero, code(1).affiche(), null)).contains(Refus.VERIFICATION_MANQUANTE);
-        assertThat(suivi.identifier(numero, code(1).affiche(), Verification.PIECE_VUE))
+        assertThat(suivi.identifier(numero, code().affiche(), null)).contains(Refus.VERIFICATION_MANQUANTE);
+        assertThat(suivi.identifier(numero, code().affiche(), Verification.PIECE_VUE))
                 .isEmpty();
         String html = new String(export.exporter(numero, Forme.HTML), UTF_8);
         assertThat(html)
@@ -104,7 +106,7 @@ class DemandesScreenTest extends HubScreens {
                         "1990-03-14",
                         "RECEVABLE",
                         "Candidature déclarée recevable")
-                .contains(code(1).affiche(), "maud.v", "Nord", "lang=\"fr\"")
+                .contains(code().affiche(), "maud.v", "Nord", "lang=\"fr\"")
                 .doesNotContain("??", "null");
         var tree = JsonMapper.shared().readTree(export.exporter(numero, Forme.JSON));
         assertThat(tree.get("rubrique_identite").get(0).get("Nom de naissance").asString())
@@ -123,7 +125,7 @@ class DemandesScreenTest extends HubScreens {
     @Test
     void a_restricted_file_is_read_by_the_officer_alone_and_decided_by_nobody() {
         openCall();
-        receive(1, "Zzyzxe", 1990, Secteur.NORD, Parite.FEMMES);
+        receive(person(), "Zzyzxe", 1990, Secteur.NORD, Parite.FEMMES);
         long numero = identified(Droit.LIMITATION);
         assertThat(suivi.repondre(numero, Issue.ACCEPTEE, WHY)).contains(Refus.PAS_ENCORE_LIMITEE);
         assertThat(suivi.limiter(numero, true)).isEmpty();
@@ -150,13 +152,13 @@ class DemandesScreenTest extends HubScreens {
     @Test
     void a_yes_to_an_erasure_is_believed_only_once_the_person_is_erased() {
         openCall();
-        receive(1, "Zzyzxe", 1990, Secteur.NORD, Parite.FEMMES);
+        receive(person(), "Zzyzxe", 1990, Secteur.NORD, Parite.FEMMES);
         long numero = identified(Droit.OPPOSITION);
         assertThat(suivi.repondre(numero, Issue.ACCEPTEE, WHY)).contains(Refus.PAS_ENCORE_EFFACEE);
         open("gestion/demandes");
         first();
         assertThat(text(current())).contains("peut être effacée maintenant");
-        effacement.effacer(code(1), MotifDEffacement.OPPOSITION);
+        effacement.effacer(code(), MotifDEffacement.OPPOSITION);
         assertThat(suivi.repondre(numero, Issue.ACCEPTEE, WHY)).isEmpty();
         assertThat(new String(export.exporter(numero, Forme.HTML), UTF_8))
                 .contains("Identité effacée le")
@@ -166,7 +168,7 @@ class DemandesScreenTest extends HubScreens {
     @Test
     void an_erasure_asked_after_the_freeze_is_told_why_it_waits_and_is_answered_in_part() {
         openCall();
-        receive(1, "Zzyzxe", 1990, Secteur.NORD, Parite.FEMMES);
+        receive(person(), "Zzyzxe", 1990, Secteur.NORD, Parite.FEMMES);
         as("maud.v", "SECRETARIAT", this::acceptAll);
         as("maud.v", "SECRETARIAT", this::closeCall);
         as("claire.d", "TIRAGE", () -> {
@@ -204,7 +206,7 @@ class DemandesScreenTest extends HubScreens {
 
     private long identified(Droit droit) {
         long numero = request(droit, TODAY);
-        assertThat(suivi.identifier(numero, code(1).affiche(), Verification.RECU_ET_PIECE))
+        assertThat(suivi.identifier(numero, code().affiche(), Verification.RECU_ET_PIECE))
                 .isEmpty();
         return numero;
     }
@@ -217,8 +219,14 @@ class DemandesScreenTest extends HubScreens {
         return jdbc.sql("SELECT id FROM appel").query(String.class).single();
     }
 
-    private static ReceiptCode code(long number) {
-        return new ReceiptCode(number * 7919);
+    /** Another number each time: who was erased once stays so, whatever a test empties. */
+    private static int person() {
+        people++;
+        return people;
+    }
+
+    private static ReceiptCode code() {
+        return new ReceiptCode(people * 7919L);
     }
 
     private void first() {
