@@ -2,11 +2,8 @@ package fr.roubaix.cln.hub;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Properties;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -21,7 +18,9 @@ import fr.roubaix.cln.testkit.translation.TranslationKeys;
 
 class TranslationsTest {
 
-    private final TranslationKeys keys = keys();
+    private final TranslationKeys keys = TranslationKeys.of(
+            List.of(Path.of("src/main/resources/vaadin-i18n/translations_fr.properties")),
+            List.of(Path.of("src/main/java")));
 
     @Test
     void every_text_is_shown_somewhere() {
@@ -41,12 +40,8 @@ class TranslationsTest {
     /** Keys made from a name at run time are not seen by the search of the code. */
     @ParameterizedTest
     @MethodSource
-    void every_name_that_makes_a_key_has_its_french_text(String key) throws IOException {
-        var texts = new Properties();
-        try (var in = Files.newBufferedReader(Path.of("src/main/resources/vaadin-i18n/translations_fr.properties"))) {
-            texts.load(in);
-        }
-        assertThat(texts.getProperty(key)).isNotBlank();
+    void every_name_that_makes_a_key_has_its_french_text(String key) {
+        assertThat(keys.texts().get(key)).isNotBlank();
     }
 
     static Stream<String> every_name_that_makes_a_key_has_its_french_text() {
@@ -58,15 +53,5 @@ class TranslationsTest {
                         Stream.of(ReinitialisationDuSecondFacteur.Issue.values())
                                 .map(issue -> "comptes.telephone-retire." + issue))
                 .flatMap(keys -> keys);
-    }
-
-    private static TranslationKeys keys() {
-        try {
-            return TranslationKeys.of(
-                    List.of(Path.of("src/main/resources/vaadin-i18n/translations_fr.properties")),
-                    List.of(Path.of("src/main/java")));
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
     }
 }

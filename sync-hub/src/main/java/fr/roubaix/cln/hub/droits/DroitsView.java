@@ -1,5 +1,7 @@
 package fr.roubaix.cln.hub.droits;
 
+import java.time.Clock;
+
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -27,21 +29,30 @@ import fr.roubaix.cln.hub.shell.Page;
 class DroitsView extends Page {
 
     private final EffacementDUnePersonne effacement;
+    private final ExportDUnePersonne export;
+    private final LimitationDUnePersonne limitation;
     private final TextField numero = new TextField();
     private final Div resultat = new Div();
+    private final PanneauDesDemandes demandes;
 
-    DroitsView(EffacementDUnePersonne effacement) {
+    DroitsView(
+            EffacementDUnePersonne effacement,
+            ExportDUnePersonne export,
+            LimitationDUnePersonne limitation,
+            SuiviDesDemandes suivi,
+            Clock clock) {
         super("menu.droits");
         this.effacement = effacement;
+        this.export = export;
+        this.limitation = limitation;
+        this.demandes = new PanneauDesDemandes(suivi, clock, this);
         sousTitre(getTranslation("droits.aide"));
         numero.setLabel(getTranslation("droits.numero"));
         numero.setHelperText(getTranslation("droits.numero.aide"));
         numero.setManualValidation(true);
-        numero.setAutofocus(true);
         numero.setMaxLength(20);
         var chercher = new Button(getTranslation("droits.chercher"), _ -> chercher());
         chercher.addThemeVariants(ButtonVariant.PRIMARY);
-        chercher.addClickShortcut(com.vaadin.flow.component.Key.ENTER);
         var formulaire = new Div(
                 new H2(getTranslation("droits.effacer.titre")),
                 new Paragraph(getTranslation("droits.effacer.aide")),
@@ -54,7 +65,7 @@ class DroitsView extends Page {
         resultat.getElement().setAttribute("role", "region");
         resultat.getElement().setAttribute("aria-live", "polite");
         resultat.getElement().setAttribute("aria-label", getTranslation("droits.resultat"));
-        add(panneau, resultat);
+        add(demandes, panneau, resultat, new NouvelleDemande(suivi, this));
     }
 
     private void chercher() {
@@ -78,6 +89,26 @@ class DroitsView extends Page {
             case EffacementDUnePersonne.Sort.Effacable effacable ->
                 resultat.add(new FormulaireDEffacement(effacable, effacement, this::conclure));
         }
+        if (resultat.getChildren().findAny().isPresent()) {
+            resultat.addComponentAsFirst(
+                    new DonneesDUnePersonne(code, export, limitation, (cle, fait) -> conclure(code, cle, fait)));
+        }
+    }
+
+    /** Says what became of an answer. */
+    void repondu(String cle, boolean fait) {
+        dire(fait ? Avis.Ton.REUSSITE : Avis.Ton.ERREUR, getTranslation(cle));
+    }
+
+    /** A new request waits. */
+    void enregistree() {
+        demandes.relire();
+        dire(Avis.Ton.REUSSITE, getTranslation("demandes.enregistree"));
+    }
+
+    private void conclure(ReceiptCode code, String cle, boolean fait) {
+        chercher();
+        dire(fait ? Avis.Ton.REUSSITE : Avis.Ton.ERREUR, getTranslation(cle, code.affiche()));
     }
 
     private void refuser(String cle) {

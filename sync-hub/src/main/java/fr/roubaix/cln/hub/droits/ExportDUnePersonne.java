@@ -113,26 +113,27 @@ class ExportDUnePersonne {
     }
 
     /**
-     * Makes the file of a request whose person is identified, and notes both the access and the export.
+     * Makes the file of one person, and notes both the access and the export. Empty when no application bears this code.
      *
-     * @throws IllegalStateException nobody is identified: the screen offers no file then
+     * @param moyen how the identity of whoever asks was verified
      */
     @Transactional
     @PreAuthorize(DPO)
-    byte[] exporter(long numero, Forme forme) {
-        ReceiptCode code = demandes.trouver(numero)
-                .flatMap(Demande::identification)
-                .map(Demande.Identification::code)
-                .orElseThrow(() -> new IllegalStateException("nobody is identified"));
+    Optional<byte[]> exporter(ReceiptCode code, Forme forme, Verification moyen) {
+        var complet = lecture.lire(code);
+        if (complet.isEmpty()) {
+            return Optional.empty();
+        }
         registre.inscrire(Acte.PERSONNE_EXPORTEE
-                .sur("demande de droits " + numero)
-                .avec("candidature", code.affiche())
-                .avec("forme", forme.name()));
-        var tout = rubriques(code, lecture.lire(code).orElseThrow());
-        return switch (forme) {
-            case HTML -> html(code, tout);
-            case JSON -> json.writeValueAsBytes(arbre(code, tout));
-        };
+                .sur("candidature " + code.affiche())
+                .avec("forme", forme.name())
+                .avec("identite-verifiee", moyen.name()));
+        var tout = rubriques(code, complet.get());
+        return Optional.of(
+                switch (forme) {
+                    case HTML -> html(code, tout);
+                    case JSON -> json.writeValueAsBytes(arbre(code, tout));
+                });
     }
 
     private List<Rubrique> rubriques(ReceiptCode code, LectureDUnDossier.Complet complet) {
@@ -153,7 +154,10 @@ class ExportDUnePersonne {
         rubriques.add(new Rubrique(
                 "demandes",
                 "Vos demandes",
-                demandes.sur(code).stream().map(ExportDUnePersonne::demande).toList()));
+                demandes.toutes().stream()
+                        .filter(demande -> demande.candidature().filter(code::equals).isPresent())
+                        .map(ExportDUnePersonne::demande)
+                        .toList()));
         rubriques.add(new Rubrique(
                 "acces",
                 "Qui a ouvert votre dossier",
@@ -242,15 +246,12 @@ class ExportDUnePersonne {
     private static Map<String, String> demande(Demande demande) {
         var champs = new LinkedHashMap<String, String>();
         champs.put("Demande n°", Long.toString(demande.numero()));
-        champs.put(
-                "Droit", demande.droit().titre() + " (RGPD, " + demande.droit().article() + ")");
+        champs.put("Droit", demande.droit().titre());
         champs.put("Reçue le", FrenchDates.day(demande.recueLe()));
-        champs.put("Réponse due le", FrenchDates.day(demande.delai().echeance()));
-        demande.prolongation().ifPresent(prolongation -> champs.put("Délai prolongé", prolongation.motif()));
-        demande.reponse().ifPresent(reponse -> {
-            champs.put("Réponse", reponse.issue().name());
-            champs.put("Motif de la réponse", reponse.motif());
-        });
+        champs.put("Réponse due le", FrenchDates.day(demande.echeance()));
+        demande.prolongation().ifPresent(prolongation -> champs.put("Délai prolongé", prolongation.titre()));
+        demande.suite()
+                .ifPresent(suite -> champs.put("Réponse", suite.reponse().titre()));
         return champs;
     }
 

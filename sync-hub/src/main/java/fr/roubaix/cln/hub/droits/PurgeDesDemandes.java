@@ -1,6 +1,5 @@
 package fr.roubaix.cln.hub.droits;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -55,9 +54,8 @@ class PurgeDesDemandes implements Purgeable {
     }
 
     private Optional<LocalDate> echeance(Demande demande) {
-        return demande.reponse()
-                .map(reponse -> reponse.trace().le())
-                .map((Instant le) -> LocalDate.ofInstant(le, Appel.ROUBAIX))
+        return demande.suite()
+                .map(suite -> LocalDate.ofInstant(suite.le(), Appel.ROUBAIX))
                 .flatMap(regle()::echeance);
     }
 }

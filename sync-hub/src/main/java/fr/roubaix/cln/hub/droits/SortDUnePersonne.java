@@ -37,8 +37,7 @@ final class SortDUnePersonne {
         return panneau;
     }
 
-    /** Why somebody must stay for now, and until when. */
-    static String raison(Besoin besoin, Component vue) {
+    private static String raison(Besoin besoin, Component vue) {
         return switch (besoin) {
             case Besoin.Aucun _ -> vue.getTranslation("droits.change");
             case Besoin.ArretAnnulable _ -> vue.getTranslation("droits.gardee.arret-annulable");

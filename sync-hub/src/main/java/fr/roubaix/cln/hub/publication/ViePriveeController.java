@@ -8,7 +8,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 import fr.roubaix.cln.domaine.conservation.RegleDeConservation;
 import fr.roubaix.cln.domaine.conservation.RegleDeConservation.Mode;
-import fr.roubaix.cln.domaine.droits.Droit;
 
 /** What the hub does with people's data, for adults, young readers and guardians; durations are those that it applies. */
 @Controller
@@ -26,7 +25,6 @@ class ViePriveeController {
                 Arrays.stream(RegleDeConservation.values())
                         .filter(regle -> regle.mode() == Mode.A_VENIR)
                         .toList());
-        model.addAttribute("droits", Droit.values());
         return "publication/vie-privee";
     }
 }

@@ -5,9 +5,13 @@ import java.util.Optional;
 
 /** Everything that the register can say. A code, once written in a register, keeps its meaning for ever. */
 public enum Acte {
+    APPEL_PREPARE(Sujet.APPEL, "Appel en préparation enregistré"),
     APPEL_OUVERT(Sujet.APPEL, "Appel ouvert"),
     APPEL_PROLONGE(Sujet.APPEL, "Appel prolongé"),
     APPEL_CLOS(Sujet.APPEL, "Appel clos"),
+    TEXTE_D_APPEL_CHANGE(Sujet.APPEL, "Texte d’un appel publié dans une langue"),
+    FICHES_PREPAREES(Sujet.APPEL, "Fiches papier numérotées"),
+    FICHES_ANNONCEES(Sujet.APPEL, "Fiches papier annoncées par une mairie"),
 
     CANDIDATURE_RECEVABLE(Sujet.CANDIDATURE, "Candidature déclarée recevable"),
     CANDIDATURE_IRRECEVABLE(Sujet.CANDIDATURE, "Candidature déclarée irrecevable"),
@@ -15,10 +19,10 @@ public enum Acte {
 
     PERSONNE_EFFACEE(Sujet.CANDIDATURE, "Personne effacée"),
 
-    DEMANDE_RECUE(Sujet.DONNEES, "Demande de droits enregistrée"),
-    DEMANDE_VERIFIEE(Sujet.DONNEES, "Identité vérifiée pour une demande de droits"),
-    DEMANDE_PROLONGEE(Sujet.DONNEES, "Délai d’une demande de droits prolongé"),
-    DEMANDE_CLOSE(Sujet.DONNEES, "Demande de droits close"),
+    DEMANDE_RECUE(Sujet.DROITS, "Demande d’une personne reçue"),
+    DEMANDE_PROLONGEE(Sujet.DROITS, "Délai d’une demande prolongé"),
+    DEMANDE_REPONDUE(Sujet.DROITS, "Demande d’une personne répondue"),
+
     PERSONNE_EXPORTEE(Sujet.DONNEES, "Données d’une personne exportées"),
     DOSSIER_LIMITE(Sujet.DONNEES, "Traitement d’un dossier limité"),
     LIMITATION_LEVEE(Sujet.DONNEES, "Limitation d’un dossier levée"),
@@ -77,6 +81,9 @@ public enum Acte {
     SESSION_TERMINEE(Sujet.CONNEXION, "Session terminée"),
 
     CLES_CHANGEES(Sujet.HUB, "Clés du hub changées"),
+    MAITRESSE_CHANGEE(Sujet.HUB, "Clé maîtresse changée"),
+    MAITRESSE_RESCELLEE(Sujet.HUB, "Tout scellé sous la nouvelle clé maîtresse"),
+    PHRASE_CHANGEE(Sujet.HUB, "Phrase de passe du trousseau changée"),
     TROUSSEAU_EXPORTE(Sujet.HUB, "Trousseau exporté"),
     TROUSSEAU_PROUVE(Sujet.HUB, "Export du trousseau prouvé"),
     SAUVEGARDE_FAITE(Sujet.HUB, "Sauvegarde faite"),
@@ -87,6 +94,7 @@ public enum Acte {
     public enum Sujet {
         APPEL("Appel"),
         CANDIDATURE("Candidatures"),
+        DROITS("Droits des personnes"),
         DONNEES("Protection des données"),
         BORNE("Bornes"),
         AGENT("Agents des mairies"),
