@@ -76,7 +76,7 @@ class MovedHubTest {
                         "DPO",
                         () -> hub.getBean(EffacementDUnePersonne.class)
                                 .effacer(new ReceiptCode(7919), MotifDEffacement.DEMANDE)
-                                .isEmpty()))
+                        instanceof EffacementDUnePersonne.Issue.Effacee))
                 .isTrue();
         var before = as("DPO", () -> hub.getBean(EtatsDuRegistre.class).maintenant());
         assertThat(before.tete().numero()).isPositive();
