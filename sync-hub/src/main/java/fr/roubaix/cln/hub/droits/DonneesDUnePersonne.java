@@ -76,9 +76,7 @@ final class DonneesDUnePersonne extends Section {
         boolean limitee = limitation.limitee(code);
         var bloc = new Div(
                 new Paragraph(getTranslation(limitee ? "personne.lever.aide" : "personne.limiter.aide")),
-                new Button(
-                        getTranslation(limitee ? "personne.lever" : "personne.limiter"),
-                        _ -> agir(limitee)));
+                new Button(getTranslation(limitee ? "personne.lever" : "personne.limiter"), _ -> agir(limitee)));
         bloc.addClassName("acte");
         return bloc;
     }

@@ -155,7 +155,8 @@ class ExportDUnePersonne {
                 "demandes",
                 "Vos demandes",
                 demandes.toutes().stream()
-                        .filter(demande -> demande.candidature().filter(code::equals).isPresent())
+                        .filter(demande ->
+                                demande.candidature().filter(code::equals).isPresent())
                         .map(ExportDUnePersonne::demande)
                         .toList()));
         rubriques.add(new Rubrique(
@@ -250,8 +251,7 @@ class ExportDUnePersonne {
         champs.put("Reçue le", FrenchDates.day(demande.recueLe()));
         champs.put("Réponse due le", FrenchDates.day(demande.echeance()));
         demande.prolongation().ifPresent(prolongation -> champs.put("Délai prolongé", prolongation.titre()));
-        demande.suite()
-                .ifPresent(suite -> champs.put("Réponse", suite.reponse().titre()));
+        demande.suite().ifPresent(suite -> champs.put("Réponse", suite.reponse().titre()));
         return champs;
     }
 

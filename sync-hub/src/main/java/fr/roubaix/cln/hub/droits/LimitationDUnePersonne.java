@@ -25,8 +25,7 @@ class LimitationDUnePersonne {
     private final Registre registre;
     private final Clock clock;
 
-    LimitationDUnePersonne(
-            LimitationDesDossiers limitations, AgentConnecte agent, Registre registre, Clock clock) {
+    LimitationDUnePersonne(LimitationDesDossiers limitations, AgentConnecte agent, Registre registre, Clock clock) {
         this.limitations = limitations;
         this.agent = agent;
         this.registre = registre;

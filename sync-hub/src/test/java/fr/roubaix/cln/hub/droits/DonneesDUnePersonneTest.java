@@ -46,10 +46,7 @@ class DonneesDUnePersonneTest extends HubScreens {
         someone();
         as("maud.v", "SECRETARIAT", this::acceptAll);
         assertThat(suivi.enregistrer(
-                        Demande.Droit.ACCES,
-                        Demande.Canal.GUICHET,
-                        LocalDate.of(2027, 5, 20),
-                        code().affiche()))
+                        Demande.Droit.ACCES, Demande.Canal.GUICHET, LocalDate.of(2027, 5, 20), code().affiche()))
                 .isEmpty();
         String html = file(Forme.HTML);
         assertThat(html)
@@ -62,7 +59,8 @@ class DonneesDUnePersonneTest extends HubScreens {
                 .isEqualTo("Zzyzxe");
         assertThat(tree.get("rubrique_acces").size()).isPositive();
         assertThat(count("acces WHERE ecran = 'DROITS' AND par = 'dpo'")).isPositive();
-        assertThat(count("registre WHERE acte = 'PERSONNE_EXPORTEE' AND objet = 'candidature " + code().affiche() + "'"))
+        assertThat(count(
+                        "registre WHERE acte = 'PERSONNE_EXPORTEE' AND objet = 'candidature " + code().affiche() + "'"))
                 .isEqualTo(2);
         assertThat(jdbc.sql("SELECT objet || motif || details FROM registre")
                         .query(String.class)
@@ -129,8 +127,7 @@ class DonneesDUnePersonneTest extends HubScreens {
     }
 
     private String file(Forme forme) {
-        return new String(
-                export.exporter(code(), forme, Verification.PIECE_VUE).orElseThrow(), UTF_8);
+        return new String(export.exporter(code(), forme, Verification.PIECE_VUE).orElseThrow(), UTF_8);
     }
 
     private String appel() {

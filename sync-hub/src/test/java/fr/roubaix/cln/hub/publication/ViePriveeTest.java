@@ -33,7 +33,7 @@ class ViePriveeTest extends HubScreens {
             assertThat(page).contains(regle.titre(), regle.duree());
         }
         assertThat(page)
-                .contains("délégué à la protection des données", "CNIL", "Si tu as 16 ou 17 ans")
+                .contains("délégué à la protection des données", "CNIL", "Effacement (art. 17)")
                 .doesNotContain("??", "<script", "style=\"");
         assertThat(answer.getResponse().getCookies()).isEmpty();
     }
