@@ -12,6 +12,8 @@ import fr.roubaix.cln.hub.appel.AppelSuivi;
 import fr.roubaix.cln.hub.appel.Appels;
 import fr.roubaix.cln.hub.appel.ResteDAppel;
 import fr.roubaix.cln.hub.candidature.Candidatures;
+import fr.roubaix.cln.hub.conservation.ConsultationDesPurges;
+import fr.roubaix.cln.hub.droits.SuiviDesDemandes;
 import fr.roubaix.cln.hub.fleet.Bornes;
 import fr.roubaix.cln.hub.ingest.Quarantaine;
 import fr.roubaix.cln.hub.privacy.ExportsDuTrousseau;
@@ -35,6 +37,8 @@ class AFaire {
     private final SauvegardesDuHub sauvegardes;
     private final VerificationDuRegistre registre;
     private final ExportsDuTrousseau exports;
+    private final SuiviDesDemandes demandes;
+    private final ConsultationDesPurges purges;
     private final Clock clock;
 
     AFaire(
@@ -47,6 +51,8 @@ class AFaire {
             SauvegardesDuHub sauvegardes,
             VerificationDuRegistre registre,
             ExportsDuTrousseau exports,
+            SuiviDesDemandes demandes,
+            ConsultationDesPurges purges,
             Clock clock) {
         this.appels = appels;
         this.preparation = preparation;
@@ -57,6 +63,8 @@ class AFaire {
         this.sauvegardes = sauvegardes;
         this.registre = registre;
         this.exports = exports;
+        this.demandes = demandes;
+        this.purges = purges;
         this.clock = clock;
     }
 
@@ -72,6 +80,7 @@ class AFaire {
         if (exportsAProuver > 0) {
             taches.add(new Tache(Sujet.EXPORTER_LE_TROUSSEAU, exportsAProuver));
         }
+        taches.addAll(desDonnees());
         taches.addAll(desBornes());
         long misesDeCote = quarantaine.candidaturesEnAttente();
         if (misesDeCote > 0) {
@@ -118,6 +127,22 @@ class AFaire {
         int langues = suivi.clos() ? 0 : preparation.languesManquantes(suivi.id());
         if (langues > 0) {
             taches.add(new Tache(Sujet.TRADUIRE, langues, suivi.appel().jusquAu()));
+        }
+        return taches;
+    }
+
+    private List<Tache> desDonnees() {
+        var taches = new ArrayList<Tache>();
+        var compte = demandes.compte();
+        if (compte.enRetard() > 0) {
+            taches.add(new Tache(Sujet.DEMANDES_EN_RETARD, compte.enRetard()));
+        }
+        if (compte.ouvertes() > compte.enRetard()) {
+            taches.add(new Tache(Sujet.DEMANDES, compte.ouvertes() - compte.enRetard()));
+        }
+        long aViser = purges.enAttente();
+        if (aViser > 0) {
+            taches.add(new Tache(Sujet.CONSERVATION, aViser));
         }
         return taches;
     }
@@ -170,6 +195,9 @@ class AFaire {
         REGISTRE_ROMPU("gestion/registre"),
         SAUVEGARDER("gestion/sauvegardes"),
         EXPORTER_LE_TROUSSEAU("gestion/trousseau"),
+        DEMANDES_EN_RETARD("gestion/droits"),
+        DEMANDES("gestion/droits"),
+        CONSERVATION("gestion/conservation"),
         ENROLER("gestion/bornes"),
         BORNES_SILENCIEUSES("gestion/bornes"),
         BORNES_EN_ALERTE("gestion/bornes"),
