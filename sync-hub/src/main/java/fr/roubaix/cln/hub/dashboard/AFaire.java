@@ -1,6 +1,7 @@
 package fr.roubaix.cln.hub.dashboard;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import org.springframework.stereotype.Service;
 
 import fr.roubaix.cln.hub.appel.AppelSuivi;
 import fr.roubaix.cln.hub.appel.Appels;
+import fr.roubaix.cln.hub.appel.ResteDAppel;
 import fr.roubaix.cln.hub.candidature.Candidatures;
 import fr.roubaix.cln.hub.conservation.ConsultationDesPurges;
 import fr.roubaix.cln.hub.droits.SuiviDesDemandes;
@@ -27,6 +29,7 @@ import fr.roubaix.cln.hub.tirage.Tirages;
 class AFaire {
 
     private final Appels appels;
+    private final ResteDAppel preparation;
     private final Candidatures candidatures;
     private final Tirages tirages;
     private final Bornes bornes;
@@ -40,6 +43,7 @@ class AFaire {
 
     AFaire(
             Appels appels,
+            ResteDAppel preparation,
             Candidatures candidatures,
             Tirages tirages,
             Bornes bornes,
@@ -51,6 +55,7 @@ class AFaire {
             ConsultationDesPurges purges,
             Clock clock) {
         this.appels = appels;
+        this.preparation = preparation;
         this.candidatures = candidatures;
         this.tirages = tirages;
         this.bornes = bornes;
@@ -83,7 +88,7 @@ class AFaire {
         }
         Optional<AppelSuivi> appel = appels.courant();
         if (appel.isEmpty()) {
-            taches.add(new Tache(Sujet.OUVRIR, 0));
+            taches.add(new Tache(preparation.enCours() ? Sujet.FINIR_LE_BROUILLON : Sujet.OUVRIR, 0));
             return taches;
         }
         var suivi = appel.get();
@@ -91,18 +96,37 @@ class AFaire {
         Optional<Tirage> tirage = tirages.tirage(suivi.id());
         if (aExaminer > 0) {
             // Once the list is frozen nothing can be decided any more: what still arrives is told, not asked.
-            taches.add(new Tache(tirage.isPresent() ? Sujet.RECUES_TROP_TARD : Sujet.EXAMINER, aExaminer));
+            taches.add(
+                    tirage.isPresent()
+                            ? new Tache(Sujet.RECUES_TROP_TARD, aExaminer)
+                            : new Tache(Sujet.EXAMINER, aExaminer, suivi.appel().tirageLe()));
+        }
+        if (tirage.isEmpty()) {
+            taches.addAll(duPapierEtDesLangues(suivi));
         }
         if (!suivi.clos()) {
             if (!clock.instant().isBefore(suivi.appel().fin())) {
-                taches.add(new Tache(Sujet.CLORE, 0));
+                taches.add(new Tache(Sujet.CLORE, 0, suivi.appel().jusquAu()));
             }
             return taches;
         }
         if (tirage.isPresent()) {
-            taches.add(new Tache(suite(tirage.get()), 0));
+            taches.add(new Tache(suite(tirage.get()), 0, suivi.appel().tirageLe()));
         } else if (aExaminer == 0 && misesDeCote == 0) {
-            taches.add(new Tache(Sujet.ARRETER, 0));
+            taches.add(new Tache(Sujet.ARRETER, 0, suivi.appel().tirageLe()));
+        }
+        return taches;
+    }
+
+    private List<Tache> duPapierEtDesLangues(AppelSuivi suivi) {
+        var taches = new ArrayList<Tache>();
+        int aSaisir = preparation.fichesASaisir(suivi.id());
+        if (aSaisir > 0) {
+            taches.add(new Tache(Sujet.SAISIR_LES_FICHES, aSaisir, suivi.appel().tirageLe()));
+        }
+        int langues = suivi.clos() ? 0 : preparation.languesManquantes(suivi.id());
+        if (langues > 0) {
+            taches.add(new Tache(Sujet.TRADUIRE, langues, suivi.appel().jusquAu()));
         }
         return taches;
     }
@@ -154,8 +178,17 @@ class AFaire {
      * One thing to do.
      *
      * @param nombre how many are concerned; 0 when that means nothing
+     * @param echeance the day by which it must be done; empty: now
      */
-    record Tache(Sujet sujet, long nombre) {}
+    record Tache(Sujet sujet, long nombre, Optional<LocalDate> echeance) {
+        Tache(Sujet sujet, long nombre) {
+            this(sujet, nombre, Optional.empty());
+        }
+
+        Tache(Sujet sujet, long nombre, LocalDate echeance) {
+            this(sujet, nombre, Optional.of(echeance));
+        }
+    }
 
     /** What it is about, and the screen where it is done. */
     enum Sujet {
@@ -170,6 +203,9 @@ class AFaire {
         BORNES_EN_ALERTE("gestion/bornes"),
         MISES_DE_COTE("gestion/mises-de-cote"),
         OUVRIR("gestion/appel"),
+        FINIR_LE_BROUILLON("gestion/appel"),
+        TRADUIRE("gestion/appel"),
+        SAISIR_LES_FICHES("gestion/appel"),
         EXAMINER("gestion/candidatures"),
         RECUES_TROP_TARD("gestion/candidatures"),
         CLORE("gestion/appel"),

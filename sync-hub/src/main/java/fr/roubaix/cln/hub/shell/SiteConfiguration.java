@@ -23,6 +23,7 @@ class SiteConfiguration {
                 "textes.registre",
                 "textes.documents",
                 "textes.protection",
+                "textes.notices",
                 "cln-i18n.mots");
         textes.setDefaultEncoding("UTF-8");
         textes.setDefaultLocale(Locale.FRENCH);

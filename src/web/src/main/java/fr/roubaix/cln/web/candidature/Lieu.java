@@ -18,6 +18,11 @@ public interface Lieu {
     /** The question of the address, with the suggestions that this place has. */
     Reponse<Domicile> adresse();
 
+    /** Whether that question finds addresses and tells their sector. */
+    default boolean trouveLesAdresses() {
+        return false;
+    }
+
     /** The call that accepts applications here and now. */
     Optional<Appel> appelEnCours();
 

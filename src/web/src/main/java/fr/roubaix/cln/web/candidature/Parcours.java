@@ -88,11 +88,16 @@ public final class Parcours extends Div {
         var etape = saisie.etape();
         montrer(new Ecran("etape")
                 .tete(progression(etape))
-                .question(getTranslation(etape.texte("question")), getTranslation(etape.texte("precision")))
+                .question(getTranslation(etape.texte("question")), getTranslation(precision(etape)))
                 .corps(saisie.reponse())
                 .actions(
                         Ecran.secondaire(getTranslation("parcours.retour"), "back", () -> retour(saisie)),
                         Ecran.principal(getTranslation("parcours.continuer"), "arrow", () -> continuer(saisie))));
+    }
+
+    private String precision(Etape etape) {
+        boolean base = etape == Etape.ADRESSE && lieu.trouveLesAdresses();
+        return etape.texte(base ? "precision.base" : "precision");
     }
 
     private Progression progression(Etape etape) {
@@ -148,7 +153,7 @@ public final class Parcours extends Div {
                 .question(
                         getTranslation(Etape.RELECTURE.texte("question")),
                         getTranslation(Etape.RELECTURE.texte("precision")))
-                .corps(new Relecture(fiche, aujourdhui(), this::modifier))
+                .corps(new Relecture(fiche, lieu.trouveLesAdresses(), aujourdhui(), this::modifier))
                 .actions(
                         Ecran.secondaire(getTranslation("parcours.retour"), "back", () -> etape(Etape.CONTACT)),
                         envoyer));
