@@ -27,14 +27,8 @@ class DocumentsDeProtection {
 
     private static final String DPO = "hasRole('DPO')";
 
-    private static final List<String> RUBRIQUES = List.of(
-            "responsable",
-            "finalite",
-            "base",
-            "personnes",
-            "donnees",
-            "destinataires",
-            "securite");
+    private static final List<String> RUBRIQUES =
+            List.of("responsable", "finalite", "base", "personnes", "donnees", "destinataires", "securite");
 
     private final PdfWriter pdf;
     private final PiedsDePage pieds;

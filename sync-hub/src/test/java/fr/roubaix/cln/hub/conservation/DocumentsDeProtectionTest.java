@@ -35,7 +35,9 @@ class DocumentsDeProtectionTest extends HubScreens {
         for (var role : Role.values()) {
             assertThat(text).contains(plain(role.titre()));
         }
-        assertThat(text).contains("Ville de Roubaix", "interprétation à confirmer").doesNotContain("??");
+        assertThat(text)
+                .contains("Ville de Roubaix", "interprétation à confirmer")
+                .doesNotContain("??");
     }
 
     @Test
@@ -43,7 +45,9 @@ class DocumentsDeProtectionTest extends HubScreens {
         byte[] pdf = documents.examenPrealable();
         PdfChecks.isAccessible(pdf);
         PdfChecks.canBeArchived(pdf);
-        assertThat(text(pdf)).contains("Personnes vulnérables", "Conclusion proposée").doesNotContain("??");
+        assertThat(text(pdf))
+                .contains("Personnes vulnérables", "Conclusion proposée")
+                .doesNotContain("??");
     }
 
     private static String text(byte[] pdf) throws Exception {
