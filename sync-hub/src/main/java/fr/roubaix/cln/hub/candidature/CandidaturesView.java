@@ -240,13 +240,16 @@ class CandidaturesView extends Page implements BeforeEnterObserver, DetailDeCand
             reprendreLaMain(code);
             return;
         }
+        String phrase = reussite;
+        // The application just decided may have left the list: then the next one took its place.
         if (enchainer && code != null && place >= 0) {
-            // The application just decided may have left the list: then the next one took its place.
-            aller(liste.place(code) == place ? place + 1 : place);
+            phrase += aller(liste.place(code) == place ? place + 1 : place)
+                    ? ""
+                    : " " + getTranslation("candidature.derniere");
         } else {
             reprendreLaMain(code);
         }
-        dire(Avis.Ton.REUSSITE, reussite);
+        dire(Avis.Ton.REUSSITE, phrase);
     }
 
     /** What somebody else did meanwhile. */
@@ -278,18 +281,21 @@ class CandidaturesView extends Page implements BeforeEnterObserver, DetailDeCand
     @Override
     public void voisine(ReceiptCode code, int pas) {
         int place = liste.place(code);
-        aller(place < 0 ? 0 : place + pas);
+        taire();
+        if (!aller(place < 0 ? 0 : place + pas)) {
+            dire(Avis.Ton.INFORMATION, getTranslation(pas < 0 ? "candidature.premiere" : "candidature.derniere"));
+        }
     }
 
-    private void aller(int place) {
+    /** Opens the application at this place of the list; false, and the same one stays, when there is none. */
+    private boolean aller(int place) {
         if (place < 0 || place >= liste.montrees().size()) {
-            dire(Avis.Ton.INFORMATION, getTranslation(place < 0 ? "candidature.premiere" : "candidature.derniere"));
             reprendreLaMain(ouverte);
-            return;
+            return false;
         }
-        taire();
         ouvrir(liste.montrees().get(place).dossier().code(), true);
         grille.scrollToIndex(place);
+        return true;
     }
 
     @Override
