@@ -89,9 +89,12 @@ final class DetailDeCandidature extends Aside implements Focusable<DetailDeCandi
         ouvertes.forEach(une -> contexte.ligne(une.autre(dossier.code()))
                 .ifPresent(autre -> add(new PanneauDuDoublon(ligne, autre, une, paires, contexte, raccourcis))));
         decidees(paires);
-        add(petit(getTranslation("candidature.attestation")));
         add(new BoutonsDeDecision(dossier, examen, contexte, raccourcis));
-        add(histoire(), raccourcis.liste(contexte), petit(getTranslation("candidature.trace")));
+        add(
+                petit(getTranslation("candidature.attestation")),
+                histoire(),
+                raccourcis.liste(contexte),
+                petit(getTranslation("candidature.trace")));
     }
 
     private String nom(Identites.Lecture lecture) {

@@ -85,12 +85,12 @@ public class DoublonsDeLAppel {
         return connue;
     }
 
-    /** What is compared of one call. A line that did not change is the same object. */
+    /** What is compared of one call. */
     private static final class Memoire {
 
         private final AppelId appel;
         private final RechercheDeDoublons recherche = new RechercheDeDoublons();
-        private Map<ReceiptCode, IndexDeLAppel.Ligne> connues = Map.of();
+        private final Map<ReceiptCode, IndexDeLAppel.Ligne> connues = new HashMap<>();
         private List<IndexDeLAppel.Ligne> lignes = List.of();
         private List<Ressemblance> toutes = List.of();
 
@@ -102,19 +102,29 @@ public class DoublonsDeLAppel {
             if (nouvelles == lignes) {
                 return;
             }
-            var vues = HashMap.<ReceiptCode, IndexDeLAppel.Ligne>newHashMap(nouvelles.size());
+            boolean change = false;
             for (var ligne : nouvelles) {
                 var code = ligne.dossier().code();
-                vues.put(code, ligne);
-                var avant = connues.get(code);
+                var avant = connues.put(code, ligne);
                 if (avant == null || !avant.identite().equals(ligne.identite())) {
                     ligne.traits().ifPresentOrElse(recherche::mettre, () -> recherche.retirer(code));
+                    change = true;
                 }
             }
-            connues.keySet().stream().filter(code -> !vues.containsKey(code)).forEach(recherche::retirer);
-            connues = vues;
+            if (connues.size() > nouvelles.size()) {
+                oublierLesAutres(nouvelles);
+                change = true;
+            }
             lignes = nouvelles;
-            toutes = List.copyOf(recherche.toutes());
+            if (change) {
+                toutes = List.copyOf(recherche.toutes());
+            }
+        }
+
+        private void oublierLesAutres(List<IndexDeLAppel.Ligne> restantes) {
+            var codes = restantes.stream().map(ligne -> ligne.dossier().code()).collect(Collectors.toSet());
+            connues.keySet().stream().filter(code -> !codes.contains(code)).forEach(recherche::retirer);
+            connues.keySet().retainAll(codes);
         }
 
         synchronized List<Ressemblance> toutes() {

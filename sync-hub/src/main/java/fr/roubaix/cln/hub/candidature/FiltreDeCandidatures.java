@@ -116,6 +116,7 @@ final class FiltreDeCandidatures extends Div {
         String tous = getTranslation("candidatures.filtre." + cle + ".tous");
         var select = new Select<T>();
         select.setLabel(getTranslation("candidatures." + cle));
+        select.addClassName("flt--" + cle);
         select.setItems(valeurs);
         select.setEmptySelectionAllowed(true);
         select.setEmptySelectionCaption(tous);

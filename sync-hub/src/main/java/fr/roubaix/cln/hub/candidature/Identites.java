@@ -14,13 +14,8 @@ import tools.jackson.databind.json.JsonMapper;
 import fr.roubaix.cln.domaine.candidature.FicheDeCandidature;
 import fr.roubaix.cln.domaine.candidature.Publication;
 import fr.roubaix.cln.domaine.candidature.ReceiptCode;
-import fr.roubaix.cln.domaine.habitant.Adresse;
-import fr.roubaix.cln.domaine.habitant.Contact;
-import fr.roubaix.cln.domaine.habitant.Courriel;
+import fr.roubaix.cln.domaine.doublon.Traits;
 import fr.roubaix.cln.domaine.habitant.DateDeNaissance;
-import fr.roubaix.cln.domaine.habitant.Habitant;
-import fr.roubaix.cln.domaine.habitant.Nom;
-import fr.roubaix.cln.domaine.habitant.Telephone;
 import fr.roubaix.cln.hub.privacy.CoffreDesPersonnes;
 import fr.roubaix.cln.hub.privacy.PersonneId;
 
@@ -115,20 +110,9 @@ class Identites {
                     fiche.publication());
         }
 
-        /** The person, in the words of the domain. */
-        Habitant habitant() {
-            return new Habitant(
-                    new Nom(nomDeNaissance),
-                    nomDUsage == null ? null : new Nom(nomDUsage),
-                    new Nom(prenoms),
-                    new DateDeNaissance(naissance),
-                    new Adresse(voie, complement));
-        }
-
-        Contact contact() {
-            return new Contact(
-                    telephone == null ? null : new Telephone(telephone),
-                    courriel == null ? null : new Courriel(courriel));
+        /** What is compared with other people: it was judged when it was typed. */
+        Traits.Ecrit ecrit() {
+            return new Traits.Ecrit(nomDeNaissance, nomDUsage, prenoms, naissance, voie, telephone, courriel);
         }
 
         /** Completed years on a date. */

@@ -141,7 +141,7 @@ class IndexDeLAppel {
 
         private static final Comparator<Ligne> RECEPTION = Comparator.comparing(
                         (Ligne ligne) -> ligne.dossier().recueLe())
-                .thenComparing(ligne -> ligne.dossier().code().texte());
+                .thenComparing(ligne -> ligne.dossier().code());
 
         private final AppelId appel;
         private final Map<ReceiptCode, Ligne> parCode = new HashMap<>();
@@ -184,7 +184,7 @@ class IndexDeLAppel {
 
         /** What is compared with other people; empty when it cannot be read. */
         Optional<Traits> traits() {
-            return identite.map(lue -> Traits.de(dossier.code(), lue.habitant(), lue.contact()));
+            return identite.map(lue -> Traits.de(dossier.code(), lue.ecrit()));
         }
     }
 }

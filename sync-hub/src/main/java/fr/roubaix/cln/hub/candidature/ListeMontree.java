@@ -19,7 +19,7 @@ final class ListeMontree {
 
     /** What one may sort by; the names are those of the columns. */
     enum Tri {
-        CODE(Comparator.comparing(ligne -> ligne.dossier().code().texte())),
+        CODE(Comparator.comparing(ligne -> ligne.dossier().code())),
         NOM(Comparator.comparing(Ligne::cle)),
         SECTEUR(Comparator.comparing(ligne -> ligne.dossier().secteur().nom())),
         SEXE(Comparator.comparing(ligne -> ligne.dossier().parite())),

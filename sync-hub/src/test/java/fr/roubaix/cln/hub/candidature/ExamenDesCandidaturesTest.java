@@ -51,6 +51,9 @@ class ExamenDesCandidaturesTest extends HubScreens {
     private IndexDeLAppel index;
 
     @Autowired
+    private LettresDeComplement lettres;
+
+    @Autowired
     private Registre registre;
 
     private long avant;
@@ -178,6 +181,40 @@ class ExamenDesCandidaturesTest extends HubScreens {
                         "CANDIDATURE_COMPLETEE",
                         "CANDIDATURE_RECEVABLE");
         assertThat(details()).anyMatch(texte -> texte.contains("manque=[ADRESSE, SIGNATURE]"));
+    }
+
+    @Test
+    void a_letter_says_what_is_missing_and_is_to_be_written_until_it_is_posted() {
+        var code = recue(1, "Diallo", 1990);
+        assertThat(lettres.lettre(code)).isEmpty();
+        examen.demanderUnComplement(vu(code), demande());
+        assertThat(lettres.aEcrire(appel())).containsExactly(code);
+        assertThat(lettres.lettre(code)).hasValueSatisfying(lettre -> {
+            assertThat(lettre.destinataire()).isEqualTo("Camille Diallo");
+            assertThat(lettre.manques()).containsExactly(Manque.ADRESSE, Manque.SIGNATURE);
+            assertThat(lettre.echeance()).isEqualTo(LocalDate.of(2027, 6, 4));
+        });
+        examen.noterLaDemandeFaite(vu(code), LocalDate.of(2027, 5, 20));
+        assertThat(lettres.aEcrire(appel())).isEmpty();
+    }
+
+    @Test
+    void the_list_is_not_frozen_on_an_undecided_likeness() {
+        var code = recue(1, "Diallo", 1990);
+        examen.declarerRecevable(vu(code));
+        var seconde = semblable(2, 1);
+        closeCall();
+        assertThat(as("claire.d", "TIRAGE", () -> text(open("gestion/tirage")))).contains("attendent une décision");
+        jdbc.sql("UPDATE changement_de_statut SET dernier = dernier + 1").update();
+        jdbc.sql("UPDATE candidature SET etat = 'RECEVABLE', decidee_par = 'maud.v', decidee_le = 1,"
+                        + " changement = (SELECT dernier FROM changement_de_statut)")
+                .update();
+        open("gestion");
+        assertThat(as("claire.d", "TIRAGE", () -> text(open("gestion/tirage"))))
+                .contains("personne n’a dit s’il s’agit de la même personne");
+        assertThat(doublons.memePersonne(vu(code), vu(seconde))).isEmpty();
+        open("gestion");
+        assertThat(as("claire.d", "TIRAGE", () -> text(open("gestion/tirage")))).contains("La liste peut être arrêtée");
     }
 
     @Test
