@@ -1,56 +1,54 @@
 package fr.roubaix.cln.kiosk.candidature;
 
 import java.time.Clock;
-import java.time.LocalDate;
-import java.util.EnumMap;
-import java.util.Map;
-import java.util.Objects;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 
 import fr.roubaix.cln.domaine.candidature.Appel;
-import fr.roubaix.cln.domaine.habitant.Eligibilite;
-import fr.roubaix.cln.domaine.habitant.Eligibilite.Verdict;
-import fr.roubaix.cln.kiosk.candidature.DepotDeCandidature.Issue;
+import fr.roubaix.cln.domaine.candidature.ReceiptCode;
 import fr.roubaix.cln.kiosk.session.Departure;
 import fr.roubaix.cln.sync.EnvelopeId;
 import fr.roubaix.cln.web.FrenchDates;
-import fr.roubaix.cln.web.saisie.ChampsDeContact;
+import fr.roubaix.cln.web.candidature.Ecran;
+import fr.roubaix.cln.web.candidature.Envoi;
+import fr.roubaix.cln.web.candidature.Lieu;
+import fr.roubaix.cln.web.candidature.Message;
+import fr.roubaix.cln.web.candidature.Parcours;
+import fr.roubaix.cln.web.saisie.AdressesProposees;
 import fr.roubaix.cln.web.saisie.ChampsDeLAdresse;
-import fr.roubaix.cln.web.saisie.ChampsDeNaissance;
-import fr.roubaix.cln.web.saisie.ChampsDuNom;
-import fr.roubaix.cln.web.saisie.ChoixDeParite;
-import fr.roubaix.cln.web.saisie.Progression;
+import fr.roubaix.cln.web.saisie.Poste;
 
-/**
- * A resident applies: notice, six steps, confirmation. One instance is one draft and one page: a reload begins again
- * with nothing, leaving loses everything, and two tabs are two applications that know nothing of each other.
- */
+/** The six steps at a kiosk: into its journal, with a paper receipt, between people who follow one another. */
 @Route("candidature")
-public class CandidatureView extends Div implements HasDynamicTitle {
+public class CandidatureView extends Composite<Parcours> implements HasDynamicTitle, Lieu {
 
     private final DepotDeCandidature depot;
     private final Impressions impressions;
+    private final AdressesProposees adresses;
     private final Supplier<EnvelopeId> ids;
     private final Clock clock;
-    private Brouillon brouillon;
-    private Map<Etape, EtapeDeSaisie<?>> saisies;
-    private boolean depuisLaRelecture;
 
-    CandidatureView(DepotDeCandidature depot, Impressions impressions, Supplier<EnvelopeId> ids, Clock clock) {
+    CandidatureView(
+            DepotDeCandidature depot,
+            Impressions impressions,
+            AdressesProposees adresses,
+            Supplier<EnvelopeId> ids,
+            Clock clock) {
         this.depot = depot;
         this.impressions = impressions;
+        this.adresses = adresses;
         this.ids = ids;
         this.clock = clock;
-        this.brouillon = new Brouillon(ids.get());
-        this.saisies = saisies(brouillon);
-        addClassName("candidature");
-        depot.appelEnCours().ifPresentOrElse(_ -> avantDeCommencer(), this::appelFerme);
+    }
+
+    @Override
+    protected Parcours initContent() {
+        return new Parcours(this, clock);
     }
 
     @Override
@@ -58,196 +56,72 @@ public class CandidatureView extends Div implements HasDynamicTitle {
         return getTranslation("candidature.titre");
     }
 
-    private Map<Etape, EtapeDeSaisie<?>> saisies(Brouillon b) {
-        var toutes = new EnumMap<Etape, EtapeDeSaisie<?>>(Etape.class);
-        toutes.put(Etape.NOM, new EtapeDeSaisie<>(Etape.NOM, new ChampsDuNom(), b::identite, b::identite));
-        toutes.put(
-                Etape.NAISSANCE,
-                new EtapeDeSaisie<>(
-                        Etape.NAISSANCE, new ChampsDeNaissance(this::aujourdhui), b::naissance, b::naissance));
-        toutes.put(Etape.ADRESSE, new EtapeDeSaisie<>(Etape.ADRESSE, new ChampsDeLAdresse(), b::domicile, b::domicile));
-        toutes.put(Etape.PARITE, new EtapeDeSaisie<>(Etape.PARITE, new ChoixDeParite(), b::parite, b::parite));
-        toutes.put(Etape.CONTACT, new EtapeDeSaisie<>(Etape.CONTACT, new ChampsDeContact(), b::accords, b::accords));
-        return toutes;
+    @Override
+    public Poste poste() {
+        return Poste.PARTAGE;
     }
 
-    private LocalDate aujourdhui() {
-        return LocalDate.ofInstant(clock.instant(), Appel.ROUBAIX);
+    @Override
+    public ChampsDeLAdresse adresse() {
+        return new ChampsDeLAdresse(adresses);
     }
 
-    private void montrer(Component ecran) {
-        removeAll();
-        add(ecran);
+    @Override
+    public boolean trouveLesAdresses() {
+        return adresses.disponibles();
     }
 
-    private void avantDeCommencer() {
-        montrer(new Ecran("avant")
-                .question(getTranslation("candidature.avant.titre"), getTranslation("candidature.avant.precision"))
-                .corps(new AvantDeCommencer())
-                .actions(
-                        Ecran.secondaire(getTranslation("candidature.accueil"), "back", this::accueil),
-                        Ecran.principal(getTranslation("candidature.avant.lu"), "arrow", () -> etape(Etape.NOM))));
+    @Override
+    public Optional<Appel> appelEnCours() {
+        return depot.appelEnCours();
     }
 
-    private void etape(Etape etape) {
-        if (etape == Etape.RELECTURE) {
-            relecture();
-        } else {
-            saisie(Objects.requireNonNull(saisies.get(etape), "every step but the last asks something"));
-        }
+    @Override
+    public Envoi commencer() {
+        EnvelopeId id = ids.get();
+        return fiche -> switch (depot.deposer(id, fiche)) {
+            case DepotDeCandidature.Issue.Enregistree(var code, var le) -> new Envoi.Issue.Enregistree(code, le);
+            case DepotDeCandidature.Issue.AppelFerme _ -> new Envoi.Issue.AppelFerme();
+            case DepotDeCandidature.Issue.TropJeune(var eligibleLe) -> new Envoi.Issue.TropJeune(eligibleLe);
+            case DepotDeCandidature.Issue.Impossible _ -> new Envoi.Issue.Impossible();
+        };
     }
 
-    private void saisie(EtapeDeSaisie<?> saisie) {
-        var etape = saisie.etape();
-        montrer(new Ecran("etape")
-                .tete(progression(etape))
-                .question(getTranslation(etape.texte("question")), getTranslation(etape.texte("precision")))
-                .corps(saisie.reponse())
-                .actions(
-                        Ecran.secondaire(getTranslation("candidature.retour"), "back", () -> retour(saisie)),
-                        Ecran.principal(getTranslation("candidature.continuer"), "arrow", () -> continuer(saisie))));
-    }
-
-    private Progression progression(Etape etape) {
-        return new Progression(etape.rang(), Etape.values().length, getTranslation(etape.texte("titre")));
-    }
-
-    private void continuer(EtapeDeSaisie<?> saisie) {
-        if (!saisie.enregistrer()) {
-            return;
-        }
-        if (saisie.etape() == Etape.NAISSANCE) {
-            naissance();
-        } else {
-            avancer(saisie.etape());
-        }
-    }
-
-    private void avancer(Etape etape) {
-        etape(depuisLaRelecture ? Etape.RELECTURE : etape.suivante());
-    }
-
-    /** Someone too young learns it here, before giving an address for nothing. */
-    private void naissance() {
-        Optional<Appel> appel = depot.appelEnCours();
-        if (appel.isEmpty()) {
-            appelFerme();
-            return;
-        }
-        switch (new Eligibilite(appel.get().dateDeReference()).examiner(brouillon.naissance())) {
-            case Verdict.Eligible _ -> avancer(Etape.NAISSANCE);
-            case Verdict.TropJeune(var eligibleLe) -> tropJeune(eligibleLe);
-        }
-    }
-
-    private void retour(EtapeDeSaisie<?> saisie) {
-        if (depuisLaRelecture) {
-            saisie.abandonner();
-            relecture();
-        } else if (saisie.etape() == Etape.NOM) {
-            avantDeCommencer();
-        } else {
-            etape(saisie.etape().precedente());
-        }
-    }
-
-    private void relecture() {
-        depuisLaRelecture = false;
-        var fiche = brouillon.fiche();
-        var envoyer = Ecran.principal(getTranslation("candidature.envoyer"), "arrow", () -> envoyer(brouillon));
-        envoyer.setDisableOnClick(true);
-        montrer(new Ecran("relecture")
-                .tete(progression(Etape.RELECTURE))
-                .question(
-                        getTranslation(Etape.RELECTURE.texte("question")),
-                        getTranslation(Etape.RELECTURE.texte("precision")))
-                .corps(new Relecture(fiche, aujourdhui(), this::modifier))
-                .actions(
-                        Ecran.secondaire(getTranslation("candidature.retour"), "back", () -> etape(Etape.CONTACT)),
-                        envoyer));
-    }
-
-    private void modifier(Etape etape) {
-        depuisLaRelecture = true;
-        etape(etape);
-    }
-
-    private void envoyer(Brouillon envoye) {
-        var appel = depot.appelEnCours();
-        switch (depot.deposer(envoye.id(), envoye.fiche())) {
-            case Issue.Enregistree(var code, var le) -> {
-                oublier();
-                confirmation(new Confirmation(code, le, appel, impressions));
-            }
-            case Issue.AppelFerme _ -> {
-                oublier();
-                appelFerme();
-            }
-            case Issue.TropJeune(var eligibleLe) -> tropJeune(eligibleLe);
-            case Issue.Impossible _ -> impossible();
-        }
-    }
-
-    /** Replaces the draft and every field by empty ones. */
-    private void oublier() {
-        brouillon = new Brouillon(ids.get());
-        saisies = saisies(brouillon);
-    }
-
-    private void confirmation(Confirmation confirmation) {
-        montrer(new Ecran("fin")
-                .corps(confirmation)
-                .actions(
-                        confirmation.encore(),
-                        Ecran.principal(getTranslation("candidature.fin.effacer"), "exit", this::effacer)));
-    }
-
-    private void tropJeune(LocalDate eligibleLe) {
-        montrer(new Ecran("message")
-                .question(
-                        getTranslation("candidature.jeune.titre"),
-                        getTranslation("candidature.jeune.precision", FrenchDates.fullDay(eligibleLe)))
-                .corps(Message.information(getTranslation("candidature.jeune.texte")))
-                .actions(
-                        Ecran.secondaire(
-                                getTranslation("candidature.jeune.corriger"), "back", () -> etape(Etape.NAISSANCE)),
-                        Ecran.principal(getTranslation("candidature.accueil"), "home", this::effacer)));
-    }
-
-    private void appelFerme() {
+    @Override
+    public Ecran ferme() {
         boolean ici = depot.closIci();
-        montrer(new Ecran("message")
+        return new Ecran("message")
                 .question(
-                        getTranslation(ici ? "candidature.ferme.ici.titre" : "candidature.ferme.titre"),
-                        getTranslation("candidature.ferme.precision"))
+                        getTranslation(ici ? "candidature.ferme.ici.titre" : "parcours.ferme.titre"),
+                        getTranslation("parcours.ferme.precision"))
                 .corps(Message.information(ici ? getTranslation("candidature.ferme.ici") : prochainAppel()))
-                .actions(Ecran.principal(getTranslation("candidature.accueil"), "home", this::accueil)));
+                .actions(Ecran.principal(getTranslation("parcours.accueil"), "home", this::accueil));
     }
 
     private String prochainAppel() {
         return depot.prochainAppel()
-                .map(appel -> getTranslation("candidature.ferme.prochain", FrenchDates.fullDay(appel.ouvreLe())))
-                .orElseGet(() -> getTranslation("candidature.ferme.texte"));
+                .map(appel -> getTranslation("parcours.ferme.prochain", FrenchDates.fullDay(appel.ouvreLe())))
+                .orElseGet(() -> getTranslation("parcours.ferme.texte"));
     }
 
-    private void impossible() {
-        var encore =
-                Ecran.principal(getTranslation("candidature.impossible.encore"), "refresh", () -> envoyer(brouillon));
-        encore.setDisableOnClick(true);
-        montrer(new Ecran("message")
-                .question(
-                        getTranslation("candidature.impossible.titre"),
-                        getTranslation("candidature.impossible.precision"))
-                .corps(Message.alerte(getTranslation("candidature.impossible.texte")))
-                .actions(Ecran.secondaire(getTranslation("candidature.retour"), "back", this::relecture), encore));
+    @Override
+    public Ecran enregistree(ReceiptCode code, Instant le, Optional<Appel> appel) {
+        var confirmation = new Confirmation(code, le, appel, impressions);
+        return new Ecran("fin")
+                .corps(confirmation)
+                .actions(
+                        confirmation.encore(),
+                        Ecran.principal(getTranslation("candidature.fin.effacer"), "exit", this::effacer));
     }
 
-    private void accueil() {
+    @Override
+    public void accueil() {
         getUI().ifPresent(ui -> ui.navigate(""));
     }
 
     /** Ends the visit: the next person finds the home screen in its first state. */
-    private void effacer() {
+    @Override
+    public void effacer() {
         getUI().ifPresent(Departure::of);
     }
 }

@@ -4,17 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Collectors;
 
 import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.shared.Registration;
@@ -26,7 +21,9 @@ import fr.roubaix.cln.kiosk.receipt.Receipts.Impression;
 import fr.roubaix.cln.kiosk.session.IdleGuard;
 import fr.roubaix.cln.web.DrawnIcon;
 import fr.roubaix.cln.web.FrenchDates;
-import fr.roubaix.cln.web.saisie.Question;
+import fr.roubaix.cln.web.candidature.Ecran;
+import fr.roubaix.cln.web.candidature.Reussite;
+import fr.roubaix.cln.web.candidature.Suite;
 
 /**
  * The number of an application already in the journal, and what becomes of its receipt.
@@ -63,7 +60,7 @@ final class Confirmation extends Div {
         addClassName("fin");
         recu.addClassName("fin__recu");
         recu.getElement().setAttribute("role", "status");
-        var gauche = new Div(reussite(), numero(), new H2(getTranslation("candidature.fin.suite")), suite(appel));
+        var gauche = new Div(new Reussite(code), new Suite(recu, appel));
         gauche.addClassName("fin__gauche");
         add(gauche, papier);
         imprimer();
@@ -72,77 +69,6 @@ final class Confirmation extends Div {
     /** Prints again; shown only once a receipt failed. */
     Button encore() {
         return encore;
-    }
-
-    private Component reussite() {
-        var fait = new Paragraph(new DrawnIcon("check-circle"), new Span(getTranslation("candidature.fin.fait")));
-        fait.addClassName("fin__fait");
-        var tete = new Div(fait, new Question(getTranslation("candidature.fin.titre")));
-        tete.addClassName("fin__tete");
-        return tete;
-    }
-
-    private Component numero() {
-        var libelle = new Span(getTranslation("candidature.fin.numero"));
-        libelle.addClassName("fin__libelle");
-        var chiffres = chiffres();
-        chiffres.getElement().setAttribute("role", "img");
-        chiffres.getElement().setAttribute("aria-label", epele());
-        var numero = new Div(libelle, chiffres);
-        numero.addClassNames("card", "fin__numero");
-        return numero;
-    }
-
-    private Span chiffres() {
-        var point = new Span();
-        point.addClassName("fin__point");
-        var chiffres = new Span(new Span(moitie(0)), point, new Span(moitie(1)));
-        chiffres.addClassName("fin__code");
-        return chiffres;
-    }
-
-    private String moitie(int rang) {
-        return code.affiche().split("-", -1)[rang];
-    }
-
-    private String epele() {
-        return getTranslation("candidature.fin.numero.epele", lettres(moitie(0)), lettres(moitie(1)));
-    }
-
-    private static String lettres(String moitie) {
-        return moitie.chars().mapToObj(Character::toString).collect(Collectors.joining(" "));
-    }
-
-    private Component suite(Optional<Appel> appel) {
-        var premier = etape(1, recu);
-        premier.addClassName("fin__etape--premiere");
-        var liste = new OrderedList(premier, etape(2, mots("verification", "")));
-        appel.ifPresent(a -> liste.add(etape(
-                3,
-                mots(
-                        "tirage",
-                        getTranslation(
-                                "candidature.fin.tirage.quand",
-                                FrenchDates.fullDay(a.tirageLe()),
-                                a.lieuDuTirage())))));
-        liste.addClassName("fin__suite");
-        return liste;
-    }
-
-    private static ListItem etape(int rang, Component mots) {
-        var numero = new Span(Integer.toString(rang));
-        numero.addClassName("dot");
-        numero.getElement().setAttribute("aria-hidden", "true");
-        var etape = new ListItem(numero, mots);
-        etape.addClassName("fin__etape");
-        return etape;
-    }
-
-    private Div mots(String nom, String quand) {
-        var titre = new Paragraph(getTranslation("candidature.fin." + nom));
-        titre.addClassName("fin__titre");
-        var texte = new Paragraph((quand + " " + getTranslation("candidature.fin." + nom + ".texte")).strip());
-        return new Div(titre, texte);
     }
 
     /** A picture of the receipt leaving the slot: the number on it is already read out above. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import fr.roubaix.cln.kiosk.sync.Delivery.Busy;
 import fr.roubaix.cln.kiosk.sync.Delivery.Failed;
 import fr.roubaix.cln.kiosk.sync.Delivery.Sent;
 import fr.roubaix.cln.kiosk.sync.Delivery.TooSlow;
@@ -17,10 +18,12 @@ import fr.roubaix.cln.kiosk.sync.Delivery.Unread;
 import fr.roubaix.cln.kiosk.sync.Hub.Fault;
 import fr.roubaix.cln.kiosk.sync.KioskIdentity.Enrolled;
 import fr.roubaix.cln.sync.Ack;
+import fr.roubaix.cln.sync.AddressEdition;
 import fr.roubaix.cln.sync.Batch;
 import fr.roubaix.cln.sync.Bulletin;
 import fr.roubaix.cln.sync.EnrolmentRequest;
 import fr.roubaix.cln.sync.EnrolmentResponse;
+import fr.roubaix.cln.sync.Hash;
 import fr.roubaix.cln.sync.Signed;
 import fr.roubaix.cln.sync.Signer;
 import fr.roubaix.cln.sync.StatusPage;
@@ -54,6 +57,9 @@ final class HubClient {
                 case 413 -> new Failed(batch, Fault.TOO_LARGE);
                 default -> new Failed(batch, Fault.REJECTED);
             };
+        } catch (HubBusyException e) {
+            LOG.debug("the hub is busy", e);
+            return new Busy(batch, e.remaining());
         } catch (HttpTimeoutException e) {
             LOG.debug("no answer of the hub in time", e);
             return new TooSlow(batch);
@@ -97,10 +103,35 @@ final class HubClient {
         }
     }
 
+    /** Asks which address base the hub gives; empty when it is still the one with this tag, or when nothing usable came. */
+    Optional<Signed> adresses(Optional<String> etag) {
+        return got(ROOT + "adresses", etag, AddressEdition.MAX_TEXT).flatMap(answer -> Signed.parse(text(answer)));
+    }
+
+    /** Asks for some bytes of the address base with this hash; empty when nothing came. */
+    Optional<byte[]> adresses(Hash hash, long from) {
+        return got(
+                        ROOT + "adresses/fichier?empreinte=" + hash.hex() + "&depuis=" + from,
+                        Optional.empty(),
+                        AddressEdition.MAX_PIECE)
+                .map(HttpResponse::body);
+    }
+
+    private Optional<HttpResponse<byte[]>> got(String path, Optional<String> etag, int limit) {
+        var enrolled = identity.enrolled().orElseThrow();
+        try {
+            return Optional.of(transport.signedGet(enrolled.hub(), enrolled.kiosk(), path, etag, limit))
+                    .filter(answer -> answer.statusCode() == 200);
+        } catch (IOException e) {
+            LOG.debug("no address base from the hub", e);
+            return Optional.empty();
+        }
+    }
+
     /**
      * Asks to be enrolled; empty when what came is no answer of this contract.
      *
-     * @throws IOException the hub cannot be reached
+     * @throws IOException the hub cannot be reached, or is busy
      */
     Optional<EnrolmentResponse> enrol(URI hub, EnrolmentRequest request, Signer key) throws IOException {
         byte[] body = Signed.by(key, Use.REQUEST, request.encode()).text().getBytes(StandardCharsets.US_ASCII);

@@ -20,6 +20,7 @@ final class BoutonsDeDecision extends Div {
 
     BoutonsDeDecision(
             Dossier dossier,
+            boolean limitee,
             ExamenDesCandidatures examen,
             DetailDeCandidature.Contexte contexte,
             Raccourcis raccourcis) {
@@ -36,7 +37,7 @@ final class BoutonsDeDecision extends Div {
             add(new Paragraph(Complement.phrase(demande, this)));
         }
         Set<Dossier.Acte> actes = examen.actes(dossier);
-        if (actes.isEmpty() && !dossier.effacee()) {
+        if (actes.isEmpty() && !dossier.effacee() && !limitee) {
             add(new Paragraph(getTranslation("candidature.refus.LISTE_ARRETEE")));
         }
         if (dossier.statut() instanceof Statut.IrrecevabiliteProposee && actes.contains(Dossier.Acte.REPRENDRE)) {

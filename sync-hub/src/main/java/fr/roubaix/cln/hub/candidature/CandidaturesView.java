@@ -89,7 +89,7 @@ class CandidaturesView extends Page implements BeforeEnterObserver, DetailDeCand
 
     private RouterLink saisir() {
         var lien = new RouterLink(SaisirUneFicheView.class);
-        lien.add(new DrawnIcon("plus"), new Span(getTranslation("fiche.saisir")));
+        lien.add(new DrawnIcon("plus"), new Span(getTranslation("saisir.saisir")));
         lien.addClassName("btn");
         return lien;
     }

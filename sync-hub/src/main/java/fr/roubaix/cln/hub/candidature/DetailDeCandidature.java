@@ -67,7 +67,7 @@ final class DetailDeCandidature extends Aside implements Focusable<DetailDeCandi
             ExamenDesCandidatures examen,
             DecisionSurDoublon paires,
             Contexte contexte) {
-        this.dossier = ligne.dossier();
+        this.dossier = secteurConfirme(ligne.dossier(), lecture);
         this.examen = examen;
         this.contexte = contexte;
         this.raccourcis = new Raccourcis(this);
@@ -82,6 +82,7 @@ final class DetailDeCandidature extends Aside implements Focusable<DetailDeCandi
             case Identites.Lecture.Lue(var identite) -> add(fiche(identite));
             case Identites.Lecture.Effacee(var le) ->
                 add(new Paragraph(getTranslation("candidature.effacee", Mots.instant(le))));
+            case Identites.Lecture.Limitee _ -> add(new Paragraph(getTranslation("candidature.limitee")));
             case Identites.Lecture.Illisible _ -> add(new Paragraph(getTranslation("candidature.illisible")));
         }
         List<Ressemblance> ouvertes = paires.aDecider(dossier);
@@ -89,7 +90,7 @@ final class DetailDeCandidature extends Aside implements Focusable<DetailDeCandi
         ouvertes.forEach(une -> contexte.ligne(une.autre(dossier.code()))
                 .ifPresent(autre -> add(new PanneauDuDoublon(ligne, autre, une, paires, contexte, raccourcis))));
         decidees(paires);
-        add(new BoutonsDeDecision(dossier, examen, contexte, raccourcis));
+        add(new BoutonsDeDecision(dossier, lecture instanceof Identites.Lecture.Limitee, examen, contexte, raccourcis));
         add(
                 petit(getTranslation("candidature.attestation")),
                 histoire(),
@@ -97,10 +98,18 @@ final class DetailDeCandidature extends Aside implements Focusable<DetailDeCandi
                 petit(getTranslation("candidature.trace")));
     }
 
+    /** Without the address base a sector is what the person or an agent chose. */
+    private static Dossier secteurConfirme(Dossier dossier, Identites.Lecture lecture) {
+        return lecture instanceof Identites.Lecture.Lue(var identite) && !identite.secteurSelonLaBase()
+                ? dossier.avec(dossier.circonstances().avecSecteurConfirme(true))
+                : dossier;
+    }
+
     private String nom(Identites.Lecture lecture) {
         return switch (lecture) {
             case Identites.Lecture.Lue(var identite) -> identite.nomComplet();
             case Identites.Lecture.Effacee _ -> getTranslation("candidatures.effacee");
+            case Identites.Lecture.Limitee _ -> getTranslation("candidatures.limitee");
             case Identites.Lecture.Illisible _ -> getTranslation("candidatures.illisible");
         };
     }
@@ -156,7 +165,12 @@ final class DetailDeCandidature extends Aside implements Focusable<DetailDeCandi
                 liste,
                 "candidature.adresse",
                 identite.voie() + (identite.complement().isEmpty() ? "" : ", " + identite.complement()));
-        ligne(liste, "candidatures.secteur", dossier.secteur().nom());
+        ligne(
+                liste,
+                "candidatures.secteur",
+                getTranslation(
+                        identite.secteurSelonLaBase() ? "candidature.secteur.base" : "candidature.secteur.declare",
+                        dossier.secteur().nom()));
         ligne(liste, "candidature.parite", getTranslation(CandidaturesView.parite(dossier.parite())));
         ligne(liste, "candidature.contact", contact(identite));
         ligne(

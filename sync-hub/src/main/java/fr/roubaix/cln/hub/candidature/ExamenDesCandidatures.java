@@ -37,6 +37,7 @@ import fr.roubaix.cln.hub.security.AgentConnecte;
 class ExamenDesCandidatures {
 
     private final CandidaturesModifiables candidatures;
+    private final LimitationDesDossiers limitations;
     private final DoublonsDeLAppel doublons;
     private final PairesDeDoublon paires;
     private final AgentConnecte agent;
@@ -45,12 +46,14 @@ class ExamenDesCandidatures {
 
     ExamenDesCandidatures(
             CandidaturesModifiables candidatures,
+            LimitationDesDossiers limitations,
             DoublonsDeLAppel doublons,
             PairesDeDoublon paires,
             AgentConnecte agent,
             Registre registre,
             Clock clock) {
         this.candidatures = candidatures;
+        this.limitations = limitations;
         this.doublons = doublons;
         this.paires = paires;
         this.agent = agent;
@@ -63,7 +66,7 @@ class ExamenDesCandidatures {
     @Transactional(readOnly = true)
     @PreAuthorize("hasAnyRole('SECRETARIAT', 'PRESIDENCE')")
     Set<Dossier.Acte> actes(Dossier dossier) {
-        if (candidatures.gelee(dossier.appel())) {
+        if (candidatures.gelee(dossier.appel()) || limitations.limite(dossier.code())) {
             return Set.of();
         }
         var actes = dossier.actes();
@@ -279,6 +282,9 @@ class ExamenDesCandidatures {
         // Held from here to the end of this transaction, so that the freeze waits or was first.
         if (!candidatures.noterSiDegelee(dossier.appel())) {
             return Optional.of(Refus.LISTE_ARRETEE);
+        }
+        if (limitations.limite(dossier.code())) {
+            return Optional.of(Refus.LIMITEE);
         }
         return switch (suite.de(dossier)) {
             case Issue.Refusee(var refus) -> Optional.of(refus);

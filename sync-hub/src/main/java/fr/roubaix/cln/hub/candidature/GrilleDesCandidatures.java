@@ -84,7 +84,9 @@ final class GrilleDesCandidatures extends Grid<Ligne> {
     private String nom(Ligne ligne) {
         return ligne.dossier().effacee()
                 ? getTranslation("candidatures.effacee")
-                : ligne.illisible() ? getTranslation("candidatures.illisible") : ligne.nom();
+                : ligne.limitee()
+                        ? getTranslation("candidatures.limitee")
+                        : ligne.illisible() ? getTranslation("candidatures.illisible") : ligne.nom();
     }
 
     private static Span secteur(Ligne ligne) {

@@ -4,7 +4,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 
@@ -18,6 +17,7 @@ import fr.roubaix.cln.domaine.candidature.AppelId;
 import fr.roubaix.cln.domaine.candidature.NumeroDOriginal;
 import fr.roubaix.cln.domaine.candidature.ReceiptCode;
 import fr.roubaix.cln.domaine.doublon.Traits;
+import fr.roubaix.cln.hub.acces.JournalDesAcces;
 import fr.roubaix.cln.hub.candidature.CandidaturesModifiables.Scellee;
 import fr.roubaix.cln.hub.register.Consultation;
 import fr.roubaix.cln.hub.register.Interne;
@@ -32,11 +32,19 @@ class IndexDeLAppel {
 
     private final CandidaturesModifiables candidatures;
     private final Identites identites;
+    private final LimitationDesDossiers limitations;
+    private final JournalDesAcces acces;
     private @Nullable Contenu contenu;
 
-    IndexDeLAppel(CandidaturesModifiables candidatures, Identites identites) {
+    IndexDeLAppel(
+            CandidaturesModifiables candidatures,
+            Identites identites,
+            LimitationDesDossiers limitations,
+            JournalDesAcces acces) {
         this.candidatures = candidatures;
         this.identites = identites;
+        this.limitations = limitations;
+        this.acces = acces;
     }
 
     /** Every application of the call with the person's name, in the order of reception. */
@@ -96,21 +104,27 @@ class IndexDeLAppel {
                 && !TransactionSynchronizationManager.isCurrentTransactionReadOnly();
     }
 
-    /** Opens one person's identity. */
+    /** Opens one person's identity, and writes down who opened it: what could not be written is not shown. */
     @Consultation
-    @Transactional(readOnly = true)
+    @Transactional
     @PreAuthorize("hasRole('SECRETARIAT')")
     public Identites.Lecture identite(ReceiptCode code) {
-        return identites.ouvrir(code, candidatures.identite(code).orElseThrow());
+        acces.noter(code, JournalDesAcces.Ecran.CANDIDATURES);
+        return limitations.limite(code)
+                ? new Identites.Lecture.Limitee()
+                : identites.ouvrir(code, candidatures.identite(code).orElseThrow());
     }
 
     private List<Ligne> ouvrir(List<Scellee> scellees) {
         var octets = HashMap.<ReceiptCode, byte[]>newHashMap(scellees.size());
-        scellees.forEach(scellee -> octets.put(scellee.dossier().code(), scellee.identite()));
+        var limitees = limitations.toutes().keySet();
+        scellees.stream()
+                .filter(scellee -> !limitees.contains(scellee.dossier().code()))
+                .forEach(scellee -> octets.put(scellee.dossier().code(), scellee.identite()));
         var lectures = identites.ouvrir(octets);
         return scellees.stream()
                 .map(Scellee::dossier)
-                .map(dossier -> ligne(dossier, Objects.requireNonNull(lectures.get(dossier.code()))))
+                .map(dossier -> ligne(dossier, lectures.getOrDefault(dossier.code(), new Identites.Lecture.Limitee())))
                 .toList();
     }
 
@@ -126,6 +140,7 @@ class IndexDeLAppel {
                 identite,
                 nom,
                 lecture instanceof Identites.Lecture.Illisible,
+                lecture instanceof Identites.Lecture.Limitee,
                 Recherche.cle(nom + " "
                         + identite.map(IndexDeLAppel::nomDeNaissance).orElse("") + " "
                         + dossier.code().affiche() + " " + dossier.code().texte() + " " + original));
@@ -178,9 +193,16 @@ class IndexDeLAppel {
      * @param identite empty when it cannot be read
      * @param nom empty when it cannot be read
      * @param illisible it cannot be read although nobody erased the person
+     * @param limitee it is restricted: nobody reads it here
      * @param cle what a search looks in: names, code and number of the original, without accents nor capitals
      */
-    record Ligne(Dossier dossier, Optional<Identites.Identite> identite, String nom, boolean illisible, String cle) {
+    record Ligne(
+            Dossier dossier,
+            Optional<Identites.Identite> identite,
+            String nom,
+            boolean illisible,
+            boolean limitee,
+            String cle) {
 
         /** What is compared with other people; empty when it cannot be read. */
         Optional<Traits> traits() {

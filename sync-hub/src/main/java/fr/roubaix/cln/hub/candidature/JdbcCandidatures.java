@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -280,6 +281,14 @@ class JdbcCandidatures implements CandidaturesModifiables {
                 .param("appel", appel.valeur())
                 .query(Long.class)
                 .single();
+    }
+
+    @Override
+    public void relire(Collection<ReceiptCode> codes) {
+        codes.forEach(code -> jdbc.sql(
+                        "UPDATE candidature SET changement = (SELECT dernier FROM changement_de_statut) WHERE code = ?")
+                .param(code.texte())
+                .update());
     }
 
     @Override

@@ -89,7 +89,7 @@ final class LectureDeFiche {
         var parite = choisi(Champ.PARITE, saisies.parite());
         var publication = choisi(Champ.PUBLICATION, saisies.publication());
         if (!saisies.attestee()) {
-            erreurs.put(Champ.ATTESTATION, "fiche.erreur.ATTESTATION");
+            erreurs.put(Champ.ATTESTATION, "saisir.erreur.ATTESTATION");
         }
         if (nom == null
                 || prenoms == null
@@ -149,7 +149,7 @@ final class LectureDeFiche {
 
     private <T> @Nullable T choisi(Champ champ, @Nullable T valeur) {
         if (valeur == null) {
-            erreurs.put(champ, "fiche.erreur." + champ.name());
+            erreurs.put(champ, "saisir.erreur." + champ.name());
         }
         return valeur;
     }
@@ -163,7 +163,7 @@ final class LectureDeFiche {
             case Saisie.Lue<T>(var valeur) -> valeur;
             case Saisie.Refusee<T>(var motif) -> {
                 erreurs.put(
-                        champ, motif == Motif.VIDE ? "fiche.erreur." + champ.name() : "fiche.erreur." + motif.name());
+                        champ, motif == Motif.VIDE ? "saisir.erreur." + champ.name() : "saisir.erreur." + motif.name());
                 yield null;
             }
         };

@@ -18,8 +18,10 @@ public class LettresDeComplement {
 
     private final CandidaturesModifiables candidatures;
     private final Identites identites;
+    private final LimitationDesDossiers limitations;
 
-    LettresDeComplement(CandidaturesModifiables candidatures, Identites identites) {
+    LettresDeComplement(CandidaturesModifiables candidatures, Identites identites, LimitationDesDossiers limitations) {
+        this.limitations = limitations;
         this.candidatures = candidatures;
         this.identites = identites;
     }
@@ -43,6 +45,7 @@ public class LettresDeComplement {
     public Optional<LettreDeComplement> lettre(ReceiptCode code) {
         var demande = candidatures.dossier(code).flatMap(dossier -> demandeParLettre(dossier, false));
         if (demande.isEmpty()
+                || limitations.limite(code)
                 || !(identites.ouvrir(code, candidatures.identite(code).orElseThrow())
                         instanceof Identites.Lecture.Lue(var identite))) {
             return Optional.empty();

@@ -27,5 +27,7 @@ enum Refus {
     /** « Incomplete » says what is missing, in words. */
     PRECISIONS_MANQUANTES,
     /** A letter or a call is not of a day to come. */
-    JOUR_A_VENIR
+    JOUR_A_VENIR,
+    /** The file is restricted: the data protection officer alone may read it. */
+    LIMITEE
 }

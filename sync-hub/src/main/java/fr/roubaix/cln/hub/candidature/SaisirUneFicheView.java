@@ -37,8 +37,8 @@ class SaisirUneFicheView extends Page {
     private final RadioButtonGroup<Origine> origine = new RadioButtonGroup<>();
     private final TextField original = texte("original", 20);
     private final Select<Secteur> mairie = secteurs("mairie");
-    private final DatePicker recueLe = new DatePicker(getTranslation("fiche.recue-le"));
-    private final Checkbox signee = new Checkbox(getTranslation("fiche.signee"));
+    private final DatePicker recueLe = new DatePicker(getTranslation("saisir.recue-le"));
+    private final Checkbox signee = new Checkbox(getTranslation("saisir.signee"));
     private final TextField nom = texte("nom", 100);
     private final TextField usage = texte("usage", 100);
     private final TextField prenoms = texte("prenoms", 100);
@@ -48,29 +48,29 @@ class SaisirUneFicheView extends Page {
     private final TextField voie = texte("voie", 200);
     private final TextField complement = texte("complement", 200);
     private final Select<Secteur> secteur = secteurs("secteur");
-    private final Checkbox confirme = new Checkbox(getTranslation("fiche.secteur-confirme"));
+    private final Checkbox confirme = new Checkbox(getTranslation("saisir.secteur-confirme"));
     private final RadioButtonGroup<Parite> parite = new RadioButtonGroup<>();
     private final TextField telephone = texte("telephone", 30);
     private final TextField courriel = texte("courriel", 254);
     private final RadioButtonGroup<Publication> publication = new RadioButtonGroup<>();
-    private final Checkbox attestation = new Checkbox(getTranslation("fiche.attestation"));
+    private final Checkbox attestation = new Checkbox(getTranslation("saisir.attestation"));
     private final Div formulaire = new Div();
 
     SaisirUneFicheView(SaisieDeCandidature saisie, Clock clock) {
-        super("fiche.titre");
+        super("saisir.titre");
         this.saisie = saisie;
         this.clock = clock;
-        sousTitre(getTranslation("fiche.aide"));
-        origine.setLabel(getTranslation("fiche.origine"));
+        sousTitre(getTranslation("saisir.aide"));
+        origine.setLabel(getTranslation("saisir.origine"));
         origine.setItems(
                 Arrays.stream(Origine.values()).filter(Origine::surPapier).toList());
         origine.setItemLabelGenerator(o -> getTranslation("origine." + o.name()));
         origine.setValue(Origine.PAPIER);
         origine.addValueChangeListener(_ -> selonLOrigine());
-        parite.setLabel(getTranslation("fiche.parite"));
+        parite.setLabel(getTranslation("saisir.parite"));
         parite.setItems(Parite.values());
         parite.setItemLabelGenerator(p -> getTranslation(CandidaturesView.parite(p)));
-        publication.setLabel(getTranslation("fiche.publication"));
+        publication.setLabel(getTranslation("saisir.publication"));
         publication.setItems(Publication.values());
         publication.setItemLabelGenerator(p -> getTranslation("publication." + p.name()));
         recueLe.setValue(aujourdhui());
@@ -83,7 +83,7 @@ class SaisirUneFicheView extends Page {
     }
 
     private void disposer() {
-        var enregistrer = new Button(getTranslation("fiche.enregistrer"), _ -> enregistrer());
+        var enregistrer = new Button(getTranslation("saisir.enregistrer"), _ -> enregistrer());
         enregistrer.addThemeVariants(ButtonVariant.PRIMARY);
         enregistrer.setDisableOnClick(true);
         var naissance = new Div(jour, mois, annee);
@@ -92,13 +92,13 @@ class SaisirUneFicheView extends Page {
         naissance.getElement().setAttribute("aria-label", getTranslation("candidature.naissance"));
         formulaire.addClassNames("panel", "formulaire", "formulaire--deux");
         formulaire.add(
-                titre("fiche.origine"),
+                titre("saisir.origine"),
                 toute(origine),
                 original,
                 mairie,
                 recueLe,
                 signee,
-                titre("fiche.personne"),
+                titre("saisir.personne"),
                 nom,
                 usage,
                 prenoms,
@@ -108,14 +108,14 @@ class SaisirUneFicheView extends Page {
                 complement,
                 secteur,
                 confirme,
-                titre("fiche.choix"),
+                titre("saisir.choix"),
                 parite,
                 publication,
                 telephone,
                 courriel,
                 toute(attestation),
                 enregistrer);
-        add(formulaire, new RouterLink(getTranslation("fiche.retour"), CandidaturesView.class));
+        add(formulaire, new RouterLink(getTranslation("saisir.retour"), CandidaturesView.class));
     }
 
     private H2 titre(String cle) {
@@ -131,7 +131,7 @@ class SaisirUneFicheView extends Page {
     }
 
     private TextField texte(String cle, int longueur) {
-        var champ = new TextField(getTranslation("fiche." + cle));
+        var champ = new TextField(getTranslation("saisir." + cle));
         champ.setMaxLength(longueur);
         champ.setManualValidation(true);
         champ.addValueChangeListener(_ -> champ.setInvalid(false));
@@ -140,7 +140,7 @@ class SaisirUneFicheView extends Page {
 
     private Select<Secteur> secteurs(String cle) {
         var select = new Select<Secteur>();
-        select.setLabel(getTranslation("fiche." + cle));
+        select.setLabel(getTranslation("saisir." + cle));
         select.setItems(Secteur.values());
         select.setItemLabelGenerator(Secteur::nom);
         select.setManualValidation(true);
@@ -191,7 +191,7 @@ class SaisirUneFicheView extends Page {
         } else {
             dire(
                     Avis.Ton.ERREUR,
-                    getTranslation("fiche.a-corriger", lecture.erreurs().size()));
+                    getTranslation("saisir.a-corriger", lecture.erreurs().size()));
         }
         formulaire
                 .getChildren()
@@ -201,7 +201,7 @@ class SaisirUneFicheView extends Page {
     }
 
     private void refuser(SaisieDeCandidature.Refus refus) {
-        String phrase = getTranslation("fiche.refus." + refus.name());
+        String phrase = getTranslation("saisir.refus." + refus.name());
         switch (refus) {
             case ORIGINAL_DEJA_SAISI -> signaler(original, phrase);
             case JOUR_A_VENIR, AVANT_L_APPEL -> signaler(recueLe, phrase);
@@ -212,7 +212,7 @@ class SaisirUneFicheView extends Page {
 
     /** What one form has in common with the next is kept: who enters a pile types it once. */
     private void enregistree(ReceiptCode code) {
-        dire(Avis.Ton.REUSSITE, getTranslation("fiche.enregistree", code.affiche()));
+        dire(Avis.Ton.REUSSITE, getTranslation("saisir.enregistree", code.affiche()));
         for (var champ :
                 new TextField[] {original, nom, usage, prenoms, jour, mois, annee, voie, complement, telephone, courriel
                 }) {

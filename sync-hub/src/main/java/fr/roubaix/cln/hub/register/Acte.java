@@ -5,9 +5,13 @@ import java.util.Optional;
 
 /** Everything that the register can say. A code, once written in a register, keeps its meaning for ever. */
 public enum Acte {
+    APPEL_PREPARE(Sujet.APPEL, "Appel en préparation enregistré"),
     APPEL_OUVERT(Sujet.APPEL, "Appel ouvert"),
     APPEL_PROLONGE(Sujet.APPEL, "Appel prolongé"),
     APPEL_CLOS(Sujet.APPEL, "Appel clos"),
+    TEXTE_D_APPEL_CHANGE(Sujet.APPEL, "Texte d’un appel publié dans une langue"),
+    FICHES_PREPAREES(Sujet.APPEL, "Fiches papier numérotées"),
+    FICHES_ANNONCEES(Sujet.APPEL, "Fiches papier annoncées par une mairie"),
 
     CANDIDATURE_RECEVABLE(Sujet.CANDIDATURE, "Candidature déclarée recevable"),
     CANDIDATURE_IRRECEVABLE(Sujet.CANDIDATURE, "Candidature déclarée irrecevable"),
@@ -25,6 +29,22 @@ public enum Acte {
     CANDIDATURES_EXPORTEES(Sujet.CANDIDATURE, "Candidatures exportées"),
 
     PERSONNE_EFFACEE(Sujet.CANDIDATURE, "Personne effacée"),
+
+    DEMANDE_RECUE(Sujet.DROITS, "Demande d’une personne reçue"),
+    DEMANDE_PROLONGEE(Sujet.DROITS, "Délai d’une demande prolongé"),
+    DEMANDE_REPONDUE(Sujet.DROITS, "Demande d’une personne répondue"),
+
+    PERSONNE_EXPORTEE(Sujet.DONNEES, "Données d’une personne exportées"),
+    DOSSIER_LIMITE(Sujet.DONNEES, "Traitement d’un dossier limité"),
+    LIMITATION_LEVEE(Sujet.DONNEES, "Limitation d’un dossier levée"),
+    JOURNAL_DES_ACCES_EXPORTE(Sujet.DONNEES, "Journal des accès exporté"),
+    SUSPENSION_POSEE(Sujet.DONNEES, "Destruction suspendue"),
+    SUSPENSION_LEVEE(Sujet.DONNEES, "Suspension d’une destruction levée"),
+    PURGE_PROPOSEE(Sujet.DONNEES, "Destruction proposée"),
+    PURGE_VISEE(Sujet.DONNEES, "Destruction visée"),
+    PURGE_ECARTEE(Sujet.DONNEES, "Destruction écartée"),
+    PURGE_LANCEE(Sujet.DONNEES, "Destruction lancée"),
+    PURGE_EXECUTEE(Sujet.DONNEES, "Destruction exécutée"),
 
     CODE_D_ENROLEMENT_CREE(Sujet.BORNE, "Code d’enrôlement créé"),
     CODE_DE_REMPLACEMENT_CREE(Sujet.BORNE, "Code de remplacement créé"),
@@ -63,6 +83,8 @@ public enum Acte {
     MOT_DE_PASSE_CHANGE(Sujet.COMPTE, "Mot de passe changé"),
     SECOND_FACTEUR_POSE(Sujet.COMPTE, "Second facteur posé"),
     CODES_DE_SECOURS_RENOUVELES(Sujet.COMPTE, "Codes de secours renouvelés"),
+    CLE_D_ACCES_AJOUTEE(Sujet.COMPTE, "Clé d’accès ajoutée"),
+    CLE_D_ACCES_RETIREE(Sujet.COMPTE, "Clé d’accès retirée"),
     SECOND_FACTEUR_REMIS_A_ZERO(Sujet.COMPTE, "Second facteur remis à zéro"),
 
     CONNEXION(Sujet.CONNEXION, "Connexion"),
@@ -70,6 +92,9 @@ public enum Acte {
     SESSION_TERMINEE(Sujet.CONNEXION, "Session terminée"),
 
     CLES_CHANGEES(Sujet.HUB, "Clés du hub changées"),
+    MAITRESSE_CHANGEE(Sujet.HUB, "Clé maîtresse changée"),
+    MAITRESSE_RESCELLEE(Sujet.HUB, "Tout scellé sous la nouvelle clé maîtresse"),
+    PHRASE_CHANGEE(Sujet.HUB, "Phrase de passe du trousseau changée"),
     TROUSSEAU_EXPORTE(Sujet.HUB, "Trousseau exporté"),
     TROUSSEAU_PROUVE(Sujet.HUB, "Export du trousseau prouvé"),
     SAUVEGARDE_FAITE(Sujet.HUB, "Sauvegarde faite"),
@@ -80,6 +105,8 @@ public enum Acte {
     public enum Sujet {
         APPEL("Appel"),
         CANDIDATURE("Candidatures"),
+        DROITS("Droits des personnes"),
+        DONNEES("Protection des données"),
         BORNE("Bornes"),
         AGENT("Agents des mairies"),
         TIRAGE("Tirage"),

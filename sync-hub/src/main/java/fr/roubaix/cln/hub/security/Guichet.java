@@ -10,15 +10,15 @@ import org.springframework.stereotype.Component;
 
 /**
  * Lets two sign-ins be examined at a time. Checking a password takes all of a processor and 16 MB for a while, on
- * purpose: without a limit, anybody could stop the hub by asking often enough. Whoever does not get through soon is
- * turned away, so that a crowd does not hold every thread of the server either.
+ * purpose: without a limit, anybody could stop the hub by asking often enough. Staff who all come at nine wait for a
+ * second or two; a larger crowd is turned away, so that it does not hold every thread of the server.
  */
 @Component
 class Guichet {
 
     static final int PLACES = 2;
-    private static final int FILE_MAXIMALE = 20;
-    private static final Duration ATTENTE = Duration.ofSeconds(1);
+    private static final int FILE_MAXIMALE = 60;
+    private static final Duration ATTENTE = Duration.ofSeconds(3);
 
     private final Semaphore places = new Semaphore(PLACES, true);
 

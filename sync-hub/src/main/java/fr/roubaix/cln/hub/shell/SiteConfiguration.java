@@ -16,7 +16,14 @@ class SiteConfiguration {
     @Bean
     MessageSource messageSource() {
         var textes = new ResourceBundleMessageSource();
-        textes.setBasenames("textes.site", "textes.connexion", "textes.erreurs");
+        textes.setBasenames(
+                "textes.site",
+                "textes.connexion",
+                "textes.erreurs",
+                "textes.registre",
+                "textes.documents",
+                "textes.notices",
+                "cln-i18n.mots");
         textes.setDefaultEncoding("UTF-8");
         textes.setDefaultLocale(Locale.FRENCH);
         return textes;

@@ -25,7 +25,8 @@ public final class BenchChiffre {
     /** What can be measured alone. */
     private enum Partie {
         REGISTRE,
-        INDEX;
+        INDEX,
+        CONNEXION;
 
         String nom() {
             return name().toLowerCase(Locale.ROOT);
@@ -77,6 +78,7 @@ public final class BenchChiffre {
             switch (partie) {
                 case REGISTRE -> registre();
                 case INDEX -> index();
+                case CONNEXION -> connexion();
             }
         }
         System.out.print(report.table());
@@ -126,6 +128,39 @@ public final class BenchChiffre {
         report.figure("index_personnes", (double) people, "personnes");
         report.figure("index_ouverture", millis[0], "ms");
         report.figure("index_une_de_plus", millis[1], "ms");
+    }
+
+    private void connexion() throws Exception {
+        int people = 30;
+        int rounds = petit ? 3 : 9;
+        try (var hub = HubUnderLoad.onSqlite(folder.resolve("connexion"))) {
+            var bench = new BenchConnexion(hub);
+            bench.register(people);
+            bench.together(people);
+            var alone = new double[rounds];
+            var crowd = new double[rounds];
+            var median = new double[rounds];
+            var last = new double[rounds];
+            long turnedAway = 0;
+            for (int round = 0; round < rounds; round++) {
+                alone[round] = bench.memoryOf(1);
+                var together = bench.together(people);
+                crowd[round] = bench.memoryOf(people);
+                double[] millis = together.millis().stream()
+                        .mapToDouble(Double::doubleValue)
+                        .toArray();
+                median[round] = Figures.median(millis);
+                last[round] = Figures.percentile(millis, 100);
+                turnedAway += together.turnedAway();
+            }
+            report.figure("connexions_ensemble", (double) people, "personnes");
+            report.figure("connexion_reponse_p50", Figures.median(median), "ms");
+            report.figure("connexion_reponse_de_la_derniere", Figures.median(last), "ms");
+            report.figure("connexions_renvoyees", (double) turnedAway / rounds, "par vague");
+            report.figure("connexion_memoire_seule", Figures.median(alone), "Mio");
+            report.figure("connexion_memoire_de_trente", Figures.median(crowd), "Mio");
+            report.figure("ratio_memoire_trente_sur_une", Figures.median(crowd) / Figures.median(alone), "x");
+        }
     }
 
     /** What the libraries say of their own work would drown the figures. */

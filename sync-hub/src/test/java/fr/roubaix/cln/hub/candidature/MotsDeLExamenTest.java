@@ -48,7 +48,7 @@ class MotsDeLExamenTest {
                         keys("candidature.a-completer-par.", DemandeDeComplement.Moyen.values()),
                         keys("voie.", Statut.VoieDeRetrait.values()),
                         keys("publication.", Publication.values()),
-                        keys("fiche.refus.", SaisieDeCandidature.Refus.values()),
+                        keys("saisir.refus.", SaisieDeCandidature.Refus.values()),
                         Stream.of(
                                 "candidatures.bilan.DEJA_DECIDEE",
                                 "candidatures.bilan.RETIREE",

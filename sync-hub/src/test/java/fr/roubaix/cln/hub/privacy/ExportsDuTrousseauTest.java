@@ -1,8 +1,10 @@
 package fr.roubaix.cln.hub.privacy;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.List;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.textfield.PasswordField;
@@ -49,6 +51,28 @@ class ExportsDuTrousseauTest extends HubScreens {
     }
 
     @Test
+    void a_change_of_the_master_key_is_asked_twice_told_and_asks_for_both_exports_again() {
+        for (var medium : Support.values()) {
+            assertThat(exports.prouver(medium, exports.exporter(medium), PHRASE))
+                    .isEqualTo(new Issue.Prouve());
+        }
+        open("gestion/trousseau");
+        long keys = count("maitresse");
+        click("Changer la clé maîtresse");
+        confirm();
+        confirm();
+        assertThat(text(current()))
+                .contains("La clé maîtresse n° " + (keys + 1) + " est en vigueur, et tout est scellé avec elle")
+                .contains("avant le dernier changement de clés ou de phrase")
+                .contains("Les exports déjà faits gardent l’ancienne phrase", "Une phrase perdue ne se retrouve pas");
+        assertThat(exports.aProuver()).isEqualTo(2);
+        assertThat(jdbc.sql("SELECT acte FROM registre ORDER BY numero DESC LIMIT 2")
+                        .query(String.class)
+                        .list())
+                .containsExactly("MAITRESSE_RESCELLEE", "MAITRESSE_CHANGEE");
+    }
+
+    @Test
     void what_does_not_open_here_is_not_proven_and_each_reason_is_told() {
         byte[] file = exports.exporter(Support.PREMIER);
         assertThat(exports.prouver(Support.PREMIER, file, "une autre phrase de passe"))
@@ -73,6 +97,21 @@ class ExportsDuTrousseauTest extends HubScreens {
         $(PasswordField.class).all().getFirst().setValue(PHRASE);
         clickFirst("Prouver ce support");
         assertThat(text(page)).contains("Le support 1 est prouvé", "contient les clés en vigueur");
+    }
+
+    @Test
+    void a_file_that_is_none_of_keys_is_told_at_once_and_not_kept() {
+        var page = (TrousseauView) open("gestion/trousseau");
+        byte[] keys = exports.exporter(Support.PREMIER);
+        byte[] huge = Arrays.copyOf(keys, ExportsDuTrousseau.TAILLE_MAXIMUM + 1);
+        for (byte[] content : List.of(new byte[0], new byte[2_000], "%PDF-1.7".getBytes(UTF_8), huge)) {
+            page.rapporte(Support.PREMIER, keys);
+            assertThat(text(page)).doesNotContain("n’est pas un");
+            page.rapporte(Support.PREMIER, content);
+            assertThat(text(page)).contains(page.getTranslation("trousseau.issue.PAS_UN_TROUSSEAU"));
+            clickFirst("Prouver ce support");
+            assertThat(text(page)).as("not even the one before").contains("Choisissez d’abord");
+        }
     }
 
     /** As it is now, whatever screen was open. */

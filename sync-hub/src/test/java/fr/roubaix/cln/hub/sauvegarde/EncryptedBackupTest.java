@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -36,8 +37,15 @@ import fr.roubaix.cln.domaine.secteur.Secteur;
 import fr.roubaix.cln.hub.HubApplication;
 import fr.roubaix.cln.hub.candidature.Deliveries;
 import fr.roubaix.cln.hub.candidature.EffacementDUnePersonne;
+import fr.roubaix.cln.hub.candidature.MotifDEffacement;
 import fr.roubaix.cln.hub.candidature.ReadNames;
 import fr.roubaix.cln.hub.candidature.ReceptionDeCandidature;
+import fr.roubaix.cln.hub.conservation.Purged;
+import fr.roubaix.cln.hub.privacy.Coffre;
+import fr.roubaix.cln.hub.privacy.CoffreDesPersonnes;
+import fr.roubaix.cln.hub.privacy.CopieDesCles;
+import fr.roubaix.cln.hub.privacy.MasterKey;
+import fr.roubaix.cln.hub.privacy.PersonneId;
 import fr.roubaix.cln.storage.BackupRefusedException;
 
 /** A whole hub: people arrive, are backed up, erased, restored. */
@@ -87,6 +95,91 @@ class EncryptedBackupTest {
     }
 
     @Test
+    void after_the_retention_destroyed_a_person_no_file_nor_older_backup_gives_them_back() throws Exception {
+        start("hub");
+        receive(1, "Zzyzxecanari");
+        receive(2, "Lefebvre");
+        var person = new PersonneId(new ReceiptCode(7919).texte());
+        endWithNobodyToDraw();
+        hold(2);
+        Path before = backup();
+        byte[] sealed = jdbc().sql("SELECT identite FROM candidature WHERE code = ?")
+                .param(person.valeur())
+                .query((row, _) -> row.getBytes(1))
+                .single();
+        byte[] key = wrappedKey(person);
+        assertThat(hub.getBean(CoffreDesPersonnes.class).ouvrir(person, sealed))
+                .isInstanceOf(CoffreDesPersonnes.Lecture.Claire.class);
+        assertThat(as("DPO", () -> Purged.all(hub))).isOne();
+        hub.getBean(SauvegardesDuHub.class).rafraichirLesCles();
+        assertThat(names()).containsExactly("(effacée)", "Camille Lefebvre");
+        assertThat(hub.getBean(CoffreDesPersonnes.class).ouvrir(person, sealed))
+                .isInstanceOf(CoffreDesPersonnes.Lecture.Effacee.class);
+        hub.close();
+        assertNowhere("Zzyzxecanari".getBytes(StandardCharsets.UTF_8));
+        assertNowhere(key);
+        Path other = Files.createDirectories(folder.resolve("autre"));
+        Files.copy(folder.resolve("hub/trousseau"), other.resolve("trousseau"));
+        assertThat(restore("autre", before)).as(said()).isZero();
+        assertThat(rawIdentity(other.resolve("hub.db"), person)).isEqualTo(sealed);
+        assertNowhere("Zzyzxecanari".getBytes(StandardCharsets.UTF_8));
+        assertNowhere(key);
+        start("autre");
+        assertThat(names()).containsExactly("(effacée)", "Camille Lefebvre");
+        assertThat(hub.getBean(CoffreDesPersonnes.class).ouvrir(person, sealed))
+                .isInstanceOf(CoffreDesPersonnes.Lecture.Effacee.class);
+    }
+
+    /** Both inadmissible, and closed long enough ago. */
+    private void endWithNobodyToDraw() {
+        jdbc().sql(
+                        "UPDATE candidature SET etat = 'IRRECEVABLE', motif = 'DOUBLON', decidee_le = 1, decidee_par = 'maud.v'")
+                .update();
+        jdbc().sql("UPDATE appel SET clos_le = 1767225600000, clos_par = 'maud.v', clos_motif = ''")
+                .update();
+    }
+
+    private void hold(long number) {
+        jdbc().sql("""
+                INSERT INTO suspension (numero, appel, code, motif, posee_le, posee_par)
+                VALUES (1, '2027', ?, 'Recours en cours', 1, 'dpo')""").param(new ReceiptCode(number * 7919).texte()).update();
+    }
+
+    private byte[] wrappedKey(PersonneId person) throws Exception {
+        try (var keys = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("hub/cles.db"));
+                var select = keys.prepareStatement("SELECT cle FROM cle_de_personne WHERE personne = ?")) {
+            select.setString(1, person.valeur());
+            try (var row = select.executeQuery()) {
+                assertThat(row.next()).isTrue();
+                return row.getBytes(1);
+            }
+        }
+    }
+
+    private static byte[] rawIdentity(Path database, PersonneId person) throws Exception {
+        try (var copy = DriverManager.getConnection("jdbc:sqlite:" + database);
+                var select = copy.prepareStatement("SELECT identite FROM candidature WHERE code = ?")) {
+            select.setString(1, person.valeur());
+            try (var row = select.executeQuery()) {
+                assertThat(row.next()).isTrue();
+                return row.getBytes(1);
+            }
+        }
+    }
+
+    /** Databases, their journals, backups and what was decrypted of them: every file below the folder. */
+    private void assertNowhere(byte[] bytes) throws IOException {
+        try (var files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                var content = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+                assertThat(content.contains(new String(bytes, StandardCharsets.ISO_8859_1)))
+                        .as(file.toString())
+                        .isFalse();
+            }
+        }
+    }
+
+    @Test
     void a_machine_that_lost_everything_but_its_trousseau_and_backups_reads_everyone_but_who_was_erased()
             throws Exception {
         start("hub");
@@ -102,6 +195,51 @@ class EncryptedBackupTest {
         assertThat(said()).contains("remises depuis leur dernière copie");
         start("autre");
         assertThat(names()).containsExactly("(effacée)", "Camille Lefebvre");
+    }
+
+    @Test
+    void a_backup_from_before_a_change_of_the_master_key_opens_with_the_file_of_today_and_goes_under_it()
+            throws Exception {
+        start("hub");
+        receive(1, "Benali");
+        receive(2, "Lefebvre");
+        sealAsBeforePeopleHadKeys(2);
+        Path before = backup();
+        assertThat(as("ADMIN", () -> MasterKey.change(hub))).isEqualTo(2);
+        assertThat(hub.getBean(CopieDesCles.class).enRetard()).isTrue();
+        hub.getBean(SauvegardesDuHub.class).rafraichirLesCles();
+        assertThat(hub.getBean(CopieDesCles.class).enRetard()).isFalse();
+        Path after = backup();
+        hub.close();
+        assertThat(restore("hub", before)).as(said()).isZero();
+        start("hub");
+        assertThat(names()).containsExactly("Camille Benali", "Camille Lefebvre");
+        assertThat(jdbc().sql("SELECT count(*) FROM maitresse WHERE numero = 1 OR achevee_le IS NOT NULL")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
+        assertThat(jdbc().sql("SELECT count(*) FROM candidature WHERE scellement = 1")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
+        hub.close();
+        assertThat(restore("hub", after)).as(said()).isZero();
+        start("hub");
+        assertThat(names()).containsExactly("Camille Benali", "Camille Lefebvre");
+    }
+
+    /** Under the master key itself, as a hub from before keys of people left it. */
+    private void sealAsBeforePeopleHadKeys(long number) {
+        String code = new ReceiptCode(number * 7919).texte();
+        byte[] sealed = jdbc().sql("SELECT identite FROM candidature WHERE code = ?")
+                .param(code)
+                .query(byte[].class)
+                .single();
+        var read = hub.getBean(CoffreDesPersonnes.class).ouvrir(new PersonneId(code), sealed);
+        byte[] clear = ((CoffreDesPersonnes.Lecture.Claire) read).clair();
+        jdbc().sql("UPDATE candidature SET identite = ?, scellement = 0 WHERE code = ?")
+                .params(hub.getBean(Coffre.class).sceller(clear, code), code)
+                .update();
     }
 
     @Test
@@ -198,8 +336,8 @@ class EncryptedBackupTest {
         return as(
                 "DPO",
                 () -> hub.getBean(EffacementDUnePersonne.class)
-                        .effacer(new ReceiptCode(number * 7919))
-                        .isEmpty());
+                                .effacer(new ReceiptCode(number * 7919), MotifDEffacement.DEMANDE)
+                        instanceof EffacementDUnePersonne.Issue.Effacee);
     }
 
     private List<String> names() {

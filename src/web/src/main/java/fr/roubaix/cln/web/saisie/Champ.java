@@ -22,10 +22,17 @@ final class Champ extends TextField {
         setHelperText(getTranslation("saisie." + nom + ".aide"));
         setManualValidation(true);
         setAutocorrect(false);
-        // A public terminal must never offer what the last person typed.
         setAutocomplete(Autocomplete.OFF);
         addValueChangeListener(_ -> setInvalid(false));
         addClassName("saisie__champ");
+    }
+
+    /** Lets the browser fill in what it knows of the person, unless the terminal is everybody's. */
+    Champ connu(Poste poste, Autocomplete sens) {
+        if (poste == Poste.PERSONNEL) {
+            setAutocomplete(sens);
+        }
+        return this;
     }
 
     /** Takes what the domain made of the text: the value, or none and the error shown. */

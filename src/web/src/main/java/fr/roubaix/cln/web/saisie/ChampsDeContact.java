@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.Autocomplete;
 
 import fr.roubaix.cln.domaine.candidature.Publication;
 import fr.roubaix.cln.domaine.habitant.Contact;
@@ -17,12 +18,14 @@ public final class ChampsDeContact extends Reponse<ChampsDeContact.Accords> {
     /** What the person gave and agreed to; holding one means that they attested (art. 7 §1). */
     public record Accords(Contact contact, Publication publication) {}
 
-    private final Champ telephone = new Champ("telephone");
-    private final Champ courriel = new Champ("courriel");
+    private final Champ telephone;
+    private final Champ courriel;
     private final Choix<Publication> publication = new Choix<>("publication", List.of(Publication.values()));
     private final Checkbox attestation = new Checkbox(getTranslation("saisie.attestation.libelle"));
 
-    public ChampsDeContact() {
+    public ChampsDeContact(Poste poste) {
+        telephone = new Champ("telephone").connu(poste, Autocomplete.TEL);
+        courriel = new Champ("courriel").connu(poste, Autocomplete.EMAIL);
         addClassName("saisie--contact");
         telephone.getElement().setAttribute("inputmode", "tel");
         courriel.getElement().setAttribute("inputmode", "email");

@@ -16,7 +16,7 @@ import fr.roubaix.cln.domaine.habitant.Saisie.Motif;
 import fr.roubaix.cln.domaine.habitant.Saisie.Refusee;
 
 /**
- * Day, month and year, three fields in one group with a number pad, never a calendar. The error is one sentence under
+ * Day, month and year, three fields in one group, with a number pad on a shared terminal, never a calendar. The error is one sentence under
  * the group, because it is about the date as a whole more often than about one field; the field to correct is marked
  * and takes the focus.
  */
@@ -25,15 +25,19 @@ public final class ChampsDeNaissance extends Reponse<DateDeNaissance> {
     private static final String ERREUR = "naissance-erreur";
 
     private final Supplier<LocalDate> aujourdhui;
-    private final TextField jour = champ("jour", 2);
-    private final TextField mois = champ("mois", 2);
-    private final TextField annee = champ("annee", 4);
-    private final Div groupe = new Div(jour, mois, annee);
+    private final TextField jour;
+    private final TextField mois;
+    private final TextField annee;
+    private final Div groupe;
     private final Paragraph erreur = new Paragraph();
 
     /** @param aujourdhui the day in Roubaix when the fields are read */
-    public ChampsDeNaissance(Supplier<LocalDate> aujourdhui) {
+    public ChampsDeNaissance(Poste poste, Supplier<LocalDate> aujourdhui) {
         this.aujourdhui = aujourdhui;
+        jour = champ(poste, "jour", 2, Autocomplete.BDAY_DAY);
+        mois = champ(poste, "mois", 2, Autocomplete.BDAY_MONTH);
+        annee = champ(poste, "annee", 4, Autocomplete.BDAY_YEAR);
+        groupe = new Div(jour, mois, annee);
         addClassName("saisie--naissance");
         groupe.addClassName("saisie__date");
         groupe.getElement().setAttribute("role", "group");
@@ -43,16 +47,16 @@ public final class ChampsDeNaissance extends Reponse<DateDeNaissance> {
         erreur.getElement().setAttribute("role", "alert");
         var gauche = new Div(groupe, erreur, new Pourquoi("saisie.naissance.pourquoi"));
         gauche.addClassName("saisie__gauche");
-        add(new Pave(gauche));
+        add(poste == Poste.PARTAGE ? new Pave(gauche) : gauche);
     }
 
-    private TextField champ(String nom, int chiffres) {
+    private TextField champ(Poste poste, String nom, int chiffres, Autocomplete sens) {
         var champ = new TextField(getTranslation("saisie." + nom + ".libelle"));
         champ.setHelperText(getTranslation("saisie." + nom + ".aide"));
         champ.setAllowedCharPattern("[0-9]");
         champ.getElement().setAttribute("inputmode", "numeric");
         champ.getElement().setAttribute(Pave.CHIFFRES, Integer.toString(chiffres));
-        champ.setAutocomplete(Autocomplete.OFF);
+        champ.setAutocomplete(poste == Poste.PERSONNEL ? sens : Autocomplete.OFF);
         champ.setManualValidation(true);
         champ.addValueChangeListener(_ -> champ.setInvalid(false));
         champ.addClassName("saisie__chiffres");

@@ -3,6 +3,7 @@ package fr.roubaix.cln.web.saisie;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import com.vaadin.flow.component.textfield.Autocomplete;
 import org.jspecify.annotations.Nullable;
 
 import fr.roubaix.cln.domaine.habitant.Nom;
@@ -17,11 +18,13 @@ public final class ChampsDuNom extends Reponse<ChampsDuNom.Identite> {
      */
     public record Identite(Nom naissance, @Nullable Nom usage, Nom prenoms) {}
 
-    private final Champ naissance = new Champ("nom");
-    private final Champ prenoms = new Champ("prenoms");
+    private final Champ naissance;
+    private final Champ prenoms;
     private final Champ usage = new Champ("usage");
 
-    public ChampsDuNom() {
+    public ChampsDuNom(Poste poste) {
+        naissance = new Champ("nom").connu(poste, Autocomplete.FAMILY_NAME);
+        prenoms = new Champ("prenoms").connu(poste, Autocomplete.GIVEN_NAME);
         addClassName("saisie--nom");
         add(naissance, prenoms, usage);
     }

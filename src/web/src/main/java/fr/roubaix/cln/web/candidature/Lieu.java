@@ -1,0 +1,47 @@
+package fr.roubaix.cln.web.candidature;
+
+import java.time.Instant;
+import java.util.Optional;
+
+import fr.roubaix.cln.domaine.candidature.Appel;
+import fr.roubaix.cln.domaine.candidature.ReceiptCode;
+import fr.roubaix.cln.web.saisie.ChampsDeLAdresse.Domicile;
+import fr.roubaix.cln.web.saisie.Poste;
+import fr.roubaix.cln.web.saisie.Reponse;
+
+/** Where somebody applies: what the six steps ask of it, because a kiosk and a browser at home answer differently. */
+public interface Lieu {
+
+    /** On what the fields are filled in. */
+    Poste poste();
+
+    /** The question of the address, with the suggestions that this place has. */
+    Reponse<Domicile> adresse();
+
+    /** Whether that question finds addresses and tells their sector. */
+    default boolean trouveLesAdresses() {
+        return false;
+    }
+
+    /** The call that accepts applications here and now. */
+    Optional<Appel> appelEnCours();
+
+    /** Begins a draft: what comes back deposits it, once, however often it is asked. */
+    Envoi commencer();
+
+    /** The screen for whoever cannot apply now: it says so, says when if that is known, and that nothing is stored. */
+    Ecran ferme();
+
+    /**
+     * The screen of an application that is stored for good.
+     *
+     * @param appel the call at the moment of sending
+     */
+    Ecran enregistree(ReceiptCode code, Instant le, Optional<Appel> appel);
+
+    /** Goes back to where people come from; nothing was typed that would have to be erased. */
+    void accueil();
+
+    /** Ends the visit and erases it. */
+    void effacer();
+}
