@@ -79,6 +79,7 @@ public abstract class HubScreens extends SpringBrowserlessTest {
             "kiosk",
             "arret_annule",
             "tirage",
+            "paire_de_doublon",
             "decision",
             "candidature",
             "registre_de_l_appel",
@@ -205,7 +206,7 @@ public abstract class HubScreens extends SpringBrowserlessTest {
     @SuppressWarnings({"unchecked", "rawtypes"}) // the rows of another package are only selected
     protected void selectAll() {
         Grid grid = $(Grid.class).single();
-        grid.asMultiSelect().select(grid.getListDataView().getItems().toList());
+        grid.asMultiSelect().select(grid.getGenericDataView().getItems().toList());
     }
 
     protected Main open(String address) {

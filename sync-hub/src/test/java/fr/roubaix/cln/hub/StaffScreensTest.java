@@ -175,7 +175,7 @@ class StaffScreensTest extends HubScreens {
         receive(1, "Wattel", 2012, Secteur.EST, Parite.HOMMES);
         receive(2, "Diallo", 1990, Secteur.NORD, Parite.FEMMES);
         assertThat(text(openRow(0)))
-                .contains("(15 ans)", "attesté par la personne au moment d’envoyer", "Déclarer irrecevable")
+                .contains("(15 ans)", "attesté par la personne au moment d’envoyer", "Proposer l’irrecevabilité")
                 .doesNotContain("Déclarer recevable", "16 ans ou plus");
         assertThat($(ListItem.class).all().stream().map(HubScreens::text))
                 .as("checks")
@@ -224,7 +224,7 @@ class StaffScreensTest extends HubScreens {
         receive(1, "Zzyzxé", 1990, Secteur.NORD, Parite.FEMMES);
         receive(2, "Nowak", 1950, Secteur.EST, Parite.HOMMES);
         var page = open("gestion/candidatures");
-        field("Nom ou numéro du reçu").setValue("ZZYZXE");
+        field("Nom, code du reçu ou n° d’original").setValue("ZZYZXE");
         assertThat(text(page)).contains("1 affichée sur 2");
         for (byte[] identity :
                 jdbc.sql("SELECT identite FROM candidature").query(byte[].class).list()) {

@@ -25,7 +25,8 @@ import fr.roubaix.cln.web.FrenchDates;
 @Route("suivre")
 class FollowUpView extends Div implements HasDynamicTitle {
 
-    private static final Set<Statut> KNOWN = Set.of(Statut.RECUE, Statut.RECEVABLE, Statut.IRRECEVABLE);
+    private static final Set<Statut> KNOWN =
+            Set.of(Statut.RECUE, Statut.RECEVABLE, Statut.IRRECEVABLE, Statut.A_COMPLETER, Statut.RETIREE);
 
     private final JournalIndex journal;
     private final Statuts statuts;

@@ -9,6 +9,10 @@ public record Statut(String mot) {
     public static final Statut RECEVABLE = new Statut("RECEVABLE");
     /** It may not; the person is told why by letter. */
     public static final Statut IRRECEVABLE = new Statut("IRRECEVABLE");
+    /** Something is missing; the person is told what by letter or by telephone. */
+    public static final Statut A_COMPLETER = new Statut("A_COMPLETER");
+    /** The person took it back. */
+    public static final Statut RETIREE = new Statut("RETIREE");
 
     public Statut {
         if (!mot.matches("[A-Z_]{1,40}")) {

@@ -18,7 +18,7 @@ public interface Candidatures {
     /** How many wait for a decision. */
     default long aExaminer(AppelId appel) {
         return dossiers(appel).stream()
-                .filter(d -> d.statut() instanceof Statut.AExaminer && !d.effacee())
+                .filter(d -> d.statut().attend() && !d.effacee())
                 .count();
     }
 

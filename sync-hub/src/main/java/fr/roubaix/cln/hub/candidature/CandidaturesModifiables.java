@@ -1,10 +1,14 @@
 package fr.roubaix.cln.hub.candidature;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 import fr.roubaix.cln.domaine.candidature.AppelId;
+import fr.roubaix.cln.domaine.candidature.NumeroDOriginal;
 import fr.roubaix.cln.domaine.candidature.ReceiptCode;
+import fr.roubaix.cln.domaine.secteur.Secteur;
 import fr.roubaix.cln.sync.EnvelopeId;
 
 /**
@@ -38,8 +42,26 @@ interface CandidaturesModifiables extends Candidatures {
 
     boolean contient(EnvelopeId envelope);
 
-    /** Moves an application from one state to another, and writes the decision down; false when it was not in it. */
-    boolean decider(ReceiptCode code, Statut avant, Statut apres, Trace trace);
+    /**
+     * Moves an application to another state, and writes the decision down; false when it changed since it was shown.
+     *
+     * @param retour the number of the decision that holds again, 0 for the state on arrival, when one is taken back
+     */
+    boolean decider(Dossier.Vu vu, Statut apres, OptionalLong retour, Trace trace);
+
+    /** The same for a decision that takes none back. */
+    default boolean decider(Dossier.Vu vu, Statut apres, Trace trace) {
+        return decider(vu, apres, OptionalLong.empty(), trace);
+    }
+
+    /** Every decision on an application, the first one first. */
+    List<Decision> decisions(ReceiptCode code);
+
+    /** The application of a call whose paper original bears this number. */
+    Optional<ReceiptCode> parOriginal(AppelId appel, NumeroDOriginal original);
+
+    /** How many paper forms of a call were entered, by the mairie where they were left. */
+    Map<Secteur, Long> fichesPapier(AppelId appel);
 
     /** The sealed identity of a person. */
     Optional<byte[]> identite(ReceiptCode code);

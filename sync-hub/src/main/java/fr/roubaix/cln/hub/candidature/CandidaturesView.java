@@ -1,20 +1,22 @@
 package fr.roubaix.cln.hub.candidature;
 
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.data.renderer.ComponentRenderer;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
 import jakarta.annotation.security.RolesAllowed;
 import org.jspecify.annotations.Nullable;
 
@@ -22,168 +24,151 @@ import fr.roubaix.cln.domaine.candidature.AppelId;
 import fr.roubaix.cln.domaine.candidature.ReceiptCode;
 import fr.roubaix.cln.domaine.habitant.Parite;
 import fr.roubaix.cln.hub.appel.Appels;
+import fr.roubaix.cln.hub.candidature.FiltreDeCandidatures.Etat;
+import fr.roubaix.cln.hub.candidature.IndexDeLAppel.Ligne;
 import fr.roubaix.cln.hub.shell.Avis;
 import fr.roubaix.cln.hub.shell.Page;
 import fr.roubaix.cln.web.DrawnIcon;
 
 /** The applications of the current call: a list to search, a panel to decide on one, a button to accept many. */
-@Route("gestion/candidatures")
+@Route(CandidaturesView.ADRESSE)
 @Menu(title = "menu.candidatures", order = 30, icon = "form")
 @RolesAllowed("SECRETARIAT")
-class CandidaturesView extends Page {
+class CandidaturesView extends Page implements BeforeEnterObserver, DetailDeCandidature.Contexte {
+
+    static final String ADRESSE = "gestion/candidatures";
 
     private final Optional<AppelId> appel;
     private final IndexDeLAppel index;
+    private final DoublonsDeLAppel doublons;
     private final ExamenDesCandidatures examen;
-    private final Grid<IndexDeLAppel.Ligne> grille = new Grid<>();
+    private final DecisionSurDoublon paires;
+    private final ExportDesCandidatures export;
+    private final ListeMontree liste = new ListeMontree();
+    private final GrilleDesCandidatures grille = new GrilleDesCandidatures(liste);
     private final FiltreDeCandidatures filtre = new FiltreDeCandidatures(this::filtrer);
-    private final Grid.Column<IndexDeLAppel.Ligne> deposees;
-    private final Grid.Column<IndexDeLAppel.Ligne> origines;
     private final Button recevables = new Button();
+    private final Div vide = new Div();
     private final Div cote = new Div(grille);
-    private List<IndexDeLAppel.Ligne> lignes = List.of();
     private @Nullable ReceiptCode ouverte;
+    private boolean enchainer;
 
-    CandidaturesView(Appels appels, IndexDeLAppel index, ExamenDesCandidatures examen) {
+    CandidaturesView(
+            Appels appels,
+            IndexDeLAppel index,
+            DoublonsDeLAppel doublons,
+            ExamenDesCandidatures examen,
+            DecisionSurDoublon paires,
+            ExportDesCandidatures export) {
         super("menu.candidatures");
         this.appel = appels.courant().map(a -> a.id());
         this.index = index;
+        this.doublons = doublons;
         this.examen = examen;
+        this.paires = paires;
+        this.export = export;
         recevables.addThemeVariants(ButtonVariant.PRIMARY);
         recevables.addClickListener(_ -> declarerLesChoisies());
+        action(grille.colonnes());
+        action(exporter());
+        action(saisir());
         action(recevables);
-        colonnes();
-        deposees = deposees();
-        origines = origines();
-        recevabilite();
-        grille.addClassName("lignes");
-        grille.setSelectionMode(Grid.SelectionMode.MULTI);
         grille.addSelectionListener(_ -> nommerLeBouton());
-        grille.addItemClickListener(clic -> ouvrir(clic.getItem().dossier().code()));
+        grille.addItemClickListener(clic -> ouvrir(clic.getItem().dossier().code(), true));
         grille.setPartNameGenerator(ligne -> ligne.dossier().code().equals(ouverte) ? "choisie" : null);
-        grille.setEmptyStateText(getTranslation(appel.isEmpty() ? "appel.aucun" : "candidatures.aucune"));
         cote.addClassName("md");
-        add(filtre, cote);
+        vide.addClassName("vide");
+        add(filtre, vide, cote);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        filtre.lire(event.getLocation().getQueryParameters());
         relire();
     }
 
-    /** Where and when can be read in the panel; while it is open, names need the room more. */
-    private void serrer(boolean serre) {
-        deposees.setVisible(!serre);
-        origines.setVisible(!serre);
+    private RouterLink saisir() {
+        var lien = new RouterLink(SaisirUneFicheView.class);
+        lien.add(new DrawnIcon("plus"), new Span(getTranslation("saisir.saisir")));
+        lien.addClassName("btn");
+        return lien;
     }
 
-    private void colonnes() {
-        grille.addColumn(ligne -> ligne.dossier().code().affiche())
-                .setHeader(getTranslation("candidatures.numero"))
-                .setWidth("148px")
-                .setFlexGrow(0)
-                .setSortable(true);
-        grille.addColumn(this::nom)
-                .setHeader(getTranslation("candidatures.nom"))
-                .setFlexGrow(2)
-                .setComparator(Comparator.comparing(IndexDeLAppel.Ligne::cle));
-        grille.addColumn(new ComponentRenderer<>(CandidaturesView::secteur))
-                .setHeader(getTranslation("candidatures.secteur"))
-                .setWidth("124px")
-                .setFlexGrow(0)
-                .setComparator(
-                        Comparator.comparing(ligne -> ligne.dossier().secteur().nom()));
-        grille.addColumn(ligne -> getTranslation(
-                        "parite.court." + ligne.dossier().parite().name()))
-                .setHeader(getTranslation("candidatures.sexe"))
-                .setWidth("96px")
-                .setFlexGrow(0)
-                .setComparator(Comparator.comparing(ligne -> ligne.dossier().parite()));
-        grille.addColumn(ligne -> Mots.age(ligne.dossier(), this))
-                .setHeader(getTranslation("candidatures.age"))
-                .setAutoWidth(true)
-                .setFlexGrow(0)
-                .setSortable(true);
-    }
-
-    private String nom(IndexDeLAppel.Ligne ligne) {
-        return ligne.dossier().effacee()
-                ? getTranslation("candidatures.effacee")
-                : ligne.limitee()
-                        ? getTranslation("candidatures.limitee")
-                        : ligne.illisible() ? getTranslation("candidatures.illisible") : ligne.nom();
-    }
-
-    private Grid.Column<IndexDeLAppel.Ligne> deposees() {
-        return grille.addColumn(ligne -> Mots.jour(ligne.dossier().deposeeLe()))
-                .setHeader(getTranslation("candidatures.deposee"))
-                .setAutoWidth(true)
-                .setFlexGrow(0)
-                .setComparator(Comparator.comparing(ligne -> ligne.dossier().deposeeLe()));
-    }
-
-    private Grid.Column<IndexDeLAppel.Ligne> origines() {
-        return grille.addColumn(ligne -> getTranslation(
-                        "candidatures.origine.mairie", ligne.dossier().mairie().nom()))
-                .setHeader(getTranslation("candidatures.origine"))
-                .setAutoWidth(true)
-                .setSortable(true);
-    }
-
-    private void recevabilite() {
-        grille.addColumn(new ComponentRenderer<>(ligne -> Mots.etat(ligne.dossier(), this)))
-                .setHeader(getTranslation("candidatures.recevabilite"))
-                .setAutoWidth(true)
-                .setComparator(Comparator.comparing(ligne -> ordre(ligne.dossier())));
-    }
-
-    private static Span secteur(IndexDeLAppel.Ligne ligne) {
-        var secteur = ligne.dossier().secteur();
-        var cellule = new Span(DrawnIcon.of(secteur), new Span(secteur.nom()));
-        cellule.addClassName("avec-secteur");
-        return cellule;
-    }
-
-    /** Alerts first, then what waits, then what is decided. */
-    private static int ordre(Dossier dossier) {
-        return switch (dossier.statut()) {
-            case Statut.AExaminer _ -> dossier.alertes().isEmpty() ? 1 : 0;
-            case Statut.Irrecevable _ -> 2;
-            case Statut.Recevable _ -> 3;
-        };
+    private Anchor exporter() {
+        DownloadHandler fichier = DownloadHandler.fromInputStream(_ -> {
+            byte[] octets = export.exporter(liste.montrees());
+            return new DownloadResponse(
+                    new java.io.ByteArrayInputStream(octets),
+                    "candidatures-cln.csv",
+                    "text/csv;charset=utf-8",
+                    octets.length);
+        });
+        var lien = new Anchor(fichier, "");
+        lien.add(new DrawnIcon("down"), new Span(getTranslation("candidatures.exporter")));
+        lien.addClassName("btn");
+        lien.getElement().setAttribute("download", "candidatures-cln.csv");
+        return lien;
     }
 
     private void relire() {
-        lignes = appel.map(index::lignes).orElse(List.of());
+        liste.poser(
+                appel.map(index::lignes).orElse(List.of()),
+                appel.map(doublons::concernees).orElse(java.util.Set.of()));
         grille.deselectAll();
-        filtrer();
+        montrer();
         nommerLeBouton();
         sousTitre(resume());
         if (ouverte != null) {
-            ouvrir(ouverte);
+            ouvrir(ouverte, false);
         }
     }
 
     private String resume() {
-        if (lignes.isEmpty()) {
+        if (liste.toutes().isEmpty()) {
             return getTranslation(appel.isEmpty() ? "appel.aucun" : "candidatures.aucune");
         }
-        Map<FiltreDeCandidatures.Etat, Long> comptes = java.util.Arrays.stream(FiltreDeCandidatures.Etat.values())
-                .collect(Collectors.toMap(
-                        e -> e,
-                        e -> lignes.stream()
-                                .filter(ligne -> e.accepte(ligne.dossier()))
-                                .count()));
         return getTranslation(
-                "candidatures.resume",
-                lignes.size(),
-                comptes.get(FiltreDeCandidatures.Etat.RECEVABLE),
-                comptes.get(FiltreDeCandidatures.Etat.A_EXAMINER),
-                comptes.get(FiltreDeCandidatures.Etat.EN_ALERTE),
-                comptes.get(FiltreDeCandidatures.Etat.IRRECEVABLE));
+                        "candidatures.resume",
+                        liste.toutes().size(),
+                        compte(Etat.RECEVABLE),
+                        compte(Etat.A_EXAMINER),
+                        compte(Etat.EN_ALERTE),
+                        compte(Etat.IRRECEVABLE))
+                + getTranslation(
+                        "candidatures.resume-suite",
+                        liste.doublons().size(),
+                        compte(Etat.A_CONFIRMER),
+                        compte(Etat.RETIREE));
+    }
+
+    private long compte(Etat etat) {
+        return liste.toutes().stream()
+                .filter(ligne -> etat.accepte(ligne.dossier(), liste.doublons()))
+                .count();
     }
 
     private void filtrer() {
-        List<IndexDeLAppel.Ligne> montrees =
-                lignes.stream().filter(filtre.predicat()).toList();
-        grille.setItems(montrees);
-        filtre.compter(montrees.size(), lignes.size());
+        getUI().ifPresent(
+                        ui -> ui.getPage().getHistory().replaceState(null, new Location(ADRESSE, filtre.parametres())));
+        montrer();
+    }
+
+    private void montrer() {
+        liste.filtrer(filtre.predicat(liste.doublons()));
+        grille.relire();
+        filtre.compter(liste.montrees().size(), liste.toutes().size());
+        vide.removeAll();
+        boolean rien = liste.montrees().isEmpty();
+        vide.setVisible(rien);
+        cote.setVisible(!rien || ouverte != null);
+        if (rien) {
+            boolean aucune = liste.toutes().isEmpty();
+            vide.add(new Span(getTranslation(
+                    appel.isEmpty() ? "appel.aucun" : aucune ? "candidatures.aucune" : "candidatures.filtre.rien")));
+            if (!aucune) {
+                vide.add(new Button(getTranslation("candidatures.filtre.effacer"), _ -> filtre.effacer()));
+            }
+        }
     }
 
     private void nommerLeBouton() {
@@ -196,10 +181,10 @@ class CandidaturesView extends Page {
     }
 
     private void declarerLesChoisies() {
-        var codes = grille.getSelectedItems().stream()
-                .map(ligne -> ligne.dossier().code())
+        var vus = grille.getSelectedItems().stream()
+                .map(ligne -> ligne.dossier().vu())
                 .toList();
-        var bilan = examen.declarerRecevables(codes);
+        var bilan = examen.declarerRecevables(vus);
         relire();
         var phrase = new StringBuilder(getTranslation("candidatures.bilan", bilan.decidees()));
         bilan.refus()
@@ -208,43 +193,119 @@ class CandidaturesView extends Page {
         dire(bilan.refus().isEmpty() ? Avis.Ton.REUSSITE : Avis.Ton.ATTENTION, phrase.toString());
     }
 
-    private void ouvrir(ReceiptCode code) {
-        fermer();
-        lignes.stream()
-                .map(IndexDeLAppel.Ligne::dossier)
-                .filter(dossier -> dossier.code().equals(code))
-                .findFirst()
-                .ifPresent(dossier -> {
-                    ouverte = code;
-                    cote.addClassName("ouvert");
-                    serrer(true);
-                    cote.add(new DetailDeCandidature(dossier, index.identite(code), examen, this::agir, this::fermer));
-                    grille.getDataProvider().refreshAll();
-                });
+    private void ouvrir(ReceiptCode code, boolean prendreLaMain) {
+        fermerLePanneau();
+        liste.ligne(code).ifPresent(ligne -> {
+            ouverte = code;
+            cote.setVisible(true);
+            cote.addClassName("ouvert");
+            grille.serrer(true);
+            var detail = new DetailDeCandidature(ligne, index.identite(code), examen, paires, this);
+            cote.add(detail);
+            if (prendreLaMain) {
+                detail.focus();
+            }
+            grille.getDataProvider().refreshAll();
+        });
     }
 
-    private void fermer() {
+    private void fermerLePanneau() {
         ouverte = null;
         cote.removeClassName("ouvert");
-        serrer(false);
+        grille.serrer(false);
         cote.getChildren()
                 .filter(DetailDeCandidature.class::isInstance)
                 .toList()
                 .forEach(cote::remove);
-        grille.getDataProvider().refreshAll();
+    }
+
+    @Override
+    public void fermer() {
+        fermerLePanneau();
+        montrer();
+        grille.focus();
     }
 
     /** Runs a decision, then shows what is true now, whoever decided. */
-    private void agir(Supplier<Optional<Refus>> decision, String reussite) {
+    @Override
+    public void agir(Supplier<Optional<Refus>> decision, String reussite) {
+        var code = ouverte;
+        int place = code == null ? -1 : liste.place(code);
         Optional<Refus> refus = decision.get();
         relire();
-        if (refus.isEmpty()) {
-            dire(Avis.Ton.REUSSITE, reussite);
-        } else {
+        if (refus.isPresent()) {
             dire(
                     Avis.Ton.ERREUR,
-                    getTranslation("candidature.refus." + refus.get().name()));
+                    getTranslation("candidature.refus." + refus.get().name()) + (code == null ? "" : cePasse(code)));
+            reprendreLaMain(code);
+            return;
         }
+        String phrase = reussite;
+        // The application just decided may have left the list: then the next one took its place.
+        if (enchainer && code != null && place >= 0) {
+            phrase += aller(liste.place(code) == place ? place + 1 : place)
+                    ? ""
+                    : " " + getTranslation("candidature.derniere");
+        } else {
+            reprendreLaMain(code);
+        }
+        dire(Avis.Ton.REUSSITE, phrase);
+    }
+
+    /** What somebody else did meanwhile. */
+    private String cePasse(ReceiptCode code) {
+        var histoire = examen.histoire(code);
+        return histoire.isEmpty() ? "" : " " + Mots.decision(histoire.getLast(), this);
+    }
+
+    private void reprendreLaMain(@Nullable ReceiptCode code) {
+        if (code != null) {
+            ouvrir(code, true);
+        }
+    }
+
+    @Override
+    public Optional<Ligne> ligne(ReceiptCode code) {
+        return liste.ligne(code);
+    }
+
+    @Override
+    public String position(ReceiptCode code) {
+        int place = liste.place(code);
+        return place < 0
+                ? getTranslation("candidature.hors-liste")
+                : getTranslation(
+                        "candidature.position", place + 1, liste.montrees().size());
+    }
+
+    @Override
+    public void voisine(ReceiptCode code, int pas) {
+        int place = liste.place(code);
+        taire();
+        if (!aller(place < 0 ? 0 : place + pas)) {
+            dire(Avis.Ton.INFORMATION, getTranslation(pas < 0 ? "candidature.premiere" : "candidature.derniere"));
+        }
+    }
+
+    /** Opens the application at this place of the list; false, and the same one stays, when there is none. */
+    private boolean aller(int place) {
+        if (place < 0 || place >= liste.montrees().size()) {
+            reprendreLaMain(ouverte);
+            return false;
+        }
+        ouvrir(liste.montrees().get(place).dossier().code(), true);
+        grille.scrollToIndex(place);
+        return true;
+    }
+
+    @Override
+    public boolean enchainer() {
+        return enchainer;
+    }
+
+    @Override
+    public void enchainer(boolean oui) {
+        enchainer = oui;
     }
 
     /** The words of the parity field, used by the column and the panel alike. */

@@ -1,11 +1,16 @@
 package fr.roubaix.cln.hub.candidature;
 
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Focusable;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
@@ -15,66 +20,131 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextField;
 import org.jspecify.annotations.Nullable;
 
 import fr.roubaix.cln.domaine.candidature.Appel;
-import fr.roubaix.cln.domaine.candidature.MotifDIrrecevabilite;
 import fr.roubaix.cln.domaine.candidature.Publication;
+import fr.roubaix.cln.domaine.candidature.ReceiptCode;
+import fr.roubaix.cln.domaine.candidature.Verification;
+import fr.roubaix.cln.domaine.doublon.Ressemblance;
+import fr.roubaix.cln.hub.candidature.IndexDeLAppel.Ligne;
 import fr.roubaix.cln.web.DrawnIcon;
 import fr.roubaix.cln.web.FrenchDates;
 
-/** One application beside the list: who, what to check, and the decision. */
-final class DetailDeCandidature extends Aside {
+/**
+ * One application beside the list: who, what to check, and the decision. The panel takes the focus when it opens and one key
+ * does one thing while it has it; nothing is typed in it, so that no key is taken from a text (WCAG 2.1.4).
+ */
+final class DetailDeCandidature extends Aside implements Focusable<DetailDeCandidature> {
 
-    /** Runs a decision and says what became of it. */
-    @FunctionalInterface
-    interface Action {
+    /** The list beside which it stands. */
+    interface Contexte {
+        /** Runs a decision and says what became of it. */
         void agir(Supplier<Optional<Refus>> decision, String reussite);
+
+        void fermer();
+
+        /** Opens the next application of the list, or the one before. */
+        void voisine(ReceiptCode code, int pas);
+
+        String position(ReceiptCode code);
+
+        Optional<Ligne> ligne(ReceiptCode code);
+
+        boolean enchainer();
+
+        void enchainer(boolean oui);
     }
 
     private final Dossier dossier;
     private final ExamenDesCandidatures examen;
-    private final Action action;
+    private final Contexte contexte;
+    private final Raccourcis raccourcis;
 
     DetailDeCandidature(
-            Dossier dossier, Identites.Lecture lecture, ExamenDesCandidatures examen, Action action, Runnable fermer) {
-        this.dossier = dossier;
+            Ligne ligne,
+            Identites.Lecture lecture,
+            ExamenDesCandidatures examen,
+            DecisionSurDoublon paires,
+            Contexte contexte) {
+        this.dossier = secteurConfirme(ligne.dossier(), lecture);
         this.examen = examen;
-        this.action = action;
+        this.contexte = contexte;
+        this.raccourcis = new Raccourcis(this);
         addClassName("det");
-        getElement().setAttribute("aria-label", getTranslation("candidature.detail"));
+        setTabIndex(-1);
+        String nom = nom(lecture);
+        getElement()
+                .setAttribute(
+                        "aria-label", getTranslation("candidature.detail", nom, contexte.position(dossier.code())));
+        add(navigation(), entete(nom));
         switch (lecture) {
-            case Identites.Lecture.Lue(var identite) -> add(entete(identite.nomComplet(), fermer), fiche(identite));
+            case Identites.Lecture.Lue(var identite) -> add(fiche(identite));
             case Identites.Lecture.Effacee(var le) ->
-                add(
-                        entete(getTranslation("candidatures.effacee"), fermer),
-                        new Paragraph(getTranslation("candidature.effacee", Mots.instant(le))));
-            case Identites.Lecture.Limitee _ ->
-                add(
-                        entete(getTranslation("candidatures.limitee"), fermer),
-                        new Paragraph(getTranslation("candidature.limitee")));
-            case Identites.Lecture.Illisible _ ->
-                add(
-                        entete(getTranslation("candidatures.illisible"), fermer),
-                        new Paragraph(getTranslation("candidature.illisible")));
+                add(new Paragraph(getTranslation("candidature.effacee", Mots.instant(le))));
+            case Identites.Lecture.Limitee _ -> add(new Paragraph(getTranslation("candidature.limitee")));
+            case Identites.Lecture.Illisible _ -> add(new Paragraph(getTranslation("candidature.illisible")));
         }
-        add(new H3(getTranslation("candidature.recevabilite")), verifications());
-        add(petit(getTranslation("candidature.attestation")));
-        add(decision(lecture instanceof Identites.Lecture.Limitee));
-        add(petit(getTranslation("candidature.trace")));
+        List<Ressemblance> ouvertes = paires.aDecider(dossier);
+        add(new H3(getTranslation("candidature.recevabilite")), verifications(ouvertes));
+        ouvertes.forEach(une -> contexte.ligne(une.autre(dossier.code()))
+                .ifPresent(autre -> add(new PanneauDuDoublon(ligne, autre, une, paires, contexte, raccourcis))));
+        decidees(paires);
+        add(new BoutonsDeDecision(dossier, lecture instanceof Identites.Lecture.Limitee, examen, contexte, raccourcis));
+        add(
+                petit(getTranslation("candidature.attestation")),
+                histoire(),
+                raccourcis.liste(contexte),
+                petit(getTranslation("candidature.trace")));
     }
 
-    private Div entete(String nom, Runnable fermer) {
+    /** Without the address base a sector is what the person or an agent chose. */
+    private static Dossier secteurConfirme(Dossier dossier, Identites.Lecture lecture) {
+        return lecture instanceof Identites.Lecture.Lue(var identite) && !identite.secteurSelonLaBase()
+                ? dossier.avec(dossier.circonstances().avecSecteurConfirme(true))
+                : dossier;
+    }
+
+    private String nom(Identites.Lecture lecture) {
+        return switch (lecture) {
+            case Identites.Lecture.Lue(var identite) -> identite.nomComplet();
+            case Identites.Lecture.Effacee _ -> getTranslation("candidatures.effacee");
+            case Identites.Lecture.Limitee _ -> getTranslation("candidatures.limitee");
+            case Identites.Lecture.Illisible _ -> getTranslation("candidatures.illisible");
+        };
+    }
+
+    private Div navigation() {
+        var avant = raccourcis.bouton(Key.KEY_P, "candidature.precedente", () -> contexte.voisine(dossier.code(), -1));
+        var apres = raccourcis.bouton(Key.KEY_S, "candidature.suivante", () -> contexte.voisine(dossier.code(), 1));
+        var place = new Span(contexte.position(dossier.code()));
+        place.addClassNames("muted", "small");
+        avant.addThemeVariants(ButtonVariant.TERTIARY);
+        apres.addThemeVariants(ButtonVariant.TERTIARY);
+        var navigation = new Div(avant, place, apres);
+        navigation.addClassName("det__nav");
+        return navigation;
+    }
+
+    private Div entete(String nom) {
+        var circonstances = dossier.circonstances();
+        String saisie = circonstances
+                .saisiePar()
+                .map(qui -> getTranslation(
+                        "candidature.saisie-par",
+                        qui,
+                        circonstances.original().map(Object::toString).orElse("·")))
+                .orElse("");
         var origine = petit(getTranslation(
                 "candidature.origine",
                 dossier.code().affiche(),
-                dossier.mairie().nom(),
-                Mots.instant(dossier.deposeeLe())));
-        var bouton = new Button(new DrawnIcon("x"), _ -> fermer.run());
+                Mots.origine(dossier, this),
+                Mots.instant(dossier.deposeeLe()),
+                saisie));
+        var bouton = new Button(new DrawnIcon("x"), _ -> contexte.fermer());
         bouton.addThemeVariants(ButtonVariant.TERTIARY);
         bouton.setAriaLabel(getTranslation("action.fermer"));
+        Shortcuts.addShortcutListener(this, contexte::fermer, Key.ESCAPE).listenOn(this);
         var entete = new Div(new Div(new H2(nom), origine), bouton);
         entete.addClassName("dh");
         return entete;
@@ -133,100 +203,75 @@ final class DetailDeCandidature extends Aside {
         liste.add(new DescriptionList.Term(getTranslation(cle)), new DescriptionList.Description(valeur));
     }
 
-    private UnorderedList verifications() {
+    private UnorderedList verifications(List<Ressemblance> ouvertes) {
         var liste = new UnorderedList();
         liste.addClassName("chk");
-        Set<Dossier.Alerte> alertes = dossier.alertes();
-        for (Dossier.Alerte alerte : Dossier.Alerte.values()) {
-            liste.add(verification(alerte, !alertes.contains(alerte)));
-        }
+        // Residence is not checked but attested: that is said apart.
+        dossier.verifications(ouvertes.size()).stream()
+                .filter(verification -> verification.point() != Verification.Point.RESIDENCE)
+                .forEach(verification -> liste.add(verification(verification, ouvertes)));
         return liste;
     }
 
-    private ListItem verification(Dossier.Alerte alerte, boolean bonne) {
-        String cle = bonne ? "verification." + alerte.name() : "alerte." + alerte.name() + ".detail";
-        var element = new ListItem(new DrawnIcon(bonne ? "check-circle" : "alert"), new Span(getTranslation(cle)));
-        element.addClassName(bonne ? "ok" : "warn");
+    private ListItem verification(Verification verification, List<Ressemblance> ouvertes) {
+        String codes = ouvertes.stream()
+                .map(une -> une.autre(dossier.code()).affiche())
+                .collect(java.util.stream.Collectors.joining(", "));
+        String issue = getTranslation("issue." + verification.issue().name());
+        var phrase = new Span(getTranslation("constat." + verification.constat().name(), codes));
+        var mot = new Span(issue + "\u00a0: ");
+        mot.addClassName("vh");
+        var element = new ListItem(
+                new DrawnIcon(
+                        switch (verification.issue()) {
+                            case OK -> "check-circle";
+                            case A_VERIFIER -> "alert";
+                            case BLOQUANT -> "x-circle";
+                        }),
+                new Span(mot, phrase));
+        element.addClassName(
+                switch (verification.issue()) {
+                    case OK -> "ok";
+                    case A_VERIFIER -> "warn";
+                    case BLOQUANT -> "err";
+                });
         return element;
     }
 
-    private Div decision(boolean limitee) {
-        var actions = new Div();
-        actions.addClassName("actions");
-        dejaDecide().ifPresent(phrase -> actions.add(new Paragraph(phrase)));
-        Set<Dossier.Acte> actes = examen.actes(dossier);
-        if (actes.isEmpty() && !dossier.effacee() && !limitee) {
-            actions.add(new Paragraph(getTranslation("candidature.refus.LISTE_ARRETEE")));
-        }
-        actes.forEach(acte -> {
-            switch (acte) {
-                case DECLARER_RECEVABLE -> recevable(actions);
-                case DECLARER_IRRECEVABLE -> irrecevable(actions);
-                case REPRENDRE -> reprendre(actions);
+    /** What was said of likenesses already, and the way back. */
+    private void decidees(DecisionSurDoublon paires) {
+        paires.decidees(dossier.code()).forEach(paire -> {
+            var autre = paire.autre(dossier.code());
+            String cle = paire.gardee()
+                    .map(gardee -> gardee.equals(dossier.code()) ? "doublon.gardee-ici" : "doublon.gardee-ailleurs")
+                    .orElse("doublon.deux-personnes");
+            var ligne = new Div(new Paragraph(
+                    getTranslation(cle, autre.affiche(), paire.par().valeur(), Mots.instant(paire.le()))));
+            ligne.addClassNames("small", "muted");
+            if (paire.gardee().isEmpty() && !dossier.effacee()) {
+                var revoir = new Button(
+                        getTranslation("doublon.revoir"),
+                        _ -> contexte.agir(
+                                () -> paires.demanderDeNouveau(dossier.code(), autre),
+                                getTranslation("doublon.rouvert", autre.affiche())));
+                revoir.addThemeVariants(ButtonVariant.TERTIARY);
+                ligne.add(revoir);
             }
+            add(ligne);
         });
-        return actions;
     }
 
-    private Optional<String> dejaDecide() {
-        return switch (dossier.statut()) {
-            case Statut.AExaminer _ -> Optional.empty();
-            case Statut.Recevable(var le, var par) ->
-                Optional.of(getTranslation("candidature.recevable-par", par.valeur(), Mots.instant(le)));
-            case Statut.Irrecevable(var motif, var precisions, var le, var par) ->
-                Optional.of(getTranslation(
-                        "candidature.irrecevable-par",
-                        getTranslation("motif." + motif.name()),
-                        par.valeur(),
-                        Mots.instant(le),
-                        precisions));
-        };
+    private Component histoire() {
+        var decisions = examen.histoire(dossier.code());
+        var liste = new UnorderedList();
+        liste.addClassName("small");
+        decisions.forEach(decision -> liste.add(new ListItem(Mots.decision(decision, this))));
+        var details = new Details(getTranslation("candidature.histoire", decisions.size()), liste);
+        details.setVisible(decisions.size() > 1);
+        return details;
     }
 
-    private void recevable(Div actions) {
-        var recevable = new Button(
-                getTranslation("candidature.declarer-recevable"),
-                _ -> action.agir(
-                        () -> examen.declarerRecevable(dossier.code()),
-                        getTranslation(
-                                "candidature.declaree-recevable", dossier.code().affiche())));
-        recevable.addThemeVariants(ButtonVariant.PRIMARY);
-        actions.add(recevable);
-    }
-
-    private void irrecevable(Div actions) {
-        var motif = new Select<MotifDIrrecevabilite>();
-        motif.setLabel(getTranslation("candidature.motif"));
-        motif.setItems(MotifDIrrecevabilite.values());
-        motif.setItemLabelGenerator(m -> getTranslation("motif." + m.name()));
-        motif.setManualValidation(true);
-        var precisions = new TextField(getTranslation("candidature.precisions"));
-        precisions.setMaxLength(500);
-        var irrecevable = new Button(getTranslation("candidature.declarer-irrecevable"), _ -> {
-            MotifDIrrecevabilite choisi = motif.getValue();
-            if (choisi == null) {
-                motif.setErrorMessage(getTranslation("candidature.motif.manquant"));
-                motif.setInvalid(true);
-            } else {
-                action.agir(
-                        () -> examen.declarerIrrecevable(dossier.code(), choisi, precisions.getValue()),
-                        getTranslation(
-                                "candidature.declaree-irrecevable",
-                                dossier.code().affiche()));
-            }
-        });
-        actions.add(motif, precisions, irrecevable);
-    }
-
-    private void reprendre(Div actions) {
-        actions.add(new Button(
-                getTranslation("candidature.reprendre"),
-                _ -> action.agir(
-                        () -> examen.reprendre(dossier.code()),
-                        getTranslation("candidature.reprise", dossier.code().affiche()))));
-    }
-
-    private static Paragraph petit(String texte) {
+    static Paragraph petit(String texte) {
         var paragraphe = new Paragraph(texte);
         paragraphe.addClassNames("muted", "small");
         return paragraphe;

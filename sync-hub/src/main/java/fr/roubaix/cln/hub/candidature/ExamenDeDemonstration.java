@@ -46,8 +46,8 @@ class ExamenDeDemonstration implements ApplicationRunner {
                     dossiers.stream()
                             .limit(Math.max(0, dossiers.size() - LEFT_TO_EXAMINE))
                             .filter(d -> d.actes().contains(Dossier.Acte.DECLARER_RECEVABLE))
-                            .forEach(d -> candidatures.decider(
-                                    d.code(), d.statut(), new Statut.Recevable(trace.le(), trace.par()), trace));
+                            .forEach(d ->
+                                    candidatures.decider(d.vu(), new Statut.Recevable(trace.le(), trace.par()), trace));
                 }
             });
         }

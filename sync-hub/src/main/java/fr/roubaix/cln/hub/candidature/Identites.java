@@ -15,6 +15,7 @@ import fr.roubaix.cln.domaine.candidature.FicheDeCandidature;
 import fr.roubaix.cln.domaine.candidature.OrigineDuSecteur;
 import fr.roubaix.cln.domaine.candidature.Publication;
 import fr.roubaix.cln.domaine.candidature.ReceiptCode;
+import fr.roubaix.cln.domaine.doublon.Traits;
 import fr.roubaix.cln.domaine.habitant.DateDeNaissance;
 import fr.roubaix.cln.hub.privacy.CoffreDesPersonnes;
 import fr.roubaix.cln.hub.privacy.PersonneId;
@@ -123,6 +124,11 @@ class Identites {
         /** Whether the address base told the sector; otherwise an agent confirms it. */
         boolean secteurSelonLaBase() {
             return origineDuSecteur == OrigineDuSecteur.BASE_D_ADRESSES;
+        }
+
+        /** What is compared with other people: it was judged when it was typed. */
+        Traits.Ecrit ecrit() {
+            return new Traits.Ecrit(nomDeNaissance, nomDUsage, prenoms, naissance, voie, telephone, courriel);
         }
 
         /** Completed years on a date. */

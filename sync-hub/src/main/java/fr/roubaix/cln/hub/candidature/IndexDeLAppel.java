@@ -4,18 +4,23 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 import fr.roubaix.cln.domaine.candidature.AppelId;
+import fr.roubaix.cln.domaine.candidature.NumeroDOriginal;
 import fr.roubaix.cln.domaine.candidature.ReceiptCode;
+import fr.roubaix.cln.domaine.doublon.Traits;
 import fr.roubaix.cln.hub.acces.JournalDesAcces;
 import fr.roubaix.cln.hub.candidature.CandidaturesModifiables.Scellee;
 import fr.roubaix.cln.hub.register.Consultation;
+import fr.roubaix.cln.hub.register.Interne;
 
 /**
  * The names of one call's applicants, opened in memory so that lists can be sorted and searched although no column holds a
@@ -46,11 +51,25 @@ class IndexDeLAppel {
     @Consultation
     @Transactional(readOnly = true)
     @PreAuthorize("hasRole('SECRETARIAT')")
-    public synchronized List<Ligne> lignes(AppelId appel) {
+    public List<Ligne> lignes(AppelId appel) {
+        return aJour(appel);
+    }
+
+    /** The same, for what compares people and shows none. */
+    @Interne("compares people; whoever shows one is guarded")
+    @Transactional(readOnly = true)
+    public List<Ligne> lignesPourComparer(AppelId appel) {
+        return aJour(appel);
+    }
+
+    private synchronized List<Ligne> aJour(AppelId appel) {
         // Both numbers are read before the rows: what changes meanwhile is read again the next time, never missed.
         long changement = candidatures.changement(appel);
         long dernier = candidatures.dernierChangement();
         var connu = contenu;
+        if (dansUneEcriture()) {
+            return lire(appel, dernier, connu);
+        }
         if (connu == null || !connu.appel.equals(appel) || dernier < connu.dernier) {
             connu = new Contenu(appel);
         } else if (connu.changement == changement && connu.dernier == dernier) {
@@ -65,6 +84,24 @@ class IndexDeLAppel {
         connu.dernier = dernier;
         contenu = connu;
         return connu.lignes;
+    }
+
+    /**
+     * Inside a transaction that writes, numbers may have moved whose rows have not, and all of it may be undone: nothing read
+     * there is kept.
+     */
+    private List<Ligne> lire(AppelId appel, long dernier, @Nullable Contenu connu) {
+        if (connu != null && connu.appel.equals(appel) && connu.dernier == dernier) {
+            return connu.lignes;
+        }
+        var passager = new Contenu(appel);
+        passager.mettre(ouvrir(candidatures.changeesDepuis(appel, -1)));
+        return passager.lignes;
+    }
+
+    private static boolean dansUneEcriture() {
+        return TransactionSynchronizationManager.isActualTransactionActive()
+                && !TransactionSynchronizationManager.isCurrentTransactionReadOnly();
     }
 
     /** Opens one person's identity, and writes down who opened it: what could not be written is not shown. */
@@ -92,14 +129,26 @@ class IndexDeLAppel {
     }
 
     private static Ligne ligne(Dossier dossier, Identites.Lecture lecture) {
-        String nom = lecture instanceof Identites.Lecture.Lue(var identite) ? identite.nomComplet() : "";
+        var identite = lecture instanceof Identites.Lecture.Lue(var lue)
+                ? Optional.of(lue)
+                : Optional.<Identites.Identite>empty();
+        String nom = identite.map(Identites.Identite::nomComplet).orElse("");
+        String original =
+                dossier.circonstances().original().map(NumeroDOriginal::valeur).orElse("");
         return new Ligne(
                 dossier,
+                identite,
                 nom,
                 lecture instanceof Identites.Lecture.Illisible,
                 lecture instanceof Identites.Lecture.Limitee,
-                Recherche.cle(nom + " " + dossier.code().affiche() + " "
-                        + dossier.code().texte()));
+                Recherche.cle(nom + " "
+                        + identite.map(IndexDeLAppel::nomDeNaissance).orElse("") + " "
+                        + dossier.code().affiche() + " " + dossier.code().texte() + " " + original));
+    }
+
+    /** Somebody known by a usage name is looked for under both. */
+    private static String nomDeNaissance(Identites.Identite identite) {
+        return identite.nomDUsage() == null ? "" : identite.nomDeNaissance();
     }
 
     /** What is open of one call, and up to which change. Guarded by the index. */
@@ -107,7 +156,7 @@ class IndexDeLAppel {
 
         private static final Comparator<Ligne> RECEPTION = Comparator.comparing(
                         (Ligne ligne) -> ligne.dossier().recueLe())
-                .thenComparing(ligne -> ligne.dossier().code().texte());
+                .thenComparing(ligne -> ligne.dossier().code());
 
         private final AppelId appel;
         private final Map<ReceiptCode, Ligne> parCode = new HashMap<>();
@@ -141,10 +190,23 @@ class IndexDeLAppel {
     /**
      * A line of the list.
      *
+     * @param identite empty when it cannot be read
      * @param nom empty when it cannot be read
      * @param illisible it cannot be read although nobody erased the person
      * @param limitee it is restricted: nobody reads it here
-     * @param cle what a search looks in: name and code without accents nor capitals
+     * @param cle what a search looks in: names, code and number of the original, without accents nor capitals
      */
-    record Ligne(Dossier dossier, String nom, boolean illisible, boolean limitee, String cle) {}
+    record Ligne(
+            Dossier dossier,
+            Optional<Identites.Identite> identite,
+            String nom,
+            boolean illisible,
+            boolean limitee,
+            String cle) {
+
+        /** What is compared with other people; empty when it cannot be read. */
+        Optional<Traits> traits() {
+            return identite.map(lue -> Traits.de(dossier.code(), lue.ecrit()));
+        }
+    }
 }

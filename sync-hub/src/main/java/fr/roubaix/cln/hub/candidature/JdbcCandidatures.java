@@ -5,17 +5,20 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 import fr.roubaix.cln.domaine.candidature.AppelId;
-import fr.roubaix.cln.domaine.candidature.MotifDIrrecevabilite;
+import fr.roubaix.cln.domaine.candidature.Circonstances;
+import fr.roubaix.cln.domaine.candidature.NumeroDOriginal;
+import fr.roubaix.cln.domaine.candidature.Origine;
 import fr.roubaix.cln.domaine.candidature.ReceiptCode;
 import fr.roubaix.cln.domaine.habitant.ClasseAge;
 import fr.roubaix.cln.domaine.habitant.Parite;
@@ -27,8 +30,11 @@ import fr.roubaix.cln.sync.EnvelopeId;
 @Repository
 class JdbcCandidatures implements CandidaturesModifiables {
 
-    private static final String COLONNES = "SELECT code, appel, secteur, parite, classe, mairie, deposee_le, recue_le,"
-            + " hors_delai, etat, motif, precisions, decidee_le, decidee_par, effacee_le FROM candidature ";
+    private static final String LISTE =
+            "code, appel, secteur, parite, classe, mairie, deposee_le, recue_le, hors_delai,"
+                    + " decidee_le, decidee_par, effacee_le, changement, origine, original, saisie_par, signee, secteur_confirme,"
+                    + " horloge_douteuse, " + ColonnesDeStatut.COLONNES;
+    private static final String COLONNES = "SELECT " + LISTE + " FROM candidature ";
 
     private final JdbcClient jdbc;
 
@@ -98,9 +104,12 @@ class JdbcCandidatures implements CandidaturesModifiables {
     public boolean ajouter(Dossier dossier, EnvelopeId envelope, byte[] identite) {
         return jdbc.sql("""
                         INSERT INTO candidature (code, envelope, appel, secteur, parite, classe, mairie, deposee_le,
-                                                 recue_le, hors_delai, etat, precisions, identite, scellement, effacee_le, changement)
+                                                 recue_le, hors_delai, etat, precisions, identite, scellement, effacee_le,
+                                                 origine, original, saisie_par, signee, secteur_confirme,
+                                                 horloge_douteuse, changement)
                         VALUES (:code, :envelope, :appel, :secteur, :parite, :classe, :mairie, :deposeeLe,
                                 :recueLe, :horsDelai, 'DEPOSEE', '', :identite, 1, :effaceeLe,
+                                :origine, :original, :saisiePar, :signee, :secteurConfirme, :horlogeDouteuse,
                                 (SELECT dernier FROM changement_de_statut))
                         ON CONFLICT DO NOTHING
                         """)
@@ -115,6 +124,18 @@ class JdbcCandidatures implements CandidaturesModifiables {
                         .param("recueLe", dossier.recueLe().toEpochMilli())
                         .param("horsDelai", dossier.horsDelai() ? 1 : 0)
                         .param("identite", identite)
+                        .param("origine", dossier.circonstances().origine().name())
+                        .param(
+                                "original",
+                                dossier.circonstances()
+                                        .original()
+                                        .map(NumeroDOriginal::valeur)
+                                        .orElse(null),
+                                Types.VARCHAR)
+                        .param("saisiePar", dossier.circonstances().saisiePar().orElse(null), Types.VARCHAR)
+                        .param("signee", dossier.circonstances().signee() ? 1 : 0)
+                        .param("secteurConfirme", dossier.circonstances().secteurConfirme() ? 1 : 0)
+                        .param("horlogeDouteuse", dossier.circonstances().horlogeDouteuse() ? 1 : 0)
                         .param(
                                 "effaceeLe",
                                 dossier.effaceeLe().map(Instant::toEpochMilli).orElse(null),
@@ -141,36 +162,92 @@ class JdbcCandidatures implements CandidaturesModifiables {
     }
 
     @Override
-    public boolean decider(ReceiptCode code, Statut avant, Statut apres, Trace trace) {
-        int change = jdbc.sql("""
-                        UPDATE candidature SET etat = :etat, motif = :motif, precisions = :precisions,
-                               decidee_le = :le, decidee_par = :par,
+    public boolean decider(Dossier.Vu vu, Statut apres, OptionalLong retour, Trace trace) {
+        var auteur = Auteur.de(apres, trace);
+        int change = ColonnesDeStatut.de(apres)
+                .dans(jdbc.sql("""
+                        UPDATE candidature SET etat = :etat, stade = :stade, motif = :motif, precisions = :precisions,
+                               proposee_par = :proposeePar, manques = :manques, echeance = :echeance, moyen = :moyen,
+                               faite_le = :faiteLe, decidee_le = :le, decidee_par = :par,
                                changement = (SELECT dernier FROM changement_de_statut)
-                        WHERE code = :code AND etat = :avant
-                        """)
-                .param("code", code.texte())
-                .param("avant", etat(avant))
-                .param("etat", etat(apres))
-                .param("motif", motif(apres), Types.VARCHAR)
-                .param("precisions", precisions(apres))
-                .param("le", trace.le().toEpochMilli())
-                .param("par", trace.par().valeur())
+                        WHERE code = :code AND changement = :vu AND effacee_le IS NULL
+                        """))
+                .param("code", vu.code().texte())
+                .param("vu", vu.changement())
+                .param("le", auteur.le().toEpochMilli())
+                .param("par", auteur.par().valeur())
                 .update();
         if (change == 0) {
             return false;
         }
-        jdbc.sql("""
-                        INSERT INTO decision (code, numero, etat, motif, precisions, le, par)
-                        SELECT :code, COUNT(*) + 1, :etat, :motif, :precisions, :le, :par FROM decision WHERE code = :code
-                        """)
-                .param("code", code.texte())
-                .param("etat", etat(apres))
-                .param("motif", motif(apres), Types.VARCHAR)
-                .param("precisions", precisions(apres))
+        ColonnesDeStatut.de(apres)
+                .dans(jdbc.sql("""
+                        INSERT INTO decision (code, numero, etat, stade, motif, precisions, proposee_par, manques, echeance,
+                                              moyen, faite_le, retour, le, par)
+                        SELECT :code, COUNT(*) + 1, :etat, :stade, :motif, :precisions, :proposeePar, :manques, :echeance,
+                               :moyen, :faiteLe, :retour, :le, :par
+                        FROM decision WHERE code = :code
+                        """))
+                .param("code", vu.code().texte())
+                .param("retour", retour.isPresent() ? retour.getAsLong() : null, Types.BIGINT)
                 .param("le", trace.le().toEpochMilli())
                 .param("par", trace.par().valeur())
                 .update();
         return true;
+    }
+
+    /** Who first decided so, when: a decision that holds again keeps its author. */
+    private record Auteur(Instant le, Identifiant par) {
+        static Auteur de(Statut statut, Trace trace) {
+            return switch (statut) {
+                case Statut.AExaminer _ -> new Auteur(trace.le(), trace.par());
+                case Statut.ACompleter(var _, var _, var le, var par) -> new Auteur(le, par);
+                case Statut.Completee(var le, var par) -> new Auteur(le, par);
+                case Statut.IrrecevabiliteProposee(var _, var _, var le, var par) -> new Auteur(le, par);
+                case Statut.Recevable(var le, var par) -> new Auteur(le, par);
+                case Statut.Irrecevable(var _, var _, var le, var par, var _) -> new Auteur(le, par);
+                case Statut.Retiree(var _, var le, var par) -> new Auteur(le, par);
+            };
+        }
+    }
+
+    @Override
+    public List<Decision> decisions(ReceiptCode code) {
+        return jdbc.sql("SELECT numero, retour, le, par, " + ColonnesDeStatut.COLONNES
+                        + " FROM decision WHERE code = :code ORDER BY numero")
+                .param("code", code.texte())
+                .query((row, _) -> {
+                    long numero = row.getLong("retour");
+                    var retour = row.wasNull() ? OptionalLong.empty() : OptionalLong.of(numero);
+                    return new Decision(
+                            row.getLong("numero"),
+                            ColonnesDeStatut.lire(row, "le", "par"),
+                            retour,
+                            Instant.ofEpochMilli(row.getLong("le")),
+                            new Identifiant(row.getString("par")));
+                })
+                .list();
+    }
+
+    @Override
+    public Optional<ReceiptCode> parOriginal(AppelId appel, NumeroDOriginal original) {
+        return jdbc.sql("SELECT code FROM candidature WHERE appel = :appel AND original = :original")
+                .param("appel", appel.valeur())
+                .param("original", original.valeur())
+                .query((row, _) -> code(row))
+                .optional();
+    }
+
+    @Override
+    public Map<Secteur, Long> fichesPapier(AppelId appel) {
+        var parMairie = new EnumMap<Secteur, Long>(Secteur.class);
+        jdbc.sql("SELECT mairie, COUNT(*) AS nombre FROM candidature WHERE appel = :appel AND origine = 'PAPIER'"
+                        + " GROUP BY mairie")
+                .param("appel", appel.valeur())
+                .query(row -> {
+                    parMairie.put(Secteur.valueOf(row.getString("mairie")), row.getLong("nombre"));
+                });
+        return parMairie;
     }
 
     @Override
@@ -183,11 +260,8 @@ class JdbcCandidatures implements CandidaturesModifiables {
 
     @Override
     public List<Scellee> changeesDepuis(AppelId appel, long changement) {
-        return jdbc.sql("""
-                        SELECT code, appel, secteur, parite, classe, mairie, deposee_le, recue_le, hors_delai, etat, motif,
-                               precisions, decidee_le, decidee_par, effacee_le, identite
-                        FROM candidature WHERE appel = :appel AND changement > :changement
-                        """)
+        return jdbc.sql("SELECT " + LISTE
+                        + ", identite FROM candidature WHERE appel = :appel AND changement > :changement")
                 .param("appel", appel.valeur())
                 .param("changement", changement)
                 .query((row, number) -> new Scellee(dossier(row, number), row.getBytes("identite")))
@@ -219,8 +293,9 @@ class JdbcCandidatures implements CandidaturesModifiables {
 
     @Override
     public boolean effacer(ReceiptCode code, Instant le) {
-        jdbc.sql("UPDATE decision SET precisions = '' WHERE code = ?")
-                .param(code.texte())
+        // What staff wrote besides may speak of the person.
+        jdbc.sql("UPDATE decision SET precisions = '' WHERE code = :code")
+                .param("code", code.texte())
                 .update();
         return jdbc.sql("""
                         UPDATE candidature SET identite = :rien, scellement = 1, effacee_le = :le, precisions = '',
@@ -261,8 +336,20 @@ class JdbcCandidatures implements CandidaturesModifiables {
                 Instant.ofEpochMilli(row.getLong("deposee_le")),
                 Instant.ofEpochMilli(row.getLong("recue_le")),
                 row.getInt("hors_delai") == 1,
-                statut(row),
+                ColonnesDeStatut.lire(row, "decidee_le", "decidee_par"),
+                circonstances(row),
+                row.getLong("changement"),
                 effaceeLe(row));
+    }
+
+    private static Circonstances circonstances(ResultSet row) throws SQLException {
+        return new Circonstances(
+                Origine.valueOf(row.getString("origine")),
+                Optional.ofNullable(row.getString("original")).map(NumeroDOriginal::new),
+                Optional.ofNullable(row.getString("saisie_par")),
+                row.getInt("signee") == 1,
+                row.getInt("secteur_confirme") == 1,
+                row.getInt("horloge_douteuse") == 1);
     }
 
     private static Optional<Instant> effaceeLe(ResultSet row) throws SQLException {
@@ -270,42 +357,15 @@ class JdbcCandidatures implements CandidaturesModifiables {
         return row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(le));
     }
 
-    private static Statut statut(ResultSet row) throws SQLException {
-        String etat = row.getString("etat");
-        if (etat.equals("DEPOSEE")) {
-            return new Statut.AExaminer();
-        }
-        Instant le = Instant.ofEpochMilli(row.getLong("decidee_le"));
-        var par = new Identifiant(Objects.requireNonNull(row.getString("decidee_par")));
-        return etat.equals("RECEVABLE")
-                ? new Statut.Recevable(le, par)
-                : new Statut.Irrecevable(
-                        MotifDIrrecevabilite.valueOf(row.getString("motif")), row.getString("precisions"), le, par);
+    static ReceiptCode code(ResultSet row) throws SQLException {
+        return code(row.getString("code"));
     }
 
-    static ReceiptCode code(ResultSet row) throws SQLException {
-        return switch (ReceiptCode.lire(row.getString("code"))) {
+    static ReceiptCode code(String texte) {
+        return switch (ReceiptCode.lire(texte)) {
             case Saisie.Lue(var code) -> code;
             case Saisie.Refusee(var motif) ->
                 throw new IllegalStateException("not a receipt code in the database: " + motif);
         };
-    }
-
-    private static String etat(Statut statut) {
-        return switch (statut) {
-            case Statut.AExaminer _ -> "DEPOSEE";
-            case Statut.Recevable _ -> "RECEVABLE";
-            case Statut.Irrecevable _ -> "IRRECEVABLE";
-        };
-    }
-
-    private static @Nullable String motif(Statut statut) {
-        return statut instanceof Statut.Irrecevable irrecevable
-                ? irrecevable.motif().name()
-                : null;
-    }
-
-    private static String precisions(Statut statut) {
-        return statut instanceof Statut.Irrecevable irrecevable ? irrecevable.precisions() : "";
     }
 }

@@ -26,19 +26,26 @@ class JdbcChangementsDeStatut implements ChangementsDeStatut {
     @Override
     public List<Changement> entre(long depuis, long jusquA, int maximum) {
         return jdbc.sql("""
-                SELECT changement, code, etat FROM candidature WHERE changement > ? AND changement <= ?
+                SELECT changement, code, etat, stade FROM candidature WHERE changement > ? AND changement <= ?
                 ORDER BY changement LIMIT ?""")
                 .params(depuis, jusquA, maximum)
                 .query((row, _) -> new Changement(
-                        row.getLong("changement"), JdbcCandidatures.code(row), statut(row.getString("etat"))))
+                        row.getLong("changement"),
+                        JdbcCandidatures.code(row),
+                        statut(row.getString("etat"), row.getString("stade"))))
                 .list();
     }
 
-    private static Statut statut(String etat) {
-        return switch (etat) {
-            case "RECEVABLE" -> Statut.RECEVABLE;
-            case "IRRECEVABLE" -> Statut.IRRECEVABLE;
-            default -> Statut.RECUE;
+    private static Statut statut(String etat, String stade) {
+        return switch (stade) {
+            case "RETIREE" -> Statut.RETIREE;
+            case "A_COMPLETER" -> Statut.A_COMPLETER;
+            default ->
+                switch (etat) {
+                    case "RECEVABLE" -> Statut.RECEVABLE;
+                    case "IRRECEVABLE" -> Statut.IRRECEVABLE;
+                    default -> Statut.RECUE;
+                };
         };
     }
 }

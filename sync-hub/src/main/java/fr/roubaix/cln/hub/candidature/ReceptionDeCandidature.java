@@ -2,6 +2,7 @@ package fr.roubaix.cln.hub.candidature;
 
 import java.time.Instant;
 
+import fr.roubaix.cln.domaine.candidature.Circonstances;
 import fr.roubaix.cln.domaine.candidature.FicheDeCandidature;
 import fr.roubaix.cln.domaine.candidature.ReceiptCode;
 import fr.roubaix.cln.domaine.secteur.Secteur;
@@ -24,6 +25,7 @@ public interface ReceptionDeCandidature {
      * @param mairie where it was deposited
      * @param deposeeLe wall clock of the terminal
      * @param recueLe clock of the hub
+     * @param circonstances how it came in
      */
     record Recue(
             EnvelopeId envelope,
@@ -31,7 +33,19 @@ public interface ReceptionDeCandidature {
             FicheDeCandidature fiche,
             Secteur mairie,
             Instant deposeeLe,
-            Instant recueLe) {}
+            Instant recueLe,
+            Circonstances circonstances) {
+        /** In the ordinary way: on a kiosk, by the person. */
+        public Recue(
+                EnvelopeId envelope,
+                ReceiptCode code,
+                FicheDeCandidature fiche,
+                Secteur mairie,
+                Instant deposeeLe,
+                Instant recueLe) {
+            this(envelope, code, fiche, mairie, deposeeLe, recueLe, Circonstances.BORNE);
+        }
+    }
 
     /** What became of it. */
     enum Issue {

@@ -1,5 +1,6 @@
 package fr.roubaix.cln.hub.candidature;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.ResourceHolderSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
+import fr.roubaix.cln.domaine.candidature.Circonstances;
 import fr.roubaix.cln.domaine.habitant.ClasseAge;
 import fr.roubaix.cln.domaine.habitant.Eligibilite;
 import fr.roubaix.cln.hub.appel.AppelSuivi;
@@ -23,6 +25,9 @@ import fr.roubaix.cln.hub.register.Interne;
 @Service
 @Interne("receives what kiosks sent, behind their signatures")
 class ReceptionDesEnveloppes implements ReceptionDeCandidature {
+
+    /** What two good clocks may differ by. */
+    private static final Duration HORLOGE = Duration.ofMinutes(2);
 
     private final Appels appels;
     private final CandidaturesModifiables candidatures;
@@ -50,16 +55,17 @@ class ReceptionDesEnveloppes implements ReceptionDeCandidature {
             candidatures.numeroter();
         }
         var dossier = new Dossier(
-                recue.code(),
-                appel.id(),
-                recue.fiche().secteur(),
-                recue.fiche().parite(),
-                classe(recue, appel),
-                recue.mairie(),
-                recue.deposeeLe(),
-                recue.recueLe(),
-                !appel.accepte(recue.deposeeLe()),
-                new Statut.AExaminer());
+                        recue.code(),
+                        appel.id(),
+                        recue.fiche().secteur(),
+                        recue.fiche().parite(),
+                        classe(recue, appel),
+                        recue.mairie(),
+                        recue.deposeeLe(),
+                        recue.recueLe(),
+                        !appel.accepte(recue.deposeeLe()),
+                        new Statut.AExaminer())
+                .avec(circonstances(recue));
         if (ajouter(recue, dossier)) {
             return Issue.RECUE;
         }
@@ -75,6 +81,12 @@ class ReceptionDesEnveloppes implements ReceptionDeCandidature {
                         dossier.effaceeLe(identites.effaceeLe(recue.code()).orElseThrow()),
                         recue.envelope(),
                         new byte[0]);
+    }
+
+    /** Nothing is deposited after it is received: whatever a terminal says of its clock, that one is wrong. */
+    private static Circonstances circonstances(Recue recue) {
+        boolean enAvance = recue.deposeeLe().isAfter(recue.recueLe().plus(HORLOGE));
+        return enAvance ? recue.circonstances().avecHorlogeDouteuse(true) : recue.circonstances();
     }
 
     private ReceptionEnCours enCours() {

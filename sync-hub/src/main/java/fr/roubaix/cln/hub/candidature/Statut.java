@@ -1,6 +1,8 @@
 package fr.roubaix.cln.hub.candidature;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
 
 import fr.roubaix.cln.domaine.candidature.MotifDIrrecevabilite;
 import fr.roubaix.cln.hub.security.Identifiant;
@@ -11,6 +13,25 @@ public sealed interface Statut {
     /** Nobody has decided yet. */
     record AExaminer() implements Statut {}
 
+    /**
+     * Something was asked of the person.
+     *
+     * @param faiteLe the day of the letter or of the call; empty as long as it is still to be done
+     */
+    record ACompleter(DemandeDeComplement demande, Optional<LocalDate> faiteLe, Instant le, Identifiant par)
+            implements Statut {}
+
+    /** What was asked for came: to be decided. */
+    record Completee(Instant le, Identifiant par) implements Statut {}
+
+    /**
+     * Somebody finds it inadmissible; another person must say so too.
+     *
+     * @param precisions what staff added to the reason; may be empty
+     */
+    record IrrecevabiliteProposee(MotifDIrrecevabilite motif, String precisions, Instant le, Identifiant par)
+            implements Statut {}
+
     /** Enters the draw. */
     record Recevable(Instant le, Identifiant par) implements Statut {}
 
@@ -18,6 +39,42 @@ public sealed interface Statut {
      * Does not enter the draw.
      *
      * @param precisions what staff added to the reason; may be empty
+     * @param proposeePar who proposed what {@code par} confirmed; empty for the second application of one person, which
+     *     takes nothing from them
      */
-    record Irrecevable(MotifDIrrecevabilite motif, String precisions, Instant le, Identifiant par) implements Statut {}
+    record Irrecevable(
+            MotifDIrrecevabilite motif,
+            String precisions,
+            Instant le,
+            Identifiant par,
+            Optional<Identifiant> proposeePar)
+            implements Statut {
+        public Irrecevable(MotifDIrrecevabilite motif, String precisions, Instant le, Identifiant par) {
+            this(motif, precisions, le, par, Optional.empty());
+        }
+    }
+
+    /** Taken back by the person, who said so this way. */
+    record Retiree(VoieDeRetrait voie, Instant le, Identifiant par) implements Statut {}
+
+    /** How a person says that they take their application back. */
+    enum VoieDeRetrait {
+        GUICHET,
+        COURRIER,
+        COURRIEL,
+        TELEPHONE
+    }
+
+    /** Whether nothing is decided yet: the list cannot be frozen on it. */
+    default boolean attend() {
+        return switch (this) {
+            case AExaminer _, ACompleter _, Completee _, IrrecevabiliteProposee _ -> true;
+            case Recevable _, Irrecevable _, Retiree _ -> false;
+        };
+    }
+
+    /** Whether it may still enter the draw. */
+    default boolean enJeu() {
+        return attend() || this instanceof Recevable;
+    }
 }

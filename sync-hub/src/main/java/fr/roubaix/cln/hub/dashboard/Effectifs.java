@@ -8,15 +8,12 @@ import fr.roubaix.cln.domaine.habitant.ClasseAge;
 import fr.roubaix.cln.domaine.habitant.Parite;
 import fr.roubaix.cln.domaine.secteur.Secteur;
 import fr.roubaix.cln.hub.candidature.Dossier;
-import fr.roubaix.cln.hub.candidature.Statut;
 
-/** Head counts of a call's applications, those declared inadmissible left out. */
+/** Head counts of a call's applications, those declared inadmissible or taken back left out. */
 record Effectifs(List<Dossier> comptes) {
 
     static Effectifs de(Collection<Dossier> dossiers) {
-        return new Effectifs(dossiers.stream()
-                .filter(d -> !(d.statut() instanceof Statut.Irrecevable))
-                .toList());
+        return new Effectifs(dossiers.stream().filter(d -> d.statut().enJeu()).toList());
     }
 
     int total() {

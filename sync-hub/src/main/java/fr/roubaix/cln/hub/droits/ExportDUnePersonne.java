@@ -182,6 +182,9 @@ class ExportDUnePersonne {
         champs.put("Déposée le", FrenchDates.fullInstant(dossier.deposeeLe()));
         champs.put("Reçue au hub le", FrenchDates.fullInstant(dossier.recueLe()));
         champs.put("Hors délai", dossier.horsDelai() ? "oui" : "non");
+        champs.put("Origine", dossier.circonstances().origine().name());
+        dossier.circonstances().original().ifPresent(numero -> champs.put("Original papier", numero.valeur()));
+        dossier.circonstances().saisiePar().ifPresent(agent -> champs.put("Saisie par", agent));
         champs.put("Où elle en est", statut(dossier.statut()));
         dossier.effaceeLe().ifPresent(le -> champs.put("Identité effacée le", FrenchDates.fullInstant(le)));
         Optional.ofNullable(limitations.toutes().get(dossier.code()))
@@ -192,6 +195,15 @@ class ExportDUnePersonne {
     private static String statut(Statut statut) {
         return switch (statut) {
             case Statut.AExaminer _ -> "à examiner";
+            case Statut.ACompleter demandee ->
+                "à compléter jusqu’au "
+                        + FrenchDates.day(demandee.demande().echeance()) + " : "
+                        + demandee.demande().enOrdre() + " "
+                        + demandee.demande().precisions();
+            case Statut.Completee _ -> "complétée, à décider";
+            case Statut.IrrecevabiliteProposee proposee ->
+                "irrecevabilité proposée, à confirmer : " + proposee.motif().name();
+            case Statut.Retiree _ -> "retirée par la personne";
             case Statut.Recevable _ -> "recevable";
             case Statut.Irrecevable irrecevable ->
                 "irrecevable : " + irrecevable.motif().name();

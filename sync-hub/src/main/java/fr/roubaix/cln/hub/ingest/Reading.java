@@ -1,11 +1,13 @@
 package fr.roubaix.cln.hub.ingest;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
+import fr.roubaix.cln.domaine.candidature.Circonstances;
 import fr.roubaix.cln.hub.candidature.ReceptionDeCandidature;
 import fr.roubaix.cln.hub.candidature.ReceptionDeCandidature.Recue;
 import fr.roubaix.cln.hub.ingest.Kiosks.Kiosk;
@@ -24,6 +26,9 @@ class Reading {
 
     private static final Set<Kind> HANDLED =
             Set.of(Kind.OUVERTURE, Kind.CANDIDATURE, Kind.CLOTURE, Kind.REOUVERTURE, Kind.EVENEMENT);
+
+    /** Beyond this difference the terminal's clock is wrong, and the time of deposit proves nothing. */
+    private static final Duration CLOCK = Duration.ofMinutes(2);
 
     private final Trousseau keys;
     private final Chains chains;
@@ -85,7 +90,15 @@ class Reading {
                 yield new Verdict.Taken();
             }
             case CandidatureDeposee(var code, var fiche) -> {
-                var recue = new Recue(envelope.id(), code, fiche, kiosk.mairie(), envelope.at(), now);
+                var recue = new Recue(
+                        envelope.id(),
+                        code,
+                        fiche,
+                        kiosk.mairie(),
+                        envelope.at(),
+                        now,
+                        Circonstances.BORNE.avecHorlogeDouteuse(
+                                envelope.offset().abs().compareTo(CLOCK) > 0));
                 yield switch (reception.recevoir(recue)) {
                     case RECUE, DEJA_RECUE -> {
                         tell(kiosk, envelope, message, true, now);

@@ -16,6 +16,17 @@ public enum Acte {
     CANDIDATURE_RECEVABLE(Sujet.CANDIDATURE, "Candidature déclarée recevable"),
     CANDIDATURE_IRRECEVABLE(Sujet.CANDIDATURE, "Candidature déclarée irrecevable"),
     CANDIDATURE_REPRISE(Sujet.CANDIDATURE, "Décision reprise sur une candidature"),
+    IRRECEVABILITE_PROPOSEE(Sujet.CANDIDATURE, "Irrecevabilité proposée"),
+    IRRECEVABILITE_ECARTEE(Sujet.CANDIDATURE, "Irrecevabilité écartée par une seconde personne"),
+    COMPLEMENT_DEMANDE(Sujet.CANDIDATURE, "Complément demandé"),
+    DEMANDE_DE_COMPLEMENT_FAITE(Sujet.CANDIDATURE, "Lettre postée ou personne appelée"),
+    CANDIDATURE_COMPLETEE(Sujet.CANDIDATURE, "Candidature complétée"),
+    CANDIDATURE_RETIREE(Sujet.CANDIDATURE, "Candidature retirée par la personne"),
+    DOUBLON_RETENU(Sujet.CANDIDATURE, "Même personne : une candidature gardée"),
+    DOUBLON_ECARTE(Sujet.CANDIDATURE, "Deux personnes différentes"),
+    DOUBLON_ROUVERT(Sujet.CANDIDATURE, "Ressemblance à décider de nouveau"),
+    CANDIDATURE_SAISIE(Sujet.CANDIDATURE, "Candidature saisie pour une personne"),
+    CANDIDATURES_EXPORTEES(Sujet.CANDIDATURE, "Candidatures exportées"),
 
     PERSONNE_EFFACEE(Sujet.CANDIDATURE, "Personne effacée"),
 

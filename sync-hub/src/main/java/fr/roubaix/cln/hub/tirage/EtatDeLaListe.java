@@ -11,6 +11,7 @@ import fr.roubaix.cln.domaine.tirage.Resultat;
 import fr.roubaix.cln.hub.appel.AppelSuivi;
 import fr.roubaix.cln.hub.appel.Appels;
 import fr.roubaix.cln.hub.candidature.Candidatures;
+import fr.roubaix.cln.hub.candidature.DoublonsDeLAppel;
 import fr.roubaix.cln.hub.fleet.Completude;
 import fr.roubaix.cln.hub.ingest.Quarantaine;
 
@@ -22,8 +23,15 @@ class EtatDeLaListe {
     private final Candidatures candidatures;
     private final Quarantaine quarantaine;
     private final Completude completude;
+    private final DoublonsDeLAppel doublons;
 
-    EtatDeLaListe(Appels appels, Candidatures candidatures, Quarantaine quarantaine, Completude completude) {
+    EtatDeLaListe(
+            Appels appels,
+            Candidatures candidatures,
+            Quarantaine quarantaine,
+            Completude completude,
+            DoublonsDeLAppel doublons) {
+        this.doublons = doublons;
         this.appels = appels;
         this.candidatures = candidatures;
         this.quarantaine = quarantaine;
@@ -43,6 +51,9 @@ class EtatDeLaListe {
         }
         if (candidatures.aExaminer(appel) > 0) {
             return Optional.of(Refus.CANDIDATURES_A_EXAMINER);
+        }
+        if (doublons.ouverts(appel) > 0) {
+            return Optional.of(Refus.DOUBLONS_A_DECIDER);
         }
         return candidatures.recevables(appel).isEmpty() ? Optional.of(Refus.AUCUNE_CANDIDATURE) : Optional.empty();
     }

@@ -7,6 +7,8 @@ enum Refus {
     APPEL_NON_CLOS,
     /** Some applications wait for a decision. */
     CANDIDATURES_A_EXAMINER,
+    /** Some applications look like one person's, and nobody has said whether they are. */
+    DOUBLONS_A_DECIDER,
     /** Some applications arrived that the hub could not take: their people would be left out. */
     CANDIDATURES_MISES_DE_COTE,
     /** A kiosk may still hold an application, and no derogation says why one goes on without it. */

@@ -36,7 +36,14 @@ class AppelsContractTest {
     @BeforeEach
     void noCall() {
         jdbc = databases.without(
-                "arret_annule", "tirage", "decision", "candidature", "registre_de_l_appel", "prolongation", "appel");
+                "arret_annule",
+                "tirage",
+                "paire_de_doublon",
+                "decision",
+                "candidature",
+                "registre_de_l_appel",
+                "prolongation",
+                "appel");
         appels = new JdbcAppels(jdbc);
     }
 

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -15,7 +18,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import fr.roubaix.cln.domaine.candidature.AppelId;
+import fr.roubaix.cln.domaine.candidature.Circonstances;
 import fr.roubaix.cln.domaine.candidature.MotifDIrrecevabilite;
+import fr.roubaix.cln.domaine.candidature.NumeroDOriginal;
+import fr.roubaix.cln.domaine.candidature.Origine;
 import fr.roubaix.cln.domaine.candidature.ReceiptCode;
 import fr.roubaix.cln.domaine.habitant.ClasseAge;
 import fr.roubaix.cln.domaine.habitant.Parite;
@@ -43,7 +49,14 @@ class CandidaturesContractTest {
     @BeforeEach
     void anEmptyStoreWithOneCall() {
         jdbc = databases.without(
-                "arret_annule", "tirage", "decision", "candidature", "registre_de_l_appel", "prolongation", "appel");
+                "arret_annule",
+                "tirage",
+                "paire_de_doublon",
+                "decision",
+                "candidature",
+                "registre_de_l_appel",
+                "prolongation",
+                "appel");
         jdbc.sql("""
                 INSERT INTO appel (id, titre, ouvre_le, jusqu_au, date_de_reference, tirage_le, lieu, ouvert_le, ouvert_par)
                 VALUES ('2027', 'Appel', '2027-05-05', '2027-06-06', '2027-06-06', '2027-06-13', 'Mairie', 1, 'maud.v')
@@ -56,8 +69,11 @@ class CandidaturesContractTest {
         var dossier = dossier(1, Optional.of(ClasseAge.DE_16_A_25), false);
         assertThat(candidatures.ajouter(dossier, envelope(1), new byte[] {1, 2, 3}))
                 .isTrue();
-        assertThat(candidatures.dossier(dossier.code())).contains(dossier);
-        assertThat(candidatures.dossiers(APPEL)).containsExactly(dossier);
+        assertThat(candidatures.dossier(dossier.code()).orElseThrow())
+                .usingRecursiveComparison()
+                .ignoringFields("changement")
+                .isEqualTo(dossier);
+        assertThat(candidatures.dossiers(APPEL)).hasSize(1);
         assertThat(candidatures.identite(dossier.code())).contains(new byte[] {1, 2, 3});
         assertThat(candidatures.envelope(dossier.code())).contains(envelope(1));
     }
@@ -94,18 +110,121 @@ class CandidaturesContractTest {
     void a_decision_is_taken_once_and_every_decision_stays_written() {
         var dossier = dossier(1, Optional.of(ClasseAge.A_PARTIR_DE_65), false);
         candidatures.ajouter(dossier, envelope(1), new byte[] {1});
-        var refus = new Statut.Irrecevable(MotifDIrrecevabilite.DOUBLON, "vu deux fois", TRACE.le(), TRACE.par());
-        assertThat(candidatures.decider(dossier.code(), new Statut.AExaminer(), refus, TRACE))
-                .isTrue();
-        assertThat(candidatures.decider(dossier.code(), new Statut.AExaminer(), refus, TRACE))
+        var vu = candidatures.dossier(dossier.code()).orElseThrow().vu();
+        var refus = new Statut.Irrecevable(
+                MotifDIrrecevabilite.DOUBLON,
+                "vu deux fois",
+                TRACE.le(),
+                TRACE.par(),
+                Optional.of(new Identifiant("claire.d")));
+        candidatures.numeroter();
+        assertThat(candidatures.decider(vu, refus, TRACE)).isTrue();
+        assertThat(candidatures.decider(vu, refus, TRACE))
+                .as("it changed since it was shown")
                 .isFalse();
-        assertThat(candidatures.dossier(dossier.code()).orElseThrow().statut()).isEqualTo(refus);
-        assertThat(candidatures.decider(dossier.code(), refus, new Statut.AExaminer(), TRACE))
+        var ensuite = candidatures.dossier(dossier.code()).orElseThrow();
+        assertThat(ensuite.statut()).isEqualTo(refus);
+        assertThat(candidatures.decider(ensuite.vu(), new Statut.AExaminer(), OptionalLong.of(0), TRACE))
                 .isTrue();
         assertThat(jdbc.sql("SELECT etat FROM decision ORDER BY numero")
                         .query(String.class)
                         .list())
                 .containsExactly("IRRECEVABLE", "DEPOSEE");
+    }
+
+    static List<Statut> every_status() {
+        var demande = new DemandeDeComplement(
+                EnumSet.of(DemandeDeComplement.Manque.SIGNATURE, DemandeDeComplement.Manque.ADRESSE),
+                "le numéro de la rue",
+                LocalDate.of(2027, 6, 4),
+                DemandeDeComplement.Moyen.TELEPHONE);
+        return List.of(
+                new Statut.ACompleter(demande, Optional.empty(), TRACE.le(), TRACE.par()),
+                new Statut.ACompleter(demande, Optional.of(LocalDate.of(2027, 5, 21)), TRACE.le(), TRACE.par()),
+                new Statut.Completee(TRACE.le(), TRACE.par()),
+                new Statut.IrrecevabiliteProposee(MotifDIrrecevabilite.RESIDENCE, "Lille", TRACE.le(), TRACE.par()),
+                new Statut.Irrecevable(MotifDIrrecevabilite.INCOMPLETE, "sans nom", TRACE.le(), TRACE.par()),
+                new Statut.Recevable(TRACE.le(), TRACE.par()),
+                new Statut.Retiree(Statut.VoieDeRetrait.COURRIER, TRACE.le(), TRACE.par()));
+    }
+
+    @Test
+    void every_status_and_its_history_come_back_whole_and_an_author_keeps_what_he_decided() {
+        var dossier = dossier(1, Optional.of(ClasseAge.A_PARTIR_DE_65), false);
+        candidatures.ajouter(dossier, envelope(1), new byte[] {1});
+        for (Statut statut : every_status()) {
+            candidatures.numeroter();
+            var vu = candidatures.dossier(dossier.code()).orElseThrow().vu();
+            assertThat(candidatures.decider(vu, statut, TRACE)).isTrue();
+            assertThat(candidatures.dossier(dossier.code()).orElseThrow().statut())
+                    .isEqualTo(statut);
+        }
+        assertThat(candidatures.decisions(dossier.code()))
+                .extracting(Decision::statut)
+                .isEqualTo(every_status());
+        // Taken back by somebody else: the author of what holds again stays the same.
+        candidatures.numeroter();
+        var autre = new Trace(new Identifiant("claire.d"), RECUE.plusSeconds(600));
+        var histoire = candidatures.decisions(dossier.code());
+        assertThat(Decision.avant(histoire)).hasValue(6);
+        assertThat(candidatures.decider(
+                        candidatures.dossier(dossier.code()).orElseThrow().vu(),
+                        histoire.get(5).statut(),
+                        OptionalLong.of(6),
+                        autre))
+                .isTrue();
+        assertThat(candidatures.dossier(dossier.code()).orElseThrow().statut())
+                .isEqualTo(new Statut.Recevable(TRACE.le(), TRACE.par()));
+        assertThat(candidatures.decisions(dossier.code()).getLast().par()).isEqualTo(autre.par());
+        assertThat(Decision.avant(candidatures.decisions(dossier.code()))).hasValue(5);
+    }
+
+    @Test
+    void how_an_application_came_in_is_kept_and_an_original_is_entered_once() {
+        var papier = new Circonstances(
+                Origine.PAPIER, Optional.of(new NumeroDOriginal("EST-0007")), Optional.of("lina.d"), true, true, false);
+        var dossier = dossier(1, Optional.empty(), false).avec(papier);
+        assertThat(candidatures.ajouter(dossier, envelope(1), new byte[] {1})).isTrue();
+        assertThat(candidatures.dossier(dossier.code()).orElseThrow().circonstances())
+                .isEqualTo(papier);
+        assertThat(candidatures.ajouter(dossier(2, Optional.empty(), false).avec(papier), envelope(2), new byte[] {1}))
+                .isFalse();
+        assertThat(candidatures.parOriginal(APPEL, new NumeroDOriginal("EST-0007")))
+                .contains(dossier.code());
+        assertThat(candidatures.fichesPapier(APPEL)).containsExactly(java.util.Map.entry(Secteur.EST, 1L));
+    }
+
+    @Test
+    void an_answer_on_two_people_is_given_once_until_it_is_lifted() {
+        var paires = new JdbcPairesDeDoublon(jdbc);
+        for (long code : new long[] {1, 2, 3}) {
+            candidatures.ajouter(dossier(code, Optional.empty(), false), envelope(code), new byte[] {1});
+        }
+        var a = new ReceiptCode(1);
+        var b = new ReceiptCode(2);
+        assertThat(paires.decider(b, a, Optional.empty(), TRACE)).isTrue();
+        assertThat(paires.decider(a, b, Optional.of(a), TRACE)).isFalse();
+        assertThat(paires.decidees(APPEL))
+                .singleElement()
+                .matches(paire -> paire.gardee().isEmpty());
+        assertThat(paires.lever(a, b, TRACE)).isTrue();
+        assertThat(paires.lever(a, b, TRACE)).isFalse();
+        assertThat(paires.decider(a, b, Optional.of(b), TRACE)).isTrue();
+        assertThat(paires.decidees(a))
+                .singleElement()
+                .matches(paire -> paire.autre(a).equals(b));
+        assertThat(paires.decidees(new ReceiptCode(3))).isEmpty();
+        paires.lever(b, TRACE);
+        assertThat(paires.decidees(APPEL))
+                .as("the one that was kept lifts nothing")
+                .hasSize(1);
+        paires.lever(a, TRACE);
+        assertThat(paires.decidees(APPEL)).isEmpty();
+        assertThat(jdbc.sql("SELECT COUNT(*) FROM paire_de_doublon")
+                        .query(Long.class)
+                        .single())
+                .as("nothing is removed")
+                .isEqualTo(2);
     }
 
     @Test

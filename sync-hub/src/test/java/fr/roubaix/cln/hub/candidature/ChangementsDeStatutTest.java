@@ -52,7 +52,14 @@ class ChangementsDeStatutTest {
     @BeforeEach
     void oneCall() {
         jdbc = databases.without(
-                "arret_annule", "tirage", "decision", "candidature", "registre_de_l_appel", "prolongation", "appel");
+                "arret_annule",
+                "tirage",
+                "paire_de_doublon",
+                "decision",
+                "candidature",
+                "registre_de_l_appel",
+                "prolongation",
+                "appel");
         jdbc.sql("""
                 INSERT INTO appel (id, titre, ouvre_le, jusqu_au, date_de_reference, tirage_le, lieu, ouvert_le, ouvert_par)
                 VALUES ('2027', 'Appel', '2027-05-05', '2027-06-06', '2027-06-06', '2027-06-13', 'Mairie', 1, 'maud.v')
@@ -168,8 +175,10 @@ class ChangementsDeStatutTest {
     private void decide(long number) {
         assertThat(candidatures.noterSiDegelee(APPEL)).isTrue();
         assertThat(candidatures.decider(
-                        new ReceiptCode(number),
-                        new Statut.AExaminer(),
+                        candidatures
+                                .dossier(new ReceiptCode(number))
+                                .orElseThrow()
+                                .vu(),
                         new Statut.Recevable(TRACE.le(), TRACE.par()),
                         TRACE))
                 .isTrue();

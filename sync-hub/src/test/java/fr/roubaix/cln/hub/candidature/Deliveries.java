@@ -2,6 +2,7 @@ package fr.roubaix.cln.hub.candidature;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 import fr.roubaix.cln.domaine.candidature.FicheDeCandidature;
@@ -19,6 +20,9 @@ import fr.roubaix.cln.sync.EnvelopeId;
 /** Applications as a kiosk delivers them. */
 public final class Deliveries {
 
+    private static final List<String> SYLLABLES =
+            List.of("zam", "bel", "cir", "dol", "fur", "gav", "hen", "jik", "kos", "lup");
+
     private Deliveries() {}
 
     public static ReceptionDeCandidature.Recue of(
@@ -28,7 +32,7 @@ public final class Deliveries {
                 null,
                 new Nom("Camille"),
                 new DateDeNaissance(LocalDate.of(birthYear, 3, 14)),
-                new Adresse("8 rue du Vieil Abreuvoir", ""));
+                new Adresse(number == 1 ? "8 rue du Vieil Abreuvoir" : "8 rue " + street(number), ""));
         return new ReceptionDeCandidature.Recue(
                 new EnvelopeId(new UUID(7, number)),
                 new ReceiptCode(number * 7919),
@@ -36,5 +40,14 @@ public final class Deliveries {
                 secteur,
                 at,
                 at.plusSeconds(30));
+    }
+
+    /** No two people live in one street: nobody here looks like anybody else by chance. */
+    private static String street(long number) {
+        var name = new StringBuilder();
+        for (char digit : Long.toString(number).toCharArray()) {
+            name.append(SYLLABLES.get(digit - '0'));
+        }
+        return name.toString();
     }
 }

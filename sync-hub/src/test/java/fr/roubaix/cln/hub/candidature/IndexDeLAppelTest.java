@@ -52,7 +52,14 @@ class IndexDeLAppelTest {
     @BeforeEach
     void aCall() {
         jdbc = databases.without(
-                "arret_annule", "tirage", "decision", "candidature", "registre_de_l_appel", "prolongation", "appel");
+                "arret_annule",
+                "tirage",
+                "paire_de_doublon",
+                "decision",
+                "candidature",
+                "registre_de_l_appel",
+                "prolongation",
+                "appel");
         jdbc.sql("""
                 INSERT INTO appel (id, titre, ouvre_le, jusqu_au, date_de_reference, tirage_le, lieu, ouvert_le, ouvert_par)
                 VALUES ('2027', 'Appel', '2027-05-05', '2027-06-06', '2027-06-06', '2027-06-13', 'Mairie', 1, 'maud.v')
@@ -136,7 +143,8 @@ class IndexDeLAppelTest {
         transaction.executeWithoutResult(_ -> {
             candidatures.noterSiDegelee(APPEL);
             var trace = new Trace(new Identifiant("maud.v"), AT);
-            candidatures.decider(code(number), new Statut.AExaminer(), new Statut.Recevable(AT, trace.par()), trace);
+            var vu = candidatures.dossier(code(number)).orElseThrow().vu();
+            candidatures.decider(vu, new Statut.Recevable(AT, trace.par()), trace);
         });
     }
 

@@ -48,7 +48,14 @@ class ReceptionDesEnveloppesTest {
     @BeforeEach
     void twoCalls() {
         jdbc = databases.without(
-                "arret_annule", "tirage", "decision", "candidature", "registre_de_l_appel", "prolongation", "appel");
+                "arret_annule",
+                "tirage",
+                "paire_de_doublon",
+                "decision",
+                "candidature",
+                "registre_de_l_appel",
+                "prolongation",
+                "appel");
         for (AppelSuivi suivi : appels.appels) {
             jdbc.sql("""
                             INSERT INTO appel (id, titre, ouvre_le, jusqu_au, date_de_reference, tirage_le, lieu, ouvert_le, ouvert_par)

@@ -131,7 +131,7 @@ class ConservationScreenTest extends HubScreens {
         openCall();
         for (int i = 1; i <= 7; i++) {
             people++;
-            receive(people, "Zzyzxe", 1980, Secteur.NORD, Parite.HOMMES);
+            receive(people, "Zzyzxe", 1970 + i, Secteur.NORD, Parite.HOMMES);
         }
         as("maud.v", "SECRETARIAT", this::acceptAll);
         as("maud.v", "SECRETARIAT", this::closeCall);

@@ -3,14 +3,15 @@ package fr.roubaix.cln.domaine.doublon;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
 
 import fr.roubaix.cln.domaine.candidature.ReceiptCode;
 import fr.roubaix.cln.domaine.habitant.Contact;
 import fr.roubaix.cln.domaine.habitant.Habitant;
-import fr.roubaix.cln.domaine.habitant.Nom;
 
 /** What of a person is compared with others, made ready once. */
 public final class Traits {
@@ -66,18 +67,49 @@ public final class Traits {
         this.contacts = contacts;
     }
 
+    /**
+     * What a form says of a person, as text: a store that kept it reads it back without judging it again.
+     *
+     * @param naissance the birth date
+     * @param voie number and street
+     */
+    public record Ecrit(
+            String nomDeNaissance,
+            @Nullable String nomDUsage,
+            String prenoms,
+            LocalDate naissance,
+            String voie,
+            @Nullable String telephone,
+            @Nullable String courriel) {}
+
     public static Traits de(ReceiptCode code, Habitant habitant, Contact contact) {
+        var usage = habitant.nomDUsage();
+        var telephone = contact.telephone();
+        var courriel = contact.courriel();
+        return de(
+                code,
+                new Ecrit(
+                        habitant.nomDeNaissance().valeur(),
+                        usage == null ? null : usage.valeur(),
+                        habitant.prenoms().valeur(),
+                        habitant.naissance().jour(),
+                        habitant.adresse().voie(),
+                        telephone == null ? null : telephone.numero(),
+                        courriel == null ? null : courriel.adresse()));
+    }
+
+    public static Traits de(ReceiptCode code, Ecrit ecrit) {
         var noms = new ArrayList<NomDeFamille>();
-        noms.add(NomDeFamille.de(habitant.nomDeNaissance(), false));
-        Nom usage = habitant.nomDUsage();
+        noms.add(NomDeFamille.de(ecrit.nomDeNaissance(), false));
+        String usage = ecrit.nomDUsage();
         if (usage != null) {
             noms.add(NomDeFamille.de(usage, true));
         }
-        var adresse = Mots.de(habitant.adresse().voie());
+        var adresse = Mots.de(ecrit.voie());
         String numero = adresse.stream()
                 .filter(mot -> Character.isDigit(mot.charAt(0)))
                 .findFirst()
-                .map(mot -> mot.replaceAll("\\D.*", ""))
+                .map(Traits::chiffres)
                 .orElse("");
         String rue = Mots.ensemble(adresse.stream()
                 .filter(mot -> !Character.isDigit(mot.charAt(0)))
@@ -85,21 +117,31 @@ public final class Traits {
                 .map(mot -> VOIES.getOrDefault(mot, mot))
                 .filter(mot -> mot.length() > 1)
                 .toList());
-        var telephone = contact.telephone();
-        var courriel = contact.courriel();
-        var contacts = Stream.of(
-                        telephone == null ? "" : telephone.numero().replaceFirst("^\\+33", "0"),
-                        courriel == null ? "" : courriel.adresse().toLowerCase(java.util.Locale.ROOT))
-                .filter(moyen -> !moyen.isEmpty())
-                .toList();
+        var contacts = new ArrayList<String>();
+        String telephone = ecrit.telephone();
+        if (telephone != null) {
+            contacts.add(telephone.startsWith("+33") ? "0" + telephone.substring(3) : telephone);
+        }
+        String courriel = ecrit.courriel();
+        if (courriel != null) {
+            contacts.add(courriel.toLowerCase(Locale.ROOT));
+        }
         return new Traits(
                 code,
                 List.copyOf(noms),
-                Mots.de(habitant.prenoms().valeur()).stream().map(Prenom::de).toList(),
-                habitant.naissance().jour(),
+                Mots.de(ecrit.prenoms()).stream().map(Prenom::de).toList(),
+                ecrit.naissance(),
                 numero,
                 rue,
-                contacts);
+                List.copyOf(contacts));
+    }
+
+    private static String chiffres(String mot) {
+        int fin = 0;
+        while (fin < mot.length() && Character.isDigit(mot.charAt(fin))) {
+            fin++;
+        }
+        return mot.substring(0, fin);
     }
 
     ReceiptCode code() {
@@ -143,8 +185,8 @@ public final class Traits {
 
     /** A family name in the forms in which it is compared. */
     record NomDeFamille(Set<String> mots, String entier, String nu, String son, boolean usage) {
-        static NomDeFamille de(Nom nom, boolean usage) {
-            var mots = Mots.de(nom.valeur());
+        static NomDeFamille de(String nom, boolean usage) {
+            var mots = Mots.de(nom);
             var nus = Mots.sansParticules(mots);
             String nu = Mots.ensemble(nus);
             return new NomDeFamille(Set.copyOf(nus), Mots.ensemble(mots), nu, ClePhonetique.de(nu), usage);

@@ -1,0 +1,135 @@
+package fr.roubaix.cln.hub.candidature;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+
+import fr.roubaix.cln.domaine.candidature.MotifDIrrecevabilite;
+import fr.roubaix.cln.hub.candidature.DemandeDeComplement.Manque;
+import fr.roubaix.cln.hub.candidature.DemandeDeComplement.Moyen;
+import fr.roubaix.cln.hub.candidature.Statut.VoieDeRetrait;
+import fr.roubaix.cln.hub.security.Identifiant;
+
+/** A status as the columns of {@code candidature} and {@code decision} hold it. */
+record ColonnesDeStatut(
+        String etat,
+        String stade,
+        @Nullable String motif,
+        String precisions,
+        @Nullable String proposeePar,
+        @Nullable String manques,
+        @Nullable String echeance,
+        @Nullable String moyen,
+        @Nullable String faiteLe) {
+
+    /** The columns, for a {@code SELECT}; who decided and when has other names in each table. */
+    static final String COLONNES = "etat, stade, motif, precisions, proposee_par, manques, echeance, moyen, faite_le";
+
+    static ColonnesDeStatut de(Statut statut) {
+        return switch (statut) {
+            case Statut.AExaminer _ -> simple("DEPOSEE", "");
+            case Statut.ACompleter(var demande, var faiteLe, var _, var _) ->
+                new ColonnesDeStatut(
+                        "DEPOSEE",
+                        "A_COMPLETER",
+                        null,
+                        demande.precisions(),
+                        null,
+                        demande.enOrdre().stream().map(Manque::name).collect(Collectors.joining(",")),
+                        demande.echeance().toString(),
+                        demande.moyen().name(),
+                        faiteLe.map(LocalDate::toString).orElse(null));
+            case Statut.Completee _ -> simple("DEPOSEE", "COMPLETEE");
+            case Statut.IrrecevabiliteProposee(var motif, var precisions, var _, var _) ->
+                new ColonnesDeStatut(
+                        "DEPOSEE", "IRRECEVABILITE_PROPOSEE", motif.name(), precisions, null, null, null, null, null);
+            case Statut.Recevable _ -> simple("RECEVABLE", "");
+            case Statut.Irrecevable(var motif, var precisions, var _, var _, var proposeePar) ->
+                new ColonnesDeStatut(
+                        "IRRECEVABLE",
+                        "",
+                        motif.name(),
+                        precisions,
+                        proposeePar.map(Identifiant::valeur).orElse(null),
+                        null,
+                        null,
+                        null,
+                        null);
+            case Statut.Retiree(var voie, var _, var _) ->
+                new ColonnesDeStatut("IRRECEVABLE", "RETIREE", null, "", null, null, null, voie.name(), null);
+        };
+    }
+
+    private static ColonnesDeStatut simple(String etat, String stade) {
+        return new ColonnesDeStatut(etat, stade, null, "", null, null, null, null, null);
+    }
+
+    /** Reads a row; {@code le} and {@code par} name the columns that say when and by whom. */
+    static Statut lire(ResultSet row, String colonneLe, String colonnePar) throws SQLException {
+        String etat = row.getString("etat");
+        String stade = row.getString("stade");
+        if (etat.equals("DEPOSEE") && stade.isEmpty()) {
+            return new Statut.AExaminer();
+        }
+        Instant le = Instant.ofEpochMilli(row.getLong(colonneLe));
+        var par = new Identifiant(Objects.requireNonNull(row.getString(colonnePar)));
+        return switch (stade) {
+            case "A_COMPLETER" ->
+                new Statut.ACompleter(
+                        demande(row),
+                        Optional.ofNullable(row.getString("faite_le")).map(LocalDate::parse),
+                        le,
+                        par);
+            case "COMPLETEE" -> new Statut.Completee(le, par);
+            case "IRRECEVABILITE_PROPOSEE" ->
+                new Statut.IrrecevabiliteProposee(motif(row), row.getString("precisions"), le, par);
+            case "RETIREE" -> new Statut.Retiree(VoieDeRetrait.valueOf(row.getString("moyen")), le, par);
+            default ->
+                etat.equals("RECEVABLE")
+                        ? new Statut.Recevable(le, par)
+                        : new Statut.Irrecevable(
+                                motif(row),
+                                row.getString("precisions"),
+                                le,
+                                par,
+                                Optional.ofNullable(row.getString("proposee_par"))
+                                        .map(Identifiant::new));
+        };
+    }
+
+    StatementSpec dans(StatementSpec requete) {
+        return requete.param("etat", etat)
+                .param("stade", stade)
+                .param("motif", motif, Types.VARCHAR)
+                .param("precisions", precisions)
+                .param("proposeePar", proposeePar, Types.VARCHAR)
+                .param("manques", manques, Types.VARCHAR)
+                .param("echeance", echeance, Types.VARCHAR)
+                .param("moyen", moyen, Types.VARCHAR)
+                .param("faiteLe", faiteLe, Types.VARCHAR);
+    }
+
+    private static MotifDIrrecevabilite motif(ResultSet row) throws SQLException {
+        return MotifDIrrecevabilite.valueOf(row.getString("motif"));
+    }
+
+    private static DemandeDeComplement demande(ResultSet row) throws SQLException {
+        return new DemandeDeComplement(
+                Arrays.stream(row.getString("manques").split(",", -1))
+                        .map(Manque::valueOf)
+                        .collect(Collectors.toCollection(() -> EnumSet.noneOf(Manque.class))),
+                row.getString("precisions"),
+                LocalDate.parse(row.getString("echeance")),
+                Moyen.valueOf(row.getString("moyen")));
+    }
+}

@@ -1,0 +1,213 @@
+package fr.roubaix.cln.hub.candidature;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import fr.roubaix.cln.domaine.candidature.Appel;
+import fr.roubaix.cln.domaine.candidature.AppelId;
+import fr.roubaix.cln.domaine.candidature.Circonstances;
+import fr.roubaix.cln.domaine.candidature.FicheDeCandidature;
+import fr.roubaix.cln.domaine.candidature.NumeroDOriginal;
+import fr.roubaix.cln.domaine.candidature.Origine;
+import fr.roubaix.cln.domaine.candidature.ReceiptCode;
+import fr.roubaix.cln.domaine.habitant.Eligibilite;
+import fr.roubaix.cln.domaine.secteur.Secteur;
+import fr.roubaix.cln.hub.appel.AppelSuivi;
+import fr.roubaix.cln.hub.appel.Appels;
+import fr.roubaix.cln.hub.register.Acte;
+import fr.roubaix.cln.hub.register.Consultation;
+import fr.roubaix.cln.hub.register.Interne;
+import fr.roubaix.cln.hub.register.Registre;
+import fr.roubaix.cln.hub.security.AgentConnecte;
+import fr.roubaix.cln.sync.EnvelopeId;
+
+/**
+ * Takes in an application at the hub itself: a paper form, a letter, a telephone call that staff enter, or the form at home.
+ * From there on it goes the way of those that kiosks deliver; the hub gives it its receipt code (art. 7 §1: on paper and in
+ * digital form, one register).
+ */
+@Service
+public class SaisieDeCandidature {
+
+    private final ReceptionDeCandidature reception;
+    private final CandidaturesModifiables candidatures;
+    private final Appels appels;
+    private final AgentConnecte agent;
+    private final Registre registre;
+    private final Clock clock;
+    private final SecureRandom hasard = new SecureRandom();
+
+    SaisieDeCandidature(
+            ReceptionDeCandidature reception,
+            CandidaturesModifiables candidatures,
+            Appels appels,
+            AgentConnecte agent,
+            Registre registre,
+            Clock clock) {
+        this.reception = reception;
+        this.candidatures = candidatures;
+        this.appels = appels;
+        this.agent = agent;
+        this.registre = registre;
+        this.clock = clock;
+    }
+
+    /**
+     * Enters a form for a person. Late or under 16, it is kept like any other and waits for a decision: a form that exists on
+     * paper is never left out.
+     */
+    @Transactional
+    @PreAuthorize("hasRole('SECRETARIAT')")
+    public Issue saisir(FicheDeCandidature fiche, Provenance provenance) {
+        Optional<AppelSuivi> appel = appels.courant();
+        if (appel.isEmpty()) {
+            return Refus.AUCUN_APPEL;
+        }
+        if (candidatures.gelee(appel.get().id())) {
+            return Refus.LISTE_ARRETEE;
+        }
+        if (provenance.recueLe().isAfter(aujourdhui())) {
+            return Refus.JOUR_A_VENIR;
+        }
+        if (provenance.recueLe().isBefore(appel.get().appel().ouvreLe())) {
+            return Refus.AVANT_L_APPEL;
+        }
+        if (dejaSaisi(appel.get().id(), provenance)) {
+            return Refus.ORIGINAL_DEJA_SAISI;
+        }
+        var circonstances = new Circonstances(
+                provenance.origine(),
+                provenance.original(),
+                Optional.of(agent.identifiant().valeur()),
+                provenance.signee(),
+                provenance.secteurConfirme(),
+                false);
+        var code = recevoir(fiche, provenance.mairie(), deposeeLe(provenance.recueLe()), circonstances);
+        if (code.isEmpty()) {
+            return Refus.ORIGINAL_DEJA_SAISI;
+        }
+        registre.inscrire(Acte.CANDIDATURE_SAISIE
+                .sur(code.get().affiche())
+                .avec("origine", provenance.origine())
+                .avec("original", provenance.original().map(Object::toString).orElse("aucun")));
+        return new Issue.Enregistree(code.get());
+    }
+
+    /**
+     * Takes in the form that a person filled in at home, only while the call is open (art. 7 §1).
+     *
+     * @return the code for the receipt, or why the form is not kept
+     */
+    @Interne("the public form: no account, rate-limited by its page")
+    @Transactional
+    public Issue deposerEnLigne(FicheDeCandidature fiche, boolean secteurConfirme) {
+        Instant maintenant = Instant.ofEpochMilli(clock.millis());
+        Optional<AppelSuivi> appel =
+                appels.courant().filter(courant -> courant.accepte(maintenant) && !candidatures.gelee(courant.id()));
+        if (appel.isEmpty()) {
+            return Refus.AUCUN_APPEL;
+        }
+        var verdict = new Eligibilite(appel.get().appel().dateDeReference())
+                .examiner(fiche.habitant().naissance());
+        if (verdict instanceof Eligibilite.Verdict.TropJeune(var eligibleLe)) {
+            return new Issue.TropJeune(eligibleLe);
+        }
+        return recevoir(fiche, fiche.secteur(), maintenant, Circonstances.INTERNET.avecSecteurConfirme(secteurConfirme))
+                .<Issue>map(Issue.Enregistree::new)
+                .orElse(Refus.AUCUN_APPEL);
+    }
+
+    /** How many paper forms of a call were entered, by the mairie where they were left. */
+    @Consultation
+    @Transactional(readOnly = true)
+    @PreAuthorize("hasRole('SECRETARIAT')")
+    public Map<Secteur, Long> fichesPapier(AppelId appel) {
+        return candidatures.fichesPapier(appel);
+    }
+
+    private boolean dejaSaisi(AppelId appel, Provenance provenance) {
+        return provenance
+                .original()
+                .flatMap(original -> candidatures.parOriginal(appel, original))
+                .isPresent();
+    }
+
+    /** Empty when the original was entered by somebody else at this very moment. */
+    private Optional<ReceiptCode> recevoir(
+            FicheDeCandidature fiche, Secteur mairie, Instant deposeeLe, Circonstances circonstances) {
+        var code = new ReceiptCode(hasard.nextLong(1L << 45));
+        var recue = new ReceptionDeCandidature.Recue(
+                new EnvelopeId(UUID.randomUUID()),
+                code,
+                fiche,
+                mairie,
+                deposeeLe,
+                Instant.ofEpochMilli(clock.millis()),
+                circonstances);
+        return switch (reception.recevoir(recue)) {
+            case RECUE -> Optional.of(code);
+            case DEJA_RECUE, CODE_DEJA_PRIS -> Optional.empty();
+        };
+    }
+
+    /** The day counts, not the hour: a form that came on the last day came in time. */
+    private Instant deposeeLe(LocalDate recueLe) {
+        return recueLe.equals(aujourdhui())
+                ? Instant.ofEpochMilli(clock.millis())
+                : recueLe.atStartOfDay(Appel.ROUBAIX).toInstant();
+    }
+
+    private LocalDate aujourdhui() {
+        return LocalDate.ofInstant(clock.instant(), Appel.ROUBAIX);
+    }
+
+    /**
+     * Where a form that staff enter comes from.
+     *
+     * @param origine one that staff enter
+     * @param mairie where it was left; the mairie of the sector for a letter or a call
+     * @param signee the original bears a signature
+     * @param secteurConfirme the address base does not know the address: staff chose the sector
+     * @param recueLe day on which the mairie received it
+     */
+    public record Provenance(
+            Origine origine,
+            Secteur mairie,
+            Optional<NumeroDOriginal> original,
+            boolean signee,
+            boolean secteurConfirme,
+            LocalDate recueLe) {
+        public Provenance {
+            if (!origine.surPapier()) {
+                throw new IllegalArgumentException("staff enter what is on paper or on the telephone");
+            }
+        }
+    }
+
+    /** What became of it. */
+    public sealed interface Issue {
+        /** Kept: the code goes on the receipt. */
+        record Enregistree(ReceiptCode code) implements Issue {}
+
+        /** Under 16: nothing is kept; the person may apply from that day on. */
+        record TropJeune(LocalDate eligibleLe) implements Issue {}
+    }
+
+    /** Why nothing was kept. Each has its sentence. */
+    public enum Refus implements Issue {
+        AUCUN_APPEL,
+        LISTE_ARRETEE,
+        JOUR_A_VENIR,
+        AVANT_L_APPEL,
+        ORIGINAL_DEJA_SAISI
+    }
+}
