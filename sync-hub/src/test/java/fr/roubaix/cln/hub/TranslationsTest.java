@@ -61,8 +61,10 @@ class TranslationsTest {
     private static TranslationKeys keys() {
         try {
             return TranslationKeys.of(
-                    List.of(Path.of("src/main/resources/vaadin-i18n/translations_fr.properties")),
-                    List.of(Path.of("src/main/java")));
+                    List.of(
+                            Path.of("src/main/resources/vaadin-i18n/translations_fr.properties"),
+                            Path.of("../src/web/src/main/resources/cln-i18n/mots_fr.properties")),
+                    List.of(Path.of("src/main/java"), Path.of("../src/web/src/main/java")));
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

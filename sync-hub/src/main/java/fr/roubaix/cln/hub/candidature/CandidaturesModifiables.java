@@ -38,6 +38,9 @@ interface CandidaturesModifiables extends Candidatures {
 
     boolean contient(EnvelopeId envelope);
 
+    /** The application that came in this envelope. */
+    Optional<Dossier> deLEnveloppe(EnvelopeId envelope);
+
     /** Moves an application from one state to another, and writes the decision down; false when it was not in it. */
     boolean decider(ReceiptCode code, Statut avant, Statut apres, Trace trace);
 

@@ -140,6 +140,14 @@ class JdbcCandidatures implements CandidaturesModifiables {
     }
 
     @Override
+    public Optional<Dossier> deLEnveloppe(EnvelopeId envelope) {
+        return jdbc.sql(COLONNES + "WHERE envelope = :envelope")
+                .param("envelope", envelope.toString())
+                .query(JdbcCandidatures::dossier)
+                .optional();
+    }
+
+    @Override
     public boolean decider(ReceiptCode code, Statut avant, Statut apres, Trace trace) {
         int change = jdbc.sql("""
                         UPDATE candidature SET etat = :etat, motif = :motif, precisions = :precisions,

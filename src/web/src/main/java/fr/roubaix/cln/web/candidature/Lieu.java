@@ -24,6 +24,11 @@ public interface Lieu {
     /** Begins a draft: what comes back deposits it, once, however often it is asked. */
     Envoi commencer();
 
+    /** A screen that a reload took away, and that comes before a new draft: none where every visit begins anew. */
+    default Optional<Ecran> reprise() {
+        return Optional.empty();
+    }
+
     /** The screen for whoever cannot apply now: it says so, says when if that is known, and that nothing is stored. */
     Ecran ferme();
 

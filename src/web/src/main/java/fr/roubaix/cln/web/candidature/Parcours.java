@@ -40,7 +40,7 @@ public final class Parcours extends Div {
         this.brouillon = new Brouillon(lieu.commencer());
         this.saisies = saisies(brouillon);
         addClassName("candidature");
-        lieu.appelEnCours().ifPresentOrElse(_ -> avantDeCommencer(), this::appelFerme);
+        lieu.reprise().ifPresentOrElse(this::montrer, this::debut);
     }
 
     private Map<Etape, EtapeDeSaisie<?>> saisies(Brouillon b) {
@@ -65,6 +65,10 @@ public final class Parcours extends Div {
     private void montrer(Component ecran) {
         removeAll();
         add(ecran);
+    }
+
+    private void debut() {
+        lieu.appelEnCours().ifPresentOrElse(_ -> avantDeCommencer(), this::appelFerme);
     }
 
     private void avantDeCommencer() {

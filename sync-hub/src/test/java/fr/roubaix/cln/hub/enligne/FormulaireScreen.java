@@ -1,0 +1,108 @@
+package fr.roubaix.cln.hub.enligne;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import com.vaadin.browserless.mocks.MockHttpSession;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.server.VaadinSession;
+import com.vaadin.flow.server.WrappedHttpSession;
+import org.springframework.security.test.context.support.WithAnonymousUser;
+
+import fr.roubaix.cln.domaine.candidature.Publication;
+import fr.roubaix.cln.domaine.habitant.Parite;
+import fr.roubaix.cln.domaine.secteur.Secteur;
+import fr.roubaix.cln.hub.HubScreens;
+
+/** What somebody does and sees at home, in the words of the page. */
+@WithAnonymousUser
+abstract class FormulaireScreen extends HubScreens {
+
+    FormulaireView form;
+
+    void openForm() {
+        form = navigate(FormulaireView.class);
+    }
+
+    String title() {
+        return $(H1.class, (Component) form).single().getText();
+    }
+
+    String said() {
+        return text(form);
+    }
+
+    List<String> sentences() {
+        return $(Paragraph.class, (Component) form).all().stream()
+                .map(p -> p.getElement().getTextRecursively().strip())
+                .toList();
+    }
+
+    /** The errors shown at the fields, in reading order. */
+    List<String> errors() {
+        return Stream.concat(
+                        $(TextField.class, (Component) form).all().stream()
+                                .filter(TextField::isInvalid)
+                                .map(TextField::getErrorMessage),
+                        $(RadioButtonGroup.class, (Component) form).all().stream()
+                                .filter(RadioButtonGroup::isInvalid)
+                                .map(RadioButtonGroup::getErrorMessage))
+                .toList();
+    }
+
+    void give(String surname) {
+        click("J’ai lu");
+        field("Nom de naissance").setValue(surname);
+        field("Prénoms").setValue("Samira");
+        click("Continuer");
+    }
+
+    void born(String day, String month, String year) {
+        field("Jour").setValue(day);
+        field("Mois").setValue(month);
+        field("Année").setValue(year);
+        click("Continuer");
+    }
+
+    void live() {
+        field("Numéro et rue, à Roubaix").setValue("12 av. de l’Alma");
+        choose(Secteur.NORD);
+        click("Continuer");
+    }
+
+    @SuppressWarnings("unchecked") // the caller knows which answers the question has
+    void choose(Object answer) {
+        ((RadioButtonGroup<Object>)
+                        $(RadioButtonGroup.class, (Component) form).all().getFirst())
+                .setValue(answer);
+    }
+
+    void attest() {
+        choose(Publication.SECTEUR_SEUL);
+        $(Checkbox.class, (Component) form).single().setValue(true);
+        click("Continuer");
+    }
+
+    /** From the notice to the review, with an answer everywhere. */
+    void fillIn(String surname) {
+        give(surname);
+        born("14", "3", "1957");
+        live();
+        choose(Parite.FEMMES);
+        click("Continuer");
+        attest();
+        assertThat(title()).isEqualTo("Est-ce que tout est juste\u00a0?");
+    }
+
+    static MockHttpSession session() {
+        return (MockHttpSession)
+                ((WrappedHttpSession) VaadinSession.getCurrent().getSession()).getHttpSession();
+    }
+}
