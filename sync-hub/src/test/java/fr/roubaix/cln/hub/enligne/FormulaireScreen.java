@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 
 import com.vaadin.browserless.mocks.MockHttpSession;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
@@ -14,6 +15,8 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.WrappedHttpSession;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.security.test.context.support.WithAnonymousUser;
 
 import fr.roubaix.cln.domaine.candidature.Publication;
@@ -27,8 +30,25 @@ abstract class FormulaireScreen extends HubScreens {
 
     FormulaireView form;
 
+    @Autowired
+    private ApplicationContext context;
+
+    /** From 5 May to 6 June 2027, drawn on the 13th. */
+    void aCall() {
+        jdbc.sql("""
+                INSERT INTO appel (id, titre, ouvre_le, jusqu_au, date_de_reference, tirage_le, lieu, ouvert_le, ouvert_par)
+                VALUES ('2027', 'Appel', '2027-05-05', '2027-06-06', '2027-06-06', '2027-06-13', 'Hôtel de ville', 1, 'maud.v')
+                """).update();
+    }
+
     void openForm() {
         form = navigate(FormulaireView.class);
+    }
+
+    /** The same browser asks for the page again: a new view in the session there is. */
+    void reload() {
+        form = context.getAutowireCapableBeanFactory().createBean(FormulaireView.class);
+        UI.getCurrent().add(form);
     }
 
     String title() {
@@ -51,10 +71,12 @@ abstract class FormulaireScreen extends HubScreens {
                         $(TextField.class, (Component) form).all().stream()
                                 .filter(TextField::isInvalid)
                                 .map(TextField::getErrorMessage),
-                        $(RadioButtonGroup.class, (Component) form).all().stream()
-                                .filter(RadioButtonGroup::isInvalid)
-                                .map(RadioButtonGroup::getErrorMessage))
+                        groups().filter(RadioButtonGroup::isInvalid).map(RadioButtonGroup::getErrorMessage))
                 .toList();
+    }
+
+    private Stream<RadioButtonGroup<?>> groups() {
+        return $(RadioButtonGroup.class, (Component) form).all().stream().map(group -> (RadioButtonGroup<?>) group);
     }
 
     void give(String surname) {

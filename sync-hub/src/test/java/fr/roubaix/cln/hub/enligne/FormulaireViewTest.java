@@ -12,7 +12,9 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.server.VaadinSession;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.test.context.support.WithMockUser;
@@ -25,7 +27,7 @@ class FormulaireViewTest extends FormulaireScreen {
 
     @Test
     void somebody_without_account_goes_from_the_notice_to_a_number_that_the_hub_holds() {
-        openCall();
+        aCall();
         openForm();
         assertThat(title()).isEqualTo("Avant de commencer");
         assertThat(said()).doesNotContain("!parcours", "!saisie", "!enligne", "borne");
@@ -45,7 +47,7 @@ class FormulaireViewTest extends FormulaireScreen {
 
     @Test
     void a_double_click_makes_one_candidature() {
-        openCall();
+        aCall();
         openForm();
         fillIn("Belkacem");
         Button send = button("Envoyer ma candidature");
@@ -57,40 +59,45 @@ class FormulaireViewTest extends FormulaireScreen {
 
     @Test
     void a_reload_after_sending_shows_the_number_again_and_makes_no_second_candidature() {
-        openCall();
+        aCall();
         openForm();
         fillIn("Belkacem");
         click("Envoyer ma candidature");
-        openForm();
+        reload();
         assertThat(title()).isEqualTo("Votre candidature est enregistrée");
         assertThat(shown()).isEqualTo(stored());
         clock.advance(Duration.ofMinutes(11));
-        openForm();
+        reload();
         assertThat(title()).isEqualTo("Avant de commencer");
         assertThat(count("candidature")).isEqualTo(1);
     }
 
     @Test
     void a_reload_before_sending_begins_again_with_nothing() {
-        openCall();
+        aCall();
         openForm();
         fillIn("Belkacem");
-        openForm();
+        reload();
         assertThat(title()).isEqualTo("Avant de commencer");
-        click("J’ai lu");
-        assertThat(field("Nom de naissance").getValue()).isEmpty();
+        last("J’ai lu").click();
+        assertThat($(TextField.class, (Component) form)
+                        .withCaption("Nom de naissance")
+                        .single()
+                        .getValue())
+                .isEmpty();
         assertThat(count("candidature")).isZero();
     }
 
     @Test
     void another_person_of_the_same_home_applies_next_with_an_empty_form_and_another_number() {
-        openCall();
+        aCall();
         openForm();
         fillIn("Belkacem");
         click("Envoyer ma candidature");
         String first = stored();
+        var visit = session();
         click("Une autre personne candidate");
-        assertThat(session().isValid()).isFalse();
+        assertThat(visit.isValid()).isFalse();
         cleanVaadinEnvironment();
         initVaadinEnvironment();
         openForm();
@@ -102,7 +109,7 @@ class FormulaireViewTest extends FormulaireScreen {
 
     @Test
     void whoever_has_finished_leaves_neither_a_session_nor_a_word_on_the_page() {
-        openCall();
+        aCall();
         openForm();
         fillIn("Belkacem");
         click("Envoyer ma candidature");
@@ -118,18 +125,18 @@ class FormulaireViewTest extends FormulaireScreen {
         openForm();
         assertThat(title()).isEqualTo("Aucun appel n’est ouvert");
         assertThat(said()).contains("annoncée sur ce site");
-        openCall();
+        aCall();
         clock.set(Instant.parse("2027-05-01T08:00:00Z"));
-        openForm();
+        reload();
         assertThat(said()).contains("à partir du mercredi 5 mai 2027", "Rien n’est enregistré");
         clock.set(Instant.parse("2027-06-06T22:00:00Z"));
-        openForm();
+        reload();
         assertThat(title()).isEqualTo("Aucun appel n’est ouvert");
     }
 
     @Test
     void a_call_that_ends_while_somebody_fills_in_says_so_and_stores_nothing() {
-        openCall();
+        aCall();
         openForm();
         fillIn("Belkacem");
         clock.set(Instant.parse("2027-06-06T22:00:00Z"));
@@ -141,7 +148,7 @@ class FormulaireViewTest extends FormulaireScreen {
 
     @Test
     void a_call_that_staff_close_while_somebody_fills_in_stores_nothing() {
-        openCall();
+        aCall();
         openForm();
         fillIn("Belkacem");
         jdbc.sql("UPDATE appel SET clos_le = ?, clos_par = 'maud.v', clos_motif = 'Essai'")
@@ -154,7 +161,7 @@ class FormulaireViewTest extends FormulaireScreen {
 
     @Test
     void somebody_under_sixteen_is_told_kindly_from_when_before_giving_an_address() {
-        openCall();
+        aCall();
         openForm();
         give("Belkacem");
         born("7", "6", "2011");
@@ -167,7 +174,7 @@ class FormulaireViewTest extends FormulaireScreen {
 
     @Test
     void every_empty_step_says_what_is_missing_in_words_that_suit_a_home() {
-        openCall();
+        aCall();
         openForm();
         click("J’ai lu");
         click("Continuer");
@@ -187,22 +194,22 @@ class FormulaireViewTest extends FormulaireScreen {
 
     @Test
     void the_browser_may_fill_in_what_it_knows_of_the_person_and_no_number_pad_is_shown() {
-        openCall();
+        aCall();
         openForm();
         click("J’ai lu");
-        assertThat(autocomplete("Nom de naissance")).isEqualTo("family-name");
-        assertThat(autocomplete("Prénoms")).isEqualTo("given-name");
+        assertThat(autocomplete("Nom de naissance")).isEqualTo(Autocomplete.FAMILY_NAME);
+        assertThat(autocomplete("Prénoms")).isEqualTo(Autocomplete.GIVEN_NAME);
         field("Nom de naissance").setValue("Belkacem");
         field("Prénoms").setValue("Samira");
         click("Continuer");
-        assertThat(autocomplete("Jour")).isEqualTo("bday-day");
+        assertThat(autocomplete("Jour")).isEqualTo(Autocomplete.BDAY_DAY);
         assertThat(field("Jour").getElement().getAttribute("inputmode")).isEqualTo("numeric");
         assertThat($(Pave.class, (Component) form).all()).isEmpty();
     }
 
     @Test
     void when_nothing_can_be_written_the_answers_stay_and_the_second_attempt_makes_one_candidature() {
-        openCall();
+        aCall();
         openForm();
         fillIn("Belkacem");
         jdbc.sql("ALTER TABLE candidature RENAME TO candidature_ailleurs").update();
@@ -222,7 +229,7 @@ class FormulaireViewTest extends FormulaireScreen {
 
     @Test
     void whoever_goes_away_is_asked_after_ten_minutes_then_erased() {
-        openCall();
+        aCall();
         openForm();
         give("Belkacem");
         var watch = $(IdleWatch.class).single();
@@ -239,15 +246,15 @@ class FormulaireViewTest extends FormulaireScreen {
 
     @Test
     void whoever_was_erased_meanwhile_is_told_so() {
-        openCall();
-        UI.getCurrent().navigate("candidature?expiree");
+        aCall();
+        UI.getCurrent().navigate("candidature", QueryParameters.of("expiree", ""));
         assertThat(text(UI.getCurrent())).contains("ce que vous aviez écrit est effacé");
     }
 
     @Test
     @WithMockUser(username = "maud.v", roles = "SECRETARIAT")
     void staff_who_try_the_form_stay_signed_in() {
-        openCall();
+        aCall();
         openForm();
         fillIn("Belkacem");
         click("Envoyer ma candidature");
@@ -258,7 +265,7 @@ class FormulaireViewTest extends FormulaireScreen {
 
     @Test
     void the_receipt_is_a_link_to_download() {
-        openCall();
+        aCall();
         openForm();
         fillIn("Belkacem");
         click("Envoyer ma candidature");
@@ -267,9 +274,13 @@ class FormulaireViewTest extends FormulaireScreen {
         assertThat(link.getHref()).isNotEmpty();
     }
 
-    private String autocomplete(String label) {
-        TextField field = field(label);
-        return field.getElement().getProperty("autocomplete");
+    private Autocomplete autocomplete(String label) {
+        return field(label).getAutocomplete();
+    }
+
+    /** On the page that was loaded last. */
+    private Button last(String text) {
+        return $(Button.class, (Component) form).withText(text).single();
     }
 
     /** The number as the page shows it. */
