@@ -2,11 +2,9 @@ package fr.roubaix.cln.kiosk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Properties;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
@@ -18,7 +16,11 @@ class TranslationsTest {
     private static final Pattern SENT =
             Pattern.compile("(?i)(?<!pas encore |plus être |rien n’est marqué )\\btransmis(e|s|es)?\\b");
 
-    private final TranslationKeys keys = keys();
+    private static final Path TEXTS = Path.of("src/main/resources/vaadin-i18n/translations_fr.properties");
+
+    private final TranslationKeys keys = TranslationKeys.of(
+            List.of(TEXTS, Path.of("../src/web/src/main/resources/cln-i18n/mots_fr.properties")),
+            List.of(Path.of("src/main/java"), Path.of("../src/web/src/main/java")));
 
     @Test
     void every_text_is_shown_somewhere() {
@@ -37,14 +39,10 @@ class TranslationsTest {
 
     /** "Transmise" is said of what the hub has signed for alone: these texts say it, and a test of each screen shows when. */
     @Test
-    void no_other_text_says_that_something_is_sent() throws IOException {
-        var texts = new Properties();
-        try (var reader =
-                Files.newBufferedReader(Path.of("src/main/resources/vaadin-i18n/translations_fr.properties"))) {
-            texts.load(reader);
-        }
-        var saying = texts.stringPropertyNames().stream()
-                .filter(key -> SENT.matcher(texts.getProperty(key)).find());
+    void no_other_text_says_that_something_is_sent() {
+        var saying = TranslationKeys.of(List.of(TEXTS), List.of()).texts().entrySet().stream()
+                .filter(text -> SENT.matcher(text.getValue()).find())
+                .map(Map.Entry::getKey);
         assertThat(saying)
                 .containsExactlyInAnyOrder(
                         "suivre.transmise",
@@ -54,17 +52,5 @@ class TranslationsTest {
                         // What an import newly proved, and an export of nothing.
                         "agent.import.lu",
                         "agent.export.rien");
-    }
-
-    private static TranslationKeys keys() {
-        try {
-            return TranslationKeys.of(
-                    List.of(
-                            Path.of("src/main/resources/vaadin-i18n/translations_fr.properties"),
-                            Path.of("../src/web/src/main/resources/cln-i18n/mots_fr.properties")),
-                    List.of(Path.of("src/main/java"), Path.of("../src/web/src/main/java")));
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
     }
 }

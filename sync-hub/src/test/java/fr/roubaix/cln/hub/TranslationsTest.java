@@ -2,17 +2,15 @@ package fr.roubaix.cln.hub;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Properties;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import fr.roubaix.cln.hub.security.ChangementDeCompte;
 import fr.roubaix.cln.hub.security.DeuxVoix;
 import fr.roubaix.cln.hub.security.ReinitialisationDuSecondFacteur;
 import fr.roubaix.cln.hub.security.Role;
@@ -20,7 +18,11 @@ import fr.roubaix.cln.testkit.translation.TranslationKeys;
 
 class TranslationsTest {
 
-    private final TranslationKeys keys = keys();
+    private final TranslationKeys keys = TranslationKeys.of(
+            List.of(
+                    Path.of("src/main/resources/vaadin-i18n/translations_fr.properties"),
+                    Path.of("../src/web/src/main/resources/cln-i18n/mots_fr.properties")),
+            List.of(Path.of("src/main/java"), Path.of("../src/web/src/main/java")));
 
     @Test
     void every_text_is_shown_somewhere() {
@@ -40,12 +42,8 @@ class TranslationsTest {
     /** Keys made from a name at run time are not seen by the search of the code. */
     @ParameterizedTest
     @MethodSource
-    void every_name_that_makes_a_key_has_its_french_text(String key) throws IOException {
-        var texts = new Properties();
-        try (var in = Files.newBufferedReader(Path.of("src/main/resources/vaadin-i18n/translations_fr.properties"))) {
-            texts.load(in);
-        }
-        assertThat(texts.getProperty(key)).isNotBlank();
+    void every_name_that_makes_a_key_has_its_french_text(String key) {
+        assertThat(keys.texts().get(key)).isNotBlank();
     }
 
     static Stream<String> every_name_that_makes_a_key_has_its_french_text() {
@@ -53,20 +51,9 @@ class TranslationsTest {
                         Stream.of(Role.values()).map(role -> "role." + role),
                         Stream.of(Role.values()).map(role -> "role." + role + ".aide"),
                         Stream.of(DeuxVoix.Refus.values()).map(refus -> "voix.refus." + refus),
+                        Stream.of(ChangementDeCompte.Refus.values()).map(refus -> "comptes.refus." + refus),
                         Stream.of(ReinitialisationDuSecondFacteur.Issue.values())
                                 .map(issue -> "comptes.telephone-retire." + issue))
                 .flatMap(keys -> keys);
-    }
-
-    private static TranslationKeys keys() {
-        try {
-            return TranslationKeys.of(
-                    List.of(
-                            Path.of("src/main/resources/vaadin-i18n/translations_fr.properties"),
-                            Path.of("../src/web/src/main/resources/cln-i18n/mots_fr.properties")),
-                    List.of(Path.of("src/main/java"), Path.of("../src/web/src/main/java")));
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
     }
 }

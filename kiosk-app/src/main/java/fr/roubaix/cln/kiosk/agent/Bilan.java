@@ -36,6 +36,7 @@ record Bilan(boolean reussi, List<Phrase> phrases) {
         return switch (lecture) {
             case Import.Lu lu -> lu(lu);
             case Import.Illisible _ -> rate("agent.import.illisible");
+            case Import.PasUnRetour _ -> rate("agent.import.pas-un-retour");
             case Import.PasEnrolee _ -> rate("agent.import.pas-enrolee");
         };
     }

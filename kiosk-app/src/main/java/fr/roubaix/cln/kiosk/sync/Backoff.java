@@ -22,6 +22,12 @@ final class Backoff {
         return Duration.ofMillis(1 + random.nextLong(Math.min(ceiling, LONGEST.toMillis())));
     }
 
+    /** What somebody asked to wait, and up to a quarter more; never more than the longest. */
+    Duration longerThan(Duration asked) {
+        long millis = asked.toMillis();
+        return Duration.ofMillis(Math.min(millis + 1 + random.nextLong(1 + millis / 4), LONGEST.toMillis()));
+    }
+
     /** How long to wait when only a person can help: between half of the longest and the longest. */
     Duration slow() {
         return LONGEST.dividedBy(2).plusMillis(random.nextLong(LONGEST.toMillis() / 2));

@@ -85,6 +85,9 @@ public interface CleUsb {
         /** The file cannot be read: the stick was pulled out, or it is damaged. Lines before that were taken. */
         record Illisible() implements Import {}
 
+        /** No line of the file is one that a hub writes, or it is far too large: nothing was taken. */
+        record PasUnRetour() implements Import {}
+
         /** This kiosk is not enrolled: it cannot tell its hub's signature. */
         record PasEnrolee() implements Import {}
     }

@@ -1,5 +1,7 @@
 package fr.roubaix.cln.kiosk.sync;
 
+import java.time.Duration;
+
 import fr.roubaix.cln.kiosk.sync.Hub.Fault;
 import fr.roubaix.cln.sync.Ack;
 import fr.roubaix.cln.sync.Batch;
@@ -15,6 +17,9 @@ sealed interface Delivery {
 
     /** The hub was reached, and did not answer in time. */
     record TooSlow(Batch batch) implements Delivery {}
+
+    /** The hub looked at nothing, and asks to be left alone for so long. */
+    record Busy(Batch batch, Duration rest) implements Delivery {}
 
     /** The hub says that these bytes are no batch: it looked at none of the envelopes. */
     record Unread(Batch batch) implements Delivery {}

@@ -42,6 +42,8 @@ public interface Hub {
     enum Fault {
         /** No answer: no network, hub stopped, too slow. */
         UNREACHABLE,
+        /** The hub answers so many that it asked this kiosk to come back a little later. */
+        BUSY,
         /** The hub does not accept this kiosk's signature, and its clock is not why: revoked, or unknown there. */
         UNAUTHORIZED,
         /** A bulletin says that this kiosk's key is revoked: it must be enrolled again. */

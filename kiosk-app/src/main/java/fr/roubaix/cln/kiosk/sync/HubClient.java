@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import fr.roubaix.cln.kiosk.sync.Delivery.Busy;
 import fr.roubaix.cln.kiosk.sync.Delivery.Failed;
 import fr.roubaix.cln.kiosk.sync.Delivery.Sent;
 import fr.roubaix.cln.kiosk.sync.Delivery.TooSlow;
@@ -54,6 +55,9 @@ final class HubClient {
                 case 413 -> new Failed(batch, Fault.TOO_LARGE);
                 default -> new Failed(batch, Fault.REJECTED);
             };
+        } catch (HubBusyException e) {
+            LOG.debug("the hub is busy", e);
+            return new Busy(batch, e.remaining());
         } catch (HttpTimeoutException e) {
             LOG.debug("no answer of the hub in time", e);
             return new TooSlow(batch);
@@ -100,7 +104,7 @@ final class HubClient {
     /**
      * Asks to be enrolled; empty when what came is no answer of this contract.
      *
-     * @throws IOException the hub cannot be reached
+     * @throws IOException the hub cannot be reached, or is busy
      */
     Optional<EnrolmentResponse> enrol(URI hub, EnrolmentRequest request, Signer key) throws IOException {
         byte[] body = Signed.by(key, Use.REQUEST, request.encode()).text().getBytes(StandardCharsets.US_ASCII);

@@ -42,6 +42,9 @@ final class HubTransport {
     /** Hub clock minus kiosk clock, learnt from a refusal: it corrects what requests claim, and nothing else. */
     private volatile Duration claimCorrection = Duration.ZERO;
 
+    /** The hub asked for rest until then, whatever is to be told to it or asked of it. */
+    private volatile Instant busyUntil = Instant.EPOCH;
+
     HubTransport(Signer signer, Clock clock) {
         this(signer, clock, WHOLE_EXCHANGE);
     }
@@ -123,6 +126,28 @@ final class HubTransport {
         if (!allowed(request.uri())) {
             throw new IOException("only HTTPS leaves this machine");
         }
+        leaveInPeace();
+        return unlessBusy(exchanged(request, limit));
+    }
+
+    private void leaveInPeace() throws HubBusyException {
+        var remaining = Duration.between(clock.instant(), busyUntil);
+        // A rest longer than any was noted before the clock was set back.
+        if (remaining.isPositive() && remaining.compareTo(RetryAfter.LONGEST) <= 0) {
+            throw new HubBusyException(remaining);
+        }
+    }
+
+    private HttpResponse<byte[]> unlessBusy(HttpResponse<byte[]> answer) throws HubBusyException {
+        if (answer.statusCode() == 429) {
+            var wait = RetryAfter.of(answer, clock.instant());
+            busyUntil = clock.instant().plus(wait);
+            throw new HubBusyException(wait);
+        }
+        return answer;
+    }
+
+    private HttpResponse<byte[]> exchanged(HttpRequest request, int limit) throws IOException {
         var answer = client.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), limit));
         try {
             return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);

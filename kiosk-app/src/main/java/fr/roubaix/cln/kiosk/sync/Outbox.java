@@ -17,6 +17,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import fr.roubaix.cln.kiosk.sync.Delivery.Busy;
 import fr.roubaix.cln.kiosk.sync.Delivery.Failed;
 import fr.roubaix.cln.kiosk.sync.Delivery.Sent;
 import fr.roubaix.cln.kiosk.sync.Delivery.TooSlow;
@@ -164,6 +165,7 @@ class Outbox implements Envois {
                     case Sent(var batch, var ack) -> recordSent(batch, ack, examined);
                     case Failed(var batch, var fault) -> recordFailed(batch, fault);
                     case TooSlow(var batch) -> recordTooSlow(batch);
+                    case Busy(var batch, var rest) -> recordBusy(batch, rest);
                     case Unread(var batch) -> recordUnread(batch);
                 }
             });
@@ -183,7 +185,7 @@ class Outbox implements Envois {
         return switch (delivery) {
             case Sent(var batch, var ack) ->
                 asked(batch) ? acks.examine(enrolled.get(), batch.chain()) : acks.examine(enrolled.get(), ack);
-            case Failed _, TooSlow _, Unread _ -> null;
+            case Failed _, TooSlow _, Busy _, Unread _ -> null;
         };
     }
 
@@ -232,6 +234,20 @@ class Outbox implements Envois {
         LOG.info("{} envelopes not answered in time", batch.envelopes().size());
         halved(batch);
         postpone(Fault.UNREACHABLE);
+    }
+
+    /** Not at once when it said so: kiosks that were sent away together do not come back together. */
+    private void recordBusy(Batch batch, Duration rest) {
+        LOG.info(
+                "{} envelopes wait: the hub asks for {} of rest",
+                batch.envelopes().size(),
+                rest);
+        long failures = Link.read(jdbc).attempts() + 1;
+        Link.failed(
+                jdbc,
+                Fault.BUSY,
+                failures,
+                clock.millis() + backoff.longerThan(rest).toMillis());
     }
 
     /**

@@ -29,6 +29,12 @@ final class UsbImport {
 
     private static final Logger LOG = LoggerFactory.getLogger(UsbImport.class);
 
+    /** The return of a hub that answers for a whole city is a tenth of this. */
+    static final long MAX_BYTES = 256L * 1024 * 1024;
+
+    /** Lines left aside that are told one by one; whoever reads them needs no more to know what to do. */
+    static final int MAX_REFUSED = 1_000;
+
     private final TransactionTemplate write;
     private final KioskIdentity identity;
     private final Acks acks;
@@ -49,12 +55,18 @@ final class UsbImport {
         }
         var tally = new Tally();
         try {
+            if (Files.size(file) > MAX_BYTES) {
+                return new Import.PasUnRetour();
+            }
             for (Content content : new Content[] {Content.BULLETIN, Content.ACK, Content.STATUTS}) {
                 pass(file, content, tally);
             }
         } catch (IOException e) {
             LOG.warn("{} could not be read to its end", file.getFileName(), e);
             return new Import.Illisible();
+        }
+        if (!tally.known && !tally.refused.isEmpty()) {
+            return new Import.PasUnRetour();
         }
         LOG.info("{} imported: {}", file.getFileName(), tally.told());
         return tally.told();
@@ -66,8 +78,9 @@ final class UsbImport {
             for (var text = line(reader); text.isPresent(); text = line(reader)) {
                 number++;
                 var line = Line.parse(text.get());
+                tally.known |= line.isPresent();
                 if (line.isEmpty()) {
-                    tally.refused.put(number, Refus.MAL_FORMEE);
+                    tally.refuse(number, Refus.MAL_FORMEE);
                 } else if (line.get().content() == content) {
                     take(number, line.get(), tally);
                 }
@@ -104,30 +117,30 @@ final class UsbImport {
         switch (hub.take(signed, "")) {
             case NEWER -> tally.bulletin = true;
             case KNOWN -> {}
-            case OLDER -> tally.refused.put(number, Refus.ANCIENNE);
-            case NOT_SIGNED -> tally.refused.put(number, Refus.SIGNATURE);
+            case OLDER -> tally.refuse(number, Refus.ANCIENNE);
+            case NOT_SIGNED -> tally.refuse(number, Refus.SIGNATURE);
         }
     }
 
     private void ack(int number, Enrolled enrolled, Signed signed, Tally tally) {
         var ack = HubClient.ack(enrolled, signed);
         if (ack.isEmpty()) {
-            tally.refused.put(number, Refus.SIGNATURE);
+            tally.refuse(number, Refus.SIGNATURE);
             return;
         }
         var examined = acks.examine(enrolled, ack.get());
         switch (write.execute(_ -> acks.imported(enrolled, ack.get(), examined))) {
             case Acks.Imported.Taken(var marked) -> tally.delivered += marked;
-            case Acks.Imported.Refused(var refus) -> tally.refused.put(number, refus);
+            case Acks.Imported.Refused(var refus) -> tally.refuse(number, refus);
         }
     }
 
     private void statuts(int number, Signed signed, Tally tally) {
         switch (statuts.take(signed)) {
             case ALL, MORE_TO_COME -> tally.statuts++;
-            case OLDER -> tally.refused.put(number, Refus.ANCIENNE);
-            case LIFE_OVER -> tally.refused.put(number, Refus.AUTRE_VIE_DU_HUB);
-            case NOT_SIGNED -> tally.refused.put(number, Refus.SIGNATURE);
+            case OLDER -> tally.refuse(number, Refus.ANCIENNE);
+            case LIFE_OVER -> tally.refuse(number, Refus.AUTRE_VIE_DU_HUB);
+            case NOT_SIGNED -> tally.refuse(number, Refus.SIGNATURE);
         }
     }
 
@@ -135,8 +148,15 @@ final class UsbImport {
     private static final class Tally {
         private int delivered;
         private boolean bulletin;
+        private boolean known;
         private int statuts;
         private final Map<Integer, Refus> refused = new TreeMap<>();
+
+        void refuse(int number, Refus refus) {
+            if (refused.size() < MAX_REFUSED) {
+                refused.put(number, refus);
+            }
+        }
 
         Import.Lu told() {
             return new Import.Lu(delivered, bulletin, statuts, refused);

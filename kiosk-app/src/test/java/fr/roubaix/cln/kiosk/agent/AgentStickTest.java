@@ -125,6 +125,22 @@ class AgentStickTest extends AgentScreen {
     }
 
     @Test
+    void a_file_that_cannot_be_taken_is_told_with_what_to_do() {
+        cle.fichiers = List.of(Path.of("/media/cle/b.clnreturn"));
+        plugged();
+        Map<Import, String> said = Map.of(
+                new Import.PasUnRetour(), "n’est pas une réponse du hub",
+                new Import.Illisible(), "Remettez la clé",
+                new Import.PasEnrolee(), "n’est pas enrôlée");
+        said.forEach((issue, phrase) -> {
+            cle.lecture = issue;
+            click("Lire ce fichier");
+            awaitCopy();
+            assertThat(words()).contains(phrase).doesNotContain("!agent");
+        });
+    }
+
+    @Test
     void every_refusal_of_a_line_has_its_sentence() {
         cle.fichiers = List.of(Path.of("/media/cle/b.clnreturn"));
         plugged();

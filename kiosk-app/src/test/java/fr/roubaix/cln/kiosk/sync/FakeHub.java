@@ -54,6 +54,12 @@ public final class FakeHub implements AutoCloseable {
     /** A batch of more than this is never answered. */
     volatile int answered = Batch.MAX_ENVELOPES;
 
+    /** What every door asks those who come to wait for; empty: nothing. */
+    volatile String rest = "";
+
+    /** Requests sent away because of that. */
+    final AtomicInteger sentAway = new AtomicInteger();
+
     volatile UnaryOperator<Answer> misbehaviour = UnaryOperator.identity();
     volatile long serial = 1;
     volatile KioskId number = KIOSK;
@@ -123,6 +129,13 @@ public final class FakeHub implements AutoCloseable {
 
     private void answer(HttpExchange exchange, Handler handler) throws IOException {
         byte[] body = exchange.getRequestBody().readAllBytes();
+        if (!rest.isEmpty()) {
+            sentAway.incrementAndGet();
+            exchange.getResponseHeaders().add("Retry-After", rest);
+            exchange.sendResponseHeaders(429, -1);
+            exchange.close();
+            return;
+        }
         var answer = handler.handle(exchange, body);
         if (answer.equals(Answer.NONE)) {
             return;

@@ -3,9 +3,12 @@ package fr.roubaix.cln.kiosk.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -216,6 +219,22 @@ class UsbSticksTest {
         assertThat(kiosk.usb.retours(gone)).isEmpty();
         assertThat(kiosk.usb.importer(stick.resolve("rien" + Bundle.RETURN))).isEqualTo(new Import.Illisible());
         assertThat(onStick()).isEmpty();
+        assertThat(kiosk.pending()).isEqualTo(151);
+    }
+
+    @Test
+    void a_file_that_no_hub_wrote_is_told_as_such_and_nothing_is_taken() throws IOException {
+        byte[] picture = new byte[300_000];
+        new Random(7).nextBytes(picture);
+        for (byte[] content : List.of(picture, "%PDF-1.7\n\n\n".repeat(50_000).getBytes(StandardCharsets.US_ASCII))) {
+            var file = Files.write(stick.resolve("photo" + Bundle.RETURN), content);
+            assertThat(kiosk.usb.importer(file)).isEqualTo(new Import.PasUnRetour());
+        }
+        var huge = stick.resolve("enorme" + Bundle.RETURN);
+        try (var file = FileChannel.open(huge, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            file.write(ByteBuffer.wrap(new byte[] {10}), UsbImport.MAX_BYTES);
+        }
+        assertThat(kiosk.usb.importer(huge)).isEqualTo(new Import.PasUnRetour());
         assertThat(kiosk.pending()).isEqualTo(151);
     }
 

@@ -1,4 +1,7 @@
-/** Addresses of Roubaix: how two ways of writing one are recognised as the same. */
+/**
+ * Addresses of Roubaix and its five sectors: the import of public files into one SQLite file, and a search that forgives
+ * the ways people write.
+ */
 @NullMarked
 package fr.roubaix.cln.adresses;
 

@@ -32,6 +32,9 @@ public record BackupFolder(Path folder, String name, String suffix) {
     /** How much a clock is corrected by without anything being wrong. */
     private static final Duration CORRECTION = Duration.ofMinutes(5);
 
+    /** A week of nights: somebody has read the screen by then. */
+    private static final int PROOF = 7;
+
     /** Backups that are SQLite files. */
     public BackupFolder(Path folder, String name) {
         this(folder, name, ".db");
@@ -88,26 +91,49 @@ public record BackupFolder(Path folder, String name, String suffix) {
         return past(now).stream().findFirst();
     }
 
+    /** Two backups that follow one another although more than an age lies between their instants. */
+    public record Leap(Instant before, Instant after) {}
+
     /**
-     * Removes the backups as old as this age or older, never the newest one, and gives what was removed. When the two
-     * newest are further apart than this age, the clock may just have leapt: everything stays until the next backup.
+     * A leap so recent that nobody may have noticed a wrong clock: fewer than {@value #PROOF} backups were made since.
+     *
+     * @throws BackupRefusedException the folder cannot be read
+     */
+    public Optional<Leap> leap(Duration age, Instant now) {
+        List<Stored> past = past(now);
+        int since = sinceALeap(past, age);
+        return since < past.size()
+                ? Optional.of(new Leap(past.get(since).at(), past.get(since - 1).at()))
+                : Optional.empty();
+    }
+
+    /**
+     * Removes the backups as old as this age or older, never the newest one, and gives what was removed. When two that
+     * follow one another are further apart than this age, the program was stopped or the clock leapt: those before stay
+     * until {@value #PROOF} were made after. One whose instant is to come always stays: nobody knows when it was made.
      *
      * @throws BackupRefusedException one could not be removed
      */
     public List<Stored> prune(Duration age, Instant now) {
         List<Stored> past = past(now);
-        if (past.size() < 2
-                || past.get(1).at().plus(age).isBefore(past.getFirst().at())) {
-            return List.of();
-        }
         List<Stored> removed = new ArrayList<>();
-        for (Stored old : past.subList(1, past.size())) {
+        for (Stored old : past.subList(Math.min(1, past.size()), sinceALeap(past, age))) {
             if (!old.at().isAfter(now.minus(age))) {
                 remove(old.file());
                 removed.add(old);
             }
         }
         return List.copyOf(removed);
+    }
+
+    /** How many were made since the last leap, when they are too few to trust the clock; all of them otherwise. */
+    private static int sinceALeap(List<Stored> past, Duration age) {
+        for (int i = 1; i < Math.min(PROOF, past.size()); i++) {
+            if (past.get(i).at().plus(age).isBefore(past.get(i - 1).at())) {
+                return i;
+            }
+        }
+        return past.size();
     }
 
     private List<Stored> past(Instant now) {

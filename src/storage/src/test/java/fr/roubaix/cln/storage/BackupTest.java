@@ -325,14 +325,14 @@ class BackupTest {
     void a_backup_made_while_the_clock_was_years_ahead_neither_hides_nor_removes_the_others() {
         var backups = new BackupFolder(folder.resolve("suite"), "hub");
         Duration month = Duration.ofDays(30);
-        for (int day : List.of(0, 1, 40)) {
+        for (int day : List.of(0, 1, 30)) {
             backups.take(database, AT.plus(Duration.ofDays(day)), _ -> true);
         }
         Instant wrong = AT.plus(Duration.ofDays(4000));
         backups.take(database, wrong, _ -> true);
         assertThat(backups.prune(month, wrong)).as("when the clock leaps").isEmpty();
         Instant right = AT.plus(Duration.ofDays(41));
-        assertThat(backups.newest(right)).map(BackupFolder.Stored::at).contains(AT.plus(Duration.ofDays(40)));
+        assertThat(backups.newest(right)).map(BackupFolder.Stored::at).contains(AT.plus(Duration.ofDays(30)));
         backups.take(database, right, _ -> true);
         assertThat(backups.newest(right)).map(BackupFolder.Stored::at).contains(right);
         assertThat(backups.prune(month, right))
@@ -340,7 +340,59 @@ class BackupTest {
                 .containsExactly(AT.plus(Duration.ofDays(1)), AT);
         assertThat(backups.stored())
                 .extracting(BackupFolder.Stored::at)
-                .containsExactly(wrong, right, AT.plus(Duration.ofDays(40)));
+                .containsExactly(wrong, right, AT.plus(Duration.ofDays(30)));
+    }
+
+    @Test
+    void a_clock_a_year_ahead_for_days_removes_nothing_from_before_until_a_week_of_backups_is_there() throws Exception {
+        var backups = suite(0, 1, 2);
+        Duration month = Duration.ofDays(30);
+        for (int night = 0; night < 6; night++) {
+            Instant wrong = AT.plus(Duration.ofDays(365 + night));
+            backups.take(database, wrong, _ -> true);
+            assertThat(backups.prune(month, wrong)).isEmpty();
+            assertThat(backups.leap(month, wrong))
+                    .contains(new BackupFolder.Leap(AT.plus(Duration.ofDays(2)), AT.plus(Duration.ofDays(365))));
+        }
+        Instant right = AT.plus(Duration.ofDays(8));
+        backups.take(database, right, _ -> true);
+        assertThat(backups.prune(month, right)).as("back to the right time").isEmpty();
+        assertThat(backups.leap(month, right)).isEmpty();
+        assertThat(backups.stored()).hasSize(10);
+        Instant seventh = AT.plus(Duration.ofDays(371));
+        backups.take(database, seventh, _ -> true);
+        assertThat(backups.prune(month, seventh))
+                .as("a clock that nobody corrects is the right one")
+                .hasSize(4);
+    }
+
+    @Test
+    void a_clock_a_year_late_removes_nothing_and_counts_no_backup_to_come_as_the_last() throws Exception {
+        var backups = suite(365, 366, 367);
+        Duration month = Duration.ofDays(30);
+        for (int night = 0; night < 40; night++) {
+            Instant late = AT.plus(Duration.ofDays(night));
+            Files.createFile(backups.file(late));
+            assertThat(backups.newest(late)).map(BackupFolder.Stored::at).contains(late);
+            backups.prune(month, late);
+        }
+        assertThat(backups.stored())
+                .extracting(BackupFolder.Stored::at)
+                .contains(AT.plus(Duration.ofDays(365)), AT.plus(Duration.ofDays(367)))
+                .as("those of the wrong year still go with their age")
+                .hasSize(3 + 30);
+        Instant right = AT.plus(Duration.ofDays(368));
+        Files.createFile(backups.file(right));
+        assertThat(backups.prune(month, right)).hasSize(0);
+        assertThat(backups.newest(right)).map(BackupFolder.Stored::at).contains(right);
+    }
+
+    private BackupFolder suite(int... days) throws Exception {
+        var backups = new BackupFolder(folder.resolve("suite"), "hub");
+        for (int day : days) {
+            backups.take(database, AT.plus(Duration.ofDays(day)), _ -> true);
+        }
+        return backups;
     }
 
     @Test

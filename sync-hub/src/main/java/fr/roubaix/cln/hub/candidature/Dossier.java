@@ -86,6 +86,7 @@ public record Dossier(
                         : EnumSet.of(Acte.DECLARER_IRRECEVABLE);
             case Candidature.Recevable _ -> EnumSet.of(Acte.REPRENDRE);
             case Candidature.Irrecevable _ -> EnumSet.of(Acte.REPRENDRE);
+            case Candidature.Retiree _ -> Set.of();
         };
     }
 

@@ -10,6 +10,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 
 import fr.roubaix.cln.domaine.candidature.Appel;
+import fr.roubaix.cln.domaine.candidature.FicheDeCandidature;
 import fr.roubaix.cln.domaine.candidature.ReceiptCode;
 import fr.roubaix.cln.hub.candidature.DepotEnLigne;
 import fr.roubaix.cln.hub.candidature.DepotEnLigne.Issue;
@@ -34,12 +35,14 @@ public class FormulaireView extends Composite<Parcours> implements HasDynamicTit
     static final String ADRESSE = "candidature";
 
     private final DepotEnLigne depot;
+    private final Affluence affluence;
     private final RecuEnPdf recus;
     private final Clock clock;
     private final Visite visite;
 
-    FormulaireView(DepotEnLigne depot, RecuEnPdf recus, Visite visite, Clock clock) {
+    FormulaireView(DepotEnLigne depot, Affluence affluence, RecuEnPdf recus, Visite visite, Clock clock) {
         this.depot = depot;
+        this.affluence = affluence;
         this.recus = recus;
         this.visite = visite;
         this.clock = clock;
@@ -73,7 +76,14 @@ public class FormulaireView extends Composite<Parcours> implements HasDynamicTit
     @Override
     public Envoi commencer() {
         EnvelopeId brouillon = depot.commencer();
-        return fiche -> switch (depot.deposer(brouillon, fiche)) {
+        return fiche -> affluence
+                .attente()
+                .<Envoi.Issue>map(Envoi.Issue.PlusTard::new)
+                .orElseGet(() -> deposer(brouillon, fiche));
+    }
+
+    private Envoi.Issue deposer(EnvelopeId brouillon, FicheDeCandidature fiche) {
+        return switch (depot.deposer(brouillon, fiche)) {
             case Issue.Enregistree(var code, var le) -> {
                 visite.deposee(code, le);
                 yield new Envoi.Issue.Enregistree(code, le);

@@ -1,9 +1,6 @@
 package fr.roubaix.cln.hub.fleet;
 
-import java.time.Duration;
-import java.util.EnumSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
@@ -12,9 +9,9 @@ import fr.roubaix.cln.domaine.candidature.AppelId;
 import fr.roubaix.cln.hub.register.Acte;
 import fr.roubaix.cln.hub.register.Registre;
 import fr.roubaix.cln.hub.security.ActeADeuxVoix;
+import fr.roubaix.cln.hub.security.GenreDActe;
 import fr.roubaix.cln.hub.security.Parametres;
 import fr.roubaix.cln.hub.security.Presentation;
-import fr.roubaix.cln.hub.security.Role;
 import fr.roubaix.cln.hub.security.Voix;
 import fr.roubaix.cln.sync.Hash;
 import fr.roubaix.cln.sync.KioskId;
@@ -23,7 +20,8 @@ import fr.roubaix.cln.sync.KioskId;
 @Component
 class DerogationADeuxVoix implements ActeADeuxVoix {
 
-    static final String GENRE = "DEROGER_A_LA_PREUVE";
+    static final GenreDActe GENRE =
+            GenreDActe.duTirage("DEROGER_A_LA_PREUVE", "Passer outre ce qui manque d’une borne");
 
     private final Completude completude;
     private final Derogations derogations;
@@ -44,28 +42,8 @@ class DerogationADeuxVoix implements ActeADeuxVoix {
     }
 
     @Override
-    public String genre() {
+    public GenreDActe genre() {
         return GENRE;
-    }
-
-    @Override
-    public String titre() {
-        return "Passer outre ce qui manque d’une borne";
-    }
-
-    @Override
-    public Set<Role> premiereVoix() {
-        return EnumSet.of(Role.TIRAGE);
-    }
-
-    @Override
-    public Set<Role> secondeVoix() {
-        return EnumSet.of(Role.PRESIDENCE);
-    }
-
-    @Override
-    public Duration delai() {
-        return Duration.ofDays(1);
     }
 
     @Override

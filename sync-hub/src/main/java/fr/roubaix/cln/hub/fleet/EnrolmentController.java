@@ -2,11 +2,13 @@ package fr.roubaix.cln.hub.fleet;
 
 import java.nio.charset.StandardCharsets;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -29,7 +31,10 @@ class EnrolmentController {
 
     /** 200 with the keys of the hub, 403 with a reason, 400 when the body is no request signed by its own key. */
     @PostMapping("/api/borne/v1/enrolment")
-    ResponseEntity<byte[]> enrol(@RequestBody byte[] body) {
+    ResponseEntity<byte[]> enrol(@RequestBody(required = false) byte @Nullable [] body) {
+        if (body == null) {
+            return ResponseEntity.badRequest().build();
+        }
         if (body.length > EnrolmentRequest.MAX_TEXT) {
             return ResponseEntity.status(HttpStatus.CONTENT_TOO_LARGE).build();
         }
@@ -40,6 +45,12 @@ class EnrolmentController {
                         .contentType(MediaType.APPLICATION_JSON)
                         .body(response.encode()))
                 .orElseGet(() -> ResponseEntity.badRequest().build());
+    }
+
+    /** One that broke off: no request either. */
+    @ExceptionHandler(HttpMessageNotReadableException.class)
+    ResponseEntity<Void> unreadable() {
+        return ResponseEntity.badRequest().build();
     }
 
     /** Nothing more is said to a kiosk than to come back later. */

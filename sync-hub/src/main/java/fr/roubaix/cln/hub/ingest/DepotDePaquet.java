@@ -24,6 +24,7 @@ import com.vaadin.flow.server.streams.UploadEvent;
 
 import fr.roubaix.cln.hub.ingest.RapportDePaquet.Ligne;
 import fr.roubaix.cln.hub.ingest.RapportDePaquet.Sort;
+import fr.roubaix.cln.hub.limites.TailleDesDemandes;
 import fr.roubaix.cln.hub.shell.Avis;
 import fr.roubaix.cln.sync.Bundle;
 import fr.roubaix.cln.sync.Bytes;
@@ -39,6 +40,8 @@ public final class DepotDePaquet extends Section {
 
     private static final int LIGNES_SANS_DEFILER = 12;
 
+    private static final int LONGUEUR_DU_NOM = 80;
+
     private final ImportDePaquet importDePaquet;
     private final Upload depot = new Upload();
     private final Div resultat = new Div();
@@ -48,6 +51,7 @@ public final class DepotDePaquet extends Section {
         addClassNames("panel", "formulaire");
         depot.setAcceptedFileTypes(Bundle.EXPORT);
         depot.setMaxFiles(1);
+        depot.setMaxFileSize(TailleDesDemandes.FICHIER);
         depot.setUploadButton(new Button(getTranslation("paquet.choisir")));
         depot.setDropLabel(new Span(getTranslation("paquet.deposer")));
         depot.setI18n(mots());
@@ -70,6 +74,8 @@ public final class DepotDePaquet extends Section {
             var _ = ui.access(() -> montrer(nom, rapport));
         } catch (IOException e) {
             var _ = ui.access(() -> refuser("paquet.refus.interrompu"));
+        } catch (PasUnPaquetException _) {
+            var _ = ui.access(() -> refuser("paquet.refus.contenu"));
         } catch (TrousseauEnRetardException e) {
             String phrase = String.valueOf(e.getMessage());
             var _ = ui.access(() -> dire(new Avis(Avis.Ton.ERREUR, phrase)));
@@ -148,7 +154,7 @@ public final class DepotDePaquet extends Section {
     }
 
     private Anchor retour(String nom, Bytes retour) {
-        String fichier = nom.replaceFirst("\\.[^.]*$", "") + Bundle.RETURN;
+        String fichier = nomDeFichier(nom) + Bundle.RETURN;
         byte[] octets = retour.toArray();
         DownloadHandler telechargement = DownloadHandler.fromInputStream(_ -> new DownloadResponse(
                 new ByteArrayInputStream(octets), fichier, "application/octet-stream", octets.length));
@@ -159,9 +165,17 @@ public final class DepotDePaquet extends Section {
         return lien;
     }
 
+    /** What a browser called the file, as far as it may stand in a header and on any disk. */
+    static String nomDeFichier(String nom) {
+        String sain = nom.replaceFirst("\\.[^.]*$", "").replaceAll("[^\\p{L}\\p{M}\\p{N} _-]", "_");
+        return sain.isBlank() ? "paquet" : sain.substring(0, Math.min(sain.length(), LONGUEUR_DU_NOM));
+    }
+
     private UploadI18N mots() {
         var mots = new UploadI18N();
-        mots.setError(new UploadI18N.Error().setIncorrectFileType(getTranslation("paquet.refus.genre")));
+        mots.setError(new UploadI18N.Error()
+                .setIncorrectFileType(getTranslation("paquet.refus.genre"))
+                .setFileIsTooBig(getTranslation("paquet.refus.genre")));
         mots.setUploading(new UploadI18N.Uploading()
                 .setStatus(new UploadI18N.Uploading.Status()
                         .setConnecting(getTranslation("paquet.envoi.attente"))

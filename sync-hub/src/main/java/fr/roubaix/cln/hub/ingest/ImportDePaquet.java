@@ -56,6 +56,9 @@ public class ImportDePaquet {
     /** No kiosk of a city holds so many; a file that goes on is read in several. */
     private static final int MAX_LINES = 200_000;
 
+    /** A bundle may be damaged here and there; a file without one line of a kiosk among so many is something else. */
+    private static final int LIGNES_POUR_RECONNAITRE = 100;
+
     private final Kiosks kiosks;
     private final Door door;
     private final Trousseau keys;
@@ -85,6 +88,7 @@ public class ImportDePaquet {
      * Takes every line that can be taken.
      *
      * @throws IOException the file stopped before its end: the lines before are taken, and it can be brought again
+     * @throws PasUnPaquetException something else than a bundle was brought: nothing is taken
      * @throws TrousseauEnRetardException this instance cannot sign the return: nothing was looked at
      */
     @PreAuthorize("hasRole('ADMIN')")
@@ -95,7 +99,9 @@ public class ImportDePaquet {
             return importer(new BundleLines(paquet), signing, run);
         } finally {
             // A file that stopped before its end was taken up to there.
-            inscrire(run);
+            if (run.reconnu || run.lignes.isEmpty()) {
+                inscrire(run);
+            }
         }
     }
 
@@ -115,6 +121,12 @@ public class ImportDePaquet {
         for (; line.isPresent() && number < MAX_LINES; line = lines.next()) {
             number++;
             run.read(number, line.get().text());
+            if (!run.reconnu && number == LIGNES_POUR_RECONNAITRE) {
+                throw new PasUnPaquetException();
+            }
+        }
+        if (!run.reconnu && number > 0) {
+            throw new PasUnPaquetException();
         }
         run.flush();
         var retour = new ByteArrayOutputStream();
@@ -149,6 +161,7 @@ public class ImportDePaquet {
         private final Map<KioskId, List<VerifyingKey>> former = new LinkedHashMap<>();
         private final Map<OfKiosk, Kiosk> chains = new LinkedHashMap<>();
         private final List<Pending> pending = new ArrayList<>();
+        private boolean reconnu;
 
         void read(int number, String text) {
             var signed = Signed.parse(text);
@@ -157,6 +170,7 @@ public class ImportDePaquet {
                 lignes.add(new Ligne(number, Sort.ILLISIBLE, Optional.empty(), Optional.empty()));
                 return;
             }
+            reconnu = true;
             var kiosk = known.computeIfAbsent(envelope.get().kiosk(), kiosks::byId);
             if (kiosk.isEmpty()) {
                 lignes.add(ligne(number, Sort.BORNE_INCONNUE, envelope.get()));

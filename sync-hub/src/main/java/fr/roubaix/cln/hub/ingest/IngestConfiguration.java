@@ -15,6 +15,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 
+import fr.roubaix.cln.hub.limites.Portier;
 import fr.roubaix.cln.hub.privacy.TrousseauFile;
 
 /** The keys of the hub, and who may come to the door of the kiosks. */
@@ -29,18 +30,19 @@ class IngestConfiguration {
     /** Every request stands alone, signed by a kiosk; enrolment alone comes before a kiosk has a number. */
     @Bean
     @Order(1)
-    SecurityFilterChain kioskDoor(HttpSecurity http, Kiosks kiosks, Clock clock) {
+    SecurityFilterChain kioskDoor(HttpSecurity http, Kiosks kiosks, Portier portier, Clock clock) {
         return http.securityMatcher("/api/borne/**")
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .exceptionHandling(
                         refusal -> refusal.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
-                .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.POST, "/api/borne/v1/enrolment")
-                        .permitAll()
-                        .anyRequest()
-                        .hasAuthority(KioskSignatureFilter.KIOSK))
-                .addFilterBefore(new KioskSignatureFilter(kiosks, clock), AuthorizationFilter.class)
+                .authorizeHttpRequests(
+                        requests -> requests.requestMatchers(HttpMethod.POST, KioskSignatureFilter.ENROLMENT)
+                                .permitAll()
+                                .anyRequest()
+                                .hasAuthority(KioskSignatureFilter.KIOSK))
+                .addFilterBefore(new KioskSignatureFilter(kiosks, portier, clock), AuthorizationFilter.class)
                 .build();
     }
 }

@@ -15,6 +15,10 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 import fr.roubaix.cln.hub.ingest.Kiosks.Kiosk;
+import fr.roubaix.cln.hub.limites.Adresse;
+import fr.roubaix.cln.hub.limites.Porte;
+import fr.roubaix.cln.hub.limites.Portier;
+import fr.roubaix.cln.hub.limites.TropDeDemandes;
 import fr.roubaix.cln.sync.Batch;
 import fr.roubaix.cln.sync.Bytes;
 import fr.roubaix.cln.sync.RequestAuthorization;
@@ -29,17 +33,33 @@ final class KioskSignatureFilter extends OncePerRequestFilter {
     /** What a request signed by an enrolled kiosk may; a person signed in to the hub never has it. */
     static final String KIOSK = "KIOSK";
 
+    /** The one request that comes before a kiosk has a number. */
+    static final String ENROLMENT = "/api/borne/v1/enrolment";
+
+    /** What a request that no kiosk signed counts for, besides itself: the hub looked for a kiosk and a signature. */
+    private static final int POIDS_D_UN_REFUS = 9;
+
     private final Kiosks kiosks;
+    private final Portier portier;
     private final Clock clock;
 
-    KioskSignatureFilter(Kiosks kiosks, Clock clock) {
+    KioskSignatureFilter(Kiosks kiosks, Portier portier, Clock clock) {
         this.kiosks = kiosks;
+        this.portier = portier;
         this.clock = clock;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        // Before anything is read: whoever comes too often costs no more than this.
+        String address = Adresse.de(request);
+        boolean enrolment = ENROLMENT.equals(request.getRequestURI());
+        var crowd = portier.attente(enrolment ? Porte.ENROLEMENTS : Porte.BORNES, address);
+        if (crowd.isPresent()) {
+            TropDeDemandes.repondre(request, response, crowd.get());
+            return;
+        }
         byte[] body = request.getInputStream().readNBytes(Batch.MAX_BYTES + 1);
         if (body.length > Batch.MAX_BYTES) {
             response.setStatus(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
@@ -47,7 +67,17 @@ final class KioskSignatureFilter extends OncePerRequestFilter {
         }
         // A kiosk whose clock is wrong is refused; with the hub's time it can correct its next claim.
         response.setDateHeader(HttpHeaders.DATE, clock.millis());
-        signer(request, body).ifPresent(KioskSignatureFilter::letIn);
+        var kiosk = signer(request, body);
+        if (kiosk.isEmpty() && !enrolment) {
+            portier.alourdir(Porte.BORNES, address, POIDS_D_UN_REFUS);
+        }
+        // Only its own signature counts against a kiosk: nobody can use up what is another's.
+        var haste = kiosk.flatMap(k -> portier.attente(Porte.BORNE, k.id().toString()));
+        if (haste.isPresent()) {
+            TropDeDemandes.repondre(request, response, haste.get());
+            return;
+        }
+        kiosk.ifPresent(KioskSignatureFilter::letIn);
         chain.doFilter(new BufferedRequest(request, body), response);
     }
 

@@ -67,7 +67,7 @@ public final class Migrer {
     private void migrate(Path folder, PostgresAddress address) {
         Path file = folder.resolve("hub.db");
         out.println("Copie de " + file + " vers " + address);
-        var cles = new DeplacementDesCles(folder);
+        var cles = new DeplacementDesCles(folder, clock);
         // Keys without records harm nobody; records without keys would be lost.
         out.println(String.format(Locale.FRANCE, "Clés des personnes : %,d copiées et relues", cles.copier(address)));
         var relocated = Database.relocate(file, address, "db/migration", clock.instant(), out::println);

@@ -2,11 +2,13 @@ package fr.roubaix.cln.hub.privacy;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import fr.roubaix.cln.hub.travaux.Travail;
 import fr.roubaix.cln.storage.Database;
 import fr.roubaix.cln.storage.PostgresAddress;
 
@@ -18,11 +20,19 @@ class ClesConfiguration {
     static final String FICHIER = SCHEMA + ".db";
 
     @Bean(destroyMethod = "close")
-    ClesDesPersonnes clesDesPersonnes(@Value("${cln.hub.dossier}") Path dossier, @Value("${cln.base:}") String base) {
+    ClesDesPersonnes clesDesPersonnes(
+            @Value("${cln.hub.dossier}") Path dossier, @Value("${cln.base:}") String base, Clock clock) {
         return new ClesDesPersonnes(
                 base.isBlank()
                         ? Database.sqlite(dossier.resolve(FICHIER))
-                        : Database.postgres(PostgresAddress.parse(base), SCHEMA));
+                        : Database.postgres(PostgresAddress.parse(base), SCHEMA),
+                clock);
+    }
+
+    /** A reader may stand in the way at the time of an erasure, not for ever. */
+    @Bean
+    Travail tracesDesCles(ClesDesPersonnes cles) {
+        return new Travail("traces-des-cles", Duration.ofMinutes(1), cles::enleverLesTraces);
     }
 
     @Bean

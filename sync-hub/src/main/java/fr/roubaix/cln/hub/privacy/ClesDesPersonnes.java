@@ -3,6 +3,7 @@ package fr.roubaix.cln.hub.privacy;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,10 +13,11 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 
 import fr.roubaix.cln.storage.Database;
-import fr.roubaix.cln.storage.Dialect;
 
 /**
  * The database of the keys: wrapped keys and erasures, nothing else. It uses connections of its own, apart from the
@@ -28,10 +30,14 @@ final class ClesDesPersonnes implements AutoCloseable {
     private static final int A_LA_FOIS = 500;
 
     private final Database database;
+    private final TracesDesCles traces;
+    private final Clock clock;
 
     /** @param database closed with this */
-    ClesDesPersonnes(Database database) {
+    ClesDesPersonnes(Database database, Clock clock) {
         this.database = database;
+        this.clock = clock;
+        this.traces = new TracesDesCles(database);
         try {
             database.migrate(MIGRATIONS);
         } catch (RuntimeException e) {
@@ -132,7 +138,106 @@ final class ClesDesPersonnes implements AutoCloseable {
                 delete.executeUpdate();
             }
         });
-        effacerDuDisque();
+        enleverLesTraces();
+    }
+
+    /**
+     * Wraps keys again, each in the place of what was read: one destroyed meanwhile does not come back.
+     *
+     * @param autre what takes the place of a wrapped key; empty to leave it
+     * @return how many were wrapped again
+     */
+    int renouveler(BiFunction<PersonneId, byte[], Optional<byte[]>> autre) {
+        int renouvelees = 0;
+        var ids = toutes();
+        for (int i = 0; i < ids.size(); i += A_LA_FOIS) {
+            renouvelees += renouveler(etats(ids.subList(i, Math.min(i + A_LA_FOIS, ids.size()))), autre);
+        }
+        if (renouvelees > 0) {
+            traces.enlever();
+        }
+        return renouvelees;
+    }
+
+    private int renouveler(Map<PersonneId, Etat> etats, BiFunction<PersonneId, byte[], Optional<byte[]>> autre) {
+        var neuves = new HashMap<PersonneId, byte[]>();
+        var anciennes = new HashMap<PersonneId, byte[]>();
+        etats.forEach((personne, etat) -> {
+            if (etat instanceof Etat.Connue(var ancienne)) {
+                autre.apply(personne, ancienne).ifPresent(neuve -> {
+                    anciennes.put(personne, ancienne);
+                    neuves.put(personne, neuve);
+                });
+            }
+        });
+        if (neuves.isEmpty()) {
+            return 0;
+        }
+        var remplacees = new HashSet<PersonneId>();
+        ecrire(connection -> {
+            try (var update =
+                    connection.prepareStatement("UPDATE cle_de_personne SET cle = ? WHERE personne = ? AND cle = ?")) {
+                for (var neuve : neuves.entrySet()) {
+                    update.setBytes(1, neuve.getValue());
+                    update.setString(2, neuve.getKey().valeur());
+                    update.setBytes(3, anciennes.get(neuve.getKey()));
+                    if (update.executeUpdate() == 1) {
+                        remplacees.add(neuve.getKey());
+                    }
+                }
+            }
+        });
+        return remplacees.size();
+    }
+
+    /** Erasures whose key may still be found in the files of this database. */
+    List<PersonneId> avecTraces() {
+        return effacementsSans("hors_du_disque_le");
+    }
+
+    /** Erasures whose key the copy of the keys may still hold. */
+    List<PersonneId> dansLaCopie() {
+        return effacementsSans("hors_de_la_copie_le");
+    }
+
+    /** Notes that the copy was made again since these erasures. */
+    void horsDeLaCopie(Collection<PersonneId> personnes, Instant le) {
+        noter("hors_de_la_copie_le", personnes, le);
+    }
+
+    /** Tries to take away what may be left, and notes for which erasures it was done. */
+    void enleverLesTraces() {
+        var restantes = avecTraces();
+        if (!restantes.isEmpty() && traces.enlever()) {
+            noter("hors_du_disque_le", restantes, clock.instant());
+        }
+    }
+
+    private List<PersonneId> effacementsSans(String colonne) {
+        var personnes = new ArrayList<PersonneId>();
+        lire(connection -> {
+            try (var select = connection.prepareStatement(
+                            "SELECT personne FROM effacement WHERE " + colonne + " IS NULL");
+                    var rows = select.executeQuery()) {
+                while (rows.next()) {
+                    personnes.add(new PersonneId(rows.getString(1)));
+                }
+            }
+        });
+        return personnes;
+    }
+
+    private void noter(String colonne, Collection<PersonneId> personnes, Instant le) {
+        ecrire(connection -> {
+            try (var update = connection.prepareStatement(
+                    "UPDATE effacement SET " + colonne + " = ? WHERE personne = ? AND " + colonne + " IS NULL")) {
+                for (var personne : personnes) {
+                    update.setLong(1, le.toEpochMilli());
+                    update.setString(2, personne.valeur());
+                    update.executeUpdate();
+                }
+            }
+        });
     }
 
     /** Destroys keys that sealed nothing since. */
@@ -150,6 +255,9 @@ final class ClesDesPersonnes implements AutoCloseable {
                 }
             }
         });
+        if (!retirees.isEmpty()) {
+            traces.enlever();
+        }
         return retirees.size();
     }
 
@@ -189,19 +297,6 @@ final class ClesDesPersonnes implements AutoCloseable {
         }
     }
 
-    /** What was deleted must not be found in free pages nor in the journal. */
-    private void effacerDuDisque() {
-        try (var connection = database.dataSource().getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute(
-                    database.dialect() == Dialect.SQLITE
-                            ? "PRAGMA wal_checkpoint(TRUNCATE)"
-                            : "VACUUM cle_de_personne");
-        } catch (SQLException e) {
-            throw new IllegalStateException("the key is destroyed, but may still be found on the disk", e);
-        }
-    }
-
     @FunctionalInterface
     private interface Travail {
         void faire(Connection connection) throws SQLException;
@@ -218,11 +313,7 @@ final class ClesDesPersonnes implements AutoCloseable {
 
     private void ecrire(Travail ecriture) {
         try (var connection = database.dataSource().getConnection()) {
-            if (database.dialect() == Dialect.SQLITE) {
-                try (var statement = connection.createStatement()) {
-                    statement.execute("PRAGMA secure_delete = ON");
-                }
-            }
+            TracesDesCles.ecraser(connection, database.dialect());
             connection.setAutoCommit(false);
             try {
                 ecriture.faire(connection);

@@ -16,4 +16,9 @@ public interface Coffre {
      * @throws CoffreIllisibleException the bytes were altered, or sealed with another key or for another context
      */
     byte[] ouvrir(byte[] scelle, String contexte);
+
+    /** Does what must end before the key that seals is changed. */
+    default void sansChangement(Runnable travail) {
+        travail.run();
+    }
 }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -44,14 +45,14 @@ final class CoffreParPersonne implements CoffreDesPersonnes {
         return switch (cles.etats(List.of(personne)).get(personne)) {
             case ClesDesPersonnes.Etat.Effacee _ -> Optional.empty();
             case ClesDesPersonnes.Etat.Connue(var enveloppee) -> {
-                byte[] connue = maitre.ouvrir(enveloppee, ENVELOPPE + personne);
+                byte[] connue = maitre.ouvrir(enveloppee, contexte(personne));
                 enCours.reprendre(personne, connue);
                 yield Optional.of(new Scellement(connue).sceller(clair, personne.valeur()));
             }
             case null -> {
                 byte[] nouvelle = new byte[CLE];
                 random.nextBytes(nouvelle);
-                enCours.ajouter(personne, nouvelle, maitre.sceller(nouvelle, ENVELOPPE + personne));
+                enCours.ajouter(personne, nouvelle);
                 yield Optional.of(new Scellement(nouvelle).sceller(clair, personne.valeur()));
             }
         };
@@ -70,7 +71,7 @@ final class CoffreParPersonne implements CoffreDesPersonnes {
             return switch (etat) {
                 case ClesDesPersonnes.Etat.Effacee(var le) -> new Lecture.Effacee(le);
                 case ClesDesPersonnes.Etat.Connue(var enveloppee) ->
-                    new Lecture.Claire(new Scellement(maitre.ouvrir(enveloppee, ENVELOPPE + personne))
+                    new Lecture.Claire(new Scellement(maitre.ouvrir(enveloppee, contexte(personne)))
                             .ouvrir(scelle, personne.valeur()));
                 case null -> new Lecture.Illisible();
             };
@@ -113,26 +114,41 @@ final class CoffreParPersonne implements CoffreDesPersonnes {
                     /** Keys first: a key without a record is found again, a record without a key never opens. */
                     @Override
                     public void beforeCommit(boolean readOnly) {
-                        cles.ecrire(debut.nouvelles, debut.reprises, clock.instant());
+                        maitre.sansChangement(() -> ecrire(debut));
                     }
                 });
         return debut;
+    }
+
+    /** Wrapped at the last moment: the master key may have been changed since the record was sealed. */
+    private void ecrire(EnCours enCours) {
+        var enveloppees = HashMap.<PersonneId, byte[]>newHashMap(enCours.nouvelles.size());
+        for (var personne : enCours.nouvelles) {
+            byte[] cle = Objects.requireNonNull(enCours.cle(personne));
+            enveloppees.put(personne, maitre.sceller(cle, contexte(personne)));
+        }
+        cles.ecrire(enveloppees, enCours.reprises, clock.instant());
+    }
+
+    /** What binds a wrapped key to its person. */
+    static String contexte(PersonneId personne) {
+        return ENVELOPPE + personne;
     }
 
     /** The keys that one transaction makes or uses again. */
     private static final class EnCours extends ResourceHolderSupport {
 
         private final Map<PersonneId, byte[]> enClair = new HashMap<>();
-        private final Map<PersonneId, byte[]> nouvelles = new HashMap<>();
+        private final Set<PersonneId> nouvelles = new HashSet<>();
         private final Set<PersonneId> reprises = new HashSet<>();
 
         byte @Nullable [] cle(PersonneId personne) {
             return enClair.get(personne);
         }
 
-        void ajouter(PersonneId personne, byte[] cle, byte[] enveloppee) {
+        void ajouter(PersonneId personne, byte[] cle) {
             enClair.put(personne, cle);
-            nouvelles.put(personne, enveloppee);
+            nouvelles.add(personne);
         }
 
         void reprendre(PersonneId personne, byte[] cle) {

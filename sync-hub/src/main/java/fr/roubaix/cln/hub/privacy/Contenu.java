@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import fr.roubaix.cln.sync.Bytes;
 import fr.roubaix.cln.sync.Hash;
@@ -44,20 +45,34 @@ record Contenu(List<Generation> paires, List<Bytes> maitresses) {
         return new Contenu(autres, maitresses);
     }
 
+    Contenu avecMaitresse(Bytes autre) {
+        return new Contenu(
+                paires, Stream.concat(maitresses.stream(), Stream.of(autre)).toList());
+    }
+
     Bytes maitresse() {
         return maitresses.getLast();
     }
 
     /** By which the database knows the master key. */
     String empreinteDeLaMaitresse() {
-        return Hash.of(maitresse().toArray()).hex();
+        return empreinte(maitresse());
+    }
+
+    /** The same for every one of them, the oldest first. */
+    List<String> empreintesDesMaitresses() {
+        return maitresses.stream().map(Contenu::empreinte).toList();
+    }
+
+    static String empreinte(Bytes maitresse) {
+        return Hash.of(maitresse.toArray()).hex();
     }
 
     /** Changes with every key; tells nothing of any. */
     String empreinte() {
         String texte = paires.stream().map(Generation::empreinte).collect(Collectors.joining("|"))
                 + "||"
-                + maitresses.stream().map(cle -> Hash.of(cle.toArray()).hex()).collect(Collectors.joining("|"));
+                + String.join("|", empreintesDesMaitresses());
         return Hash.of(texte.getBytes(StandardCharsets.US_ASCII)).hex();
     }
 

@@ -46,6 +46,7 @@ public final class CopieDesCles {
         Path clair = essai.resolve("copie.db");
         Path relu = essai.resolve("relue.db");
         Path enCours = dossier.resolve(NOM + ".en-cours");
+        var effacees = cles.dansLaCopie();
         var copie = cles.database().backup(clair, at, CopieDesCles::nombre);
         try {
             Files.createDirectories(dossier);
@@ -61,6 +62,7 @@ public final class CopieDesCles {
             Files.move(
                     enCours, dossier.resolve(NOM), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             Files.delete(clair);
+            cles.horsDeLaCopie(effacees, at);
             return relu;
         } catch (IOException e) {
             throw new BackupRefusedException(
@@ -70,29 +72,29 @@ public final class CopieDesCles {
         }
     }
 
-    /** When the copy that stands there was made; empty when there is none. */
-    public Optional<Instant> faiteLe() {
+    private Optional<SauvegardeChiffree.Entete> entete() {
         Path copie = dossier.resolve(NOM);
         try {
-            return Files.exists(copie)
-                    ? SauvegardeChiffree.entete(copie).map(SauvegardeChiffree.Entete::at)
-                    : Optional.empty();
+            return Files.exists(copie) ? SauvegardeChiffree.entete(copie) : Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read the copy of the keys", e);
         }
     }
 
-    /** Whether somebody was erased since the copy was made: it still holds their key. */
+    /**
+     * Whether somebody was erased since the copy was made, and it still holds their key, or whether the master key that
+     * opens it was changed since. No clock is asked: it may have been set back meanwhile.
+     */
     public boolean enRetard() {
-        var derniere = cles.effacements().values().stream().max(Instant::compareTo);
-        var copie = faiteLe();
-        return derniere.isPresent() && copie.isPresent() && !copie.get().isAfter(derniere.get());
+        return entete().map(copie -> !cles.dansLaCopie().isEmpty()
+                        || !copie.maitresse().equals(trousseau.contenu().empreinteDeLaMaitresse()))
+                .orElse(false);
     }
 
     /** Opens the keys of a verified copy; close it after use. */
     public static Ouverte ouvrir(TrousseauFile trousseau, Path clair) {
-        var cles = new ClesDesPersonnes(Database.sqlite(clair));
-        var maitre = new Scellement(trousseau.contenu().maitresse().toArray());
+        var cles = new ClesDesPersonnes(Database.sqlite(clair), Clock.systemUTC());
+        var maitre = new CoffreDesMaitresses(trousseau.contenu());
         return new Ouverte(cles, new CoffreParPersonne(cles, maitre, Clock.systemUTC()));
     }
 

@@ -19,8 +19,10 @@ import fr.roubaix.cln.storage.PostgresAddress;
 public final class DeplacementDesCles {
 
     private final Path fichier;
+    private final Clock clock;
 
-    public DeplacementDesCles(Path dossier) {
+    public DeplacementDesCles(Path dossier, Clock clock) {
+        this.clock = clock;
         this.fichier = dossier.resolve(ClesConfiguration.FICHIER);
     }
 
@@ -34,13 +36,13 @@ public final class DeplacementDesCles {
         if (!Files.exists(fichier)) {
             return 0;
         }
-        try (var de = new ClesDesPersonnes(Database.sqlite(fichier));
-                var vers = new ClesDesPersonnes(Database.postgres(address, ClesConfiguration.SCHEMA))) {
+        try (var de = new ClesDesPersonnes(Database.sqlite(fichier), clock);
+                var vers = new ClesDesPersonnes(Database.postgres(address, ClesConfiguration.SCHEMA), clock)) {
             de.effacements().forEach(vers::detruire);
             var cles = connues(de);
             var manquantes = new HashMap<>(cles);
             manquantes.keySet().removeAll(vers.etats(cles.keySet()).keySet());
-            vers.ecrire(manquantes, Set.of(), Clock.systemUTC().instant());
+            vers.ecrire(manquantes, Set.of(), clock.instant());
             var copiees = connues(vers);
             boolean pareilles = cles.entrySet().stream()
                     .allMatch(cle -> java.util.Arrays.equals(cle.getValue(), copiees.get(cle.getKey())));

@@ -23,7 +23,7 @@ import fr.roubaix.cln.hub.security.AgentConnecte;
 
 /**
  * Takes the protected file of keys away on two media, and proves each of them: what is brought back is opened with the
- * phrase as a person types it, and compared with the keys at work. After a rotation both are to be made again.
+ * phrase as a person types it, and compared with the keys at work. After a rotation or a change of phrase both are to be made again.
  */
 @Service
 public class ExportsDuTrousseau {
@@ -51,7 +51,7 @@ public class ExportsDuTrousseau {
     @Interne("a count, told on the dashboard")
     public long aProuver() {
         try {
-            String empreinte = trousseau.contenu().empreinte();
+            String empreinte = trousseau.empreinte();
             return Arrays.stream(Support.values())
                     .filter(support -> !prouve(support, empreinte))
                     .count();
@@ -65,10 +65,20 @@ public class ExportsDuTrousseau {
     @Consultation
     @PreAuthorize("hasRole('ADMIN')")
     public List<Etat> supports() {
-        String empreinte = trousseau.contenu().empreinte();
+        String empreinte = trousseau.empreinte();
         return Arrays.stream(Support.values())
                 .map(support -> etat(support, empreinte))
                 .toList();
+    }
+
+    /** Whether this is a protected file of keys, of any hub; no phrase is needed to see it. */
+    static boolean estUnTrousseau(byte[] octets) {
+        try {
+            TrousseauProtege.lire(octets);
+            return octets.length <= TAILLE_MAXIMUM;
+        } catch (IllegalArgumentException _) {
+            return false;
+        }
     }
 
     /** The protected file, noted as taken away on a medium. */
@@ -81,7 +91,7 @@ public class ExportsDuTrousseau {
                         SELECT coalesce(max(numero), 0) + 1, :support, :empreinte, :le, :par FROM export_du_trousseau
                         """)
                 .param("support", support.numero())
-                .param("empreinte", trousseau.contenu().empreinte())
+                .param("empreinte", trousseau.empreinte())
                 .param("le", clock.millis())
                 .param("par", agent.identifiant().valeur())
                 .update();
@@ -98,17 +108,18 @@ public class ExportsDuTrousseau {
     @PreAuthorize("hasRole('ADMIN')")
     @Transactional
     public Issue prouver(Support support, byte[] rapporte, String phrase) {
-        Contenu contenu;
+        String rapportee;
         try {
             var fichier = TrousseauProtege.lire(rapporte);
-            contenu = fichier.ouvrir(fichier.derivation().cle(PhraseDePasse.de(phrase)));
+            var contenu = fichier.ouvrir(fichier.derivation().cle(PhraseDePasse.de(phrase)));
+            rapportee = TrousseauFile.empreinte(contenu, fichier.derivation());
         } catch (PhraseRefuseeException e) {
             return new Issue.PhraseRefusee();
         } catch (IllegalArgumentException e) {
             return new Issue.PasUnTrousseau();
         }
-        String empreinte = trousseau.contenu().empreinte();
-        if (!contenu.empreinte().equals(empreinte)) {
+        String empreinte = trousseau.empreinte();
+        if (!rapportee.equals(empreinte)) {
             return new Issue.AutresCles();
         }
         boolean note = jdbc.sql("""
@@ -181,7 +192,7 @@ public class ExportsDuTrousseau {
     /**
      * Where a medium stands.
      *
-     * @param actuel it holds the keys at work; false after a rotation
+     * @param actuel it holds the keys at work; false after a rotation or a change of phrase
      */
     public record Etat(Support support, Optional<Instant> exporteLe, boolean actuel, Optional<Instant> prouveLe) {}
 
@@ -195,7 +206,7 @@ public class ExportsDuTrousseau {
         /** Cut, altered, or something else. */
         record PasUnTrousseau() implements Issue {}
 
-        /** The keys of another hub, or from before a rotation. */
+        /** The keys of another hub, or from before a rotation or a change of phrase. */
         record AutresCles() implements Issue {}
 
         /** The keys at work were never taken away on this medium. */

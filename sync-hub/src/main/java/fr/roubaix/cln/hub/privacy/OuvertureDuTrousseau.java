@@ -3,6 +3,9 @@ package fr.roubaix.cln.hub.privacy;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -26,13 +29,15 @@ final class OuvertureDuTrousseau {
                     + " rien ne peut le rouvrir.";
 
     private final Path dossier;
-    private final JdbcClient jdbc;
+    private final Maitresses connues;
     private final int memoire;
+    private final Clock clock;
 
-    OuvertureDuTrousseau(Path dossier, JdbcClient jdbc, int memoire) {
+    OuvertureDuTrousseau(Path dossier, JdbcClient jdbc, int memoire, Clock clock) {
         this.dossier = dossier;
-        this.jdbc = jdbc;
+        this.connues = new Maitresses(jdbc);
         this.memoire = memoire;
+        this.clock = clock;
     }
 
     /**
@@ -86,7 +91,7 @@ final class OuvertureDuTrousseau {
 
     private void refuserCeQuiManque() {
         Path fichier = TrousseauFile.chemin(dossier);
-        if (connue().isEmpty()) {
+        if (connues().isEmpty()) {
             return;
         }
         if (!Files.exists(fichier)) {
@@ -122,19 +127,31 @@ final class OuvertureDuTrousseau {
     }
 
     private void comparer(Contenu contenu) {
-        // Two instances may start together: the first fingerprint stays, and the other one is compared with it.
-        jdbc.sql("INSERT INTO coffre (numero, empreinte) VALUES (1, :empreinte) ON CONFLICT DO NOTHING")
-                .param("empreinte", contenu.empreinteDeLaMaitresse())
-                .update();
-        if (!connue().equals(Optional.of(contenu.empreinteDeLaMaitresse()))) {
+        var empreintes = contenu.empreintesDesMaitresses();
+        refuserLesAutres(empreintes);
+        // More keys than the database knows: the power failed during a change, or the base is from before it. Two
+        // instances may start together: the first fingerprints stay, and the others are compared with them.
+        for (int i = connues().size(); i < empreintes.size(); i++) {
+            connues.ajouter(i + 1, empreintes.get(i), Instant.ofEpochMilli(clock.millis()));
+        }
+        refuserLesAutres(empreintes);
+    }
+
+    private void refuserLesAutres(List<String> empreintes) {
+        var attendues = connues();
+        int communes = Math.min(attendues.size(), empreintes.size());
+        if (!attendues.subList(0, communes).equals(empreintes.subList(0, communes))) {
             throw new DatabaseRefusedException("Le fichier de clés « " + TrousseauFile.chemin(dossier)
                     + " » n’est pas celui de cette base. Remettez le fichier d’origine, puis relancez le hub.");
         }
+        if (empreintes.size() < attendues.size()) {
+            throw new DatabaseRefusedException("Le fichier de clés « " + TrousseauFile.chemin(dossier)
+                    + " » est en retard : la clé maîtresse a été changée depuis. Remettez le fichier le plus récent, ou"
+                    + " son dernier export, puis relancez le hub.");
+        }
     }
 
-    private Optional<String> connue() {
-        return jdbc.sql("SELECT empreinte FROM coffre WHERE numero = 1")
-                .query(String.class)
-                .optional();
+    private List<String> connues() {
+        return connues.toutes().stream().map(Maitresses.Connue::empreinte).toList();
     }
 }

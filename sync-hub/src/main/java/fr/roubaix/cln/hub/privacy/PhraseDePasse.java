@@ -83,7 +83,7 @@ public final class PhraseDePasse {
         return lire(dossier.resolve(FICHIER));
     }
 
-    private static PhraseDePasse lire(Path fichier) {
+    static PhraseDePasse lire(Path fichier) {
         try {
             var phrase = de(Files.readString(fichier, StandardCharsets.UTF_8));
             if (phrase.utf8.length == 0) {

@@ -17,6 +17,7 @@ import com.google.crypto.tink.subtle.AesGcmHkdfStreaming;
 import com.google.crypto.tink.subtle.Hkdf;
 
 import fr.roubaix.cln.storage.BackupRefusedException;
+import fr.roubaix.cln.sync.Bytes;
 
 /**
  * A database in one encrypted file: a line in clear ({@code cln-sauvegarde/1}, what it holds, the fingerprint of the master
@@ -67,7 +68,7 @@ public final class SauvegardeChiffree {
         try (var in = Files.newInputStream(clair);
                 var out = Files.newOutputStream(cible)) {
             out.write(entete);
-            try (OutputStream scelle = aead(contenu).newEncryptingStream(out, entete)) {
+            try (OutputStream scelle = aead(contenu.maitresse()).newEncryptingStream(out, entete)) {
                 in.transferTo(scelle);
             }
         } catch (GeneralSecurityException e) {
@@ -93,18 +94,19 @@ public final class SauvegardeChiffree {
         try (var in = Files.newInputStream(fichier)) {
             byte[] ligne = ligne(in);
             var entete = lire(ligne).orElseThrow(() -> abimee(fichier, null));
-            if (!entete.maitresse().equals(contenu.empreinteDeLaMaitresse())) {
+            int maitresse = contenu.empreintesDesMaitresses().indexOf(entete.maitresse());
+            if (maitresse < 0) {
                 throw new BackupRefusedException("La sauvegarde « " + fichier
                         + " » est celle d’un autre hub : le fichier de clés « " + trousseau.path()
                         + " » ne l’ouvre pas. Rien n’a été changé. Prenez une sauvegarde de ce hub, ou remettez le"
-                        + " fichier de clés avec lequel elle a été faite.");
+                        + " fichier de clés avec lequel elle a été faite, ou un plus récent.");
             }
             if (entete.genre() != genre) {
                 throw new BackupRefusedException("La sauvegarde « " + fichier + " » contient "
                         + (entete.genre() == Genre.CLES ? "les clés des personnes" : "la base du hub")
                         + ", pas ce qui est demandé. Rien n’a été changé. Indiquez un autre fichier.");
             }
-            copier(aead(contenu).newDecryptingStream(in, ligne), fichier, clair);
+            copier(aead(contenu.maitresses().get(maitresse)).newDecryptingStream(in, ligne), fichier, clair);
         } catch (GeneralSecurityException e) {
             throw abimee(fichier, e);
         }
@@ -171,14 +173,10 @@ public final class SauvegardeChiffree {
     }
 
     /** Another key than the master key itself: what opens backups opens nothing else. */
-    private static StreamingAead aead(Contenu contenu) {
+    private static StreamingAead aead(Bytes maitresse) {
         try {
             byte[] cle = Hkdf.computeHkdf(
-                    "HmacSha256",
-                    contenu.maitresse().toArray(),
-                    new byte[0],
-                    VERSION.getBytes(StandardCharsets.US_ASCII),
-                    CLE);
+                    "HmacSha256", maitresse.toArray(), new byte[0], VERSION.getBytes(StandardCharsets.US_ASCII), CLE);
             return new AesGcmHkdfStreaming(cle, "HmacSha256", CLE, SEGMENT, 0);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("HKDF is part of Tink", e);

@@ -1,5 +1,7 @@
 package fr.roubaix.cln.hub.privacy;
 
+import java.util.Optional;
+
 import org.springframework.stereotype.Component;
 
 import fr.roubaix.cln.hub.security.ScelleurDeSecrets;
@@ -8,9 +10,9 @@ import fr.roubaix.cln.hub.security.ScelleurDeSecrets;
 @Component
 class ScelleurDuCoffre implements ScelleurDeSecrets {
 
-    private final Coffre coffre;
+    private final CoffreDesMaitresses coffre;
 
-    ScelleurDuCoffre(Coffre coffre) {
+    ScelleurDuCoffre(CoffreDesMaitresses coffre) {
         this.coffre = coffre;
     }
 
@@ -22,5 +24,10 @@ class ScelleurDuCoffre implements ScelleurDeSecrets {
     @Override
     public byte[] ouvrir(byte[] scelle, String contexte) {
         return coffre.ouvrir(scelle, contexte);
+    }
+
+    @Override
+    public Optional<byte[]> renouveler(byte[] scelle, String contexte) {
+        return coffre.renouveler(scelle, contexte);
     }
 }

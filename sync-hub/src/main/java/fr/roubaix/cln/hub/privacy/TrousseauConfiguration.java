@@ -1,12 +1,16 @@
 package fr.roubaix.cln.hub.privacy;
 
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.unit.DataSize;
+
+import fr.roubaix.cln.hub.travaux.Travail;
 
 @Configuration(proxyBeanMethods = false)
 class TrousseauConfiguration {
@@ -17,13 +21,20 @@ class TrousseauConfiguration {
             @Value("${cln.hub.trousseau.phrase-fichier:}") String fichier,
             @Value("${cln.hub.trousseau.creer-phrase:false}") boolean creer,
             @Value("${cln.hub.trousseau.memoire:64MB}") DataSize memoire,
-            JdbcClient jdbc) {
-        return new OuvertureDuTrousseau(dossier, jdbc, Math.toIntExact(memoire.toKilobytes()))
+            JdbcClient jdbc,
+            Clock clock) {
+        return new OuvertureDuTrousseau(dossier, jdbc, Math.toIntExact(memoire.toKilobytes()), clock)
                 .ouvrir(fichier, System.getenv(), creer);
     }
 
     @Bean
-    Coffre coffre(TrousseauFile trousseau) {
-        return new Scellement(trousseau.contenu().maitresse().toArray());
+    CoffreDesMaitresses coffre(TrousseauFile trousseau, JdbcClient jdbc) {
+        return new CoffreDesMaitresses(trousseau.contenu(), new MaitressesDUneAutreInstance(trousseau, jdbc));
+    }
+
+    /** Often enough that what another instance, or a copy put back, sealed with a key before does not stay so. */
+    @Bean
+    Travail rescellement(RotationDeLaMaitresse rotation) {
+        return new Travail("rescellement", Duration.ofHours(6), rotation::chaqueJour);
     }
 }

@@ -14,6 +14,7 @@ import org.slf4j.LoggerFactory;
 
 import fr.roubaix.cln.storage.StartupRefusedException;
 import fr.roubaix.cln.sync.Bytes;
+import fr.roubaix.cln.sync.Hash;
 import fr.roubaix.cln.sync.PrivateFile;
 
 /**
@@ -128,12 +129,52 @@ public final class TrousseauFile {
      * @throws UncheckedIOException the file is what it was
      */
     public synchronized void write(List<Generation> generations) {
-        var contenu = contenu().avec(generations);
+        remplacer(proteger(contenu().avec(generations)));
+    }
+
+    private void remplacer(byte[] octets) {
         try {
-            PrivateFile.replace(path, proteger(contenu));
+            PrivateFile.replace(path, octets);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write " + path, e);
         }
+    }
+
+    /**
+     * Adds a master key, under the same phrase; returns when the disk holds it.
+     *
+     * @throws UncheckedIOException the file is what it was
+     */
+    synchronized Contenu ajouter(Bytes maitresse) {
+        var contenu = contenu().avecMaitresse(maitresse);
+        remplacer(proteger(contenu));
+        return contenu;
+    }
+
+    /**
+     * Puts the same keys under another phrase. This object still knows the one before: open the file anew.
+     *
+     * @throws UncheckedIOException the file is what it was
+     * @throws PhraseRefuseeException the phrase of this object is not the one of the file
+     */
+    synchronized void changerDePhrase(PhraseDePasse autre) {
+        var contenu = contenu();
+        var sous = Derivation.nouvelle(memoire);
+        remplacer(TrousseauProtege.sous(sous, sous.cle(autre), contenu).octets());
+    }
+
+    /**
+     * Changes with every key and with the phrase, and tells nothing of them: two files with the same one hold the same keys
+     * and open with the same phrase.
+     */
+    synchronized String empreinte() {
+        var contenu = contenu();
+        return empreinte(contenu, TrousseauProtege.lire(octets()).derivation());
+    }
+
+    static String empreinte(Contenu contenu, Derivation derivation) {
+        return Hash.of((contenu.empreinte() + "|" + derivation.texte()).getBytes(StandardCharsets.US_ASCII))
+                .hex();
     }
 
     /** Whether it lies in clear: no phrase protects it yet. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
@@ -28,21 +29,42 @@ import fr.roubaix.cln.hub.shell.Page;
 import fr.roubaix.cln.web.DrawnIcon;
 import fr.roubaix.cln.web.FrenchDates;
 
-/** The two media on which the keys are taken away, each exported, brought back and proven here. */
+/**
+ * The two media on which the keys are taken away, each exported, brought back and proven here; the master key, and how the
+ * phrase is changed.
+ */
 @Route("gestion/trousseau")
-@Menu(title = "menu.trousseau", order = 75, icon = "lock")
+@Menu(title = "menu.trousseau", order = 75, icon = "key")
 @RolesAllowed("ADMIN")
 class TrousseauView extends Page {
 
     private final ExportsDuTrousseau exports;
+    private final Div supports = new Div();
     private final Map<Support, byte[]> rapportes = new EnumMap<>(Support.class);
 
-    TrousseauView(ExportsDuTrousseau exports) {
+    TrousseauView(ExportsDuTrousseau exports, RotationDeLaMaitresse rotation) {
         super("menu.trousseau");
         this.exports = exports;
         sousTitre(getTranslation("trousseau.aide"));
         add(new Avis(Avis.Ton.ATTENTION, getTranslation("trousseau.perdu")));
-        exports.supports().forEach(etat -> add(panneau(etat)));
+        add(supports, new PanneauDeLaMaitresse(rotation, this::montrerLesSupports), phrase());
+        montrerLesSupports();
+    }
+
+    private void montrerLesSupports() {
+        supports.removeAll();
+        exports.supports().forEach(etat -> supports.add(panneau(etat)));
+    }
+
+    /** How it is changed: at the hub's own machine, since the phrase it reads at its start is changed there too. */
+    private Section phrase() {
+        var section = new Section(
+                new H2(getTranslation("trousseau.phrase.titre")),
+                new Paragraph(getTranslation("trousseau.phrase.aide")),
+                new Paragraph(getTranslation("trousseau.phrase.exports")),
+                new Avis(Avis.Ton.ATTENTION, getTranslation("trousseau.phrase.perdue")));
+        section.addClassNames("panel", "formulaire");
+        return section;
     }
 
     private Section panneau(Etat etat) {
@@ -109,15 +131,22 @@ class TrousseauView extends Page {
     private void recevoir(Support support, UploadEvent televersement) {
         var ui = televersement.getUI();
         try (var fichier = televersement.getInputStream()) {
-            byte[] octets = fichier.readNBytes(ExportsDuTrousseau.TAILLE_MAXIMUM);
+            byte[] octets = fichier.readNBytes(ExportsDuTrousseau.TAILLE_MAXIMUM + 1);
             var _ = ui.access(() -> rapporte(support, octets));
         } catch (IOException e) {
             var _ = ui.access(() -> dire(Avis.Ton.ERREUR, getTranslation("trousseau.issue.PAS_UN_TROUSSEAU")));
         }
     }
 
+    /** Nothing is kept of a file that cannot be one of keys. */
     void rapporte(Support support, byte[] octets) {
-        rapportes.put(support, octets);
+        if (ExportsDuTrousseau.estUnTrousseau(octets)) {
+            taire();
+            rapportes.put(support, octets);
+        } else {
+            rapportes.remove(support);
+            dire(Avis.Ton.ERREUR, getTranslation("trousseau.issue.PAS_UN_TROUSSEAU"));
+        }
     }
 
     private void prouver(Section panneau, Support support, PasswordField phrase) {

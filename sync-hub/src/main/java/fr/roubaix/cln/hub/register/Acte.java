@@ -15,6 +15,10 @@ public enum Acte {
 
     PERSONNE_EFFACEE(Sujet.CANDIDATURE, "Personne effacée"),
 
+    DEMANDE_RECUE(Sujet.DROITS, "Demande d’une personne reçue"),
+    DEMANDE_PROLONGEE(Sujet.DROITS, "Délai d’une demande prolongé"),
+    DEMANDE_REPONDUE(Sujet.DROITS, "Demande d’une personne répondue"),
+
     CODE_D_ENROLEMENT_CREE(Sujet.BORNE, "Code d’enrôlement créé"),
     CODE_DE_REMPLACEMENT_CREE(Sujet.BORNE, "Code de remplacement créé"),
     CODE_POUR_UN_NUMERO_CREE(Sujet.BORNE, "Code créé pour un numéro perdu"),
@@ -52,6 +56,8 @@ public enum Acte {
     MOT_DE_PASSE_CHANGE(Sujet.COMPTE, "Mot de passe changé"),
     SECOND_FACTEUR_POSE(Sujet.COMPTE, "Second facteur posé"),
     CODES_DE_SECOURS_RENOUVELES(Sujet.COMPTE, "Codes de secours renouvelés"),
+    CLE_D_ACCES_AJOUTEE(Sujet.COMPTE, "Clé d’accès ajoutée"),
+    CLE_D_ACCES_RETIREE(Sujet.COMPTE, "Clé d’accès retirée"),
     SECOND_FACTEUR_REMIS_A_ZERO(Sujet.COMPTE, "Second facteur remis à zéro"),
 
     CONNEXION(Sujet.CONNEXION, "Connexion"),
@@ -59,6 +65,9 @@ public enum Acte {
     SESSION_TERMINEE(Sujet.CONNEXION, "Session terminée"),
 
     CLES_CHANGEES(Sujet.HUB, "Clés du hub changées"),
+    MAITRESSE_CHANGEE(Sujet.HUB, "Clé maîtresse changée"),
+    MAITRESSE_RESCELLEE(Sujet.HUB, "Tout scellé sous la nouvelle clé maîtresse"),
+    PHRASE_CHANGEE(Sujet.HUB, "Phrase de passe du trousseau changée"),
     TROUSSEAU_EXPORTE(Sujet.HUB, "Trousseau exporté"),
     TROUSSEAU_PROUVE(Sujet.HUB, "Export du trousseau prouvé"),
     SAUVEGARDE_FAITE(Sujet.HUB, "Sauvegarde faite"),
@@ -69,6 +78,7 @@ public enum Acte {
     public enum Sujet {
         APPEL("Appel"),
         CANDIDATURE("Candidatures"),
+        DROITS("Droits des personnes"),
         BORNE("Bornes"),
         AGENT("Agents des mairies"),
         TIRAGE("Tirage"),

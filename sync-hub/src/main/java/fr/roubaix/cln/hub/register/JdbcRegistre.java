@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -77,6 +78,21 @@ class JdbcRegistre implements Registre {
                 .params(acte.name(), objet)
                 .query(JdbcRegistre::lireLaTete)
                 .optional();
+    }
+
+    @Override
+    public List<Fait> derniers(String objet, Set<Acte> actes, int combien) {
+        return jdbc.sql("""
+                SELECT acte, le, auteur FROM registre WHERE objet = :objet AND acte IN (:actes)
+                ORDER BY numero DESC LIMIT :combien""")
+                .param("objet", objet)
+                .param("actes", actes.stream().map(Acte::name).toList())
+                .param("combien", combien)
+                .query((row, _) -> new Fait(
+                        Acte.valueOf(row.getString("acte")),
+                        Instant.ofEpochMilli(row.getLong("le")),
+                        row.getString("auteur")))
+                .list();
     }
 
     static Tete tete(JdbcClient jdbc) {

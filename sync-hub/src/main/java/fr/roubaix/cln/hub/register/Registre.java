@@ -1,6 +1,9 @@
 package fr.roubaix.cln.hub.register;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,6 +31,12 @@ public interface Registre {
 
     /** The last row that tells this act on this object, to be printed beside what the act made. */
     Optional<Tete> derniere(Acte acte, String objet);
+
+    /** What was last done to this object among these acts, the latest first. */
+    List<Fait> derniers(String objet, Set<Acte> actes, int combien);
+
+    /** An act of the past. */
+    record Fait(Acte acte, Instant le, String auteur) {}
 
     /**
      * A row.

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Header;
@@ -49,7 +50,8 @@ class RegistreView extends Main implements BeforeEnterObserver, HasDynamicTitle 
         var entete = new Header(
                 new Div(new H1(getTranslation("menu.registre")), new Paragraph(getTranslation("registre.aide"))),
                 verifier(),
-                exporter());
+                exporter(),
+                imprimer());
         entete.addClassName("page__head");
         colonnes();
         grille.addClassName("lignes");
@@ -107,6 +109,15 @@ class RegistreView extends Main implements BeforeEnterObserver, HasDynamicTitle 
         lien.add(new DrawnIcon("down"), new Span(getTranslation("registre.exporter")));
         lien.addClassName("btn");
         lien.getElement().setAttribute("download", "registre-cln.csv");
+        return lien;
+    }
+
+    private Anchor imprimer() {
+        var lien = new Anchor(EtatController.ADRESSE, "");
+        lien.add(new DrawnIcon("print"), new Span(getTranslation("registre.imprimer")));
+        lien.addClassName("btn");
+        lien.setRouterIgnore(true);
+        lien.setTarget(AnchorTarget.BLANK);
         return lien;
     }
 

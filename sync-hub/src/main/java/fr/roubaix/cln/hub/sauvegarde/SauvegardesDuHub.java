@@ -143,6 +143,12 @@ public class SauvegardesDuHub {
         return toutes().stream().anyMatch(stored -> stored.toCome(clock.instant()));
     }
 
+    /** Whether two that follow one another are so far apart that the clock may have leapt; those before stay meanwhile. */
+    @Interne("files of the folder, on a guarded screen")
+    Optional<BackupFolder.Leap> saut() {
+        return dossier.leap(conservation, clock.instant());
+    }
+
     /**
      * Makes a backup now.
      *
@@ -229,7 +235,8 @@ public class SauvegardesDuHub {
         // The newest of those in clear is not the newest of all: it goes with its age like the others.
         enClair.stored().stream()
                 .filter(old -> !old.at().isAfter(now.minus(conservation))
-                        && dossier.newest(now).isPresent())
+                        && dossier.newest(now).isPresent()
+                        && dossier.leap(conservation, now).isEmpty())
                 .forEach(old -> supprimer(old.file()));
     }
 

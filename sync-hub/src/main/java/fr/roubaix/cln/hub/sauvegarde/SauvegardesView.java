@@ -66,6 +66,14 @@ class SauvegardesView extends Page {
         if (sauvegardes.horlogeFausse()) {
             panneau.add(new Avis(Avis.Ton.ATTENTION, getTranslation("sauvegarde.a-venir")));
         }
+        sauvegardes
+                .saut()
+                .ifPresent(saut -> panneau.add(new Avis(
+                        Avis.Ton.ATTENTION,
+                        getTranslation(
+                                "sauvegarde.saut",
+                                FrenchDates.instant(saut.before()),
+                                FrenchDates.instant(saut.after())))));
         var liste = new UnorderedList();
         liste.addClassName("chk");
         toutes.stream().limit(MONTREES).forEach(une -> liste.add(ligne(une)));

@@ -1,5 +1,7 @@
 package fr.roubaix.cln.hub.security;
 
+import java.util.List;
+
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.details.Details;
@@ -7,15 +9,19 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 
+import fr.roubaix.cln.hub.register.Motif;
+import fr.roubaix.cln.hub.shell.Balise;
 import fr.roubaix.cln.web.DrawnIcon;
 import fr.roubaix.cln.web.FrenchDates;
 
@@ -25,14 +31,14 @@ import fr.roubaix.cln.web.FrenchDates;
 @RolesAllowed({"TIRAGE", "PRESIDENCE", "OBSERVATEUR", "ADMIN"})
 class AConfirmerView extends Main implements HasDynamicTitle {
 
-    private static final int MOTIF_MAXIMUM = 1_000;
-
     private final DeuxVoix deuxVoix;
     private final Div message = new Div();
     private final Div attentes = new Div();
+    private final ActesConfirmes confirmes;
 
-    AConfirmerView(DeuxVoix deuxVoix) {
+    AConfirmerView(DeuxVoix deuxVoix, ActesConfirmes confirmes) {
         this.deuxVoix = deuxVoix;
+        this.confirmes = confirmes;
         addClassName("page");
         var relire = new Button(getTranslation("voix.actualiser"), new DrawnIcon("refresh"), _ -> {
             message.setVisible(false);
@@ -57,6 +63,28 @@ class AConfirmerView extends Main implements HasDynamicTitle {
             attentes.add(vide);
         }
         toutes.stream().map(this::panneau).forEach(attentes::add);
+        confirmes.duTirageEnCours().map(this::confirmes).ifPresent(attentes::add);
+    }
+
+    /** What was done together since the call ended. */
+    private Section confirmes(List<ActesConfirmes.Confirme> faits) {
+        var liste = new UnorderedList();
+        liste.addClassName("evenements");
+        faits.forEach(fait -> liste.add(new ListItem(
+                Balise.de("b", fait.titre()),
+                Balise.de("p", fait.texte()).classe("voix__montre"),
+                Balise.de(
+                                "p",
+                                getTranslation(
+                                        "voix.confirmes.par",
+                                        fait.premiere(),
+                                        fait.seconde(),
+                                        FrenchDates.instant(fait.seconde().le())))
+                        .classe("muted", "small"))));
+        String aide = faits.isEmpty() ? "voix.confirmes.aucun" : "voix.confirmes.aide";
+        var panneau = new Section(new H2(getTranslation("voix.confirmes")), new Paragraph(getTranslation(aide)), liste);
+        panneau.addClassName("panel");
+        return panneau;
     }
 
     private Section panneau(DeuxVoix.EnAttente attente) {
@@ -97,7 +125,7 @@ class AConfirmerView extends Main implements HasDynamicTitle {
     private Details refuser(DeuxVoix.EnAttente attente) {
         var motif = new TextArea(getTranslation("voix.refuser.motif"));
         motif.setHelperText(getTranslation("voix.refuser.aide"));
-        motif.setMaxLength(MOTIF_MAXIMUM);
+        motif.setMaxLength(Motif.MAXIMUM);
         motif.setManualValidation(true);
         motif.setWidthFull();
         var bouton = new Button(getTranslation("voix.refuser"), _ -> {

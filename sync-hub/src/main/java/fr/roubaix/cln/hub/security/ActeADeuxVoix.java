@@ -1,8 +1,6 @@
 package fr.roubaix.cln.hub.security;
 
-import java.time.Duration;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * A kind of act that one person alone cannot do: somebody proposes it under a role, somebody else confirms it under another
@@ -10,20 +8,8 @@ import java.util.Set;
  */
 public interface ActeADeuxVoix {
 
-    /** Names the kind in the database and in the register, for ever: {@code A-Z} and underscores. */
-    String genre();
-
-    /** What is done, in French: the title of the request. */
-    String titre();
-
-    /** Who may propose it. */
-    Set<Role> premiereVoix();
-
-    /** Who may confirm it. */
-    Set<Role> secondeVoix();
-
-    /** How long a proposal waits. */
-    Duration delai();
+    /** What it is called and who has which voice. */
+    GenreDActe genre();
 
     /** What is shown to both, from the state as it is now; empty when there is nothing of the kind to do. */
     Optional<Presentation> presenter(Parametres parametres);

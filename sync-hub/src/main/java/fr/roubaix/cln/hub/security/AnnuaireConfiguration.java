@@ -16,6 +16,11 @@ import org.springframework.security.oauth2.client.registration.SupplierClientReg
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.header.HeaderWriterFilter;
+
+import fr.roubaix.cln.hub.limites.FiltreDAffluence;
+import fr.roubaix.cln.hub.limites.Portier;
+import fr.roubaix.cln.hub.limites.TailleDesDemandes;
 
 /** Sign-in through the city's directory, when {@code cln.hub.oidc.emetteur} names one. */
 @Configuration(proxyBeanMethods = false)
@@ -48,9 +53,11 @@ class AnnuaireConfiguration {
     @Bean
     @Order(150)
     SecurityFilterChain throughTheDirectory(
-            HttpSecurity http, EntreeParAnnuaire entree, SessionsOuvertes sessions, Clock clock) {
+            HttpSecurity http, EntreeParAnnuaire entree, SessionsOuvertes sessions, Portier portier, Clock clock) {
         http.securityMatcher("/oauth2/**", "/login/oauth2/**");
         http.addFilterBefore(new SuiviDesSessions(sessions, clock), SecurityContextHolderFilter.class);
+        http.addFilterAfter(new FiltreDAffluence(portier), HeaderWriterFilter.class);
+        http.addFilterAfter(new TailleDesDemandes(), FiltreDAffluence.class);
         http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll());
         // Its answer signs nobody in by itself: it stays in the request.
         http.securityContext(

@@ -64,8 +64,8 @@ class Authentification {
         if (verrou != null && verrou.isPresent()) {
             return new Issue.Verrouillee(verrou.get());
         }
-        Optional<Compte> compte = Identifiant.lire(nom).flatMap(comptes::trouver);
-        // An unknown name costs the same time as a known one.
+        Optional<Compte> compte = Identifiant.lire(nom).flatMap(comptes::actif);
+        // An unknown name, or an account that was ended, costs the same time as a known one.
         boolean juste =
                 encoder.matches(motDePasse, compte.map(Compte::motDePasse).orElse(hashOfNobody));
         if (compte.isEmpty() || !juste) {
@@ -80,7 +80,7 @@ class Authentification {
     sealed interface Issue {
         record Juste(Compte compte) implements Issue {}
 
-        /** Wrong name or password: the same answer for both. */
+        /** Wrong name or password, or an account that was ended: the same answer for both. */
         record Fausse() implements Issue {}
 
         record Verrouillee(Instant jusqua) implements Issue {}

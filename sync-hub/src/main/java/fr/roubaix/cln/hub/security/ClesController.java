@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -23,7 +24,6 @@ import org.springframework.security.web.webauthn.api.PublicKeyCredentialRequestO
 import org.springframework.security.web.webauthn.jackson.WebauthnJacksonModule;
 import org.springframework.security.web.webauthn.management.ImmutablePublicKeyCredentialCreationOptionsRequest;
 import org.springframework.security.web.webauthn.management.ImmutablePublicKeyCredentialRequestOptionsRequest;
-import org.springframework.security.web.webauthn.management.ImmutableRelyingPartyRegistrationRequest;
 import org.springframework.security.web.webauthn.management.RelyingPartyAuthenticationRequest;
 import org.springframework.security.web.webauthn.management.RelyingPartyPublicKey;
 import org.springframework.security.web.webauthn.management.WebAuthnRelyingPartyOperations;
@@ -53,26 +53,16 @@ class ClesController {
             new TypeReference<>() {};
 
     private final WebAuthnRelyingPartyOperations webAuthn;
-    private final ClesDAcces cles;
-    private final Comptes comptes;
+    private final PreuvesDuCompte preuves;
     private final Entree entree;
-    private final AgentConnecte agent;
     private final Clock clock;
     private final JsonMapper json =
             JsonMapper.builder().addModule(new WebauthnJacksonModule()).build();
 
-    ClesController(
-            WebAuthnRelyingPartyOperations webAuthn,
-            ClesDAcces cles,
-            Comptes comptes,
-            Entree entree,
-            AgentConnecte agent,
-            Clock clock) {
+    ClesController(WebAuthnRelyingPartyOperations webAuthn, PreuvesDuCompte preuves, Entree entree, Clock clock) {
         this.webAuthn = webAuthn;
-        this.cles = cles;
-        this.comptes = comptes;
+        this.preuves = preuves;
         this.entree = entree;
-        this.agent = agent;
         this.clock = clock;
     }
 
@@ -95,21 +85,19 @@ class ClesController {
     ResponseEntity<Map<String, String>> entrer(
             @RequestBody String corps, HttpServletRequest request, HttpServletResponse response) {
         return reconnaitre(corps, request)
-                .map(compte ->
-                        ResponseEntity.ok(Map.of("suite", entree.ouvrir(compte, compte.roles(), request, response))))
+                .flatMap(qui -> entree.ouvrir(qui, Set.of(), request, response))
+                .map(suite -> ResponseEntity.ok(Map.of("suite", suite)))
                 .orElseGet(() -> ResponseEntity.badRequest().body(Map.of("refus", "cle")));
     }
 
-    private Optional<Compte> reconnaitre(String corps, HttpServletRequest request) {
+    private Optional<Identifiant> reconnaitre(String corps, HttpServletRequest request) {
         if (!(consommer(DEFI, request) instanceof PublicKeyCredentialRequestOptions options)) {
             return Optional.empty();
         }
         try {
             var titulaire = webAuthn.authenticate(
                     new RelyingPartyAuthenticationRequest(options, json.readValue(corps, REPONSE)));
-            return titulaire == null
-                    ? Optional.empty()
-                    : Identifiant.lire(titulaire.getName()).flatMap(comptes::trouver);
+            return titulaire == null ? Optional.empty() : Identifiant.lire(titulaire.getName());
         } catch (JacksonException | IllegalArgumentException | com.webauthn4j.util.exception.WebAuthnException e) {
             LOG.info("Une clé d’accès est refusée : {}", e.getClass().getSimpleName());
             return Optional.empty();
@@ -140,11 +128,11 @@ class ClesController {
         if (peutAjouter(request)
                 && consommer(DEFI_DE_CREATION, request) instanceof PublicKeyCredentialCreationOptions options) {
             try {
-                webAuthn.registerCredential(new ImmutableRelyingPartyRegistrationRequest(
+                preuves.ajouterCle(
                         options,
-                        new RelyingPartyPublicKey(json.readValue(corps, NOUVELLE_CLE), nom.isBlank() ? "Clé" : nom)));
+                        new RelyingPartyPublicKey(json.readValue(corps, NOUVELLE_CLE), nom.isBlank() ? "Clé" : nom));
                 request.getSession().removeAttribute(PREUVE);
-                return ResponseEntity.ok(Map.of("suite", "/compte"));
+                return ResponseEntity.ok(Map.of("suite", "/compte?cle"));
             } catch (JacksonException | IllegalArgumentException | com.webauthn4j.util.exception.WebAuthnException e) {
                 LOG.info("Une clé d’accès n’est pas ajoutée : {}", e.getClass().getSimpleName());
             }
@@ -154,7 +142,7 @@ class ClesController {
 
     @PostMapping("/compte/cle/retirer")
     String retirer(@RequestParam String id, RedirectAttributes suite) {
-        suite.addFlashAttribute("fait", cles.retirer(agent.identifiant(), id) ? "cle" : "cle-inconnue");
+        suite.addFlashAttribute("fait", preuves.retirerCle(id) ? "cle" : "cle-inconnue");
         return "redirect:/compte";
     }
 

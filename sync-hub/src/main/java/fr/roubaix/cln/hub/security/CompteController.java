@@ -25,6 +25,7 @@ class CompteController {
     private final ChangementDeMotDePasse changement;
     private final GestionDesSessions sessions;
     private final SecondFacteur secondFacteur;
+    private final PreuvesDuCompte preuves;
     private final TitulairesDeCles titulaires;
     private final ClesDAcces cles;
     private final AgentConnecte agent;
@@ -34,6 +35,7 @@ class CompteController {
             ChangementDeMotDePasse changement,
             GestionDesSessions sessions,
             SecondFacteur secondFacteur,
+            PreuvesDuCompte preuves,
             TitulairesDeCles titulaires,
             ClesDAcces cles,
             AgentConnecte agent,
@@ -41,6 +43,7 @@ class CompteController {
         this.changement = changement;
         this.sessions = sessions;
         this.secondFacteur = secondFacteur;
+        this.preuves = preuves;
         this.titulaires = titulaires;
         this.cles = cles;
         this.agent = agent;
@@ -63,6 +66,10 @@ class CompteController {
                                 s.id().equals(ici)))
                         .toList());
         model.addAttribute("cles", mesCles());
+        model.addAttribute("changements", changements());
+        if (request.getParameterMap().containsKey("cle")) {
+            model.addAttribute("fait", "cle-ajoutee");
+        }
         return "security/compte";
     }
 
@@ -73,6 +80,15 @@ class CompteController {
                 .stream()
                 .map(c -> new Cle(
                         c.getCredentialId().toBase64UrlString(), c.getLabel(), FrenchDates.instant(c.getCreated())))
+                .toList();
+    }
+
+    private List<Changement> changements() {
+        return preuves.changements().stream()
+                .map(fait -> new Changement(
+                        fait.acte().titre(),
+                        FrenchDates.instant(fait.le()),
+                        fait.auteur().equals(agent.identifiant().valeur()) ? "" : fait.auteur()))
                 .toList();
     }
 
@@ -101,7 +117,7 @@ class CompteController {
     @PostMapping("/codes")
     String renouvelerLesCodes(@RequestParam String code, HttpServletRequest request, RedirectAttributes suite) {
         if (prouve(code, suite)) {
-            ConnexionController.montrerUneFois(secondFacteur.nouveauxCodes(agent.identifiant()), request);
+            ConnexionController.montrerUneFois(preuves.renouvelerCodes(), request);
             return "redirect:/compte/codes";
         }
         return COMPTE;
@@ -162,6 +178,13 @@ class CompteController {
 
     /** A passkey as its owner reads it. */
     record Cle(String id, String nom, String depuis) {}
+
+    /**
+     * Something that changed on the account.
+     *
+     * @param auteur empty for its owner
+     */
+    record Changement(String quoi, String le, String auteur) {}
 
     /** An open session as its owner reads it. */
     record Ligne(String id, String appareil, String depuis, String vueLe, boolean ici) {}

@@ -1,146 +1,176 @@
 package fr.roubaix.cln.hub.security;
 
-import java.util.function.Supplier;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.checkbox.CheckboxGroup;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Header;
-import com.vaadin.flow.component.html.Main;
-import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.data.renderer.ComponentRenderer;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import org.jspecify.annotations.Nullable;
 
-/** The accounts of staff, and a form for a new one. */
+import fr.roubaix.cln.hub.security.ListeDesComptes.Ligne;
+import fr.roubaix.cln.hub.shell.Avis;
+import fr.roubaix.cln.hub.shell.Confirmation;
+import fr.roubaix.cln.hub.shell.Page;
+
+/** The accounts of staff, one of them in detail, and a form for a new one. */
 @Route("gestion/comptes")
 @Menu(title = "menu.comptes", order = 90, icon = "users")
 @RolesAllowed("ADMIN")
-class ComptesView extends Main implements HasDynamicTitle {
+class ComptesView extends Page implements AfterNavigationObserver {
 
-    private final CreationDeCompte creation;
+    /** Names the account whose panel is open, so that a link leads to it. */
+    private static final String COMPTE = "compte";
+
     private final ListeDesComptes liste;
+    private final ChangementDeCompte changement;
     private final GestionDesSessions sessions;
     private final ReinitialisationDuSecondFacteur reinitialisation;
-    private final Grid<ListeDesComptes.Ligne> grille = new Grid<>();
-    private final ChampsDeCompte champs = new ChampsDeCompte(this);
-    private final CheckboxGroup<Role> roles = new CheckboxGroup<>();
-    private final Paragraph bilan = new Paragraph();
+    private final AgentConnecte agent;
+    private final Grid<Ligne> grille = new Grid<>();
+    private final Div cote = new Div();
+    private List<Grid.Column<Ligne>> secondaires = List.of();
+    private List<Ligne> lignes = List.of();
+    private @Nullable Identifiant ouvert;
+    private boolean relit;
 
     ComptesView(
             CreationDeCompte creation,
             ListeDesComptes liste,
+            ChangementDeCompte changement,
             GestionDesSessions sessions,
-            ReinitialisationDuSecondFacteur reinitialisation) {
-        this.creation = creation;
+            ReinitialisationDuSecondFacteur reinitialisation,
+            AgentConnecte agent) {
+        super("menu.comptes");
         this.liste = liste;
+        this.changement = changement;
         this.sessions = sessions;
         this.reinitialisation = reinitialisation;
-        addClassName("page");
-        var entete = new Header(
-                new Div(new H1(getTranslation("menu.comptes")), new Paragraph(getTranslation("comptes.aide"))));
-        entete.addClassName("page__head");
-        grille.addColumn(ligne -> ligne.identifiant().valeur()).setHeader(getTranslation("compte.identifiant"));
-        grille.addColumn(ListeDesComptes.Ligne::nom).setHeader(getTranslation("compte.nom"));
-        grille.addColumn(this::roles).setHeader(getTranslation("compte.roles"));
-        grille.addColumn(ligne -> ligne.creePar().valeur()).setHeader(getTranslation("compte.cree-par"));
-        grille.addComponentColumn(this::actes)
-                .setHeader(getTranslation("comptes.actes"))
-                .setAutoWidth(true);
+        this.agent = agent;
+        colonnes();
+        grille.addClassName("lignes");
         grille.setAllRowsVisible(true);
-        grille.setItems(liste.lignes());
-        add(entete, grille, formulaire());
+        grille.setSelectionMode(Grid.SelectionMode.SINGLE);
+        grille.asSingleSelect().addValueChangeListener(choix -> choisir(choix.getValue()));
+        grille.setPartNameGenerator(ligne -> ligne.identifiant().equals(ouvert) ? "choisie" : null);
+        cote.addClassNames("md", "md--flotte");
+        var gauche = new Div(grille, new NouveauCompte(creation, this));
+        gauche.addClassName("flotte__gauche");
+        cote.add(gauche);
+        add(cote);
+        relire();
     }
 
-    private Section formulaire() {
-        roles.setLabel(getTranslation("compte.roles"));
-        roles.setItems(Role.values());
-        roles.setItemLabelGenerator(role -> getTranslation("role." + role.name() + ".aide"));
-        roles.addClassName("toute");
-        bilan.getElement().setAttribute("role", "status");
-        bilan.addClassName("toute");
-        var creer = new Button(getTranslation("comptes.creer"), _ -> creer());
-        creer.addThemeVariants(ButtonVariant.PRIMARY);
-        var champsEtBouton = new Div();
-        champsEtBouton.addClassNames("formulaire", "formulaire--deux");
-        champs.ajouterA(champsEtBouton);
-        champsEtBouton.add(roles, creer, bilan);
-        var section = new Section(new H2(getTranslation("comptes.nouveau")), champsEtBouton);
-        section.addClassName("panel");
-        return section;
+    private void colonnes() {
+        grille.addColumn(ligne -> ligne.identifiant().valeur())
+                .setHeader(getTranslation("compte.identifiant"))
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        grille.addColumn(Ligne::nom).setHeader(getTranslation("compte.nom")).setFlexGrow(1);
+        grille.addColumn(this::roles).setHeader(getTranslation("compte.roles")).setFlexGrow(1);
+        grille.addColumn(new ComponentRenderer<>(ligne -> DetailDeCompte.etat(ligne, this)))
+                .setHeader(getTranslation("comptes.etat"))
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        secondaires = List.of(grille.addColumn(ligne -> ligne.creePar().valeur())
+                .setHeader(getTranslation("compte.cree-par"))
+                .setAutoWidth(true)
+                .setFlexGrow(0));
     }
 
-    private void creer() {
-        champs.effacerErreurs();
-        roles.setInvalid(false);
-        bilan.setText("");
-        switch (creation.creer(champs.demande(roles.getValue()))) {
-            case CreationDeCompte.Issue.Cree(var identifiant) -> {
-                champs.vider();
-                roles.clear();
-                grille.setItems(liste.lignes());
-                bilan.setText(getTranslation("comptes.cree", identifiant.valeur()));
-            }
-            case CreationDeCompte.Issue.AConfirmer(var identifiant) -> {
-                champs.vider();
-                roles.clear();
-                bilan.setText(getTranslation("comptes.a-confirmer", identifiant.valeur()));
-            }
-            case CreationDeCompte.Issue.Refus refus -> {
-                if (!champs.montrer(refus)) {
-                    roles.setErrorMessage(getTranslation("compte.refus." + refus.name()));
-                    roles.setInvalid(true);
-                }
-            }
-        }
-    }
-
-    private Div actes(ListeDesComptes.Ligne ligne) {
-        String qui = ligne.identifiant().valeur();
-        var fermer = new Button(getTranslation("comptes.fermer-sessions"), _ -> {
-            int fermees = sessions.fermerToutes(ligne.identifiant());
-            bilan.setText(getTranslation("comptes.sessions-fermees", qui, fermees));
-        });
-        var retirer = new Button(
-                getTranslation("comptes.retirer-telephone"),
-                _ -> question(qui, () -> reinitialisation.reinitialiser(ligne.identifiant())));
-        fermer.addThemeVariants(ButtonVariant.SMALL);
-        retirer.addThemeVariants(ButtonVariant.SMALL);
-        var actes = new Div(fermer, retirer);
-        actes.addClassName("actions");
-        return actes;
-    }
-
-    private void question(String qui, Supplier<ReinitialisationDuSecondFacteur.Issue> acte) {
-        var question = new ConfirmDialog();
-        question.setHeader(getTranslation("comptes.retirer-telephone.question", qui));
-        question.setText(getTranslation("comptes.retirer-telephone.suite"));
-        question.setCancelable(true);
-        question.setCancelText(getTranslation("action.annuler"));
-        question.setConfirmText(getTranslation("comptes.retirer-telephone"));
-        question.addConfirmListener(_ -> {
-            bilan.setText(getTranslation("comptes.telephone-retire." + acte.get(), qui));
-        });
-        question.open();
-    }
-
-    private String roles(ListeDesComptes.Ligne ligne) {
+    private String roles(Ligne ligne) {
         return ligne.roles().stream()
                 .sorted()
                 .map(role -> getTranslation("role." + role.name()))
                 .collect(Collectors.joining(", "));
     }
 
+    /** Opens the panel of the account that the address names. */
     @Override
-    public String getPageTitle() {
-        return getTranslation("enseigne.titre", getTranslation("menu.comptes"));
+    public void afterNavigation(AfterNavigationEvent event) {
+        ouvert = event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter(COMPTE)
+                .flatMap(Identifiant::lire)
+                .orElse(null);
+        relire();
+    }
+
+    private void relire() {
+        relit = true;
+        lignes = liste.lignes();
+        grille.setItems(lignes);
+        long actifs = lignes.stream().filter(l -> l.desactiveLe().isEmpty()).count();
+        sousTitre(getTranslation("comptes.resume", actifs, lignes.size() - actifs));
+        var choisi = choisi();
+        grille.asSingleSelect().setValue(choisi.orElse(null));
+        relit = false;
+        montrer(choisi);
+    }
+
+    private Optional<Ligne> choisi() {
+        return lignes.stream().filter(l -> l.identifiant().equals(ouvert)).findFirst();
+    }
+
+    private void choisir(@Nullable Ligne ligne) {
+        if (relit) {
+            return;
+        }
+        ouvert = ligne == null ? null : ligne.identifiant();
+        taire();
+        var adresse = ligne == null
+                ? QueryParameters.empty()
+                : QueryParameters.of(COMPTE, ligne.identifiant().valeur());
+        UI.getCurrent().getPage().getHistory().replaceState(null, new Location("gestion/comptes", adresse));
+        montrer(choisi());
+    }
+
+    private void montrer(Optional<Ligne> ligne) {
+        cote.getChildren().filter(DetailDeCompte.class::isInstance).toList().forEach(cote::remove);
+        cote.setClassName("ouvert", ligne.isPresent());
+        secondaires.forEach(colonne -> colonne.setVisible(ligne.isEmpty()));
+        ligne.ifPresent(
+                l -> cote.add(new DetailDeCompte(l, l.identifiant().equals(agent.identifiant()), changement, this)));
+        grille.getDataProvider().refreshAll();
+    }
+
+    /** Says what became of an act and shows what is true now. */
+    void fait(Avis.Ton ton, String phrase) {
+        relire();
+        dire(ton, phrase);
+    }
+
+    void fermer() {
+        grille.asSingleSelect().clear();
+    }
+
+    void fermerLesSessions(Ligne ligne) {
+        int fermees = sessions.fermerToutes(ligne.identifiant());
+        dire(
+                Avis.Ton.REUSSITE,
+                getTranslation("comptes.sessions-fermees", ligne.identifiant().valeur(), fermees));
+    }
+
+    void retirerLeTelephone(Ligne ligne) {
+        String qui = ligne.identifiant().valeur();
+        var question = new Confirmation(
+                "comptes.retirer-telephone.question",
+                "comptes.retirer-telephone",
+                () -> dire(
+                        Avis.Ton.INFORMATION,
+                        getTranslation(
+                                "comptes.telephone-retire." + reinitialisation.reinitialiser(ligne.identifiant()),
+                                qui)));
+        question.setText(getTranslation("comptes.retirer-telephone.suite"));
+        question.open();
     }
 }

@@ -29,7 +29,6 @@ class ConnexionController {
 
     private final Authentification authentification;
     private final SecondFacteur secondFacteur;
-    private final Comptes comptes;
     private final Entree entree;
     private final ObjectProvider<CodesDeDemonstration> demonstration;
     private final ObjectProvider<Annuaire> annuaire;
@@ -38,14 +37,12 @@ class ConnexionController {
     ConnexionController(
             Authentification authentification,
             SecondFacteur secondFacteur,
-            Comptes comptes,
             Entree entree,
             ObjectProvider<CodesDeDemonstration> demonstration,
             ObjectProvider<Annuaire> annuaire,
             Clock clock) {
         this.authentification = authentification;
         this.secondFacteur = secondFacteur;
-        this.comptes = comptes;
         this.entree = entree;
         this.demonstration = demonstration;
         this.annuaire = annuaire;
@@ -176,11 +173,9 @@ class ConnexionController {
                 .setAttribute(CODES, codes.stream().map(CodeDeSecours::affiche).toArray(String[]::new));
     }
 
-    /** Signs in, and tells where to go on; nothing when the account went away meanwhile. */
+    /** Signs in, and tells where to go on; nothing when the account went away or was ended meanwhile. */
     private Optional<String> ouvrir(EntreeEnCours encours, HttpServletRequest request, HttpServletResponse response) {
-        return comptes.trouver(encours.qui())
-                .map(c ->
-                        entree.ouvrir(c, EntreeParAnnuaire.ensemble(c.roles(), encours.ajoutes()), request, response));
+        return entree.ouvrir(encours.qui(), encours.ajoutes(), request, response);
     }
 
     private Optional<EntreeEnCours> avecSecondFacteur(HttpServletRequest request) {

@@ -3,13 +3,8 @@ package fr.roubaix.cln.hub.security;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
 
@@ -21,7 +16,8 @@ import fr.roubaix.cln.sync.Hash;
 @Component
 class CreationADeuxVoix implements ActeADeuxVoix {
 
-    static final String GENRE = "CREER_UN_COMPTE";
+    static final GenreDActe GENRE =
+            GenreDActe.surUnCompte("CREER_UN_COMPTE", "Créer un compte qui prend part au tirage");
 
     private final Comptes comptes;
     private final Registre registre;
@@ -38,34 +34,13 @@ class CreationADeuxVoix implements ActeADeuxVoix {
                 .avec("identifiant", compte.identifiant())
                 .avec("nom", compte.nom())
                 .avec("mot-de-passe", compte.motDePasse())
-                .avec("roles", compte.roles().stream().map(Role::name).sorted().collect(Collectors.joining(",")))
+                .avec("roles", compte.droits().codesDesRoles())
                 .avec("cree-par", compte.creePar());
     }
 
     @Override
-    public String genre() {
+    public GenreDActe genre() {
         return GENRE;
-    }
-
-    @Override
-    public String titre() {
-        return "Créer un compte qui prend part au tirage";
-    }
-
-    @Override
-    public Set<Role> premiereVoix() {
-        return EnumSet.of(Role.ADMIN);
-    }
-
-    /** Elected people, of the majority or of the opposition: none of them is under the administrator. */
-    @Override
-    public Set<Role> secondeVoix() {
-        return EnumSet.of(Role.PRESIDENCE, Role.OBSERVATEUR);
-    }
-
-    @Override
-    public Duration delai() {
-        return Duration.ofDays(2);
     }
 
     @Override
@@ -74,11 +49,11 @@ class CreationADeuxVoix implements ActeADeuxVoix {
         if (comptes.trouver(compte.identifiant()).isPresent()) {
             return Optional.empty();
         }
-        String roles = compte.roles().stream().sorted().map(Role::titre).collect(Collectors.joining(", "));
         return Optional.of(new Presentation(
                 "compte " + compte.identifiant(),
                 "Créer le compte « " + compte.identifiant() + " », au nom de « " + compte.nom() + " ».\nRôles : "
-                        + roles + ".\nUn tirage est en cours : ce compte pourra y prendre part.",
+                        + compte.droits().titresDesRoles()
+                        + ".\nUn tirage est en cours : ce compte pourra y prendre part.",
                 "absent " + Hash.of(compte.motDePasse().getBytes(UTF_8)).hex()));
     }
 
@@ -102,9 +77,7 @@ class CreationADeuxVoix implements ActeADeuxVoix {
                 new Identifiant(parametres.valeur("identifiant")),
                 parametres.valeur("nom"),
                 parametres.valeur("mot-de-passe"),
-                Arrays.stream(parametres.valeur("roles").split(",", -1))
-                        .map(Role::valueOf)
-                        .collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class))),
+                Role.lire(parametres.valeur("roles")),
                 Instant.ofEpochMilli(clock.millis()),
                 new Identifiant(parametres.valeur("cree-par")));
     }

@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -23,7 +22,7 @@ import fr.roubaix.cln.hub.register.Registre;
 @Service
 class CreationDeCompte {
 
-    private static final int NOM_MAXIMUM = 80;
+    static final int NOM_MAXIMUM = 80;
     private static final String CLE_DU_CODE = "#code-initial";
 
     private final Comptes comptes;
@@ -151,9 +150,7 @@ class CreationDeCompte {
         registre.inscrire(
                 auteur,
                 acte.sur("compte " + compte.identifiant())
-                        .avec(
-                                "roles",
-                                compte.roles().stream().map(Role::name).sorted().collect(Collectors.joining(","))));
+                        .avec("roles", compte.droits().codesDesRoles()));
         return new Issue.Cree(compte.identifiant());
     }
 

@@ -18,6 +18,7 @@ import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
 import fr.roubaix.cln.hub.register.Acte;
 import fr.roubaix.cln.hub.register.Consultation;
+import fr.roubaix.cln.hub.register.Motif;
 import fr.roubaix.cln.hub.register.Registre;
 import fr.roubaix.cln.hub.security.Proposition.Suite;
 
@@ -31,9 +32,6 @@ public class DeuxVoix {
 
     /** Whoever may be one of the voices of some act. */
     private static final String VOIX = "hasAnyRole('TIRAGE', 'PRESIDENCE', 'OBSERVATEUR', 'ADMIN')";
-
-    private static final int MOTIF_MINIMAL = 10;
-    private static final int MOTIF_MAXIMUM = 1_000;
 
     private final Propositions propositions;
     private final ObjectProvider<ActeADeuxVoix> genres;
@@ -61,10 +59,10 @@ public class DeuxVoix {
      */
     @Transactional
     @PreAuthorize(VOIX)
-    public Issue proposer(String genre, Parametres parametres, String motif) {
-        var acte = genre(genre);
+    public Issue proposer(GenreDActe genre, Parametres parametres, String motif) {
+        var acte = acte(genre.code());
         Instant maintenant = maintenant();
-        Optional<Role> role = role(acte.premiereVoix());
+        Optional<Role> role = role(genre.premiereVoix());
         if (role.isEmpty()) {
             return Refus.MAUVAIS_ROLE;
         }
@@ -74,23 +72,27 @@ public class DeuxVoix {
         }
         propositions.perimer(maintenant);
         String objet = presentation.get().objet();
-        if (propositions.attendDeja(genre, objet)) {
+        if (propositions.attendDeja(genre.code(), objet)) {
             return Refus.DEJA_PROPOSE;
         }
         var voix = new Voix(agent.identifiant(), role.get(), maintenant);
-        String empreinte = presentation.get().empreinte(genre);
+        String empreinte = presentation.get().empreinte(genre.code());
         long numero = registre.inscrire(
                 voix.auteur(),
-                Acte.ACTE_PROPOSE.sur(objet).motif(motif).avec("genre", genre).avec("montre", empreinte));
+                Acte.ACTE_PROPOSE
+                        .sur(objet)
+                        .motif(motif)
+                        .avec("genre", genre.code())
+                        .avec("montre", empreinte));
         var proposition = new Proposition(
                 numero,
-                genre,
+                genre.code(),
                 presentation.get(),
                 empreinte,
                 parametres,
                 motif.strip(),
                 voix,
-                maintenant.plus(acte.delai()),
+                maintenant.plus(genre.delai()),
                 Optional.empty());
         if (!propositions.ajouter(proposition)) {
             throw new IllegalStateException("two people proposed the same thing at once: neither did");
@@ -115,8 +117,8 @@ public class DeuxVoix {
         if (!p.empreinte().equals(vue)) {
             return Refus.ECRAN_CHANGE;
         }
-        var acte = genre(p.genre());
-        var seconde = seconde(acte, p);
+        var acte = acte(p.genre());
+        var seconde = seconde(acte.genre(), p);
         if (!propositions.regler(numero, Suite.CONFIRME, seconde, "")) {
             return Refus.DEJA_REGLE;
         }
@@ -146,8 +148,7 @@ public class DeuxVoix {
     @Transactional
     @PreAuthorize(VOIX)
     public Issue refuser(long numero, String motif) {
-        int longueur = motif.strip().length();
-        if (longueur < MOTIF_MINIMAL || longueur > MOTIF_MAXIMUM) {
+        if (Motif.lire(motif).isEmpty()) {
             return Refus.MOTIF_MANQUANT;
         }
         Optional<Proposition> trouvee = propositions.trouver(numero);
@@ -156,7 +157,7 @@ public class DeuxVoix {
             return obstacle.get();
         }
         Proposition p = trouvee.orElseThrow();
-        return regler(p, Suite.REFUSE, Acte.ACTE_REFUSE, seconde(genre(p.genre()), p), motif);
+        return regler(p, Suite.REFUSE, Acte.ACTE_REFUSE, seconde(acte(p.genre()).genre(), p), motif);
     }
 
     /** Takes one's own proposal back. */
@@ -178,25 +179,26 @@ public class DeuxVoix {
     @Transactional(readOnly = true)
     @PreAuthorize(VOIX)
     public List<EnAttente> enAttente() {
-        Map<String, ActeADeuxVoix> connus =
-                genres.stream().collect(Collectors.toMap(ActeADeuxVoix::genre, Function.identity()));
+        Map<String, GenreDActe> connus = genres.stream()
+                .map(ActeADeuxVoix::genre)
+                .collect(Collectors.toMap(GenreDActe::code, Function.identity()));
         return propositions.enAttente(maintenant()).stream()
-                .flatMap(p -> Optional.ofNullable(connus.get(p.genre())).map(acte -> enAttente(acte, p)).stream())
+                .flatMap(p -> Optional.ofNullable(connus.get(p.genre())).map(genre -> enAttente(genre, p)).stream())
                 .filter(attente -> attente.pourMoi() || attente.deMoi())
                 .toList();
     }
 
-    private EnAttente enAttente(ActeADeuxVoix acte, Proposition p) {
+    private EnAttente enAttente(GenreDActe genre, Proposition p) {
         boolean deMoi = p.premiere().par().equals(agent.identifiant());
         return new EnAttente(
                 p.numero(),
-                acte.titre(),
+                genre.titre(),
                 p.montree().texte(),
                 p.empreinte(),
                 p.motif(),
                 p.premiere(),
                 p.expireLe(),
-                !deMoi && role(acte.secondeVoix(), p.premiere().role()).isPresent(),
+                !deMoi && role(genre.secondeVoix(), p.premiere().role()).isPresent(),
                 deMoi);
     }
 
@@ -228,7 +230,7 @@ public class DeuxVoix {
         if (memePersonne) {
             return Optional.of(Refus.MEME_PERSONNE);
         }
-        return role(genre(p.genre()).secondeVoix(), p.premiere().role()).isPresent()
+        return role(acte(p.genre()).genre().secondeVoix(), p.premiere().role()).isPresent()
                 ? Optional.empty()
                 : Optional.of(Refus.MAUVAIS_ROLE);
     }
@@ -246,10 +248,10 @@ public class DeuxVoix {
         return new Issue.Reglee(p.numero());
     }
 
-    private Voix seconde(ActeADeuxVoix acte, Proposition p) {
+    private Voix seconde(GenreDActe genre, Proposition p) {
         return new Voix(
                 agent.identifiant(),
-                role(acte.secondeVoix(), p.premiere().role()).orElseThrow(),
+                role(genre.secondeVoix(), p.premiere().role()).orElseThrow(),
                 maintenant());
     }
 
@@ -263,9 +265,9 @@ public class DeuxVoix {
                 .findFirst();
     }
 
-    private ActeADeuxVoix genre(String genre) {
+    private ActeADeuxVoix acte(String genre) {
         return genres.stream()
-                .filter(acte -> acte.genre().equals(genre))
+                .filter(acte -> acte.genre().code().equals(genre))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no act of this kind: " + genre));
     }

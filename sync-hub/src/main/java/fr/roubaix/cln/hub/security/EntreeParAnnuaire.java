@@ -2,7 +2,6 @@ package fr.roubaix.cln.hub.security;
 
 import java.io.IOException;
 import java.time.Clock;
-import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
@@ -28,6 +27,8 @@ import org.springframework.stereotype.Component;
 class EntreeParAnnuaire implements AuthenticationSuccessHandler, AuthenticationFailureHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(EntreeParAnnuaire.class);
+
+    private static final String INCONNU = "/connexion?inconnu";
 
     private final Annuaire annuaire;
     private final Comptes comptes;
@@ -64,25 +65,18 @@ class EntreeParAnnuaire implements AuthenticationSuccessHandler, AuthenticationF
     private String suite(OidcUser personne, HttpServletRequest request, HttpServletResponse response) {
         Optional<Compte> compte = Optional.ofNullable(annuaire.nomDeConnexion(personne))
                 .flatMap(Identifiant::lire)
-                .flatMap(comptes::trouver);
+                .flatMap(comptes::actif);
         if (compte.isEmpty()) {
-            return "/connexion?inconnu";
+            return INCONNU;
         }
         Set<Role> ajoutes = annuaire.roles(personne);
         if (annuaire.aVerifieDeuxFois(personne)) {
-            return entree.ouvrir(compte.get(), ensemble(compte.get().roles(), ajoutes), request, response);
+            return entree.ouvrir(compte.get().identifiant(), ajoutes, request, response)
+                    .orElse(INCONNU);
         }
         Identifiant qui = compte.get().identifiant();
         request.changeSessionId();
         EntreeEnCours.parAnnuaire(qui, clock.instant(), ajoutes).garder(request.getSession());
         return secondFacteur.existe(qui) ? "/connexion/code" : "/connexion/inscription";
-    }
-
-    /** The roles of an account with those that the directory adds. */
-    static Set<Role> ensemble(Set<Role> siens, Set<Role> ajoutes) {
-        var tous = EnumSet.noneOf(Role.class);
-        tous.addAll(siens);
-        tous.addAll(ajoutes);
-        return tous;
     }
 }

@@ -2,6 +2,7 @@ package fr.roubaix.cln.hub.security;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -37,13 +38,17 @@ class JdbcComptes implements Comptes {
         if (ajoute == 0) {
             return false;
         }
+        donner(compte);
+        return true;
+    }
+
+    private void donner(Compte compte) {
         for (Role role : compte.roles()) {
             jdbc.sql("INSERT INTO compte_role (identifiant, role) VALUES (:identifiant, :role)")
                     .param("identifiant", compte.identifiant().valeur())
                     .param("role", role.name())
                     .update();
         }
-        return true;
     }
 
     @Override
@@ -53,6 +58,14 @@ class JdbcComptes implements Comptes {
                         WHERE identifiant = :identifiant
                         """).param("identifiant", identifiant.valeur()).query(JdbcComptes::comptes).stream()
                 .findFirst();
+    }
+
+    @Override
+    public Optional<Compte> retenir(Identifiant identifiant) {
+        jdbc.sql("UPDATE compte SET nom = nom WHERE identifiant = :identifiant")
+                .param("identifiant", identifiant.valeur())
+                .update();
+        return trouver(identifiant);
     }
 
     @Override
@@ -67,6 +80,30 @@ class JdbcComptes implements Comptes {
                 .param("hash", hash)
                 .param("identifiant", identifiant.valeur())
                 .update();
+    }
+
+    @Override
+    public void changer(Compte compte) {
+        jdbc.sql("UPDATE compte SET nom = :nom, desactive_le = :desactiveLe WHERE identifiant = :identifiant")
+                .param("nom", compte.nom())
+                .param(
+                        "desactiveLe",
+                        compte.desactiveLe().map(Instant::toEpochMilli).orElse(null),
+                        Types.BIGINT)
+                .param("identifiant", compte.identifiant().valeur())
+                .update();
+        jdbc.sql("DELETE FROM compte_role WHERE identifiant = :identifiant")
+                .param("identifiant", compte.identifiant().valeur())
+                .update();
+        donner(compte);
+    }
+
+    @Override
+    public long administrateurs() {
+        return jdbc.sql("""
+                        SELECT COUNT(*) FROM compte JOIN compte_role USING (identifiant)
+                        WHERE role = :role AND desactive_le IS NULL
+                        """).param("role", Role.ADMIN.name()).query(Long.class).single();
     }
 
     @Override
@@ -86,17 +123,21 @@ class JdbcComptes implements Comptes {
     private static Compte reunir(Compte un, Compte autre) {
         var roles = new HashSet<>(un.roles());
         roles.addAll(autre.roles());
-        return new Compte(un.identifiant(), un.nom(), un.motDePasse(), roles, un.creeLe(), un.creePar());
+        return new Compte(
+                un.identifiant(), un.nom(), un.motDePasse(), roles, un.creeLe(), un.creePar(), un.desactiveLe());
     }
 
     private static Compte compte(ResultSet row) throws SQLException {
         String role = row.getString("role");
+        long desactiveLe = row.getLong("desactive_le");
+        Optional<Instant> fin = row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(desactiveLe));
         return new Compte(
                 new Identifiant(row.getString("identifiant")),
                 row.getString("nom"),
                 row.getString("mot_de_passe"),
                 role == null ? Set.of() : Set.of(Role.valueOf(role)),
                 Instant.ofEpochMilli(row.getLong("cree_le")),
-                new Identifiant(row.getString("cree_par")));
+                new Identifiant(row.getString("cree_par")),
+                fin);
     }
 }

@@ -59,6 +59,21 @@ class Propositions {
                 .list();
     }
 
+    /** Those that a second voice confirmed from an instant to another, in that order. */
+    List<Confirmee> confirmees(Instant debut, Instant fin) {
+        return jdbc.sql("""
+                SELECT * FROM acte_a_deux_voix WHERE suite = 'CONFIRME' AND suite_le >= ? AND suite_le < ?
+                ORDER BY suite_le, numero""")
+                .params(debut.toEpochMilli(), fin.toEpochMilli())
+                .query((row, number) -> new Confirmee(
+                        proposition(row, number),
+                        new Voix(
+                                new Identifiant(row.getString("suite_par")),
+                                Role.valueOf(row.getString("suite_role")),
+                                Instant.ofEpochMilli(row.getLong("suite_le")))))
+                .list();
+    }
+
     boolean attendDeja(String genre, String objet) {
         return jdbc.sql("SELECT count(*) FROM acte_a_deux_voix WHERE genre = ? AND objet = ? AND suite IS NULL")
                         .params(genre, objet)
@@ -109,4 +124,7 @@ class Propositions {
                 Instant.ofEpochMilli(row.getLong("expire_le")),
                 suite == null ? Optional.empty() : Optional.of(Suite.valueOf(suite)));
     }
+
+    /** A proposal and who said yes. */
+    record Confirmee(Proposition proposition, Voix seconde) {}
 }

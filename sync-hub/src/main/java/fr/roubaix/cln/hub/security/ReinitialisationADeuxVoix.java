@@ -1,10 +1,6 @@
 package fr.roubaix.cln.hub.security;
 
-import java.time.Duration;
-import java.util.EnumSet;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -13,7 +9,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ReinitialisationADeuxVoix implements ActeADeuxVoix {
 
-    static final String GENRE = "REMETTRE_A_ZERO_UN_SECOND_FACTEUR";
+    static final GenreDActe GENRE = GenreDActe.surUnCompte(
+            "REMETTRE_A_ZERO_UN_SECOND_FACTEUR",
+            "Remettre à zéro le second facteur d’un compte qui prend part au tirage");
     private static final String IDENTIFIANT = "identifiant";
 
     private final Comptes comptes;
@@ -36,38 +34,18 @@ class ReinitialisationADeuxVoix implements ActeADeuxVoix {
     }
 
     @Override
-    public String genre() {
+    public GenreDActe genre() {
         return GENRE;
-    }
-
-    @Override
-    public String titre() {
-        return "Remettre à zéro le second facteur d’un compte qui prend part au tirage";
-    }
-
-    @Override
-    public Set<Role> premiereVoix() {
-        return EnumSet.of(Role.ADMIN);
-    }
-
-    @Override
-    public Set<Role> secondeVoix() {
-        return EnumSet.of(Role.PRESIDENCE, Role.OBSERVATEUR);
-    }
-
-    @Override
-    public Duration delai() {
-        return Duration.ofDays(2);
     }
 
     @Override
     public Optional<Presentation> presenter(Parametres parametres) {
         return comptes.trouver(identifiant(parametres)).map(compte -> {
-            String roles = compte.roles().stream().sorted().map(Role::titre).collect(Collectors.joining(", "));
             return new Presentation(
                     "compte " + compte.identifiant(),
                     "Retirer le téléphone, les codes de secours et les clés d’accès du compte « " + compte.identifiant()
-                            + " », au nom de « " + compte.nom() + " », et fermer ses sessions.\nRôles : " + roles
+                            + " », au nom de « " + compte.nom() + " », et fermer ses sessions.\nRôles : "
+                            + compte.droits().titresDesRoles()
                             + ".\nUn tirage est en cours : à sa prochaine connexion, qui a le mot de passe de ce compte"
                             + " y inscrira un nouveau téléphone.",
                     "inscrit "

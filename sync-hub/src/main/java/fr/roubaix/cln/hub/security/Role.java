@@ -1,5 +1,10 @@
 package fr.roubaix.cln.hub.security;
 
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+
 /**
  * What a person may do. The names stand in {@code @RolesAllowed} and {@code @PreAuthorize}; what each may do is told by
  * {@code src/docs/roles.md}, which a test keeps true.
@@ -30,6 +35,15 @@ public enum Role {
 
     Role(String titre) {
         this.titre = titre;
+    }
+
+    /** Reads codes separated by commas, as {@link DroitsDeCompte} writes them. */
+    static Set<Role> lire(String codes) {
+        return codes.isEmpty()
+                ? EnumSet.noneOf(Role.class)
+                : Arrays.stream(codes.split(",", -1))
+                        .map(Role::valueOf)
+                        .collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
     }
 
     /** In French, as it stands in documents and in the register. */

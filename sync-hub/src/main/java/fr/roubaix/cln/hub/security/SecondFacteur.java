@@ -86,10 +86,7 @@ class SecondFacteur {
 
     /** Ten new codes, which replace those the account had. */
     List<CodeDeSecours> nouveauxCodes(Identifiant identifiant) {
-        return ecrire(() -> {
-            registre.inscrire(de(identifiant), Acte.CODES_DE_SECOURS_RENOUVELES.sur("compte " + identifiant));
-            return renouveler(identifiant);
-        });
+        return ecrire(() -> renouveler(identifiant));
     }
 
     /** Examines what was typed as second proof. */

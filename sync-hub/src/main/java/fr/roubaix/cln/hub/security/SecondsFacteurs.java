@@ -2,6 +2,8 @@ package fr.roubaix.cln.hub.security;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -9,7 +11,7 @@ import org.springframework.stereotype.Repository;
 
 /** What each account proves beside its password. */
 @Repository
-class SecondsFacteurs {
+class SecondsFacteurs implements SecretsARenouveler {
 
     private static final String CONTEXTE = "second-facteur:";
 
@@ -59,6 +61,33 @@ class SecondsFacteurs {
                 .param("pas", pas)
                 .param("le", le.toEpochMilli())
                 .update();
+    }
+
+    /** Only in the place of what was read: a secret set meanwhile is under the key in force already. */
+    @Override
+    public int renouveler() {
+        int renouveles = 0;
+        for (var ancien : scelles().entrySet()) {
+            var neuf = scelleur.renouveler(ancien.getValue(), CONTEXTE + ancien.getKey());
+            if (neuf.isPresent()) {
+                renouveles += jdbc.sql(
+                                "UPDATE second_facteur SET secret = :neuf WHERE identifiant = :identifiant AND secret = :ancien")
+                        .param("neuf", neuf.get())
+                        .param("identifiant", ancien.getKey())
+                        .param("ancien", ancien.getValue())
+                        .update();
+            }
+        }
+        return renouveles;
+    }
+
+    private Map<String, byte[]> scelles() {
+        var scelles = new LinkedHashMap<String, byte[]>();
+        jdbc.sql("SELECT identifiant, secret FROM second_facteur ORDER BY identifiant")
+                .query(row -> {
+                    scelles.put(row.getString("identifiant"), row.getBytes("secret"));
+                });
+        return scelles;
     }
 
     /** Uses the code of a step up; false when it, or a later one, has served. */

@@ -5,6 +5,7 @@ import java.util.Set;
 
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -17,9 +18,15 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+import fr.roubaix.cln.hub.limites.FiltreDAffluence;
+import fr.roubaix.cln.hub.limites.Portier;
+import fr.roubaix.cln.hub.limites.TailleDesDemandes;
 
 /**
  * Two webs. Staff screens under {@code /app} ask for a sign-in; each view and each use case names the roles it serves.
@@ -58,15 +65,16 @@ class SecurityConfiguration {
 
     @Bean
     @Order(100)
-    SecurityFilterChain staff(HttpSecurity http, SessionsOuvertes sessions, Clock clock) {
+    SecurityFilterChain staff(HttpSecurity http, SessionsOuvertes sessions, Portier portier, Clock clock) {
         http.securityMatcher("/app", "/app/**");
         http.addFilterBefore(new SuiviDesSessions(sessions, clock), SecurityContextHolderFilter.class);
+        http.addFilterAfter(new FiltreDAffluence(portier), HeaderWriterFilter.class);
+        http.addFilterAfter(new TailleDesDemandes(), FiltreDAffluence.class);
         // An error page tells nothing that the refused address did not.
         http.authorizeHttpRequests(requests ->
                 requests.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll());
         // Vaadin would look for the sign-in page among its own screens.
-        http.exceptionHandling(
-                refus -> refus.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint(CONNEXION)));
+        http.exceptionHandling(refus -> refus.authenticationEntryPoint(versLaConnexion()));
         // An address that nobody serves must reach the page that says so.
         http.with(
                 VaadinSecurityConfigurer.vaadin(),
@@ -79,14 +87,20 @@ class SecurityConfiguration {
 
     @Bean
     @Order(200)
-    SecurityFilterChain everyone(HttpSecurity http, SessionsOuvertes sessions, Clock clock) {
+    SecurityFilterChain everyone(HttpSecurity http, SessionsOuvertes sessions, Portier portier, Clock clock) {
         http.addFilterBefore(new SuiviDesSessions(sessions, clock), SecurityContextHolderFilter.class);
-        http.authorizeHttpRequests(requests -> requests.requestMatchers("/compte", "/compte/**")
+        http.addFilterAfter(new FiltreDAffluence(portier), HeaderWriterFilter.class);
+        http.addFilterAfter(new TailleDesDemandes(), FiltreDAffluence.class);
+        // Only the server itself may ask for the page of an error.
+        http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                .permitAll()
+                .requestMatchers("/error")
+                .denyAll()
+                .requestMatchers("/compte", "/compte/**", "/registre/**")
                 .authenticated()
                 .anyRequest()
                 .permitAll());
-        http.exceptionHandling(
-                refus -> refus.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint(CONNEXION)));
+        http.exceptionHandling(refus -> refus.authenticationEntryPoint(versLaConnexion()));
         http.logout(sortie -> sortie.logoutUrl("/deconnexion")
                 .addLogoutHandler(new FinDeSession(sessions))
                 .logoutSuccessUrl(CONNEXION + "?sortie"));
@@ -97,6 +111,25 @@ class SecurityConfiguration {
             entetes(headers);
         });
         return http.build();
+    }
+
+    /** By an address of this hub, whatever host the request named. */
+    private static LoginUrlAuthenticationEntryPoint versLaConnexion() {
+        var connexion = new LoginUrlAuthenticationEntryPoint(CONNEXION);
+        connexion.setFavorRelativeUris(true);
+        return connexion;
+    }
+
+    /** A request that makes no sense is refused before any chain: its page has the headers that matter nevertheless. */
+    @Bean
+    RequestRejectedHandler refusedRequests() {
+        return (_, response, _) -> {
+            response.setHeader("Content-Security-Policy", CONTENU_PUBLIC);
+            response.setHeader("X-Frame-Options", "DENY");
+            response.setHeader("X-Content-Type-Options", "nosniff");
+            response.setHeader("Cache-Control", "no-store");
+            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+        };
     }
 
     private static void entetes(HeadersConfigurer<HttpSecurity> headers) {

@@ -2,6 +2,7 @@ package fr.roubaix.cln.hub.shell;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -19,8 +20,6 @@ import com.vaadin.flow.server.menu.MenuEntry;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
 
-import fr.roubaix.cln.hub.security.AgentConnecte;
-import fr.roubaix.cln.hub.security.Role;
 import fr.roubaix.cln.web.DrawnIcon;
 import fr.roubaix.cln.web.Wordmark;
 
@@ -34,7 +33,7 @@ class CadreDuHub extends Div implements RouterLayout, AfterNavigationObserver {
 
     private final List<RouterLink> liens = new ArrayList<>();
 
-    CadreDuHub(AgentConnecte agent, AuthenticationContext authentification) {
+    CadreDuHub(AuthenticationContext authentification) {
         addClassName("hub");
         var menu = new Nav();
         menu.addClassName("nav");
@@ -45,7 +44,7 @@ class CadreDuHub extends Div implements RouterLayout, AfterNavigationObserver {
         menu.add(new Wordmark(), entrees);
         // An error page may have to be shown to nobody in particular.
         if (authentification.isAuthenticated()) {
-            menu.add(moi(agent, authentification));
+            menu.add(moi(authentification));
         }
         add(menu);
     }
@@ -57,18 +56,15 @@ class CadreDuHub extends Div implements RouterLayout, AfterNavigationObserver {
         return lien;
     }
 
-    private Div moi(AgentConnecte agent, AuthenticationContext authentification) {
-        String nom = agent.identifiant().valeur();
+    private Div moi(AuthenticationContext authentification) {
+        String nom = authentification.getPrincipalName().orElseThrow();
         var initiale = new Span(nom.substring(0, 1).toUpperCase(java.util.Locale.ROOT));
         initiale.addClassName("avatar");
         initiale.getElement().setAttribute("aria-hidden", "true");
-        var roles = new ArrayList<String>();
-        for (Role role : Role.values()) {
-            if (agent.a(role)) {
-                roles.add(getTranslation("role." + role.name()));
-            }
-        }
-        var qualites = new Span(String.join(", ", roles));
+        var qualites = new Span(authentification.getGrantedRoles().stream()
+                .map(role -> getTranslation("role." + role))
+                .sorted()
+                .collect(Collectors.joining(", ")));
         qualites.addClassNames("muted", "small");
         var compte = new Anchor("/compte", nom);
         compte.setRouterIgnore(true);

@@ -16,7 +16,13 @@ class SiteConfiguration {
     @Bean
     MessageSource messageSource() {
         var textes = new ResourceBundleMessageSource();
-        textes.setBasenames("textes.site", "textes.connexion", "textes.erreurs", "textes.documents", "cln-i18n.mots");
+        textes.setBasenames(
+                "textes.site",
+                "textes.connexion",
+                "textes.erreurs",
+                "textes.registre",
+                "textes.documents",
+                "cln-i18n.mots");
         textes.setDefaultEncoding("UTF-8");
         textes.setDefaultLocale(Locale.FRENCH);
         return textes;

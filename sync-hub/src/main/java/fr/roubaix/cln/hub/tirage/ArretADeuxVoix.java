@@ -1,11 +1,8 @@
 package fr.roubaix.cln.hub.tirage;
 
-import java.time.Duration;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
@@ -18,9 +15,9 @@ import fr.roubaix.cln.hub.fleet.Completude.Derogation;
 import fr.roubaix.cln.hub.register.Acte;
 import fr.roubaix.cln.hub.register.Registre;
 import fr.roubaix.cln.hub.security.ActeADeuxVoix;
+import fr.roubaix.cln.hub.security.GenreDActe;
 import fr.roubaix.cln.hub.security.Parametres;
 import fr.roubaix.cln.hub.security.Presentation;
-import fr.roubaix.cln.hub.security.Role;
 import fr.roubaix.cln.hub.security.Voix;
 
 /**
@@ -31,7 +28,7 @@ import fr.roubaix.cln.hub.security.Voix;
 @Component
 class ArretADeuxVoix implements ActeADeuxVoix {
 
-    static final String GENRE = "ARRETER_LA_LISTE";
+    static final GenreDActe GENRE = GenreDActe.duTirage("ARRETER_LA_LISTE", "Arrêter la liste du tirage");
 
     private static final String NE_PEUT_PLUS =
             "La liste ne peut plus être arrêtée telle qu’elle était proposée. Relisez l’écran du tirage.";
@@ -53,28 +50,8 @@ class ArretADeuxVoix implements ActeADeuxVoix {
     }
 
     @Override
-    public String genre() {
+    public GenreDActe genre() {
         return GENRE;
-    }
-
-    @Override
-    public String titre() {
-        return "Arrêter la liste du tirage";
-    }
-
-    @Override
-    public Set<Role> premiereVoix() {
-        return EnumSet.of(Role.TIRAGE);
-    }
-
-    @Override
-    public Set<Role> secondeVoix() {
-        return EnumSet.of(Role.PRESIDENCE);
-    }
-
-    @Override
-    public Duration delai() {
-        return Duration.ofDays(1);
     }
 
     @Override

@@ -1,6 +1,8 @@
 package fr.roubaix.cln.hub.tirage;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
 
 import org.springframework.stereotype.Component;
 
@@ -24,8 +26,16 @@ class PeriodeDuTirage implements PeriodeProtegee {
     }
 
     @Override
-    public boolean enCours() {
-        return appels.courant().filter(this::finie).filter(a -> !tire(a)).isPresent();
+    public Optional<Instant> depuis() {
+        return appels.courant().filter(this::finie).filter(a -> !tire(a)).map(PeriodeDuTirage::debut);
+    }
+
+    private static Instant debut(AppelSuivi appel) {
+        Instant fin = appel.appel().fin();
+        return appel.cloture()
+                .map(AppelSuivi.Cloture::le)
+                .filter(le -> le.isBefore(fin))
+                .orElse(fin);
     }
 
     private boolean finie(AppelSuivi appel) {

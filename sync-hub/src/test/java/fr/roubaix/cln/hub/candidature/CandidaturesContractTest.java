@@ -63,6 +63,23 @@ class CandidaturesContractTest {
     }
 
     @Test
+    void an_erased_record_is_emptied_once_keeps_its_place_and_says_when() {
+        var dossier = dossier(1, Optional.of(ClasseAge.DE_16_A_25), false);
+        candidatures.ajouter(dossier, envelope(1), new byte[] {1, 2, 3});
+        candidatures.ajouter(dossier(2, Optional.empty(), false), envelope(2), new byte[] {4});
+        assertThat(candidatures.effacer(dossier.code(), RECUE)).isTrue();
+        assertThat(candidatures.effacer(dossier.code(), RECUE.plusSeconds(60))).isFalse();
+        assertThat(candidatures.identite(dossier.code()).orElse(new byte[0])).isEmpty();
+        assertThat(candidatures.identite(new ReceiptCode(2))).contains(new byte[] {4});
+        assertThat(candidatures.dossiers(APPEL)).hasSize(2);
+        assertThat(jdbc.sql("SELECT scellement || ' ' || effacee_le || ' ' || length(identite) FROM candidature"
+                                + " WHERE effacee_le IS NOT NULL")
+                        .query(String.class)
+                        .list())
+                .containsExactly("1 " + RECUE.toEpochMilli() + " 0");
+    }
+
+    @Test
     void the_same_envelope_or_the_same_code_is_added_once() {
         candidatures.ajouter(dossier(1, Optional.empty(), true), envelope(1), new byte[] {1});
         assertThat(candidatures.ajouter(dossier(2, Optional.empty(), true), envelope(1), new byte[] {2}))

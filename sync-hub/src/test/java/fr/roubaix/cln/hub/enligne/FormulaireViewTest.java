@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
+import java.util.stream.IntStream;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
@@ -15,15 +17,27 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.VaadinSession;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.test.context.support.WithMockUser;
 
+import fr.roubaix.cln.hub.limites.Adresse;
+import fr.roubaix.cln.hub.limites.Limites;
+import fr.roubaix.cln.hub.limites.Porte;
+import fr.roubaix.cln.hub.limites.Portier;
 import fr.roubaix.cln.web.IdleWatch;
 import fr.roubaix.cln.web.saisie.Pave;
 
 /** The digital form at home: one candidature, once, and nothing left behind. */
 class FormulaireViewTest extends FormulaireScreen {
+
+    @Autowired
+    private Limites limites;
+
+    @Autowired
+    private Portier portier;
 
     @Test
     void somebody_without_account_goes_from_the_notice_to_a_number_that_the_hub_holds() {
@@ -225,6 +239,23 @@ class FormulaireViewTest extends FormulaireScreen {
         click("Envoyer ma candidature");
         assertThat(title()).isEqualTo("Votre candidature est enregistrée");
         assertThat(count("candidature")).isEqualTo(1);
+    }
+
+    @Test
+    void a_family_applies_one_after_the_other_and_a_flood_is_told_when_to_try_again() {
+        aCall();
+        String here = Adresse.de(VaadinServletRequest.getCurrent().getHttpServletRequest());
+        int atOnce = Objects.requireNonNull(limites.portes().get(Porte.DEPOTS)).rafale();
+        assertThat(atOnce).isGreaterThanOrEqualTo(10);
+        openForm();
+        fillIn("Belkacem");
+        IntStream.range(0, atOnce).forEach(_ -> portier.attente(Porte.DEPOTS, here));
+        click("Envoyer ma candidature");
+        assertThat(title()).isEqualTo("Votre candidature n’est pas encore enregistrée");
+        assertThat(said()).contains("Attendez 1 minute, puis choisissez « Réessayer »");
+        assertThat(count("candidature")).isZero();
+        click("Retour");
+        assertThat(said()).contains("Samira Belkacem");
     }
 
     @Test

@@ -13,9 +13,12 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -54,6 +57,10 @@ import fr.roubaix.cln.hub.appel.Appels;
 import fr.roubaix.cln.hub.appel.BulletinChanges;
 import fr.roubaix.cln.hub.candidature.ChangementsDeStatut;
 import fr.roubaix.cln.hub.ingest.Quarantaine;
+import fr.roubaix.cln.hub.limites.Debit;
+import fr.roubaix.cln.hub.limites.Limites;
+import fr.roubaix.cln.hub.limites.Porte;
+import fr.roubaix.cln.hub.limites.Portier;
 import fr.roubaix.cln.hub.privacy.PhraseDePasse;
 import fr.roubaix.cln.hub.privacy.TrousseauFile;
 import fr.roubaix.cln.hub.register.Acte;
@@ -238,6 +245,14 @@ final class HubSlice implements AutoCloseable {
             return TrousseauFile.dans(folder, PHRASE, 256);
         }
 
+        /** As many as one likes: what is counted at this door has its own tests. */
+        @Bean
+        Portier portier() {
+            var portes = new EnumMap<Porte, Debit>(Porte.class);
+            EnumSet.allOf(Porte.class).forEach(porte -> portes.put(porte, new Debit(1_000_000, 1_000_000)));
+            return new Portier(new Limites(100, portes));
+        }
+
         @Bean
         HandClock clock() {
             return new HandClock();
@@ -266,6 +281,11 @@ final class HubSlice implements AutoCloseable {
                 @Override
                 public Optional<Tete> derniere(Acte acte, String objet) {
                     return registre.derniere(acte, objet);
+                }
+
+                @Override
+                public List<Fait> derniers(String objet, Set<Acte> actes, int combien) {
+                    return registre.derniers(objet, actes, combien);
                 }
             };
         }

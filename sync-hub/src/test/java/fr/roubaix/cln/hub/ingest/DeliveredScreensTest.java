@@ -123,6 +123,37 @@ class DeliveredScreensTest extends HubScreens {
 
     @Test
     @WithMockUser(username = "ada", roles = "ADMIN")
+    void a_file_that_is_no_bundle_is_refused_whole_and_leaves_no_trace() {
+        var page = open("gestion/bornes");
+        var picture = new byte[200_000];
+        new Random(7).nextBytes(picture);
+        long register = count("registre");
+        for (byte[] content : List.of(
+                picture,
+                "%PDF-1.7\n".getBytes(StandardCharsets.US_ASCII),
+                "a;b;c\n".repeat(50_000).getBytes(StandardCharsets.US_ASCII),
+                new byte[1_000_000])) {
+            test($(Upload.class).single()).upload("photo.clnbundle", "application/octet-stream", content);
+            assertThat(text(page)).contains("n’est pas celui d’une borne", "rien n’a été pris");
+        }
+        assertThat(count("registre")).as("seeds 7").isEqualTo(register);
+        assertThat($(Anchor.class).all().stream()
+                        .map(anchor -> anchor.getElement().getAttribute("download")))
+                .doesNotContain("photo.clnreturn");
+    }
+
+    @Test
+    void what_a_browser_calls_a_file_stands_safely_in_a_header_and_on_a_disk() {
+        assertThat(DepotDePaquet.nomDeFichier("a\r\nSet-Cookie: x=\"1\".clnbundle"))
+                .isEqualTo("a__Set-Cookie_ x__1_");
+        assertThat(DepotDePaquet.nomDeFichier("../../etc/passwd")).isEqualTo("____");
+        assertThat(DepotDePaquet.nomDeFichier("Épeule 2.clnbundle")).isEqualTo("Épeule 2");
+        assertThat(DepotDePaquet.nomDeFichier(".clnbundle")).isEqualTo("paquet");
+        assertThat(DepotDePaquet.nomDeFichier("a".repeat(5_000))).hasSize(80);
+    }
+
+    @Test
+    @WithMockUser(username = "ada", roles = "ADMIN")
     void a_backup_is_made_verified_and_tells_kiosks_how_far_it_covers_them() {
         anOpenCall();
         var kiosk = enrol();

@@ -49,6 +49,28 @@ class ExportsDuTrousseauTest extends HubScreens {
     }
 
     @Test
+    void a_change_of_the_master_key_is_asked_twice_told_and_asks_for_both_exports_again() {
+        for (var medium : Support.values()) {
+            assertThat(exports.prouver(medium, exports.exporter(medium), PHRASE))
+                    .isEqualTo(new Issue.Prouve());
+        }
+        open("gestion/trousseau");
+        long keys = count("maitresse");
+        click("Changer la clé maîtresse");
+        confirm();
+        confirm();
+        assertThat(text(current()))
+                .contains("La clé maîtresse n° " + (keys + 1) + " est en vigueur, et tout est scellé avec elle")
+                .contains("avant le dernier changement de clés ou de phrase")
+                .contains("Les exports déjà faits gardent l’ancienne phrase", "Une phrase perdue ne se retrouve pas");
+        assertThat(exports.aProuver()).isEqualTo(2);
+        assertThat(jdbc.sql("SELECT acte FROM registre ORDER BY numero DESC LIMIT 2")
+                        .query(String.class)
+                        .list())
+                .containsExactly("MAITRESSE_RESCELLEE", "MAITRESSE_CHANGEE");
+    }
+
+    @Test
     void what_does_not_open_here_is_not_proven_and_each_reason_is_told() {
         byte[] file = exports.exporter(Support.PREMIER);
         assertThat(exports.prouver(Support.PREMIER, file, "une autre phrase de passe"))

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +43,7 @@ class OuvertureDuTrousseauTest {
 
     @BeforeEach
     void a_new_hub() {
-        jdbc = databases.without("coffre");
+        jdbc = databases.without("maitresse");
     }
 
     @Test
@@ -99,7 +100,8 @@ class OuvertureDuTrousseauTest {
     void a_phrase_comes_from_a_file_a_variable_or_a_credential_and_its_accents_may_be_written_in_two_ways()
             throws IOException {
         Path named = Files.writeString(folder.resolve("phrase"), "élève à l’école du nord\n");
-        var kept = new OuvertureDuTrousseau(folder, jdbc, 256).ouvrir(named.toString(), Map.of(), false);
+        var kept = new OuvertureDuTrousseau(folder, jdbc, 256, Clock.systemUTC())
+                .ouvrir(named.toString(), Map.of(), false);
         String decomposed = "e\u0301le\u0300ve a\u0300 l’e\u0301cole du nord";
         assertThat(ouvrir(Map.of(PhraseDePasse.VARIABLE, decomposed)).contenu().empreinte())
                 .isEqualTo(kept.contenu().empreinte());
@@ -114,14 +116,15 @@ class OuvertureDuTrousseauTest {
     @Test
     void a_hub_asked_to_make_a_phrase_makes_one_for_its_user_alone_finds_it_again_and_never_for_protected_keys()
             throws IOException {
-        var made = new OuvertureDuTrousseau(folder, jdbc, 256).ouvrir("", Map.of(), true);
+        var made = new OuvertureDuTrousseau(folder, jdbc, 256, Clock.systemUTC()).ouvrir("", Map.of(), true);
         Path phrase = folder.resolve("trousseau.phrase");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(phrase)))
                 .isEqualTo("rw-------");
         assertThat(ouvrir(Map.of()).contenu().empreinte())
                 .isEqualTo(made.contenu().empreinte());
         Files.delete(phrase);
-        assertThatThrownBy(() -> new OuvertureDuTrousseau(folder, jdbc, 256).ouvrir("", Map.of(), true))
+        assertThatThrownBy(
+                        () -> new OuvertureDuTrousseau(folder, jdbc, 256, Clock.systemUTC()).ouvrir("", Map.of(), true))
                 .hasMessageContaining("phrase de passe du trousseau manque");
         assertThat(phrase).doesNotExist();
     }
@@ -130,7 +133,7 @@ class OuvertureDuTrousseauTest {
     void keys_in_clear_of_the_first_two_versions_go_under_the_phrase_with_the_master_key_and_leave_no_trace()
             throws IOException {
         for (String version : List.of("cln-trousseau/1", "cln-trousseau/2")) {
-            databases.without("coffre");
+            databases.without("maitresse");
             Files.deleteIfExists(file());
             var pair = Generation.generate();
             byte[] master = Contenu.nouvelleMaitresse().toArray();
@@ -197,7 +200,7 @@ class OuvertureDuTrousseauTest {
     }
 
     private TrousseauFile ouvrir(Map<String, String> environment) {
-        return new OuvertureDuTrousseau(folder, jdbc, 256).ouvrir("", environment, false);
+        return new OuvertureDuTrousseau(folder, jdbc, 256, Clock.systemUTC()).ouvrir("", environment, false);
     }
 
     private Path file() {

@@ -36,6 +36,7 @@ import fr.roubaix.cln.domaine.secteur.Secteur;
 import fr.roubaix.cln.hub.HubApplication;
 import fr.roubaix.cln.hub.candidature.Deliveries;
 import fr.roubaix.cln.hub.candidature.EffacementDUnePersonne;
+import fr.roubaix.cln.hub.candidature.MotifDEffacement;
 import fr.roubaix.cln.hub.candidature.ReadNames;
 import fr.roubaix.cln.hub.candidature.ReceptionDeCandidature;
 import fr.roubaix.cln.storage.BackupRefusedException;
@@ -198,8 +199,8 @@ class EncryptedBackupTest {
         return as(
                 "DPO",
                 () -> hub.getBean(EffacementDUnePersonne.class)
-                        .effacer(new ReceiptCode(number * 7919))
-                        .isEmpty());
+                                .effacer(new ReceiptCode(number * 7919), MotifDEffacement.DEMANDE)
+                        instanceof EffacementDUnePersonne.Issue.Effacee);
     }
 
     private List<String> names() {

@@ -43,6 +43,26 @@ class BehindAProxyTest {
         assertThat(cookie(answer)).startsWith("CLN_HUB=").doesNotContain("Secure");
     }
 
+    @Test
+    void the_visitor_is_who_the_proxy_of_this_machine_says_and_not_who_the_visitor_says() throws Exception {
+        assertThat(visitor("203.0.113.9")).isEqualTo("203.0.113.9");
+        assertThat(visitor("127.0.0.1, 192.168.1.1, 203.0.113.9")).isEqualTo("203.0.113.9");
+        assertThat(visitor("203.0.113.9, 192.168.1.1"))
+                .as("the local network is not this machine")
+                .isEqualTo("192.168.1.1");
+    }
+
+    private String visitor(String forwarded) throws IOException, InterruptedException {
+        try (var client = HttpClient.newHttpClient()) {
+            return client.send(
+                            HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/visiteur"))
+                                    .header("X-Forwarded-For", forwarded)
+                                    .build(),
+                            BodyHandlers.ofString())
+                    .body();
+        }
+    }
+
     private HttpResponse<String> get(String protocol) throws IOException, InterruptedException {
         try (var client = HttpClient.newHttpClient()) {
             return client.send(
@@ -71,6 +91,11 @@ class BehindAProxyTest {
     })
     @RestController
     static class Page {
+        @GetMapping("/visiteur")
+        String visitor(HttpServletRequest request) {
+            return request.getRemoteAddr();
+        }
+
         @GetMapping("/ailleurs")
         String address(HttpServletRequest request) {
             request.getSession();

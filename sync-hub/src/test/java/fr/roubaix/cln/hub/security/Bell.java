@@ -5,37 +5,19 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Rings a bell: an act of nothing but two voices, in the one application that every screen test shares. */
 public final class Bell implements ActeADeuxVoix {
+    static final GenreDActe GENRE = new GenreDActe(
+            "SONNER", "Sonner la cloche", EnumSet.of(Role.TIRAGE), EnumSet.of(Role.PRESIDENCE), Duration.ofHours(1));
+
     String state = "tour";
     boolean broken;
     final List<String> rung = new ArrayList<>();
 
     @Override
-    public String genre() {
-        return "SONNER";
-    }
-
-    @Override
-    public String titre() {
-        return "Sonner la cloche";
-    }
-
-    @Override
-    public Set<Role> premiereVoix() {
-        return EnumSet.of(Role.TIRAGE);
-    }
-
-    @Override
-    public Set<Role> secondeVoix() {
-        return EnumSet.of(Role.PRESIDENCE);
-    }
-
-    @Override
-    public Duration delai() {
-        return Duration.ofHours(1);
+    public GenreDActe genre() {
+        return GENRE;
     }
 
     @Override

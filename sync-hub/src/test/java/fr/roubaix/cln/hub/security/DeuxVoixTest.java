@@ -182,7 +182,7 @@ class DeuxVoixTest extends HubScreens {
     }
 
     private Issue tryToPropose() {
-        return deuxVoix.proposer("SONNER", Parametres.AUCUN.avec("heure", "midi"), "fête");
+        return deuxVoix.proposer(Bell.GENRE, Parametres.AUCUN.avec("heure", "midi"), "fête");
     }
 
     private Issue confirm(long numero, String name, String role) {

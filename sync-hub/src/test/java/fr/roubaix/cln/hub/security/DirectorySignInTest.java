@@ -112,6 +112,14 @@ class DirectorySignInTest {
     }
 
     @Test
+    void an_account_that_was_ended_is_refused_although_the_directory_knows_its_owner() throws Exception {
+        maud();
+        jdbc.sql("UPDATE compte SET desactive_le = 1").update();
+        assertThat(signInAtTheDirectory("maud.v").uri()).hasPath("/connexion").hasQuery("inconnu");
+        assertThat(follow(request("/compte")).uri().getPath()).isEqualTo("/connexion");
+    }
+
+    @Test
     void an_answer_that_nobody_asked_for_is_refused() throws Exception {
         var forged = follow(request("/login/oauth2/code/annuaire?code=vole&state=invente"));
         assertThat(forged.uri()).hasPath("/connexion").hasQuery("annuaire");

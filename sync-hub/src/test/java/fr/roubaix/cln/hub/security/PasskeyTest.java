@@ -145,6 +145,46 @@ class PasskeyTest extends HubScreens {
     }
 
     @Test
+    void a_key_of_an_account_that_was_ended_opens_nothing() throws Exception {
+        add();
+        end();
+        var elsewhere = newVisitor();
+        assertThat(elsewhere
+                        .sendJson("/connexion/cle", key.sign(challenge(elsewhere), SoftwareKey.VERIFIED))
+                        .getStatus())
+                .isEqualTo(400);
+        assertThat(elsewhere.isIn()).isFalse();
+    }
+
+    private void end() {
+        as("ada", "ADMIN", () -> {
+            creation.creer(new CreationDeCompte.Demande(
+                    "autre.admin", "Autre", MOT_DE_PASSE, MOT_DE_PASSE, Set.of(Role.ADMIN)));
+            return context.getBean(ChangementDeCompte.class)
+                    .desactiver(
+                            maud, new DroitsDeCompte("Maud", Set.of(Role.SECRETARIAT), true), "Elle nous a quittés.");
+        });
+    }
+
+    @Test
+    void a_key_added_and_taken_away_stands_in_the_register_and_its_owner_is_told() throws Exception {
+        assertThat(add().getContentAsString()).isEqualTo("{\"suite\":\"/compte?cle\"}");
+        assertThat(visitor.open("/compte?cle").getContentAsString())
+                .contains("La clé d’accès est ajoutée", "Clé d’accès ajoutée");
+        String id = jdbc.sql("SELECT id FROM cle_d_acces").query(String.class).single();
+        visitor.send("/compte/cle/retirer", "id", id);
+        visitor.send("/compte/cle/retirer", "id", id);
+        assertThat(visitor.open("/compte").getContentAsString()).contains("Clé d’accès retirée");
+        String cle = "cle=" + id.substring(0, 12);
+        assertThat(jdbc.sql("SELECT acte || ' ' || auteur || ' ' || details FROM registre WHERE details = ?"
+                                + " ORDER BY numero")
+                        .param(cle)
+                        .query(String.class)
+                        .list())
+                .containsExactly("CLE_D_ACCES_AJOUTEE maud.v " + cle, "CLE_D_ACCES_RETIREE maud.v " + cle);
+    }
+
+    @Test
     void the_pages_that_offer_a_key_run_the_script_of_the_hub_and_no_other() throws Exception {
         assertThat(newVisitor().open("/connexion").getHeader("Content-Security-Policy"))
                 .startsWith("default-src 'none'")

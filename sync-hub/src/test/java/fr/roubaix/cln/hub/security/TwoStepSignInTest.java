@@ -46,6 +46,9 @@ class TwoStepSignInTest extends HubScreens {
     @Autowired
     private GestionDesSessions gestion;
 
+    @Autowired
+    private ChangementDeCompte changement;
+
     private final Identifiant maud = new Identifiant("maud.v");
     private Visitor visitor;
 
@@ -292,6 +295,93 @@ class TwoStepSignInTest extends HubScreens {
         assertThat(seconds.secret(maud)).contains(secret);
         assertThat(visitor.isIn()).isTrue();
         assertThat(count("session_ouverte")).isEqualTo(1);
+    }
+
+    @Test
+    void an_account_that_was_ended_lets_nobody_in_by_any_door_and_its_session_is_over() throws Exception {
+        byte[] secret = registered();
+        signIn(visitor, now(secret));
+        clock.advance(Duration.ofMinutes(1));
+        var halfWay = newVisitor();
+        halfWay.send("/connexion", "username", "maud.v", "password", MOT_DE_PASSE);
+        end();
+        assertThat(visitor.isIn()).as("an open session").isFalse();
+        assertThat(halfWay.send("/connexion/code", "code", now(secret)).getRedirectedUrl())
+                .as("the password was right a moment before")
+                .isEqualTo("/connexion?recommencer");
+        assertThat(halfWay.isIn()).isFalse();
+        assertThat(newVisitor()
+                        .send("/connexion", "username", "maud.v", "password", MOT_DE_PASSE)
+                        .getContentAsString())
+                .as("nothing tells that the password is right")
+                .contains("L’identifiant ou le mot de passe est faux");
+        as(
+                "ada",
+                "ADMIN",
+                () -> changement.reactiver(
+                        maud, new DroitsDeCompte("Nom", Set.of(Role.SECRETARIAT), false), "Elle est revenue."));
+        clock.advance(Duration.ofMinutes(1));
+        assertThat(signIn(newVisitor(), now(secret))).isEqualTo("/app/gestion");
+    }
+
+    @Test
+    void the_roles_of_a_session_are_those_the_account_has_when_the_second_proof_is_given() throws Exception {
+        byte[] secret = registered();
+        somebodyElseAdministers();
+        visitor.send("/connexion", "username", "maud.v", "password", MOT_DE_PASSE);
+        as(
+                "ada",
+                "ADMIN",
+                () -> changement.changer(
+                        maud,
+                        new DroitsDeCompte("Nom", Set.of(Role.SECRETARIAT), true),
+                        "Nom",
+                        Set.of(Role.DPO),
+                        "Autre service."));
+        visitor.send("/connexion/code", "code", now(secret));
+        assertThat(jdbc.sql("SELECT roles FROM registre WHERE acte = 'CONNEXION' ORDER BY numero DESC LIMIT 1")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("DPO");
+        as(
+                "ada",
+                "ADMIN",
+                () -> changement.changer(
+                        maud,
+                        new DroitsDeCompte("Nom", Set.of(Role.DPO), true),
+                        "Nom",
+                        Set.of(Role.SERVICE),
+                        "Autre service."));
+        assertThat(visitor.isIn()).as("under roles that are no longer theirs").isFalse();
+    }
+
+    @Test
+    void new_codes_on_paper_stand_in_the_register_and_on_the_page_of_the_account() throws Exception {
+        byte[] secret = registered();
+        signIn(visitor, now(secret));
+        clock.advance(Duration.ofMinutes(1));
+        assertThat(visitor.send("/compte/codes", "code", now(secret)).getRedirectedUrl())
+                .isEqualTo("/compte/codes");
+        assertThat(jdbc.sql("SELECT auteur FROM registre WHERE acte = 'CODES_DE_SECOURS_RENOUVELES'"
+                                + " ORDER BY numero DESC LIMIT 1")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("maud.v");
+        assertThat(visitor.open("/compte").getContentAsString())
+                .contains("Ce qui a changé sur ce compte", "Codes de secours renouvelés", "par ada");
+    }
+
+    private void somebodyElseAdministers() {
+        as("ada", "ADMIN", () -> creation.creer(demande("autre.admin", Set.of(Role.ADMIN))));
+    }
+
+    private void end() {
+        somebodyElseAdministers();
+        as(
+                "ada",
+                "ADMIN",
+                () -> changement.desactiver(
+                        maud, new DroitsDeCompte("Nom", Set.of(Role.SECRETARIAT), true), "Elle nous a quittés."));
     }
 
     @Test

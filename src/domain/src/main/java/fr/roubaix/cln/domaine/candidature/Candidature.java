@@ -34,6 +34,11 @@ public sealed interface Candidature {
         public Irrecevable declarerIrrecevable(MotifDIrrecevabilite motif) {
             return new Irrecevable(this, motif);
         }
+
+        /** The person takes the application back. */
+        public Retiree retirer() {
+            return new Retiree(this);
+        }
     }
 
     /**
@@ -88,6 +93,24 @@ public sealed interface Candidature {
 
     /** Refused, with its reason. */
     record Irrecevable(Deposee deposee, MotifDIrrecevabilite motif) implements Candidature {
+        @Override
+        public ReceiptCode code() {
+            return deposee.code();
+        }
+
+        @Override
+        public Secteur secteur() {
+            return deposee.secteur();
+        }
+
+        @Override
+        public Parite parite() {
+            return deposee.parite();
+        }
+    }
+
+    /** Taken back by the person. */
+    record Retiree(Deposee deposee) implements Candidature {
         @Override
         public ReceiptCode code() {
             return deposee.code();

@@ -9,5 +9,7 @@ public enum MotifDIrrecevabilite {
     /** The person has already applied: one person, one application. */
     DOUBLON,
     /** Received after the call ended. */
-    HORS_DELAI
+    HORS_DELAI,
+    /** What was asked for did not come in time, or the form cannot be understood. */
+    INCOMPLETE
 }

@@ -1,6 +1,7 @@
 package fr.roubaix.cln.domaine.habitant;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,6 +63,33 @@ class ContactTest {
             })
     void a_malformed_address_is_refused(String brut) {
         assertThat(Courriel.lire(brut)).isEqualTo(new Saisie.Refusee<>(Motif.COURRIEL_MAL_FORME));
+    }
+
+    /** One address is one recipient, and never a line of a message: whichever door it comes by, it is made here. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a@b.fr\r\nBcc: tous@exemple.fr",
+                "a@b.fr\nBcc: tous@exemple.fr",
+                "a@b.fr\r",
+                "a@b.fr\n",
+                "\na@b.fr",
+                "a\r\nb@c.fr",
+                "a@b.fr,c@d.fr",
+                "a@b.fr;c@d.fr",
+                "a@b.fr c@d.fr",
+                "a@b.fr\tc@d.fr",
+                "\"a\r\n\"@b.fr",
+                "a@b.fr\u2028c@d.fr",
+                "a@b.fr\u0085",
+                "Nom <a@b.fr>",
+                "a@b.fr\u0000"
+            })
+    void an_email_address_that_would_write_to_somebody_else_cannot_exist(String brut) {
+        assertThatThrownBy(() -> new Courriel(brut)).isInstanceOf(IllegalArgumentException.class);
+        if (Courriel.lire(brut) instanceof Saisie.Lue(var courriel)) {
+            assertThat(courriel.adresse()).as("only what surrounded it is gone").isEqualTo(brut.strip());
+        }
     }
 
     @Test

@@ -1,12 +1,14 @@
 package fr.roubaix.cln.testkit.translation;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -32,7 +34,15 @@ public final class TranslationKeys {
     private TranslationKeys() {}
 
     /** Reads files of texts and every Java source below some folders. */
-    public static TranslationKeys of(List<Path> files, List<Path> sources) throws IOException {
+    public static TranslationKeys of(List<Path> files, List<Path> sources) {
+        try {
+            return read(files, sources);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static TranslationKeys read(List<Path> files, List<Path> sources) throws IOException {
         var keys = new TranslationKeys();
         for (Path file : files) {
             try (var reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
@@ -53,6 +63,11 @@ public final class TranslationKeys {
     private void read(String source) {
         LITERAL.matcher(source).results().forEach(m -> literals.add(m.group(1)));
         SUFFIX.matcher(source).results().forEach(m -> suffixes.add(m.group(1)));
+    }
+
+    /** Every text, by its key. */
+    public Map<String, String> texts() {
+        return texts.stringPropertyNames().stream().collect(Collectors.toMap(key -> key, texts::getProperty));
     }
 
     /** Texts that no source names. */

@@ -1,0 +1,75 @@
+package fr.roubaix.cln.hub.security;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import fr.roubaix.cln.hub.register.Consultation;
+
+/** The acts that two people did together, as the procès-verbal of a draw lists them (art. 7 §2). */
+@Service
+public class ActesConfirmes {
+
+    private final Propositions propositions;
+    private final ObjectProvider<ActeADeuxVoix> genres;
+    private final PeriodeProtegee periode;
+
+    ActesConfirmes(Propositions propositions, ObjectProvider<ActeADeuxVoix> genres, PeriodeProtegee periode) {
+        this.propositions = propositions;
+        this.genres = genres;
+        this.periode = periode;
+    }
+
+    /**
+     * Those of a period, in the order of their confirmations.
+     *
+     * @param fin first instant that is too late
+     */
+    @Consultation
+    @Transactional(readOnly = true)
+    @PreAuthorize("hasAnyRole('TIRAGE', 'PRESIDENCE', 'OBSERVATEUR', 'ADMIN')")
+    public List<Confirme> entre(Instant debut, Instant fin) {
+        return confirmes(debut, fin);
+    }
+
+    /** Those of the draw under way; empty when there is none. */
+    @Consultation
+    @Transactional(readOnly = true)
+    @PreAuthorize("hasAnyRole('TIRAGE', 'PRESIDENCE', 'OBSERVATEUR', 'ADMIN')")
+    public Optional<List<Confirme>> duTirageEnCours() {
+        return periode.depuis().map(debut -> confirmes(debut, Instant.ofEpochMilli(Long.MAX_VALUE)));
+    }
+
+    private List<Confirme> confirmes(Instant debut, Instant fin) {
+        Map<String, String> titres = genres.stream()
+                .map(ActeADeuxVoix::genre)
+                .collect(Collectors.toMap(GenreDActe::code, GenreDActe::titre, (un, _) -> un));
+        Function<String, String> titre = code -> titres.getOrDefault(code, code);
+        return propositions.confirmees(debut, fin).stream()
+                .map(reglee -> new Confirme(
+                        reglee.proposition().numero(),
+                        titre.apply(reglee.proposition().genre()),
+                        reglee.proposition().montree().texte(),
+                        reglee.proposition().motif(),
+                        reglee.proposition().premiere(),
+                        reglee.seconde()))
+                .toList();
+    }
+
+    /**
+     * An act that was done.
+     *
+     * @param numero of its proposal in the register
+     * @param texte what both were shown
+     * @param motif may be empty
+     */
+    public record Confirme(long numero, String titre, String texte, String motif, Voix premiere, Voix seconde) {}
+}

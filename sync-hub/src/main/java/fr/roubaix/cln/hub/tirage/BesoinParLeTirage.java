@@ -1,0 +1,56 @@
+package fr.roubaix.cln.hub.tirage;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.Period;
+
+import org.springframework.stereotype.Component;
+
+import fr.roubaix.cln.domaine.candidature.Appel;
+import fr.roubaix.cln.domaine.candidature.AppelId;
+import fr.roubaix.cln.domaine.candidature.ReceiptCode;
+import fr.roubaix.cln.domaine.tirage.IdDeListe;
+import fr.roubaix.cln.domaine.tirage.TirageAuSort;
+import fr.roubaix.cln.domaine.tirage.VersionDuReglement;
+import fr.roubaix.cln.hub.candidature.BesoinDuTirage;
+
+/** Says, from the stage that the draw has reached, whether a frozen list still needs to know who is behind a code. */
+@Component
+class BesoinParLeTirage implements BesoinDuTirage {
+
+    /** How long the identity of a person without a seat is kept after the procès-verbal. */
+    private static final Period RECOURS = Period.ofMonths(3);
+
+    private final Tirages tirages;
+    private final Clock clock;
+
+    BesoinParLeTirage(Tirages tirages, Clock clock) {
+        this.tirages = tirages;
+        this.clock = clock;
+    }
+
+    @Override
+    public Besoin de(AppelId appel, ReceiptCode code) {
+        return tirages.tirage(appel)
+                .map(tirage -> switch (tirage) {
+                    case Tirage.ListeArretee _, Tirage.LectureChoisie _ -> new Besoin.ArretAnnulable();
+                    case Tirage.DesEntres _ -> new Besoin.DesLances();
+                    case Tirage.Tire tire -> apres(tire, code);
+                })
+                // Decisions stop just before the list is written.
+                .orElseGet(Besoin.ArretAnnulable::new);
+    }
+
+    private Besoin apres(Tirage.Tire tire, ReceiptCode code) {
+        var pv = TirageAuSort.tirer(tire.arret().liste(), tire.graine(), VersionDuReglement.DE_2025);
+        var id = IdDeListe.de(code);
+        if (pv.designes().stream().anyMatch(designe -> designe.personne().id().equals(id))) {
+            return new Besoin.Designee();
+        }
+        LocalDate dernier =
+                LocalDate.ofInstant(tire.tirage().le(), Appel.ROUBAIX).plus(RECOURS);
+        return LocalDate.ofInstant(clock.instant(), Appel.ROUBAIX).isAfter(dernier)
+                ? new Besoin.Aucun()
+                : new Besoin.JusquAu(dernier);
+    }
+}

@@ -1,0 +1,174 @@
+package fr.roubaix.cln.hub.attaques;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+import com.vaadin.flow.component.AbstractSinglePropertyField;
+import com.vaadin.flow.component.Html;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.textfield.EmailField;
+import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.dom.Element;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.test.context.support.WithMockUser;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+
+import fr.roubaix.cln.domaine.habitant.Parite;
+import fr.roubaix.cln.domaine.secteur.Secteur;
+import fr.roubaix.cln.hub.HubScreens;
+import fr.roubaix.cln.web.Weave;
+import fr.roubaix.cln.web.Wordmark;
+
+/** SQL and markup typed into every field of every screen: kept and shown as the text that it is, or refused. */
+@WithMockUser(username = "ada", roles = "ADMIN")
+class HostileTextTest extends HubScreens {
+
+    private static final String HOSTILE = "<img src=x onerror=alert(1)>'); DROP TABLE compte; --";
+
+    /** Every screen, and a role that may act there. */
+    private static final Map<String, String> SCREENS = new TreeMap<>(Map.ofEntries(
+            Map.entry("gestion", "ADMIN"),
+            Map.entry("gestion/a-confirmer", "PRESIDENCE"),
+            Map.entry("gestion/agents", "ADMIN"),
+            Map.entry("gestion/appel", "SECRETARIAT"),
+            Map.entry("gestion/bornes", "ADMIN"),
+            Map.entry("gestion/candidatures", "SECRETARIAT"),
+            Map.entry("gestion/completude", "SECRETARIAT"),
+            Map.entry("gestion/comptes", "ADMIN"),
+            Map.entry("gestion/mises-de-cote", "ADMIN"),
+            Map.entry("gestion/registre", "DPO"),
+            Map.entry("gestion/sauvegardes", "ADMIN"),
+            Map.entry("gestion/tirage", "TIRAGE"),
+            Map.entry("gestion/trousseau", "ADMIN"),
+            Map.entry("premier-compte", "ADMIN")));
+
+    @Autowired
+    private WebApplicationContext context;
+
+    private int filled;
+
+    @Test
+    void every_field_of_every_screen_takes_text_as_text() {
+        openCall();
+        receive(1, "O’Brien-D'Or", 1990, Secteur.NORD, Parite.FEMMES);
+        long tables = tables();
+        SCREENS.forEach((screen, role) -> as("quelqu.un", role, () -> {
+            attack(screen);
+            return true;
+        }));
+        assertThat(filled).as("fields found").isGreaterThan(12);
+        assertThat(tables()).isEqualTo(tables);
+        assertThat(count("candidature")).isEqualTo(1);
+        SCREENS.forEach((screen, role) -> as("quelqu.un", role, () -> {
+            open(screen);
+            assertNothingInjected();
+            return true;
+        }));
+    }
+
+    @Test
+    void what_was_typed_is_found_again_letter_for_letter() throws Exception {
+        as("maud.v", "SECRETARIAT", () -> {
+            var page = open("gestion/appel");
+            field("Titre").setValue(HOSTILE);
+            field("Identifiant de l’appel").setValue("hostile");
+            date("Ouverture").setValue(LocalDate.of(2027, 5, 5));
+            date("Clôture").setValue(LocalDate.of(2027, 6, 6));
+            date("Tirage public").setValue(LocalDate.of(2027, 6, 13));
+            field("Lieu du tirage").setValue(HOSTILE);
+            click("Ouvrir l’appel");
+            assertThat(text(page)).contains("L’appel est ouvert", HOSTILE);
+            assertNothingInjected();
+            return true;
+        });
+        assertThat(jdbc.sql("SELECT titre FROM appel").query(String.class).single())
+                .isEqualTo(HOSTILE);
+        assertThat(jdbc.sql("SELECT lieu FROM appel").query(String.class).single())
+                .isEqualTo(HOSTILE);
+        var site = MockMvcBuilders.webAppContextSetup(context).build();
+        assertThat(site.perform(get("/")).andReturn().getResponse().getContentAsString())
+                .contains("&lt;img src=x onerror=alert(1)&gt;")
+                .doesNotContain("<img src=x");
+    }
+
+    private void attack(String screen) {
+        open(screen);
+        int buttons = $(Button.class).all().size();
+        for (int i = 0; i < Math.max(1, buttons); i++) {
+            open(screen);
+            fill();
+            var all = $(Button.class).all();
+            if (i < all.size() && all.get(i).isEnabled() && !leaves(all.get(i))) {
+                all.get(i).click();
+                fill();
+                $(ConfirmDialog.class).all().forEach(dialog -> test(dialog).confirm());
+            }
+            assertNothingInjected();
+        }
+    }
+
+    private static boolean leaves(Button button) {
+        return button.getAriaLabel().filter("Se déconnecter"::equals).isPresent();
+    }
+
+    private void fill() {
+        fields().forEach(field -> {
+            filled++;
+            field.setValue(HOSTILE);
+        });
+    }
+
+    private Stream<AbstractSinglePropertyField<?, String>> fields() {
+        var fields = new ArrayList<AbstractSinglePropertyField<?, String>>();
+        fields.addAll($(TextField.class).all());
+        fields.addAll($(TextArea.class).all());
+        fields.addAll($(PasswordField.class).all());
+        fields.addAll($(EmailField.class).all());
+        return fields.stream().filter(field -> !field.isReadOnly() && field.isEnabled());
+    }
+
+    private long tables() {
+        return jdbc.sql("SELECT count(*) FROM sqlite_master WHERE type = 'table'")
+                .query(Long.class)
+                .single();
+    }
+
+    private static void assertNothingInjected() {
+        everything(UI.getCurrent().getElement())
+                .filter(element -> !drawing(element))
+                .forEach(element -> {
+                    assertThat(element.hasProperty("innerHTML"))
+                            .as(element.getTag())
+                            .isFalse();
+                    assertThat(element.getTag()).isNotIn("script", "iframe", "object");
+                    assertThat(element.getAttributeNames()).noneMatch(name -> name.startsWith("on"));
+                    assertThat(element.getComponent().filter(Html.class::isInstance))
+                            .isEmpty();
+                });
+    }
+
+    /** One of our own, which nothing fills. */
+    private static boolean drawing(Element element) {
+        return element.getComponent()
+                .filter(component -> component instanceof Wordmark || component instanceof Weave)
+                .isPresent();
+    }
+
+    private static Stream<Element> everything(Element element) {
+        return element.isTextNode()
+                ? Stream.empty()
+                : Stream.concat(Stream.of(element), element.getChildren().flatMap(HostileTextTest::everything));
+    }
+}
