@@ -33,6 +33,7 @@ import fr.roubaix.cln.hub.HubApplication;
 import fr.roubaix.cln.hub.PostgresServer;
 import fr.roubaix.cln.hub.candidature.Deliveries;
 import fr.roubaix.cln.hub.candidature.EffacementDUnePersonne;
+import fr.roubaix.cln.hub.candidature.MotifDEffacement;
 import fr.roubaix.cln.hub.candidature.ReadNames;
 import fr.roubaix.cln.hub.candidature.ReceptionDeCandidature;
 import fr.roubaix.cln.hub.register.Constat;
@@ -71,12 +72,11 @@ class MovedHubTest {
         receive(2, "Lefebvre");
         maud.joins(hub);
         byte[] erased = sealed(1);
-        assertThat(as(
-                        "DPO",
-                        () -> hub.getBean(EffacementDUnePersonne.class)
-                                .effacer(new ReceiptCode(7919))
-                                .isEmpty()))
-                .isTrue();
+        EffacementDUnePersonne.Issue issue = as(
+                "DPO",
+                () -> hub.getBean(EffacementDUnePersonne.class)
+                        .effacer(new ReceiptCode(7919), MotifDEffacement.DEMANDE));
+        assertThat(issue).isInstanceOf(EffacementDUnePersonne.Issue.Effacee.class);
         var before = as("DPO", () -> hub.getBean(EtatsDuRegistre.class).maintenant());
         assertThat(before.tete().numero()).isPositive();
         var passkeys = maud.passkeys(hub);
