@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 import fr.roubaix.cln.domaine.candidature.Appel;
+import fr.roubaix.cln.domaine.candidature.Langue;
 import fr.roubaix.cln.domaine.secteur.Secteur;
 
 /**
@@ -56,13 +57,30 @@ public record Bulletin(
      * A call as published.
      *
      * @param clos the hub has closed it; until then its dates alone decide
+     * @param textes what it says to residents, in each language written; nothing once closed
      */
-    public record AppelPublie(Appel appel, boolean clos) {
+    public record AppelPublie(Appel appel, boolean clos, List<TextePublie> textes) {
+        public AppelPublie {
+            textes = List.copyOf(textes);
+        }
+
+        /** A call that says nothing beside its dates. */
+        public AppelPublie(Appel appel, boolean clos) {
+            this(appel, clos, List.of());
+        }
+
         /** Whether a person may apply at this instant. */
         public boolean accepte(Instant instant) {
             return !clos && appel.accepte(instant);
         }
     }
+
+    /**
+     * What a call says in one language.
+     *
+     * @param corps paragraphs separated by an empty line
+     */
+    public record TextePublie(Langue langue, String titre, String corps) {}
 
     /** The project officer of a mairie de quartier (contact page of the règlement). */
     public record ContactDeMairie(Secteur secteur, String telephone) {}

@@ -2,17 +2,20 @@ package fr.roubaix.cln.sync;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Optional;
 
 import tools.jackson.databind.node.ObjectNode;
 
 import fr.roubaix.cln.domaine.candidature.Appel;
 import fr.roubaix.cln.domaine.candidature.AppelId;
+import fr.roubaix.cln.domaine.candidature.Langue;
 import fr.roubaix.cln.domaine.secteur.Secteur;
 import fr.roubaix.cln.sync.Bulletin.AgentPublie;
 import fr.roubaix.cln.sync.Bulletin.AppelPublie;
 import fr.roubaix.cln.sync.Bulletin.BornePubliee;
 import fr.roubaix.cln.sync.Bulletin.ContactDeMairie;
+import fr.roubaix.cln.sync.Bulletin.TextePublie;
 
 /** The bytes of a bulletin, version 1. */
 final class BulletinCodec {
@@ -108,7 +111,7 @@ final class BulletinCodec {
     private static ObjectNode write(AppelPublie publie) {
         var appel = publie.appel();
         var heure = appel.heure();
-        return Canonical.object()
+        var node = Canonical.object()
                 .put("id", appel.id().valeur())
                 .put("ouvreLe", appel.ouvreLe().toString())
                 .put("jusquAu", appel.jusquAu().toString())
@@ -117,6 +120,16 @@ final class BulletinCodec {
                 .put("tirageLe", appel.tirageLe().toString())
                 .put("lieuDuTirage", appel.lieuDuTirage())
                 .put("clos", publie.clos());
+        // A call that says nothing is written as before calls said anything: a kiosk still reads the bulletin it kept.
+        if (!publie.textes().isEmpty()) {
+            var textes = node.putArray("textes");
+            publie.textes()
+                    .forEach(texte -> textes.add(Canonical.object()
+                            .put("langue", texte.langue().code())
+                            .put("titre", texte.titre())
+                            .put("corps", texte.corps())));
+        }
+        return node;
     }
 
     private static AppelPublie readAppel(Fields fields) {
@@ -129,6 +142,16 @@ final class BulletinCodec {
                 LocalDate.parse(fields.text("dateDeReference")),
                 LocalDate.parse(fields.text("tirageLe")),
                 fields.text("lieuDuTirage"));
-        return new AppelPublie(appel, fields.flag("clos"));
+        return new AppelPublie(
+                appel,
+                fields.flag("clos"),
+                fields.node().has("textes") ? fields.objects("textes", BulletinCodec::readTexte) : List.of());
+    }
+
+    private static TextePublie readTexte(Fields fields) {
+        return new TextePublie(
+                Fields.required(Langue.deCode(fields.text("langue")), "langue"),
+                fields.text("titre"),
+                fields.text("corps"));
     }
 }

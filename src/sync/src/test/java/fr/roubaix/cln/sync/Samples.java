@@ -9,6 +9,7 @@ import java.util.UUID;
 import fr.roubaix.cln.domaine.candidature.Appel;
 import fr.roubaix.cln.domaine.candidature.AppelId;
 import fr.roubaix.cln.domaine.candidature.FicheDeCandidature;
+import fr.roubaix.cln.domaine.candidature.Langue;
 import fr.roubaix.cln.domaine.candidature.Publication;
 import fr.roubaix.cln.domaine.candidature.ReceiptCode;
 import fr.roubaix.cln.domaine.habitant.Adresse;
@@ -96,7 +97,14 @@ final class Samples {
                 12,
                 AT,
                 "2025",
-                List.of(new AppelPublie(appel, false)),
+                List.of(
+                        new AppelPublie(
+                                appel,
+                                false,
+                                List.of(
+                                        new Bulletin.TextePublie(Langue.FRANCAIS, "Appel", "Venez.\n\nMerci."),
+                                        new Bulletin.TextePublie(Langue.ARABE, "نداء", "نص"))),
+                        new AppelPublie(appel, true)),
                 List.of(new ContactDeMairie(Secteur.NORD, "07 87 25 07 09")),
                 "07 88 95 77 06",
                 List.of(new Bulletin.AgentPublie(

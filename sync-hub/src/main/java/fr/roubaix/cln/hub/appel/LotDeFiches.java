@@ -13,6 +13,10 @@ import fr.roubaix.cln.hub.security.Identifiant;
  */
 record LotDeFiches(Secteur mairie, int premier, int dernier, Instant le, Identifiant par) {
 
+    int nombre() {
+        return dernier - premier + 1;
+    }
+
     /** As it stands on the paper: "Nord 0012". */
     static String numero(Secteur mairie, int numero) {
         return "%s %04d".formatted(mairie.nom(), numero);

@@ -29,13 +29,24 @@ class OuvertureDAppel {
     private static final int REFERENCE_ANNEES = 1;
 
     private final AppelsModifiables appels;
+    private final JdbcAnnonces annonces;
+    private final Brouillons brouillons;
     private final FinDAppel fin;
     private final AgentConnecte agent;
     private final Registre registre;
     private final Clock clock;
 
-    OuvertureDAppel(AppelsModifiables appels, FinDAppel fin, AgentConnecte agent, Registre registre, Clock clock) {
+    OuvertureDAppel(
+            AppelsModifiables appels,
+            JdbcAnnonces annonces,
+            Brouillons brouillons,
+            FinDAppel fin,
+            AgentConnecte agent,
+            Registre registre,
+            Clock clock) {
         this.appels = appels;
+        this.annonces = annonces;
+        this.brouillons = brouillons;
         this.fin = fin;
         this.agent = agent;
         this.registre = registre;
@@ -44,9 +55,11 @@ class OuvertureDAppel {
 
     @Transactional
     @PreAuthorize("hasRole('SECRETARIAT')")
-    Issue ouvrir(Demande demande) {
+    Issue ouvrir(Demande demande, Annonce annonce) {
         Instant maintenant = clock.instant();
         var refus = new ArrayList<>(juger(demande, LocalDate.ofInstant(maintenant, Appel.ROUBAIX)));
+        refus.addAll(Exigences.deLongueur(demande, annonce));
+        refus.addAll(Exigences.dOuverture(annonce));
         appels.courant().ifPresent(precedent -> {
             if (!precedent.clos()) {
                 refus.add(Refus.UN_APPEL_EST_OUVERT);
@@ -55,20 +68,23 @@ class OuvertureDAppel {
             }
         });
         if (!refus.isEmpty()) {
-            return new Issue.Refuse(refus);
+            return new Issue.Refuse(refus.stream().distinct().toList());
         }
         var suivi = new AppelSuivi(
                 appel(demande), demande.titre().strip(), maintenant, agent.identifiant(), Optional.empty());
         if (!appels.ajouter(suivi)) {
             return new Issue.Refuse(List.of(Refus.ID_PRIS));
         }
+        annonces.publier(suivi.id(), annonce);
+        brouillons.effacer();
         var appel = suivi.appel();
         registre.inscrire(Acte.APPEL_OUVERT
                 .sur("appel " + appel.id())
                 .avec("ouverture", appel.ouverture())
                 .avec("fin", appel.fin())
                 .avec("age-au", appel.dateDeReference())
-                .avec("tirage", appel.tirageLe()));
+                .avec("tirage", appel.tirageLe())
+                .avec("sieges", annonce.sieges()));
         return new Issue.Ouvert(suivi);
     }
 

@@ -41,7 +41,7 @@ class ProlongationDAppel {
     List<Refus> prolonger(AppelId id, Demande demande) {
         Optional<AppelSuivi> suivi = appels.trouver(id).filter(a -> !a.clos());
         if (suivi.isEmpty()) {
-            return List.of(Refus.DEJA_CLOS);
+            return List.of(Refus.CLOS_SANS_RETOUR);
         }
         Instant maintenant = clock.instant();
         Appel appel = suivi.get().appel();
@@ -61,7 +61,7 @@ class ProlongationDAppel {
                 appel.lieuDuTirage());
         if (!appels.prolonger(
                 prolonge, appel.fin().toString(), demande.motif().strip(), agent.identifiant(), maintenant)) {
-            return List.of(Refus.DEJA_CLOS);
+            return List.of(Refus.CLOS_SANS_RETOUR);
         }
         registre.inscrire(Acte.APPEL_PROLONGE
                 .sur("appel " + id)

@@ -19,7 +19,18 @@ enum Refus {
     MOTIF_MANQUANT(Champ.MOTIF),
     UN_APPEL_EST_OUVERT(Champ.AUCUN),
     PRECEDENT_NON_TIRE(Champ.AUCUN),
-    DEJA_CLOS(Champ.AUCUN);
+    DEJA_CLOS(Champ.AUCUN),
+    /** Said of an extension: what to do instead. */
+    CLOS_SANS_RETOUR(Champ.AUCUN),
+    BROUILLON_CHANGE(Champ.AUCUN),
+    TEXTE_MANQUANT(Champ.TEXTE),
+    TEXTE_TROP_LONG(Champ.TEXTE),
+    SIEGES_HORS_LIMITES(Champ.AUCUN),
+    AUCUN_SIEGE(Champ.AUCUN),
+    ACCUEIL_TROP_LONG(Champ.AUCUN),
+    MAIRIE_MANQUANTE(Champ.MAIRIE),
+    LOT_HORS_LIMITES(Champ.NOMBRE),
+    ANNONCE_HORS_LIMITES(Champ.NOMBRE);
 
     /** The field at which a refusal is shown; {@code AUCUN}: above the form. */
     enum Champ {
@@ -32,6 +43,9 @@ enum Refus {
         TIRAGE,
         LIEU,
         MOTIF,
+        TEXTE,
+        MAIRIE,
+        NOMBRE,
         AUCUN
     }
 

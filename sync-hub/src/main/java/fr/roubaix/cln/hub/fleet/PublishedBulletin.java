@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -14,6 +15,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import fr.roubaix.cln.domaine.candidature.Langue;
 import fr.roubaix.cln.domaine.secteur.Secteur;
 import fr.roubaix.cln.hub.appel.AppelEnCours;
 import fr.roubaix.cln.hub.ingest.Kiosks;
@@ -23,6 +25,7 @@ import fr.roubaix.cln.sync.Bulletin;
 import fr.roubaix.cln.sync.Bulletin.AppelPublie;
 import fr.roubaix.cln.sync.Bulletin.BornePubliee;
 import fr.roubaix.cln.sync.Bulletin.ContactDeMairie;
+import fr.roubaix.cln.sync.Bulletin.TextePublie;
 import fr.roubaix.cln.sync.Hash;
 import fr.roubaix.cln.sync.Signed;
 import fr.roubaix.cln.sync.Use;
@@ -157,7 +160,7 @@ class PublishedBulletin {
     /** What there is to say, without a number or an hour. */
     private Bulletin draft() {
         var publies = appels.appels().stream()
-                .map(ouvert -> new AppelPublie(ouvert.appel(), ouvert.clos()))
+                .map(ouvert -> new AppelPublie(ouvert.appel(), ouvert.clos(), textes(ouvert)))
                 .toList();
         return new Bulletin(
                 0,
@@ -169,6 +172,16 @@ class PublishedBulletin {
                 agents.publies(),
                 bornes(),
                 keys.successions());
+    }
+
+    private static List<TextePublie> textes(AppelEnCours.AppelOuvert ouvert) {
+        return Stream.of(Langue.values())
+                .filter(ouvert.textes()::containsKey)
+                .map(langue -> {
+                    var texte = Objects.requireNonNull(ouvert.textes().get(langue));
+                    return new TextePublie(langue, texte.titre(), texte.corps());
+                })
+                .toList();
     }
 
     private static Bulletin numbered(Bulletin draft, long serial, Instant at) {

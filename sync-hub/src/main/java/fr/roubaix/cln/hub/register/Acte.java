@@ -5,9 +5,13 @@ import java.util.Optional;
 
 /** Everything that the register can say. A code, once written in a register, keeps its meaning for ever. */
 public enum Acte {
+    APPEL_PREPARE(Sujet.APPEL, "Appel en préparation enregistré"),
     APPEL_OUVERT(Sujet.APPEL, "Appel ouvert"),
     APPEL_PROLONGE(Sujet.APPEL, "Appel prolongé"),
     APPEL_CLOS(Sujet.APPEL, "Appel clos"),
+    TEXTE_D_APPEL_CHANGE(Sujet.APPEL, "Texte d’un appel publié dans une langue"),
+    FICHES_PREPAREES(Sujet.APPEL, "Fiches papier numérotées"),
+    FICHES_ANNONCEES(Sujet.APPEL, "Fiches papier annoncées par une mairie"),
 
     CANDIDATURE_RECEVABLE(Sujet.CANDIDATURE, "Candidature déclarée recevable"),
     CANDIDATURE_IRRECEVABLE(Sujet.CANDIDATURE, "Candidature déclarée irrecevable"),

@@ -29,7 +29,7 @@ class ForcedBrowsingTest extends AttackedHub {
     private static final Set<Role> NOBODY = EnumSet.noneOf(Role.class);
     private static final Set<Role> EVERYONE_BUT_MEMBERS = EnumSet.complementOf(EnumSet.of(Role.MEMBRE));
 
-    private static final Map<String, Set<Role>> SCREENS = Map.ofEntries(
+    static final Map<String, Set<Role>> SCREENS = Map.ofEntries(
             entry("gestion", EVERYONE_BUT_MEMBERS),
             entry("gestion/a-confirmer", EnumSet.of(Role.TIRAGE, Role.PRESIDENCE, Role.OBSERVATEUR, Role.ADMIN)),
             entry("gestion/agents", EnumSet.of(Role.ADMIN)),
@@ -40,6 +40,7 @@ class ForcedBrowsingTest extends AttackedHub {
                     "gestion/completude",
                     EnumSet.of(Role.SECRETARIAT, Role.TIRAGE, Role.PRESIDENCE, Role.OBSERVATEUR, Role.ADMIN)),
             entry("gestion/comptes", EnumSet.of(Role.ADMIN)),
+            entry("gestion/droits", EnumSet.of(Role.DPO)),
             entry("gestion/mises-de-cote", EnumSet.of(Role.SECRETARIAT, Role.TIRAGE, Role.ADMIN)),
             entry("gestion/registre", EnumSet.of(Role.PRESIDENCE, Role.OBSERVATEUR, Role.DPO, Role.ADMIN)),
             entry("gestion/sauvegardes", EnumSet.of(Role.ADMIN)),

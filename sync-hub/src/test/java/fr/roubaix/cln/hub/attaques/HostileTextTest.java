@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 import com.vaadin.flow.component.AbstractSinglePropertyField;
@@ -14,6 +15,7 @@ import com.vaadin.flow.component.Html;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -25,9 +27,20 @@ import org.springframework.security.test.context.support.WithMockUser;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
+import fr.roubaix.cln.domaine.candidature.FicheDeCandidature;
+import fr.roubaix.cln.domaine.candidature.Publication;
+import fr.roubaix.cln.domaine.candidature.ReceiptCode;
+import fr.roubaix.cln.domaine.habitant.Adresse;
+import fr.roubaix.cln.domaine.habitant.Contact;
+import fr.roubaix.cln.domaine.habitant.Courriel;
+import fr.roubaix.cln.domaine.habitant.DateDeNaissance;
+import fr.roubaix.cln.domaine.habitant.Habitant;
+import fr.roubaix.cln.domaine.habitant.Nom;
 import fr.roubaix.cln.domaine.habitant.Parite;
 import fr.roubaix.cln.domaine.secteur.Secteur;
 import fr.roubaix.cln.hub.HubScreens;
+import fr.roubaix.cln.hub.candidature.ReceptionDeCandidature;
+import fr.roubaix.cln.sync.EnvelopeId;
 import fr.roubaix.cln.web.Weave;
 import fr.roubaix.cln.web.Wordmark;
 
@@ -47,6 +60,7 @@ class HostileTextTest extends HubScreens {
             Map.entry("gestion/candidatures", "SECRETARIAT"),
             Map.entry("gestion/completude", "SECRETARIAT"),
             Map.entry("gestion/comptes", "ADMIN"),
+            Map.entry("gestion/droits", "DPO"),
             Map.entry("gestion/mises-de-cote", "ADMIN"),
             Map.entry("gestion/registre", "DPO"),
             Map.entry("gestion/sauvegardes", "ADMIN"),
@@ -61,6 +75,9 @@ class HostileTextTest extends HubScreens {
 
     @Test
     void every_field_of_every_screen_takes_text_as_text() {
+        assertThat(SCREENS.keySet())
+                .as("every screen is tried")
+                .containsExactlyInAnyOrderElementsOf(ForcedBrowsingTest.SCREENS.keySet());
         openCall();
         receive(1, "O’Brien-D'Or", 1990, Secteur.NORD, Parite.FEMMES);
         long tables = tables();
@@ -101,6 +118,48 @@ class HostileTextTest extends HubScreens {
         assertThat(site.perform(get("/")).andReturn().getResponse().getContentAsString())
                 .contains("&lt;img src=x onerror=alert(1)&gt;")
                 .doesNotContain("<img src=x");
+    }
+
+    /** What a name, an address and a contact may hold, at its worst. */
+    @Test
+    void an_application_is_shown_as_it_was_delivered_whatever_its_signs_could_mean_elsewhere() {
+        openCall();
+        var habitant = new Habitant(
+                new Nom("O'Hara-D’Or"),
+                new Nom("-Zoé·"),
+                new Nom("Camille"),
+                new DateDeNaissance(LocalDate.of(1990, 3, 14)),
+                new Adresse("1 rue '); DROP TABLE candidature;--", "Bât. \"B\" & fils; ' or 1"));
+        var fiche = new FicheDeCandidature(
+                habitant,
+                Secteur.NORD,
+                Parite.FEMMES,
+                new Contact(null, new Courriel("o'brien&co=1+1|x@exemple.fr")),
+                Publication.SECTEUR_SEUL);
+        assertThat(reception.recevoir(new ReceptionDeCandidature.Recue(
+                        new EnvelopeId(new UUID(7, 1)),
+                        new ReceiptCode(7919),
+                        fiche,
+                        Secteur.NORD,
+                        clock.instant(),
+                        clock.instant())))
+                .isEqualTo(ReceptionDeCandidature.Issue.RECUE);
+        as("maud.v", "SECRETARIAT", () -> {
+            open("gestion/candidatures");
+            clickFirstRow();
+            assertThat(text(current()))
+                    .contains("1 rue '); DROP TABLE candidature;--", "Bât. \"B\" & fils; ' or 1")
+                    .contains("o'brien&co=1+1|x@exemple.fr");
+            assertNothingInjected();
+            return true;
+        });
+        assertThat(count("candidature")).isEqualTo(1);
+    }
+
+    @SuppressWarnings("unchecked") // the row is only clicked
+    private void clickFirstRow() {
+        Grid<Object> rows = $(Grid.class).single();
+        test(rows).clickRow(0);
     }
 
     private void attack(String screen) {

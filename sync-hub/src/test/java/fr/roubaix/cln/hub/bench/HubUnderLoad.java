@@ -77,8 +77,8 @@ final class HubUnderLoad implements AutoCloseable {
         arguments.add("--cln.hub.dossier=" + folder);
         arguments.add("--server.port=0");
         arguments.add("--logging.level.root=WARN");
-        // All the kiosks of a measure share one address, and ask faster than any.
-        for (String porte : List.of("bornes", "borne")) {
+        // All the kiosks and all the people of a measure share one address, and ask faster than any.
+        for (String porte : List.of("bornes", "borne", "entrees", "visites", "pages")) {
             arguments.add("--cln.hub.limites.portes." + porte + ".rafale=10000000");
             arguments.add("--cln.hub.limites.portes." + porte + ".par-minute=10000000");
         }

@@ -184,9 +184,12 @@ class EffacementScreenTest extends HubScreens {
         return field("Tapez de nouveau le numéro");
     }
 
-    @SuppressWarnings("unchecked") // the only choice of this page
+    @SuppressWarnings("unchecked") // the only choice of this name holds reasons
     private Select<MotifDEffacement> reason() {
-        return $(Select.class).single();
+        return $(Select.class).all().stream()
+                .filter(choice -> "Motif, qui figurera au registre".equals(choice.getLabel()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private String lastRow() {

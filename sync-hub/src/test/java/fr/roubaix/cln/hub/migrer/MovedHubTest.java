@@ -72,11 +72,12 @@ class MovedHubTest {
         receive(2, "Lefebvre");
         maud.joins(hub);
         byte[] erased = sealed(1);
-        EffacementDUnePersonne.Issue issue = as(
-                "DPO",
-                () -> hub.getBean(EffacementDUnePersonne.class)
-                        .effacer(new ReceiptCode(7919), MotifDEffacement.DEMANDE));
-        assertThat(issue).isInstanceOf(EffacementDUnePersonne.Issue.Effacee.class);
+        assertThat(as(
+                        "DPO",
+                        () -> hub.getBean(EffacementDUnePersonne.class)
+                                .effacer(new ReceiptCode(7919), MotifDEffacement.DEMANDE)
+                        instanceof EffacementDUnePersonne.Issue.Effacee))
+                .isTrue();
         var before = as("DPO", () -> hub.getBean(EtatsDuRegistre.class).maintenant());
         assertThat(before.tete().numero()).isPositive();
         var passkeys = maud.passkeys(hub);

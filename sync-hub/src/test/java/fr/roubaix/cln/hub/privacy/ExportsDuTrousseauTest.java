@@ -1,8 +1,10 @@
 package fr.roubaix.cln.hub.privacy;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.List;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.textfield.PasswordField;
@@ -95,6 +97,21 @@ class ExportsDuTrousseauTest extends HubScreens {
         $(PasswordField.class).all().getFirst().setValue(PHRASE);
         clickFirst("Prouver ce support");
         assertThat(text(page)).contains("Le support 1 est prouvé", "contient les clés en vigueur");
+    }
+
+    @Test
+    void a_file_that_is_none_of_keys_is_told_at_once_and_not_kept() {
+        var page = (TrousseauView) open("gestion/trousseau");
+        byte[] keys = exports.exporter(Support.PREMIER);
+        byte[] huge = Arrays.copyOf(keys, ExportsDuTrousseau.TAILLE_MAXIMUM + 1);
+        for (byte[] content : List.of(new byte[0], new byte[2_000], "%PDF-1.7".getBytes(UTF_8), huge)) {
+            page.rapporte(Support.PREMIER, keys);
+            assertThat(text(page)).doesNotContain("n’est pas un");
+            page.rapporte(Support.PREMIER, content);
+            assertThat(text(page)).contains(page.getTranslation("trousseau.issue.PAS_UN_TROUSSEAU"));
+            clickFirst("Prouver ce support");
+            assertThat(text(page)).as("not even the one before").contains("Choisissez d’abord");
+        }
     }
 
     /** As it is now, whatever screen was open. */

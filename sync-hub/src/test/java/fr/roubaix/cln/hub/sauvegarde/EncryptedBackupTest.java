@@ -39,6 +39,11 @@ import fr.roubaix.cln.hub.candidature.EffacementDUnePersonne;
 import fr.roubaix.cln.hub.candidature.MotifDEffacement;
 import fr.roubaix.cln.hub.candidature.ReadNames;
 import fr.roubaix.cln.hub.candidature.ReceptionDeCandidature;
+import fr.roubaix.cln.hub.privacy.Coffre;
+import fr.roubaix.cln.hub.privacy.CoffreDesPersonnes;
+import fr.roubaix.cln.hub.privacy.CopieDesCles;
+import fr.roubaix.cln.hub.privacy.MasterKey;
+import fr.roubaix.cln.hub.privacy.PersonneId;
 import fr.roubaix.cln.storage.BackupRefusedException;
 
 /** A whole hub: people arrive, are backed up, erased, restored. */
@@ -103,6 +108,51 @@ class EncryptedBackupTest {
         assertThat(said()).contains("remises depuis leur dernière copie");
         start("autre");
         assertThat(names()).containsExactly("(effacée)", "Camille Lefebvre");
+    }
+
+    @Test
+    void a_backup_from_before_a_change_of_the_master_key_opens_with_the_file_of_today_and_goes_under_it()
+            throws Exception {
+        start("hub");
+        receive(1, "Benali");
+        receive(2, "Lefebvre");
+        sealAsBeforePeopleHadKeys(2);
+        Path before = backup();
+        assertThat(as("ADMIN", () -> MasterKey.change(hub))).isEqualTo(2);
+        assertThat(hub.getBean(CopieDesCles.class).enRetard()).isTrue();
+        hub.getBean(SauvegardesDuHub.class).rafraichirLesCles();
+        assertThat(hub.getBean(CopieDesCles.class).enRetard()).isFalse();
+        Path after = backup();
+        hub.close();
+        assertThat(restore("hub", before)).as(said()).isZero();
+        start("hub");
+        assertThat(names()).containsExactly("Camille Benali", "Camille Lefebvre");
+        assertThat(jdbc().sql("SELECT count(*) FROM maitresse WHERE numero = 1 OR achevee_le IS NOT NULL")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
+        assertThat(jdbc().sql("SELECT count(*) FROM candidature WHERE scellement = 1")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
+        hub.close();
+        assertThat(restore("hub", after)).as(said()).isZero();
+        start("hub");
+        assertThat(names()).containsExactly("Camille Benali", "Camille Lefebvre");
+    }
+
+    /** Under the master key itself, as a hub from before keys of people left it. */
+    private void sealAsBeforePeopleHadKeys(long number) {
+        String code = new ReceiptCode(number * 7919).texte();
+        byte[] sealed = jdbc().sql("SELECT identite FROM candidature WHERE code = ?")
+                .param(code)
+                .query(byte[].class)
+                .single();
+        var read = hub.getBean(CoffreDesPersonnes.class).ouvrir(new PersonneId(code), sealed);
+        byte[] clear = ((CoffreDesPersonnes.Lecture.Claire) read).clair();
+        jdbc().sql("UPDATE candidature SET identite = ?, scellement = 0 WHERE code = ?")
+                .params(hub.getBean(Coffre.class).sceller(clear, code), code)
+                .update();
     }
 
     @Test
