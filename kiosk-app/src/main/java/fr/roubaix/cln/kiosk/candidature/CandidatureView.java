@@ -19,7 +19,7 @@ import fr.roubaix.cln.web.candidature.Envoi;
 import fr.roubaix.cln.web.candidature.Lieu;
 import fr.roubaix.cln.web.candidature.Message;
 import fr.roubaix.cln.web.candidature.Parcours;
-import fr.roubaix.cln.web.saisie.ChampsDeLAdresse;
+import fr.roubaix.cln.web.saisie.AdressesProposees;
 import fr.roubaix.cln.web.saisie.Poste;
 
 /** The six steps at a kiosk: into its journal, with a paper receipt, between people who follow one another. */
@@ -28,12 +28,19 @@ public class CandidatureView extends Composite<Parcours> implements HasDynamicTi
 
     private final DepotDeCandidature depot;
     private final Impressions impressions;
+    private final AdressesProposees adresses;
     private final Supplier<EnvelopeId> ids;
     private final Clock clock;
 
-    CandidatureView(DepotDeCandidature depot, Impressions impressions, Supplier<EnvelopeId> ids, Clock clock) {
+    CandidatureView(
+            DepotDeCandidature depot,
+            Impressions impressions,
+            AdressesProposees adresses,
+            Supplier<EnvelopeId> ids,
+            Clock clock) {
         this.depot = depot;
         this.impressions = impressions;
+        this.adresses = adresses;
         this.ids = ids;
         this.clock = clock;
     }
@@ -54,8 +61,8 @@ public class CandidatureView extends Composite<Parcours> implements HasDynamicTi
     }
 
     @Override
-    public ChampsDeLAdresse adresse() {
-        return new ChampsDeLAdresse();
+    public AdressesProposees adresses() {
+        return adresses;
     }
 
     @Override

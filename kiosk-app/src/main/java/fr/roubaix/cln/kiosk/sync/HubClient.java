@@ -18,10 +18,12 @@ import fr.roubaix.cln.kiosk.sync.Delivery.Unread;
 import fr.roubaix.cln.kiosk.sync.Hub.Fault;
 import fr.roubaix.cln.kiosk.sync.KioskIdentity.Enrolled;
 import fr.roubaix.cln.sync.Ack;
+import fr.roubaix.cln.sync.AddressEdition;
 import fr.roubaix.cln.sync.Batch;
 import fr.roubaix.cln.sync.Bulletin;
 import fr.roubaix.cln.sync.EnrolmentRequest;
 import fr.roubaix.cln.sync.EnrolmentResponse;
+import fr.roubaix.cln.sync.Hash;
 import fr.roubaix.cln.sync.Signed;
 import fr.roubaix.cln.sync.Signer;
 import fr.roubaix.cln.sync.StatusPage;
@@ -97,6 +99,31 @@ final class HubClient {
             return answer.statusCode() == 200 ? Signed.parse(text(answer)) : Optional.empty();
         } catch (IOException e) {
             LOG.debug("no statuses from the hub", e);
+            return Optional.empty();
+        }
+    }
+
+    /** Asks which address base the hub gives; empty when it is still the one with this tag, or when nothing usable came. */
+    Optional<Signed> adresses(Optional<String> etag) {
+        return got(ROOT + "adresses", etag, AddressEdition.MAX_TEXT).flatMap(answer -> Signed.parse(text(answer)));
+    }
+
+    /** Asks for some bytes of the address base with this hash; empty when nothing came. */
+    Optional<byte[]> adresses(Hash hash, long from) {
+        return got(
+                        ROOT + "adresses/fichier?empreinte=" + hash.hex() + "&depuis=" + from,
+                        Optional.empty(),
+                        AddressEdition.MAX_PIECE)
+                .map(HttpResponse::body);
+    }
+
+    private Optional<HttpResponse<byte[]>> got(String path, Optional<String> etag, int limit) {
+        var enrolled = identity.enrolled().orElseThrow();
+        try {
+            return Optional.of(transport.signedGet(enrolled.hub(), enrolled.kiosk(), path, etag, limit))
+                    .filter(answer -> answer.statusCode() == 200);
+        } catch (IOException e) {
+            LOG.debug("no address base from the hub", e);
             return Optional.empty();
         }
     }

@@ -98,6 +98,12 @@ class SyncConfiguration {
     }
 
     @Bean
+    KnownAddresses adresses(JdbcClient jdbc, KioskIdentity identity, KioskProperties properties, Clock clock) {
+        return new KnownAddresses(
+                properties.dossier(), identity, () -> Link.read(jdbc).connected(), clock, properties.battement());
+    }
+
+    @Bean
     StatusPages statusPages(
             JdbcClient jdbc,
             PlatformTransactionManager transactions,

@@ -63,6 +63,25 @@ class SyncFlows {
                 .get();
     }
 
+    /** Hub → kiosk: the address base, piece by piece, while the link is up. */
+    @Bean
+    IntegrationFlow adressesFromHub(KnownAddresses known, HubClient hub, KioskProperties properties) {
+        return IntegrationFlow.fromSupplier(
+                        known::due, source -> untilNothingIsDue(source.id("adressesClock"), properties))
+                .handle(
+                        KnownAddresses.Due.class,
+                        (due, _) -> {
+                            switch (due) {
+                                case KnownAddresses.Due.Edition(var etag) -> known.recordEdition(hub.adresses(etag));
+                                case KnownAddresses.Due.Piece piece ->
+                                    known.recordPiece(piece, hub.adresses(piece.hash(), piece.from()));
+                            }
+                            return null;
+                        },
+                        endpoint -> endpoint.id("adressesFetcher"))
+                .get();
+    }
+
     /** Wall clock → journal: a jump is told once. */
     @Bean
     IntegrationFlow clockToJournal(ClockWatch watch, KioskProperties properties) {

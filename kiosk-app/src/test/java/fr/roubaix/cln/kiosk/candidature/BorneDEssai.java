@@ -42,6 +42,11 @@ class BorneDEssai {
     }
 
     @Bean
+    FakeAdresses adresses() {
+        return new FakeAdresses();
+    }
+
+    @Bean
     FakeReceipts receipts() {
         return new FakeReceipts();
     }

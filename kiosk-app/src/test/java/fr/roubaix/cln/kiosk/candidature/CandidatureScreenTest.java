@@ -52,6 +52,9 @@ abstract class CandidatureScreenTest extends SpringBrowserlessTest {
     Impressions impressions;
 
     @Autowired
+    FakeAdresses adresses;
+
+    @Autowired
     Supplier<EnvelopeId> ids;
 
     @Autowired
@@ -66,6 +69,7 @@ abstract class CandidatureScreenTest extends SpringBrowserlessTest {
         journal.vider();
         clotures.vider();
         receipts.remettreEnEtat();
+        adresses.base = false;
     }
 
     String titre() {
@@ -126,7 +130,7 @@ abstract class CandidatureScreenTest extends SpringBrowserlessTest {
 
     /** One more tab of the same browser: one more instance beside the first. */
     CandidatureView unAutreOnglet() {
-        var autre = new CandidatureView(depot, impressions, ids, clock);
+        var autre = new CandidatureView(depot, impressions, adresses, ids, clock);
         page().add(autre);
         return autre;
     }

@@ -18,6 +18,7 @@ import com.sun.net.httpserver.HttpServer;
 
 import fr.roubaix.cln.domaine.secteur.Secteur;
 import fr.roubaix.cln.sync.Ack;
+import fr.roubaix.cln.sync.AddressEdition;
 import fr.roubaix.cln.sync.Batch;
 import fr.roubaix.cln.sync.Bulletin;
 import fr.roubaix.cln.sync.Bytes;
@@ -69,6 +70,14 @@ public final class FakeHub implements AutoCloseable {
 
     volatile HubEpoch epoch = new HubEpoch("0000000000000001");
     volatile SigningKey bulletinSigner;
+
+    /** The address base given out, the key that signs its edition, and what is done to its pieces; none at first. */
+    volatile byte[] addresses = new byte[0];
+
+    volatile Instant addressesAt = Instant.EPOCH;
+    volatile SigningKey addressesSigner;
+    volatile UnaryOperator<byte[]> pieces = UnaryOperator.identity();
+    final AtomicInteger editions = new AtomicInteger();
     private volatile List<Bulletin.AppelPublie> calls = List.of();
 
     private final OpeningKey opening = OpeningKey.generate();
@@ -79,6 +88,7 @@ public final class FakeHub implements AutoCloseable {
 
     public FakeHub() {
         bulletinSigner = signing;
+        addressesSigner = signing;
     }
 
     record Answer(int status, Bytes content) {
@@ -100,6 +110,8 @@ public final class FakeHub implements AutoCloseable {
         server.createContext("/api/borne/v1/enrolment", exchange -> answer(exchange, this::enrol));
         server.createContext("/api/borne/v1/envelopes", exchange -> answer(exchange, this::receive));
         server.createContext("/api/borne/v1/bulletin", exchange -> answer(exchange, this::bulletin));
+        server.createContext("/api/borne/v1/adresses", exchange -> answer(exchange, this::edition));
+        server.createContext("/api/borne/v1/adresses/fichier", exchange -> answer(exchange, this::piece));
         server.start();
         return this;
     }
@@ -231,6 +243,35 @@ public final class FakeHub implements AutoCloseable {
                 Signed.by(bulletinSigner, Use.BULLETIN, bulletin.encode())
                         .text()
                         .getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private Answer edition(HttpExchange exchange, byte[] body) {
+        if (!authorized(exchange, body)) {
+            return new Answer(401, new byte[0]);
+        }
+        editions.incrementAndGet();
+        if (addresses.length == 0) {
+            return new Answer(204, new byte[0]);
+        }
+        var edition = new AddressEdition(Hash.of(addresses), addresses.length, addressesAt);
+        return new Answer(
+                200,
+                Signed.by(addressesSigner, Use.ADRESSES, edition.encode())
+                        .text()
+                        .getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private Answer piece(HttpExchange exchange, byte[] body) {
+        if (!authorized(exchange, body)) {
+            return new Answer(401, new byte[0]);
+        }
+        String query = exchange.getRequestURI().getQuery();
+        int from = Integer.parseInt(query.substring(query.indexOf("depuis=") + 7));
+        if (!query.startsWith("empreinte=" + Hash.of(addresses).hex() + "&")) {
+            return new Answer(404, new byte[0]);
+        }
+        int end = Math.min(addresses.length, from + 4_096);
+        return new Answer(200, pieces.apply(java.util.Arrays.copyOfRange(addresses, from, end)));
     }
 
     private boolean authorized(HttpExchange exchange, byte[] body) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 import fr.roubaix.cln.domaine.secteur.Secteur;
 
@@ -27,20 +28,14 @@ final class Houses {
 
     record House(HouseNumber number, Optional<Secteur> secteur) {}
 
-    boolean has(HouseNumber typed) {
-        return Arrays.stream(numbers).anyMatch(typed::mayMean);
-    }
-
     /** All of them. */
     List<House> all() {
-        return java.util.stream.IntStream.range(0, numbers.length)
-                .mapToObj(this::house)
-                .toList();
+        return IntStream.range(0, numbers.length).mapToObj(this::house).toList();
     }
 
     /**
      * The likeliest houses for a typed number: that very one, then the same number with another suffix, then those whose
-     * number begins with the same digits, since the person may still be typing, then the nearest ones.
+     * number begins with the same digits, since the person may still be typing; the nearest ones when there is none of these.
      */
     List<House> near(HouseNumber typed, int max) {
         String digits = Integer.toString(typed.number());
@@ -54,16 +49,22 @@ final class Houses {
                     if (number.number() == typed.number()) {
                         return 2;
                     }
-                    return Integer.toString(number.number()).startsWith(digits) ? 3 : 4;
+                    return alike(number, digits) ? 3 : 4;
                 })
                 .thenComparingInt(number -> Math.abs(number.number() - typed.number()))
                 .thenComparing(Comparator.naturalOrder());
-        return java.util.stream.IntStream.range(0, numbers.length)
+        boolean known = Arrays.stream(numbers).anyMatch(number -> alike(number, digits));
+        return IntStream.range(0, numbers.length)
                 .boxed()
+                .filter(i -> !known || alike(numbers[i], digits))
                 .sorted(Comparator.comparing(i -> numbers[i], likeliest))
                 .limit(max)
                 .map(this::house)
                 .toList();
+    }
+
+    private static boolean alike(HouseNumber number, String digits) {
+        return Integer.toString(number.number()).startsWith(digits);
     }
 
     private House house(int i) {

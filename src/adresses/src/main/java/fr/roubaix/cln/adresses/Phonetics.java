@@ -36,15 +36,16 @@ final class Phonetics {
             rule("(?:on|om)(?![aeiouyh])", "O"),
             rule("oi|oy", "wa"),
             rule("ou", "U"),
-            rule("eu|oeu|oe", "e"),
-            rule("ais$|ait$|aix$|ay$|ey$|et$|ez$|er$|es$|ee$|ai|ei|ay", "e"),
+            rule("oeu|eu|oe", "Q"),
+            rule("(?:ais|ait|aix|ai|ay|ey|et|ez|er|ee|ees)$", "E"),
+            rule("[estdxpz]+$", ""),
+            rule("ai|ei|ay|E", "e"),
             rule("ill(?=[eaio])|il$", "ij"),
             rule("y", "i"),
             rule("w", "v"),
             rule("z", "s"),
             rule("h", ""),
             rule("G", "g"),
-            rule("[estdxpz]+$", ""),
             rule("(.)\\1+", "$1"));
 
     private Phonetics() {}

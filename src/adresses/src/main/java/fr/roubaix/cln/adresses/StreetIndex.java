@@ -21,6 +21,7 @@ final class StreetIndex {
 
     private static final double WAY_WEIGHT = 0.3;
     private static final double PARTICLE_WEIGHT = 0.05;
+    private static final double UNFINISHED_WEIGHT = 0.4;
     private static final double NEAR_ENOUGH = 0.6;
     private static final double FOUND = 0.6;
     private static final double TYPED_SHARE = 0.85;
@@ -83,12 +84,14 @@ final class StreetIndex {
             double likeness = 0;
             for (int j = 0; j < entry.words.length; j++) {
                 double one = typed.likeness[i][entry.words[j]];
-                if (one > likeness) {
+                if (one > likeness && !found[j]) {
                     likeness = one;
                     best = j;
                 }
             }
-            double weight = weight(typed.kinds[i], likeness >= FOUND ? entry : null, best);
+            double weight = likeness < FOUND && typed.unfinished(i)
+                    ? UNFINISHED_WEIGHT
+                    : weight(typed.kinds[i], likeness >= FOUND ? entry : null, best);
             weights += weight;
             sum += weight * likeness;
             if (likeness >= FOUND) {
@@ -162,6 +165,13 @@ final class StreetIndex {
                             measure.between(word, sound, i == words.size() - 1, vocabulary.get(v), sounds.get(v));
                 }
             }
+        }
+
+        /** The first letters of a last word, mistyped, say little against the words before. */
+        boolean unfinished(int at) {
+            return at == words.size() - 1
+                    && words.get(at).length() <= 3
+                    && !Character.isDigit(words.get(at).charAt(0));
         }
 
         double joined(Entry entry) {

@@ -94,7 +94,7 @@ class SearchTest {
     void a_number_is_followed_by_those_that_begin_like_it() {
         assertThat(found("12 rue de l’ourdissoir"))
                 .containsExactly("12 rue de l’Ourdissoir", "12 bis rue de l’Ourdissoir", "12 C rue de l’Ourdissoir");
-        assertThat(found("120 rue de l’ourdissoir")).first().isEqualTo("120 rue de l’Ourdissoir");
+        assertThat(found("120 rue de l’ourdissoir")).containsExactly("120 rue de l’Ourdissoir");
     }
 
     @Test
@@ -116,6 +116,11 @@ class SearchTest {
         assertThat(found("8 mai")).containsExactly("Rue du 8 Mai Fictif");
         assertThat(found("8 rue du 8 mai")).first().isEqualTo("8 rue du 8 Mai Fictif");
         assertThat(found("5 rue du 8 mai fictif")).first().isEqualTo("5 rue du 8 Mai Fictif");
+    }
+
+    @Test
+    void the_mistyped_beginning_of_a_last_word_does_not_hide_the_street() {
+        assertThat(found("3 bd general lfr")).first().isEqualTo("3 boulevard du Général Lefrançois");
     }
 
     @Test

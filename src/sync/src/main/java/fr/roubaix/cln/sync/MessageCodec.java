@@ -10,6 +10,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 import fr.roubaix.cln.domaine.candidature.AppelId;
 import fr.roubaix.cln.domaine.candidature.FicheDeCandidature;
+import fr.roubaix.cln.domaine.candidature.OrigineDuSecteur;
 import fr.roubaix.cln.domaine.candidature.Publication;
 import fr.roubaix.cln.domaine.candidature.ReceiptCode;
 import fr.roubaix.cln.domaine.habitant.Adresse;
@@ -30,10 +31,16 @@ import fr.roubaix.cln.sync.Message.EvenementSurvenu;
 import fr.roubaix.cln.sync.Message.Nature;
 import fr.roubaix.cln.sync.Message.ReouvertureDeclaree;
 
-/** The bytes of each message before sealing; version 1 of each. */
+/** The bytes of each message before sealing. */
 final class MessageCodec {
 
     private static final int VERSION = 1;
+
+    /**
+     * Of an application whose sector comes from an address base. The others keep the bytes of version 1, which every hub
+     * reads; and only a hub that reads this one gives kiosks a base.
+     */
+    private static final int VERSION_WITH_BASE = 2;
 
     private static final Map<Kind, Function<Fields, Message>> READERS = Map.of(
             Kind.OUVERTURE, MessageCodec::readOuverte,
@@ -123,8 +130,9 @@ final class MessageCodec {
         var usage = habitant.nomDUsage();
         var telephone = fiche.contact().telephone();
         var courriel = fiche.contact().courriel();
+        boolean base = fiche.origineDuSecteur() == OrigineDuSecteur.BASE_D_ADRESSES;
         return Canonical.object()
-                .put("v", VERSION)
+                .put("v", base ? VERSION_WITH_BASE : VERSION)
                 .put("code", deposee.code().texte())
                 .put("nomDeNaissance", habitant.nomDeNaissance().valeur())
                 .put("nomDUsage", usage == null ? null : usage.valeur())
@@ -140,7 +148,8 @@ final class MessageCodec {
     }
 
     private static Message readDeposee(Fields fields) {
-        fields.version(VERSION);
+        boolean base = fields.number("v") == VERSION_WITH_BASE;
+        fields.version(base ? VERSION_WITH_BASE : VERSION);
         var habitant = new Habitant(
                 new Nom(fields.text("nomDeNaissance")),
                 nomOrNull(fields.textOrNull("nomDUsage")),
@@ -154,6 +163,7 @@ final class MessageCodec {
         var fiche = new FicheDeCandidature(
                 habitant,
                 fields.constant(Secteur.class, "secteur"),
+                base ? OrigineDuSecteur.BASE_D_ADRESSES : OrigineDuSecteur.DECLARATION,
                 fields.constant(Parite.class, "parite"),
                 contact,
                 fields.constant(Publication.class, "publication"));

@@ -13,7 +13,8 @@ public enum Use {
     ACK,
     BULLETIN,
     STATUTS,
-    SUCCESSION;
+    SUCCESSION,
+    ADRESSES;
 
     /** The bytes that are signed for a content. */
     public byte[] frame(byte[] content) {

@@ -91,7 +91,12 @@ final class DetailDeCandidature extends Aside {
                 liste,
                 "candidature.adresse",
                 identite.voie() + (identite.complement().isEmpty() ? "" : ", " + identite.complement()));
-        ligne(liste, "candidatures.secteur", dossier.secteur().nom());
+        ligne(
+                liste,
+                "candidatures.secteur",
+                getTranslation(
+                        identite.secteurSelonLaBase() ? "candidature.secteur.base" : "candidature.secteur.declare",
+                        dossier.secteur().nom()));
         ligne(liste, "candidature.parite", getTranslation(CandidaturesView.parite(dossier.parite())));
         ligne(liste, "candidature.contact", contact(identite));
         ligne(

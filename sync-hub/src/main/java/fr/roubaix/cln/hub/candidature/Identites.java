@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 import fr.roubaix.cln.domaine.candidature.FicheDeCandidature;
+import fr.roubaix.cln.domaine.candidature.OrigineDuSecteur;
 import fr.roubaix.cln.domaine.candidature.Publication;
 import fr.roubaix.cln.domaine.candidature.ReceiptCode;
 import fr.roubaix.cln.domaine.habitant.DateDeNaissance;
@@ -78,7 +79,12 @@ class Identites {
         record Illisible() implements Lecture {}
     }
 
-    /** Who applies, as written on the form. {@code v} is the version of this layout. */
+    /**
+     * Who applies, as written on the form.
+     *
+     * @param v version of this layout
+     * @param origineDuSecteur none in what was sealed before this was asked: the person chose it
+     */
     record Identite(
             int v,
             String nomDeNaissance,
@@ -89,7 +95,8 @@ class Identites {
             String complement,
             @Nullable String telephone,
             @Nullable String courriel,
-            Publication publication) {
+            Publication publication,
+            @Nullable OrigineDuSecteur origineDuSecteur) {
 
         static Identite de(FicheDeCandidature fiche) {
             var habitant = fiche.habitant();
@@ -106,7 +113,13 @@ class Identites {
                     habitant.adresse().complement(),
                     telephone == null ? null : telephone.numero(),
                     courriel == null ? null : courriel.adresse(),
-                    fiche.publication());
+                    fiche.publication(),
+                    fiche.origineDuSecteur());
+        }
+
+        /** Whether the address base told the sector; otherwise an agent confirms it. */
+        boolean secteurSelonLaBase() {
+            return origineDuSecteur == OrigineDuSecteur.BASE_D_ADRESSES;
         }
 
         /** Completed years on a date. */

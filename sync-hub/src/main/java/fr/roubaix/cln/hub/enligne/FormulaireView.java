@@ -21,7 +21,7 @@ import fr.roubaix.cln.web.candidature.Envoi;
 import fr.roubaix.cln.web.candidature.Lieu;
 import fr.roubaix.cln.web.candidature.Message;
 import fr.roubaix.cln.web.candidature.Parcours;
-import fr.roubaix.cln.web.saisie.ChampsDeLAdresse;
+import fr.roubaix.cln.web.saisie.AdressesProposees;
 import fr.roubaix.cln.web.saisie.Poste;
 
 /**
@@ -36,12 +36,20 @@ public class FormulaireView extends Composite<Parcours> implements HasDynamicTit
 
     private final DepotEnLigne depot;
     private final Affluence affluence;
+    private final AdressesProposees adresses;
     private final RecuEnPdf recus;
     private final Clock clock;
     private final Visite visite;
 
-    FormulaireView(DepotEnLigne depot, Affluence affluence, RecuEnPdf recus, Visite visite, Clock clock) {
+    FormulaireView(
+            DepotEnLigne depot,
+            Affluence affluence,
+            AdressesProposees adresses,
+            RecuEnPdf recus,
+            Visite visite,
+            Clock clock) {
         this.depot = depot;
+        this.adresses = adresses;
         this.affluence = affluence;
         this.recus = recus;
         this.visite = visite;
@@ -64,8 +72,8 @@ public class FormulaireView extends Composite<Parcours> implements HasDynamicTit
     }
 
     @Override
-    public ChampsDeLAdresse adresse() {
-        return new ChampsDeLAdresse();
+    public AdressesProposees adresses() {
+        return adresses;
     }
 
     @Override

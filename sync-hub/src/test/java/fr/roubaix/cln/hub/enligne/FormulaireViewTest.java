@@ -37,6 +37,9 @@ class FormulaireViewTest extends FormulaireScreen {
     private DepotEnLigne depot;
 
     @Autowired
+    private AdressesDuHub addresses;
+
+    @Autowired
     private RecuEnPdf receipts;
 
     @Autowired
@@ -249,7 +252,7 @@ class FormulaireViewTest extends FormulaireScreen {
         aCall();
         openForm();
         UI.getCurrent().removeAll();
-        form = new FormulaireView(depot, new Affluence(exhausted()), receipts, visit, clock);
+        form = new FormulaireView(depot, new Affluence(exhausted()), addresses, receipts, visit, clock);
         UI.getCurrent().add(form);
         fillIn("Diaz");
         click("Envoyer ma candidature");
@@ -386,7 +389,7 @@ class FormulaireViewTest extends FormulaireScreen {
         fillIn("Belkacem");
         click("Envoyer ma candidature");
         assertThat(title()).isEqualTo("Votre candidature est enregistrée");
-        var again = new FormulaireView(depot, new Affluence(exhausted()), receipts, visit, clock);
+        var again = new FormulaireView(depot, new Affluence(exhausted()), addresses, receipts, visit, clock);
         visit.forget();
         UI.getCurrent().remove(form);
         form = again;

@@ -85,6 +85,7 @@ final class Brouillon {
         return new FicheDeCandidature(
                 habitant,
                 domicile().secteur(),
+                domicile().origine(),
                 parite(),
                 accords().contact(),
                 accords().publication());

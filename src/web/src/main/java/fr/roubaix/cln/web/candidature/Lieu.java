@@ -5,9 +5,8 @@ import java.util.Optional;
 
 import fr.roubaix.cln.domaine.candidature.Appel;
 import fr.roubaix.cln.domaine.candidature.ReceiptCode;
-import fr.roubaix.cln.web.saisie.ChampsDeLAdresse.Domicile;
+import fr.roubaix.cln.web.saisie.AdressesProposees;
 import fr.roubaix.cln.web.saisie.Poste;
-import fr.roubaix.cln.web.saisie.Reponse;
 
 /** Where somebody applies: what the six steps ask of it, because a kiosk and a browser at home answer differently. */
 public interface Lieu {
@@ -15,8 +14,8 @@ public interface Lieu {
     /** On what the fields are filled in. */
     Poste poste();
 
-    /** The question of the address, with the suggestions that this place has. */
-    Reponse<Domicile> adresse();
+    /** The addresses that this place can propose. */
+    AdressesProposees adresses();
 
     /** The call that accepts applications here and now. */
     Optional<Appel> appelEnCours();

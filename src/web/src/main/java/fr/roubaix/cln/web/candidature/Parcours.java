@@ -17,6 +17,7 @@ import fr.roubaix.cln.domaine.habitant.Eligibilite.Verdict;
 import fr.roubaix.cln.web.FrenchDates;
 import fr.roubaix.cln.web.candidature.Envoi.Issue;
 import fr.roubaix.cln.web.saisie.ChampsDeContact;
+import fr.roubaix.cln.web.saisie.ChampsDeLAdresse;
 import fr.roubaix.cln.web.saisie.ChampsDeNaissance;
 import fr.roubaix.cln.web.saisie.ChampsDuNom;
 import fr.roubaix.cln.web.saisie.ChoixDeParite;
@@ -51,7 +52,10 @@ public final class Parcours extends Div {
                 Etape.NAISSANCE,
                 new EtapeDeSaisie<>(
                         Etape.NAISSANCE, new ChampsDeNaissance(poste, this::aujourdhui), b::naissance, b::naissance));
-        toutes.put(Etape.ADRESSE, new EtapeDeSaisie<>(Etape.ADRESSE, lieu.adresse(), b::domicile, b::domicile));
+        toutes.put(
+                Etape.ADRESSE,
+                new EtapeDeSaisie<>(
+                        Etape.ADRESSE, new ChampsDeLAdresse(poste, lieu.adresses()), b::domicile, b::domicile));
         toutes.put(Etape.PARITE, new EtapeDeSaisie<>(Etape.PARITE, new ChoixDeParite(), b::parite, b::parite));
         toutes.put(
                 Etape.CONTACT, new EtapeDeSaisie<>(Etape.CONTACT, new ChampsDeContact(poste), b::accords, b::accords));
@@ -92,11 +96,16 @@ public final class Parcours extends Div {
         var etape = saisie.etape();
         montrer(new Ecran("etape")
                 .tete(progression(etape))
-                .question(getTranslation(etape.texte("question")), getTranslation(etape.texte("precision")))
+                .question(getTranslation(etape.texte("question")), getTranslation(precision(etape)))
                 .corps(saisie.reponse())
                 .actions(
                         Ecran.secondaire(getTranslation("parcours.retour"), "back", () -> retour(saisie)),
                         Ecran.principal(getTranslation("parcours.continuer"), "arrow", () -> continuer(saisie))));
+    }
+
+    private String precision(Etape etape) {
+        boolean base = etape == Etape.ADRESSE && lieu.adresses().disponibles();
+        return etape.texte(base ? "precision.base" : "precision");
     }
 
     private Progression progression(Etape etape) {
@@ -152,7 +161,7 @@ public final class Parcours extends Div {
                 .question(
                         getTranslation(Etape.RELECTURE.texte("question")),
                         getTranslation(Etape.RELECTURE.texte("precision")))
-                .corps(new Relecture(fiche, aujourdhui(), this::modifier))
+                .corps(new Relecture(fiche, lieu.adresses().disponibles(), aujourdhui(), this::modifier))
                 .actions(
                         Ecran.secondaire(getTranslation("parcours.retour"), "back", () -> etape(Etape.CONTACT)),
                         envoyer));

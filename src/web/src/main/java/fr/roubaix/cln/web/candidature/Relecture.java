@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 
 import fr.roubaix.cln.domaine.candidature.FicheDeCandidature;
+import fr.roubaix.cln.domaine.candidature.OrigineDuSecteur;
 import fr.roubaix.cln.domaine.habitant.Contact;
 import fr.roubaix.cln.domaine.habitant.Habitant;
 import fr.roubaix.cln.domaine.habitant.Telephone;
@@ -22,8 +23,10 @@ final class Relecture extends Div {
 
     private final Consumer<Etape> modifier;
 
-    Relecture(FicheDeCandidature fiche, LocalDate aujourdhui, Consumer<Etape> modifier) {
+    /** @param base whether addresses can be found here: then one that was not is told apart */
+    Relecture(FicheDeCandidature fiche, boolean base, LocalDate aujourdhui, Consumer<Etape> modifier) {
         this.modifier = modifier;
+        boolean aConfirmer = base && fiche.origineDuSecteur() == OrigineDuSecteur.DECLARATION;
         addClassName("relecture");
         var habitant = fiche.habitant();
         var naissance = habitant.naissance();
@@ -41,7 +44,9 @@ final class Relecture extends Div {
                 "pin",
                 "adresse",
                 getTranslation(
-                        "parcours.relecture.adresse.valeur",
+                        aConfirmer
+                                ? "parcours.relecture.adresse.a-confirmer"
+                                : "parcours.relecture.adresse.valeur",
                         adresse(habitant),
                         fiche.secteur().nom()));
         ligne(
