@@ -248,6 +248,11 @@ class PrintedReceiptsTest {
             }
 
             @Override
+            public Optional<VerifyingKey> signingKey() {
+                return Optional.empty();
+            }
+
+            @Override
             public Optional<Borne> borne() {
                 return Optional.of(BORNE);
             }

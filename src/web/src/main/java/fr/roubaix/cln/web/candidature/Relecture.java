@@ -44,9 +44,7 @@ final class Relecture extends Div {
                 "pin",
                 "adresse",
                 getTranslation(
-                        aConfirmer
-                                ? "parcours.relecture.adresse.a-confirmer"
-                                : "parcours.relecture.adresse.valeur",
+                        aConfirmer ? "parcours.relecture.adresse.a-confirmer" : "parcours.relecture.adresse.valeur",
                         adresse(habitant),
                         fiche.secteur().nom()));
         ligne(
