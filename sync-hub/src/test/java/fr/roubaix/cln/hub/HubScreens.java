@@ -58,6 +58,11 @@ public abstract class HubScreens extends SpringBrowserlessTest {
     private static final List<String> TABLES = List.of(
             "acte_a_deux_voix",
             "demande_de_droit",
+            "purge_element",
+            "purge",
+            "suspension",
+            "limitation",
+            "acces",
             "export_du_trousseau",
             "derogation",
             "agent_de_mairie",

@@ -2,6 +2,7 @@ package fr.roubaix.cln.hub.appel;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 
 import org.springframework.boot.ApplicationArguments;
@@ -13,6 +14,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import fr.roubaix.cln.domaine.candidature.Appel;
 import fr.roubaix.cln.domaine.candidature.AppelId;
+import fr.roubaix.cln.domaine.candidature.Langue;
 import fr.roubaix.cln.hub.security.Identifiant;
 
 /** An open call around today, so that a demonstration can be walked through on any day. */
@@ -21,12 +23,31 @@ import fr.roubaix.cln.hub.security.Identifiant;
 @Order(2)
 class AppelDeDemonstration implements ApplicationRunner {
 
+    /** Two languages are left out, to show what is read instead. */
+    private static final Map<Langue, Annonce.Texte> TEXTES = Map.of(
+            Langue.FRANCAIS, new Annonce.Texte("Appel de démonstration", """
+                            La Ville de Roubaix cherche des habitants pour son Conseil local du numérique. Ce conseil donne \
+                            son avis sur les services numériques de la Ville et propose des idées.
+
+                            Vous habitez Roubaix et vous avez 16 ans ou plus ? Vous pouvez poser votre candidature."""),
+            Langue.FACILE, new Annonce.Texte("Participez au conseil", """
+                            La Ville veut des services numériques plus simples. Elle a besoin de vous.
+
+                            Vous habitez Roubaix. Vous avez 16 ans ou plus. Vous pouvez poser votre candidature."""),
+            Langue.ANGLAIS, new Annonce.Texte("Demonstration call", """
+                            The City of Roubaix is looking for residents to join its digital council.
+
+                            You live in Roubaix and are 16 or older? You can apply in any of the five town halls."""));
+
     private final AppelsModifiables appels;
+    private final JdbcAnnonces annonces;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    AppelDeDemonstration(AppelsModifiables appels, TransactionTemplate transaction, Clock clock) {
+    AppelDeDemonstration(
+            AppelsModifiables appels, JdbcAnnonces annonces, TransactionTemplate transaction, Clock clock) {
         this.appels = appels;
+        this.annonces = annonces;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -36,7 +57,9 @@ class AppelDeDemonstration implements ApplicationRunner {
         LocalDate today = LocalDate.ofInstant(clock.instant(), Appel.ROUBAIX);
         transaction.executeWithoutResult(_ -> {
             if (appels.courant().isEmpty()) {
-                appels.ajouter(suivi(today));
+                var suivi = suivi(today);
+                appels.ajouter(suivi);
+                annonces.publier(suivi.id(), new Annonce(TEXTES, Map.of()));
             }
         });
     }

@@ -63,46 +63,52 @@ class AppelView extends Page {
     private void montrer() {
         contenu.removeAll();
         var courant = appels.courant();
-        courant.ifPresent(appel -> contenu.add(new FicheDAppel(appel, annonces.pour(appel.id()), clock.instant())));
         courant.filter(appel -> !appel.clos()).ifPresentOrElse(this::montrerOuvert, () -> montrerPreparation(courant));
     }
 
     private void montrerOuvert(AppelSuivi appel) {
         sousTitre(appel.titre());
-        contenu.add(
-                new PanneauDesTextes(appel, annonces.pour(appel.id()), (langue, texte) -> {
-                    var refus = correction.corriger(appel.id(), langue, texte);
-                    if (refus.isEmpty()) {
-                        reussir("appel.texte.publie");
-                    }
-                    return refus;
-                }),
-                new PanneauDesFiches(appel, fiches, () -> reussir("fiches.fait")),
-                fins(appel));
+        var textes = new PanneauDesTextes(appel, annonces.pour(appel.id()), (langue, texte) -> {
+            var refus = correction.corriger(appel.id(), langue, texte);
+            if (refus.isEmpty()) {
+                reussir("appel.texte.publie");
+            }
+            return refus;
+        });
+        contenu.add(etat(appel), new Div(textes, prolonger(appel), clore(appel)));
     }
 
-    private Div fins(AppelSuivi appel) {
+    /** Where a call stands, and its paper. */
+    private Div etat(AppelSuivi appel) {
         return new Div(
-                new FormulaireDeProlongation(appel, demande -> {
-                    var refus = prolongation.prolonger(appel.id(), demande);
-                    if (refus.isEmpty()) {
-                        reussir("appel.prolonge");
-                    }
-                    return refus;
-                }),
-                new FormulaireDeCloture(appel, clock.instant(), motif -> {
-                    var refus = cloture.clore(appel.id(), motif);
-                    if (refus.isEmpty()) {
-                        reussir("appel.clos");
-                    }
-                    return refus;
-                }));
+                new FicheDAppel(appel, annonces.pour(appel.id()), clock.instant()),
+                new PanneauDesFiches(appel, fiches, () -> reussir("fiches.fait")));
+    }
+
+    private FormulaireDeProlongation prolonger(AppelSuivi appel) {
+        return new FormulaireDeProlongation(appel, demande -> {
+            var refus = prolongation.prolonger(appel.id(), demande);
+            if (refus.isEmpty()) {
+                reussir("appel.prolonge");
+            }
+            return refus;
+        });
+    }
+
+    private FormulaireDeCloture clore(AppelSuivi appel) {
+        return new FormulaireDeCloture(appel, clock.instant(), motif -> {
+            var refus = cloture.clore(appel.id(), motif);
+            if (refus.isEmpty()) {
+                reussir("appel.clos");
+            }
+            return refus;
+        });
     }
 
     private void montrerPreparation(Optional<AppelSuivi> precedent) {
         sousTitre(getTranslation(precedent.isPresent() ? "appel.clos.aide" : "appel.aucun"));
         precedent.ifPresent(appel -> contenu.add(
-                new PanneauDesFiches(appel, fiches, () -> reussir("fiches.fait")),
+                etat(appel),
                 new Avis(
                         Avis.Ton.INFORMATION,
                         getTranslation(

@@ -16,6 +16,7 @@ import fr.roubaix.cln.domaine.candidature.AppelId;
 import fr.roubaix.cln.domaine.secteur.Secteur;
 import fr.roubaix.cln.hub.register.Acte;
 import fr.roubaix.cln.hub.register.Consultation;
+import fr.roubaix.cln.hub.register.Interne;
 import fr.roubaix.cln.hub.register.Registre;
 import fr.roubaix.cln.hub.security.AgentConnecte;
 
@@ -66,6 +67,11 @@ class CompteDesFiches {
     @Consultation
     @PreAuthorize("hasRole('SECRETARIAT')")
     List<Compte> comptes(AppelId appel) {
+        return compter(appel);
+    }
+
+    @Interne("counts alone, for the list of what to do")
+    List<Compte> compter(AppelId appel) {
         var tous = lots.de(appel);
         var annoncees = lots.annoncees(appel);
         Map<Secteur, Integer> bornes =

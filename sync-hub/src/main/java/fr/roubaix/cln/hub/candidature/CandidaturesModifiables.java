@@ -59,7 +59,10 @@ interface CandidaturesModifiables extends Candidatures {
 
     long nombre(AppelId appel);
 
-    /** Drops the sealed identity of a person whose key is destroyed; false when that was done already. */
+    /** Makes whoever follows changes read these applications again; their call is noted already in this transaction. */
+    void relire(java.util.Collection<ReceiptCode> codes);
+
+    /** Drops the sealed identity and the words of staff about a person whose key is destroyed; false when that was done already. */
     boolean effacer(ReceiptCode code, java.time.Instant le);
 
     /**

@@ -105,7 +105,9 @@ class CandidaturesView extends Page {
     private String nom(IndexDeLAppel.Ligne ligne) {
         return ligne.dossier().effacee()
                 ? getTranslation("candidatures.effacee")
-                : ligne.illisible() ? getTranslation("candidatures.illisible") : ligne.nom();
+                : ligne.limitee()
+                        ? getTranslation("candidatures.limitee")
+                        : ligne.illisible() ? getTranslation("candidatures.illisible") : ligne.nom();
     }
 
     private Grid.Column<IndexDeLAppel.Ligne> deposees() {

@@ -51,6 +51,10 @@ final class DetailDeCandidature extends Aside {
                 add(
                         entete(getTranslation("candidatures.effacee"), fermer),
                         new Paragraph(getTranslation("candidature.effacee", Mots.instant(le))));
+            case Identites.Lecture.Limitee _ ->
+                add(
+                        entete(getTranslation("candidatures.limitee"), fermer),
+                        new Paragraph(getTranslation("candidature.limitee")));
             case Identites.Lecture.Illisible _ ->
                 add(
                         entete(getTranslation("candidatures.illisible"), fermer),
@@ -58,7 +62,7 @@ final class DetailDeCandidature extends Aside {
         }
         add(new H3(getTranslation("candidature.recevabilite")), verifications());
         add(petit(getTranslation("candidature.attestation")));
-        add(decision());
+        add(decision(lecture instanceof Identites.Lecture.Limitee));
         add(petit(getTranslation("candidature.trace")));
     }
 
@@ -146,12 +150,12 @@ final class DetailDeCandidature extends Aside {
         return element;
     }
 
-    private Div decision() {
+    private Div decision(boolean limitee) {
         var actions = new Div();
         actions.addClassName("actions");
         dejaDecide().ifPresent(phrase -> actions.add(new Paragraph(phrase)));
         Set<Dossier.Acte> actes = examen.actes(dossier);
-        if (actes.isEmpty() && !dossier.effacee()) {
+        if (actes.isEmpty() && !dossier.effacee() && !limitee) {
             actions.add(new Paragraph(getTranslation("candidature.refus.LISTE_ARRETEE")));
         }
         actes.forEach(acte -> {

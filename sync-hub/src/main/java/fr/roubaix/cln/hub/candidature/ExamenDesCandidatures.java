@@ -28,12 +28,19 @@ class ExamenDesCandidatures {
     private static final int PRECISIONS_MAXIMUM = 500;
 
     private final CandidaturesModifiables candidatures;
+    private final LimitationDesDossiers limitations;
     private final AgentConnecte agent;
     private final Registre registre;
     private final Clock clock;
 
-    ExamenDesCandidatures(CandidaturesModifiables candidatures, AgentConnecte agent, Registre registre, Clock clock) {
+    ExamenDesCandidatures(
+            CandidaturesModifiables candidatures,
+            LimitationDesDossiers limitations,
+            AgentConnecte agent,
+            Registre registre,
+            Clock clock) {
         this.candidatures = candidatures;
+        this.limitations = limitations;
         this.agent = agent;
         this.registre = registre;
         this.clock = clock;
@@ -44,7 +51,7 @@ class ExamenDesCandidatures {
     @Transactional(readOnly = true)
     @PreAuthorize("hasRole('SECRETARIAT')")
     Set<Dossier.Acte> actes(Dossier dossier) {
-        return candidatures.gelee(dossier.appel()) ? Set.of() : dossier.actes();
+        return candidatures.gelee(dossier.appel()) || limitations.limite(dossier.code()) ? Set.of() : dossier.actes();
     }
 
     /** Declares one application admissible, alert or not. Empty when done. */
@@ -123,6 +130,9 @@ class ExamenDesCandidatures {
     private Optional<Refus> decider(Dossier dossier, Statut apres, Trace trace, Refus depasse) {
         if (!candidatures.noterSiDegelee(dossier.appel())) {
             return Optional.of(Refus.LISTE_ARRETEE);
+        }
+        if (limitations.limite(dossier.code())) {
+            return Optional.of(Refus.LIMITEE);
         }
         if (!candidatures.decider(dossier.code(), dossier.statut(), apres, trace)) {
             return Optional.of(depasse);

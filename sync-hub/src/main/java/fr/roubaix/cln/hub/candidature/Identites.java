@@ -77,6 +77,9 @@ class Identites {
 
         /** Nothing: the key is missing or does not fit. */
         record Illisible() implements Lecture {}
+
+        /** Nothing here: the data protection officer alone may read it. */
+        record Limitee() implements Lecture {}
     }
 
     /**

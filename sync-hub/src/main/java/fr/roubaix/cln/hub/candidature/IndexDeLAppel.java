@@ -4,7 +4,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeSet;
 
 import org.jspecify.annotations.Nullable;
@@ -14,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import fr.roubaix.cln.domaine.candidature.AppelId;
 import fr.roubaix.cln.domaine.candidature.ReceiptCode;
+import fr.roubaix.cln.hub.acces.JournalDesAcces;
 import fr.roubaix.cln.hub.candidature.CandidaturesModifiables.Scellee;
 import fr.roubaix.cln.hub.register.Consultation;
 
@@ -27,11 +27,19 @@ class IndexDeLAppel {
 
     private final CandidaturesModifiables candidatures;
     private final Identites identites;
+    private final LimitationDesDossiers limitations;
+    private final JournalDesAcces acces;
     private @Nullable Contenu contenu;
 
-    IndexDeLAppel(CandidaturesModifiables candidatures, Identites identites) {
+    IndexDeLAppel(
+            CandidaturesModifiables candidatures,
+            Identites identites,
+            LimitationDesDossiers limitations,
+            JournalDesAcces acces) {
         this.candidatures = candidatures;
         this.identites = identites;
+        this.limitations = limitations;
+        this.acces = acces;
     }
 
     /** Every application of the call with the person's name, in the order of reception. */
@@ -59,21 +67,27 @@ class IndexDeLAppel {
         return connu.lignes;
     }
 
-    /** Opens one person's identity. */
+    /** Opens one person's identity, and writes down who opened it: what could not be written is not shown. */
     @Consultation
-    @Transactional(readOnly = true)
+    @Transactional
     @PreAuthorize("hasRole('SECRETARIAT')")
     public Identites.Lecture identite(ReceiptCode code) {
-        return identites.ouvrir(code, candidatures.identite(code).orElseThrow());
+        acces.noter(code, JournalDesAcces.Ecran.CANDIDATURES);
+        return limitations.limite(code)
+                ? new Identites.Lecture.Limitee()
+                : identites.ouvrir(code, candidatures.identite(code).orElseThrow());
     }
 
     private List<Ligne> ouvrir(List<Scellee> scellees) {
         var octets = HashMap.<ReceiptCode, byte[]>newHashMap(scellees.size());
-        scellees.forEach(scellee -> octets.put(scellee.dossier().code(), scellee.identite()));
+        var limitees = limitations.toutes().keySet();
+        scellees.stream()
+                .filter(scellee -> !limitees.contains(scellee.dossier().code()))
+                .forEach(scellee -> octets.put(scellee.dossier().code(), scellee.identite()));
         var lectures = identites.ouvrir(octets);
         return scellees.stream()
                 .map(Scellee::dossier)
-                .map(dossier -> ligne(dossier, Objects.requireNonNull(lectures.get(dossier.code()))))
+                .map(dossier -> ligne(dossier, lectures.getOrDefault(dossier.code(), new Identites.Lecture.Limitee())))
                 .toList();
     }
 
@@ -83,6 +97,7 @@ class IndexDeLAppel {
                 dossier,
                 nom,
                 lecture instanceof Identites.Lecture.Illisible,
+                lecture instanceof Identites.Lecture.Limitee,
                 Recherche.cle(nom + " " + dossier.code().affiche() + " "
                         + dossier.code().texte()));
     }
@@ -128,7 +143,8 @@ class IndexDeLAppel {
      *
      * @param nom empty when it cannot be read
      * @param illisible it cannot be read although nobody erased the person
+     * @param limitee it is restricted: nobody reads it here
      * @param cle what a search looks in: name and code without accents nor capitals
      */
-    record Ligne(Dossier dossier, String nom, boolean illisible, String cle) {}
+    record Ligne(Dossier dossier, String nom, boolean illisible, boolean limitee, String cle) {}
 }

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -217,9 +218,20 @@ class JdbcCandidatures implements CandidaturesModifiables {
     }
 
     @Override
+    public void relire(Collection<ReceiptCode> codes) {
+        codes.forEach(code -> jdbc.sql(
+                        "UPDATE candidature SET changement = (SELECT dernier FROM changement_de_statut) WHERE code = ?")
+                .param(code.texte())
+                .update());
+    }
+
+    @Override
     public boolean effacer(ReceiptCode code, Instant le) {
+        jdbc.sql("UPDATE decision SET precisions = '' WHERE code = ?")
+                .param(code.texte())
+                .update();
         return jdbc.sql("""
-                        UPDATE candidature SET identite = :rien, scellement = 1, effacee_le = :le,
+                        UPDATE candidature SET identite = :rien, scellement = 1, effacee_le = :le, precisions = '',
                                changement = (SELECT dernier FROM changement_de_statut)
                         WHERE code = :code AND effacee_le IS NULL
                         """)

@@ -13,5 +13,7 @@ enum Refus {
     /** Under 16: no decision can make the person eligible (art. 7 §1). */
     MOINS_DE_16_ANS,
     /** An application with an alert is looked at by itself, never in a batch. */
-    ALERTE
+    ALERTE,
+    /** The file is restricted: the data protection officer alone may read it. */
+    LIMITEE
 }

@@ -1,6 +1,7 @@
 package fr.roubaix.cln.hub.dashboard;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +10,10 @@ import org.springframework.stereotype.Service;
 
 import fr.roubaix.cln.hub.appel.AppelSuivi;
 import fr.roubaix.cln.hub.appel.Appels;
+import fr.roubaix.cln.hub.appel.ResteDAppel;
 import fr.roubaix.cln.hub.candidature.Candidatures;
+import fr.roubaix.cln.hub.conservation.ConsultationDesPurges;
+import fr.roubaix.cln.hub.droits.SuiviDesDemandes;
 import fr.roubaix.cln.hub.fleet.Bornes;
 import fr.roubaix.cln.hub.ingest.Quarantaine;
 import fr.roubaix.cln.hub.privacy.ExportsDuTrousseau;
@@ -25,6 +29,7 @@ import fr.roubaix.cln.hub.tirage.Tirages;
 class AFaire {
 
     private final Appels appels;
+    private final ResteDAppel preparation;
     private final Candidatures candidatures;
     private final Tirages tirages;
     private final Bornes bornes;
@@ -32,10 +37,13 @@ class AFaire {
     private final SauvegardesDuHub sauvegardes;
     private final VerificationDuRegistre registre;
     private final ExportsDuTrousseau exports;
+    private final SuiviDesDemandes demandes;
+    private final ConsultationDesPurges purges;
     private final Clock clock;
 
     AFaire(
             Appels appels,
+            ResteDAppel preparation,
             Candidatures candidatures,
             Tirages tirages,
             Bornes bornes,
@@ -43,8 +51,11 @@ class AFaire {
             SauvegardesDuHub sauvegardes,
             VerificationDuRegistre registre,
             ExportsDuTrousseau exports,
+            SuiviDesDemandes demandes,
+            ConsultationDesPurges purges,
             Clock clock) {
         this.appels = appels;
+        this.preparation = preparation;
         this.candidatures = candidatures;
         this.tirages = tirages;
         this.bornes = bornes;
@@ -52,6 +63,8 @@ class AFaire {
         this.sauvegardes = sauvegardes;
         this.registre = registre;
         this.exports = exports;
+        this.demandes = demandes;
+        this.purges = purges;
         this.clock = clock;
     }
 
@@ -67,6 +80,7 @@ class AFaire {
         if (exportsAProuver > 0) {
             taches.add(new Tache(Sujet.EXPORTER_LE_TROUSSEAU, exportsAProuver));
         }
+        taches.addAll(desDonnees());
         taches.addAll(desBornes());
         long misesDeCote = quarantaine.candidaturesEnAttente();
         if (misesDeCote > 0) {
@@ -74,7 +88,7 @@ class AFaire {
         }
         Optional<AppelSuivi> appel = appels.courant();
         if (appel.isEmpty()) {
-            taches.add(new Tache(Sujet.OUVRIR, 0));
+            taches.add(new Tache(preparation.enCours() ? Sujet.FINIR_LE_BROUILLON : Sujet.OUVRIR, 0));
             return taches;
         }
         var suivi = appel.get();
@@ -82,18 +96,53 @@ class AFaire {
         Optional<Tirage> tirage = tirages.tirage(suivi.id());
         if (aExaminer > 0) {
             // Once the list is frozen nothing can be decided any more: what still arrives is told, not asked.
-            taches.add(new Tache(tirage.isPresent() ? Sujet.RECUES_TROP_TARD : Sujet.EXAMINER, aExaminer));
+            taches.add(
+                    tirage.isPresent()
+                            ? new Tache(Sujet.RECUES_TROP_TARD, aExaminer)
+                            : new Tache(Sujet.EXAMINER, aExaminer, suivi.appel().tirageLe()));
+        }
+        if (tirage.isEmpty()) {
+            taches.addAll(duPapierEtDesLangues(suivi));
         }
         if (!suivi.clos()) {
             if (!clock.instant().isBefore(suivi.appel().fin())) {
-                taches.add(new Tache(Sujet.CLORE, 0));
+                taches.add(new Tache(Sujet.CLORE, 0, suivi.appel().jusquAu()));
             }
             return taches;
         }
         if (tirage.isPresent()) {
-            taches.add(new Tache(suite(tirage.get()), 0));
+            taches.add(new Tache(suite(tirage.get()), 0, suivi.appel().tirageLe()));
         } else if (aExaminer == 0 && misesDeCote == 0) {
-            taches.add(new Tache(Sujet.ARRETER, 0));
+            taches.add(new Tache(Sujet.ARRETER, 0, suivi.appel().tirageLe()));
+        }
+        return taches;
+    }
+
+    private List<Tache> duPapierEtDesLangues(AppelSuivi suivi) {
+        var taches = new ArrayList<Tache>();
+        int aSaisir = preparation.fichesASaisir(suivi.id());
+        if (aSaisir > 0) {
+            taches.add(new Tache(Sujet.SAISIR_LES_FICHES, aSaisir, suivi.appel().tirageLe()));
+        }
+        int langues = suivi.clos() ? 0 : preparation.languesManquantes(suivi.id());
+        if (langues > 0) {
+            taches.add(new Tache(Sujet.TRADUIRE, langues, suivi.appel().jusquAu()));
+        }
+        return taches;
+    }
+
+    private List<Tache> desDonnees() {
+        var taches = new ArrayList<Tache>();
+        var compte = demandes.compte();
+        if (compte.enRetard() > 0) {
+            taches.add(new Tache(Sujet.DEMANDES_EN_RETARD, compte.enRetard()));
+        }
+        if (compte.ouvertes() > compte.enRetard()) {
+            taches.add(new Tache(Sujet.DEMANDES, compte.ouvertes() - compte.enRetard()));
+        }
+        long aViser = purges.enAttente();
+        if (aViser > 0) {
+            taches.add(new Tache(Sujet.CONSERVATION, aViser));
         }
         return taches;
     }
@@ -129,19 +178,34 @@ class AFaire {
      * One thing to do.
      *
      * @param nombre how many are concerned; 0 when that means nothing
+     * @param echeance the day by which it must be done; empty: now
      */
-    record Tache(Sujet sujet, long nombre) {}
+    record Tache(Sujet sujet, long nombre, Optional<LocalDate> echeance) {
+        Tache(Sujet sujet, long nombre) {
+            this(sujet, nombre, Optional.empty());
+        }
+
+        Tache(Sujet sujet, long nombre, LocalDate echeance) {
+            this(sujet, nombre, Optional.of(echeance));
+        }
+    }
 
     /** What it is about, and the screen where it is done. */
     enum Sujet {
         REGISTRE_ROMPU("gestion/registre"),
         SAUVEGARDER("gestion/sauvegardes"),
         EXPORTER_LE_TROUSSEAU("gestion/trousseau"),
+        DEMANDES_EN_RETARD("gestion/droits"),
+        DEMANDES("gestion/droits"),
+        CONSERVATION("gestion/conservation"),
         ENROLER("gestion/bornes"),
         BORNES_SILENCIEUSES("gestion/bornes"),
         BORNES_EN_ALERTE("gestion/bornes"),
         MISES_DE_COTE("gestion/mises-de-cote"),
         OUVRIR("gestion/appel"),
+        FINIR_LE_BROUILLON("gestion/appel"),
+        TRADUIRE("gestion/appel"),
+        SAISIR_LES_FICHES("gestion/appel"),
         EXAMINER("gestion/candidatures"),
         RECUES_TROP_TARD("gestion/candidatures"),
         CLORE("gestion/appel"),

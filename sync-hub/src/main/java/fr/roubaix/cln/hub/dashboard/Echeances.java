@@ -2,6 +2,7 @@ package fr.roubaix.cln.hub.dashboard;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
@@ -17,11 +18,16 @@ import fr.roubaix.cln.domaine.candidature.Appel;
 import fr.roubaix.cln.hub.appel.AppelSuivi;
 import fr.roubaix.cln.hub.shell.Balise;
 import fr.roubaix.cln.hub.tirage.Tirage;
+import fr.roubaix.cln.web.FrenchDates;
 
-/** How far the call has come: its four dates, the present one marked, and the days left. */
+/** How far the call has come: its six steps, the present one marked, and the days left. */
 final class Echeances extends Section {
 
     private static final DateTimeFormatter JOUR = DateTimeFormatter.ofPattern("EEE d MMM", Locale.FRANCE);
+
+    private static final int LISTE = 3;
+    private static final int TIRAGE = 4;
+    private static final int NOTIFICATION = 5;
 
     private final OrderedList liste = new OrderedList();
     private int numero;
@@ -33,13 +39,17 @@ final class Echeances extends Section {
         etape(
                 "tableau.etape.appel",
                 present,
-                getTranslation("tableau.du-au", jour(appel.ouvreLe()), jour(appel.jusquAu())));
-        etape("tableau.etape.cloture", present, suivi.clos() ? getTranslation("tableau.fait") : jour(appel.jusquAu()));
+                getTranslation(
+                        "tableau.du-au", FrenchDates.shortDay(appel.ouvreLe()), FrenchDates.shortDay(appel.jusquAu())));
+        etape("tableau.etape.cloture", present, suivi.clos() ? getTranslation("tableau.fait") : fin(appel));
         etape(
                 "tableau.etape.liste",
                 present,
                 tirage.isPresent() ? getTranslation("tableau.fait") : getTranslation("tableau.apres-examen"));
-        etape("tableau.etape.tirage", present, jour(appel.tirageLe()));
+        boolean tire = tirage.filter(Tirage.Tire.class::isInstance).isPresent();
+        etape("tableau.etape.tirage", present, tire ? getTranslation("tableau.fait") : jour(appel.tirageLe()));
+        etape("tableau.etape.notification", present, getTranslation("tableau.apres-affichage"));
+        etape("tableau.etape.installation", present, getTranslation("tableau.date-des-elus"));
         add(restant(suivi, LocalDate.ofInstant(clock.instant(), Appel.ROUBAIX)), liste);
     }
 
@@ -47,7 +57,8 @@ final class Echeances extends Section {
         if (!suivi.clos()) {
             return 1;
         }
-        return tirage.isEmpty() ? 3 : 4;
+        return tirage.map(etat -> etat instanceof Tirage.Tire ? NOTIFICATION : TIRAGE)
+                .orElse(LISTE);
     }
 
     private void etape(String cle, int present, String date) {
@@ -75,6 +86,11 @@ final class Echeances extends Section {
                         suivi.clos() ? "tableau.jours-avant-tirage" : "tableau.jours-avant-cloture", jours)));
         restant.addClassName("left");
         return restant;
+    }
+
+    private static String fin(Appel appel) {
+        LocalTime heure = appel.heure();
+        return heure == null ? jour(appel.jusquAu()) : jour(appel.jusquAu()) + ", " + FrenchDates.hour(heure);
     }
 
     private static String jour(LocalDate date) {

@@ -1,6 +1,7 @@
 package fr.roubaix.cln.hub.dashboard;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
@@ -17,8 +18,11 @@ import fr.roubaix.cln.web.DrawnIcon;
 /** Five small charts on one scale: women and men of each sector by age class, with numbers beside every bar. */
 final class PanneauDesEffectifs extends Section {
 
-    /** The longest bar has this step of the style sheet's ten. */
-    private static final int CRANS = 10;
+    /** Seats of a sector (art. 7 §3, criterion 1). */
+    private static final int SIEGES = 4;
+
+    /** Keys of what follows from none, one, two or three women. */
+    private static final List<String> TROP_PEU = List.of("aucune-femme", "une-femme", "deux-femmes", "trois-femmes");
 
     /** From the oldest, as on the axis. */
     private static final List<ClasseAge> CLASSES =
@@ -43,7 +47,7 @@ final class PanneauDesEffectifs extends Section {
         for (Secteur secteur : Secteur.values()) {
             secteurs.add(figure(secteur));
         }
-        add(titre, secteurs);
+        add(titre, secteurs, new TableDesEffectifs(effectifs, CLASSES));
     }
 
     private Component legende(String classe, String cle, int nombre) {
@@ -70,10 +74,17 @@ final class PanneauDesEffectifs extends Section {
                 .classe("sm")
                 .attribut(
                         "aria-label", getTranslation("tableau.secteur", secteur.nom(), femmes, hommes, sansPreference));
-        CLASSES.forEach(classe -> figure.add(barres(secteur, classe)));
-        var note = new Div(sansPreference == 0 ? "" : getTranslation("tableau.sans-preference", sansPreference));
-        note.addClassName("nt");
-        figure.add(note);
+        var reste = new Div(sansPreference == 0 ? "" : getTranslation("tableau.sans-preference", sansPreference));
+        reste.addClassName("nt");
+        figure.add(
+                new Pyramide(
+                        secteur.name(),
+                        dit(secteur),
+                        CLASSES,
+                        effectifs.plusGrand(),
+                        (parite, classe) -> effectifs.de(secteur, parite, classe)),
+                reste,
+                note(femmes, effectifs.de(secteur)));
         return figure;
     }
 
@@ -81,24 +92,27 @@ final class PanneauDesEffectifs extends Section {
         return new Span(new Span(Integer.toString(nombre)), Balise.de("small", getTranslation(cle)));
     }
 
-    private Component barres(Secteur secteur, ClasseAge classe) {
-        int femmes = effectifs.de(secteur, Parite.FEMMES, classe);
-        int hommes = effectifs.de(secteur, Parite.HOMMES, classe);
-        var gauche = new Span(nombre(femmes), barre(femmes));
-        gauche.addClassName("l");
-        var droite = new Span(barre(hommes), nombre(hommes));
-        droite.addClassName("r");
-        var barres = new Div(gauche, droite);
-        barres.addClassName("pr");
-        return barres;
+    /** What the number of women asks for (art. 7 §3, criterion 2), as far as it is known today. */
+    private Div note(int femmes, int total) {
+        String cle = total <= SIEGES ? "tous-retenus" : femmes < TROP_PEU.size() ? TROP_PEU.get(femmes) : "tirage";
+        boolean attention = total < SIEGES || femmes < 2;
+        var note = new Div(
+                new DrawnIcon(attention ? "alert" : femmes < TROP_PEU.size() ? "info" : "dice"),
+                new Span(getTranslation("tableau.note." + cle)));
+        note.addClassName("nt");
+        if (attention) {
+            note.addClassName("nt--warn");
+        }
+        return note;
     }
 
-    private static Component nombre(int nombre) {
-        return Balise.de("b", Integer.toString(nombre));
-    }
-
-    private Component barre(int nombre) {
-        int cran = nombre == 0 ? 0 : Math.max(1, Math.round((float) nombre * CRANS / effectifs.plusGrand()));
-        return Balise.de("i").classe("b" + cran);
+    private String dit(Secteur secteur) {
+        return CLASSES.stream()
+                .map(classe -> getTranslation(
+                        "tableau.classe",
+                        getTranslation("classe." + classe.name()),
+                        effectifs.de(secteur, Parite.FEMMES, classe),
+                        effectifs.de(secteur, Parite.HOMMES, classe)))
+                .collect(Collectors.joining(" ; "));
     }
 }

@@ -1,6 +1,7 @@
 package fr.roubaix.cln.hub.dashboard;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,9 +20,11 @@ import com.vaadin.flow.router.RouteAlias;
 import com.vaadin.flow.server.menu.MenuConfiguration;
 import jakarta.annotation.security.RolesAllowed;
 
+import fr.roubaix.cln.domaine.candidature.Appel;
 import fr.roubaix.cln.hub.appel.Appels;
 import fr.roubaix.cln.hub.candidature.Candidatures;
 import fr.roubaix.cln.hub.fleet.Bornes;
+import fr.roubaix.cln.hub.shell.Etiquette;
 import fr.roubaix.cln.hub.shell.Page;
 import fr.roubaix.cln.hub.tirage.Tirages;
 import fr.roubaix.cln.web.DrawnIcon;
@@ -34,9 +37,15 @@ import fr.roubaix.cln.web.FrenchDates;
 @RolesAllowed({"SECRETARIAT", "TIRAGE", "PRESIDENCE", "OBSERVATEUR", "SERVICE", "DPO", "ADMIN"})
 class TableauDeBordView extends Page {
 
+    /** What is due within so many days stands out. */
+    private static final int BIENTOT = 3;
+
+    private final Clock clock;
+
     TableauDeBordView(
             Appels appels, Candidatures candidatures, Tirages tirages, Bornes bornes, AFaire aFaire, Clock clock) {
         super("menu.tableau");
+        this.clock = clock;
         var appel = appels.courant();
         String maintenant = FrenchDates.fullInstant(clock.instant());
         sousTitre(appel.map(a -> getTranslation("tableau.sous-titre", a.titre(), maintenant))
@@ -54,6 +63,22 @@ class TableauDeBordView extends Page {
         }
         deux.add(aFaire(aFaire.taches()));
         add(deux, new PanneauDesBornes(bornes.etats(), clock.instant()));
+    }
+
+    /** Today and late are said in words; a later day by its date. */
+    private Etiquette echeance(AFaire.Tache tache) {
+        LocalDate aujourdhui = LocalDate.ofInstant(clock.instant(), Appel.ROUBAIX);
+        return tache.echeance()
+                .filter(jour -> jour.isAfter(aujourdhui))
+                .map(jour -> new Etiquette(
+                        jour.isAfter(aujourdhui.plusDays(BIENTOT)) ? Etiquette.Ton.ATTENTE : Etiquette.Ton.ATTENTION,
+                        FrenchDates.shortDay(jour)))
+                .orElseGet(() -> new Etiquette(
+                        Etiquette.Ton.ARRET,
+                        getTranslation(
+                                tache.echeance().filter(aujourdhui::isAfter).isPresent()
+                                        ? "tableau.en-retard"
+                                        : "tableau.aujourdhui")));
     }
 
     /** A task leads to its screen when this person may open it. */
@@ -76,7 +101,8 @@ class TableauDeBordView extends Page {
                     new DrawnIcon("arrow"),
                     ouverts.contains(tache.sujet().ecran())
                             ? new Anchor(tache.sujet().ecran(), phrase)
-                            : new Span(phrase)));
+                            : new Span(phrase),
+                    echeance(tache)));
         }
         section.add(liste);
         return section;

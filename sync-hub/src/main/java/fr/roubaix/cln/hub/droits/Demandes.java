@@ -77,6 +77,14 @@ class Demandes {
                 == 1;
     }
 
+    /** Removes one that was answered; false when it is not there, or waits. */
+    boolean oublier(long numero) {
+        return jdbc.sql("DELETE FROM demande_de_droit WHERE numero = ? AND reponse IS NOT NULL")
+                        .param(numero)
+                        .update()
+                == 1;
+    }
+
     private static Demande demande(ResultSet row, int number) throws SQLException {
         String prolongee = row.getString("prolongee");
         return new Demande(

@@ -29,13 +29,22 @@ import fr.roubaix.cln.hub.shell.Page;
 class DroitsView extends Page {
 
     private final EffacementDUnePersonne effacement;
+    private final ExportDUnePersonne export;
+    private final LimitationDUnePersonne limitation;
     private final TextField numero = new TextField();
     private final Div resultat = new Div();
     private final PanneauDesDemandes demandes;
 
-    DroitsView(EffacementDUnePersonne effacement, SuiviDesDemandes suivi, Clock clock) {
+    DroitsView(
+            EffacementDUnePersonne effacement,
+            ExportDUnePersonne export,
+            LimitationDUnePersonne limitation,
+            SuiviDesDemandes suivi,
+            Clock clock) {
         super("menu.droits");
         this.effacement = effacement;
+        this.export = export;
+        this.limitation = limitation;
         this.demandes = new PanneauDesDemandes(suivi, clock, this);
         sousTitre(getTranslation("droits.aide"));
         numero.setLabel(getTranslation("droits.numero"));
@@ -80,6 +89,10 @@ class DroitsView extends Page {
             case EffacementDUnePersonne.Sort.Effacable effacable ->
                 resultat.add(new FormulaireDEffacement(effacable, effacement, this::conclure));
         }
+        if (resultat.getChildren().findAny().isPresent()) {
+            resultat.addComponentAsFirst(
+                    new DonneesDUnePersonne(code, export, limitation, (cle, fait) -> conclure(code, cle, fait)));
+        }
     }
 
     /** Says what became of an answer. */
@@ -91,6 +104,11 @@ class DroitsView extends Page {
     void enregistree() {
         demandes.relire();
         dire(Avis.Ton.REUSSITE, getTranslation("demandes.enregistree"));
+    }
+
+    private void conclure(ReceiptCode code, String cle, boolean fait) {
+        chercher();
+        dire(fait ? Avis.Ton.REUSSITE : Avis.Ton.ERREUR, getTranslation(cle, code.affiche()));
     }
 
     private void refuser(String cle) {

@@ -22,12 +22,13 @@ import fr.roubaix.cln.hub.droits.Demande.Prolongation;
 import fr.roubaix.cln.hub.droits.Demande.Reponse;
 import fr.roubaix.cln.hub.register.Acte;
 import fr.roubaix.cln.hub.register.Consultation;
+import fr.roubaix.cln.hub.register.Interne;
 import fr.roubaix.cln.hub.register.Registre;
 import fr.roubaix.cln.hub.security.AgentConnecte;
 
 /** Records what people ask for their data, and that they were answered in time (GDPR, art. 12 §3). */
 @Service
-class SuiviDesDemandes {
+public class SuiviDesDemandes {
 
     private static final String DPO = "hasRole('DPO')";
 
@@ -126,6 +127,22 @@ class SuiviDesDemandes {
                         .thenComparing(Demande::numero))
                 .toList();
     }
+
+    /** How many wait for an answer, and how many of them are late. */
+    @Interne("counts alone, told to everyone on the dashboard")
+    public Compte compte() {
+        var ouvertes = demandes.toutes().stream()
+                .filter(demande -> demande.suite().isEmpty())
+                .toList();
+        return new Compte(
+                ouvertes.size(),
+                ouvertes.stream()
+                        .filter(demande -> aujourdhui().isAfter(demande.echeance()))
+                        .count());
+    }
+
+    /** Requests without an answer. */
+    public record Compte(long ouvertes, long enRetard) {}
 
     private LocalDate aujourdhui() {
         return LocalDate.ofInstant(clock.instant(), Appel.ROUBAIX);

@@ -34,6 +34,11 @@ public interface CoffreDesPersonnes {
      */
     Instant effacer(PersonneId personne, Instant le);
 
+    /** The same for many: each key is destroyed once this returns. */
+    default void effacer(Collection<PersonneId> personnes, Instant le) {
+        personnes.forEach(personne -> effacer(personne, le));
+    }
+
     /** Everyone erased, and when. */
     Map<PersonneId, Instant> effacees();
 

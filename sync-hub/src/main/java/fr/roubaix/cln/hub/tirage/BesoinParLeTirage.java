@@ -2,13 +2,13 @@ package fr.roubaix.cln.hub.tirage;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.Period;
 
 import org.springframework.stereotype.Component;
 
 import fr.roubaix.cln.domaine.candidature.Appel;
 import fr.roubaix.cln.domaine.candidature.AppelId;
 import fr.roubaix.cln.domaine.candidature.ReceiptCode;
+import fr.roubaix.cln.domaine.conservation.RegleDeConservation;
 import fr.roubaix.cln.domaine.tirage.IdDeListe;
 import fr.roubaix.cln.domaine.tirage.TirageAuSort;
 import fr.roubaix.cln.domaine.tirage.VersionDuReglement;
@@ -17,9 +17,6 @@ import fr.roubaix.cln.hub.candidature.BesoinDuTirage;
 /** Says, from the stage that the draw has reached, whether a frozen list still needs to know who is behind a code. */
 @Component
 class BesoinParLeTirage implements BesoinDuTirage {
-
-    /** How long the identity of a person without a seat is kept after the procès-verbal. */
-    private static final Period RECOURS = Period.ofMonths(3);
 
     private final Tirages tirages;
     private final Clock clock;
@@ -47,8 +44,9 @@ class BesoinParLeTirage implements BesoinDuTirage {
         if (pv.designes().stream().anyMatch(designe -> designe.personne().id().equals(id))) {
             return new Besoin.Designee();
         }
-        LocalDate dernier =
-                LocalDate.ofInstant(tire.tirage().le(), Appel.ROUBAIX).plus(RECOURS);
+        LocalDate dernier = RegleDeConservation.CANDIDATURE_NON_RETENUE
+                .echeance(LocalDate.ofInstant(tire.tirage().le(), Appel.ROUBAIX))
+                .orElseThrow();
         return LocalDate.ofInstant(clock.instant(), Appel.ROUBAIX).isAfter(dernier)
                 ? new Besoin.Aucun()
                 : new Besoin.JusquAu(dernier);

@@ -197,6 +197,7 @@ class CallLifeTest extends HubScreens {
     void an_open_call_says_when_it_is_over_and_waits_to_be_closed() throws Exception {
         openCall();
         clock.set(START.plus(Duration.ofDays(20)));
+        open("gestion");
         assertThat(text(open("gestion/appel"))).contains("Arrivé à sa fin, à clore", "Clore l’appel");
         assertThat(body("/appel")).contains("L’appel est clos").doesNotContain("/appel/fiche.pdf");
     }

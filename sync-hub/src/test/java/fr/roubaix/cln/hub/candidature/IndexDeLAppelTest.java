@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
@@ -44,6 +45,7 @@ class IndexDeLAppelTest {
     private JdbcClient jdbc;
     private JdbcCandidatures candidatures;
     private TransactionTemplate transaction;
+    private final List<String> noted = new ArrayList<>();
     private IndexDeLAppel one;
     private IndexDeLAppel other;
 
@@ -57,8 +59,16 @@ class IndexDeLAppelTest {
                 """).update();
         candidatures = new JdbcCandidatures(jdbc);
         transaction = new TransactionTemplate(new JdbcTransactionManager(databases.dataSource()));
-        one = new IndexDeLAppel(candidatures, new Identites(here));
-        other = new IndexDeLAppel(candidatures, new Identites(elsewhere));
+        one = index(here);
+        other = index(elsewhere);
+    }
+
+    private IndexDeLAppel index(OpenCoffre coffre) {
+        return new IndexDeLAppel(
+                candidatures,
+                new Identites(coffre),
+                new LimitationDesDossiers(jdbc, candidatures),
+                (code, ecran) -> noted.add(code + " " + ecran));
     }
 
     @Test

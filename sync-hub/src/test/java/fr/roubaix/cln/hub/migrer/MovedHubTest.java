@@ -75,8 +75,8 @@ class MovedHubTest {
         assertThat(as(
                         "DPO",
                         () -> hub.getBean(EffacementDUnePersonne.class)
-                                .effacer(new ReceiptCode(7919), MotifDEffacement.DEMANDE)
-                        instanceof EffacementDUnePersonne.Issue.Effacee))
+                                        .effacer(new ReceiptCode(7919), MotifDEffacement.DEMANDE)
+                                instanceof EffacementDUnePersonne.Issue.Effacee))
                 .isTrue();
         var before = as("DPO", () -> hub.getBean(EtatsDuRegistre.class).maintenant());
         assertThat(before.tete().numero()).isPositive();

@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -39,6 +40,8 @@ import fr.roubaix.cln.hub.candidature.EffacementDUnePersonne;
 import fr.roubaix.cln.hub.candidature.MotifDEffacement;
 import fr.roubaix.cln.hub.candidature.ReadNames;
 import fr.roubaix.cln.hub.candidature.ReceptionDeCandidature;
+import fr.roubaix.cln.hub.conservation.Purged;
+import fr.roubaix.cln.hub.privacy.CoffreDesPersonnes;
 import fr.roubaix.cln.hub.privacy.Coffre;
 import fr.roubaix.cln.hub.privacy.CoffreDesPersonnes;
 import fr.roubaix.cln.hub.privacy.CopieDesCles;
@@ -90,6 +93,92 @@ class EncryptedBackupTest {
         jdbc().sql("DELETE FROM candidature").update();
         receive(1, "Benali");
         assertThat(names()).containsExactly("(effacée)");
+    }
+
+    @Test
+    void after_the_retention_destroyed_a_person_no_file_nor_older_backup_gives_them_back() throws Exception {
+        start("hub");
+        receive(1, "Zzyzxecanari");
+        receive(2, "Lefebvre");
+        var person = new PersonneId(new ReceiptCode(7919).texte());
+        endWithNobodyToDraw();
+        hold(2);
+        Path before = backup();
+        byte[] sealed = jdbc().sql("SELECT identite FROM candidature WHERE code = ?")
+                .param(person.valeur())
+                .query((row, _) -> row.getBytes(1))
+                .single();
+        byte[] key = wrappedKey(person);
+        assertThat(hub.getBean(CoffreDesPersonnes.class).ouvrir(person, sealed))
+                .isInstanceOf(CoffreDesPersonnes.Lecture.Claire.class);
+        assertThat(as("DPO", () -> Purged.all(hub))).isOne();
+        hub.getBean(SauvegardesDuHub.class).rafraichirLesCles();
+        assertThat(names()).containsExactly("(effacée)", "Camille Lefebvre");
+        assertThat(hub.getBean(CoffreDesPersonnes.class).ouvrir(person, sealed))
+                .isInstanceOf(CoffreDesPersonnes.Lecture.Effacee.class);
+        hub.close();
+        assertNowhere("Zzyzxecanari".getBytes(StandardCharsets.UTF_8));
+        assertNowhere(key);
+        Path other = Files.createDirectories(folder.resolve("autre"));
+        Files.copy(folder.resolve("hub/trousseau"), other.resolve("trousseau"));
+        assertThat(restore("autre", before)).as(said()).isZero();
+        assertThat(rawIdentity(other.resolve("hub.db"), person)).isEqualTo(sealed);
+        assertNowhere("Zzyzxecanari".getBytes(StandardCharsets.UTF_8));
+        assertNowhere(key);
+        start("autre");
+        assertThat(names()).containsExactly("(effacée)", "Camille Lefebvre");
+        assertThat(hub.getBean(CoffreDesPersonnes.class).ouvrir(person, sealed))
+                .isInstanceOf(CoffreDesPersonnes.Lecture.Effacee.class);
+    }
+
+    /** Both inadmissible, and closed long enough ago. */
+    private void endWithNobodyToDraw() {
+        jdbc().sql("UPDATE candidature SET etat = 'IRRECEVABLE', motif = 'DOUBLON', decidee_le = 1, decidee_par = 'maud.v'")
+                .update();
+        jdbc().sql("UPDATE appel SET clos_le = 1767225600000, clos_par = 'maud.v', clos_motif = ''")
+                .update();
+    }
+
+    private void hold(long number) {
+        jdbc().sql("""
+                INSERT INTO suspension (numero, appel, code, motif, posee_le, posee_par)
+                VALUES (1, '2027', ?, 'Recours en cours', 1, 'dpo')""")
+                .param(new ReceiptCode(number * 7919).texte())
+                .update();
+    }
+
+    private byte[] wrappedKey(PersonneId person) throws Exception {
+        try (var keys = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("hub/cles.db"));
+                var select = keys.prepareStatement("SELECT cle FROM cle_de_personne WHERE personne = ?")) {
+            select.setString(1, person.valeur());
+            try (var row = select.executeQuery()) {
+                assertThat(row.next()).isTrue();
+                return row.getBytes(1);
+            }
+        }
+    }
+
+    private static byte[] rawIdentity(Path database, PersonneId person) throws Exception {
+        try (var copy = DriverManager.getConnection("jdbc:sqlite:" + database);
+                var select = copy.prepareStatement("SELECT identite FROM candidature WHERE code = ?")) {
+            select.setString(1, person.valeur());
+            try (var row = select.executeQuery()) {
+                assertThat(row.next()).isTrue();
+                return row.getBytes(1);
+            }
+        }
+    }
+
+    /** Databases, their journals, backups and what was decrypted of them: every file below the folder. */
+    private void assertNowhere(byte[] bytes) throws IOException {
+        try (var files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                var content = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+                assertThat(content.contains(new String(bytes, StandardCharsets.ISO_8859_1)))
+                        .as(file.toString())
+                        .isFalse();
+            }
+        }
     }
 
     @Test

@@ -23,7 +23,7 @@ final class Relecture extends Div {
 
     private final Consumer<Etape> modifier;
 
-    /** @param base whether addresses can be found here: then one that was not is told apart */
+    /** @param base whether addresses are found here: then one that was not is told apart */
     Relecture(FicheDeCandidature fiche, boolean base, LocalDate aujourdhui, Consumer<Etape> modifier) {
         this.modifier = modifier;
         boolean aConfirmer = base && fiche.origineDuSecteur() == OrigineDuSecteur.DECLARATION;

@@ -1,0 +1,154 @@
+package fr.roubaix.cln.hub.acces;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import fr.roubaix.cln.domaine.candidature.ReceiptCode;
+import fr.roubaix.cln.hub.register.Acte;
+import fr.roubaix.cln.hub.register.Consultation;
+import fr.roubaix.cln.hub.register.Interne;
+import fr.roubaix.cln.hub.register.Registre;
+
+/** The access log as the data protection officer reads it; nobody else does, the administration included. */
+@Service
+public class ConsultationDesAcces {
+
+    private static final String DPO = "hasRole('DPO')";
+
+    private final JdbcClient jdbc;
+    private final Registre registre;
+
+    ConsultationDesAcces(JdbcClient jdbc, Registre registre) {
+        this.jdbc = jdbc;
+        this.registre = registre;
+    }
+
+    /** Some lines, the newest first. */
+    @Consultation
+    @PreAuthorize(DPO)
+    List<Acces> lignes(FiltreDesAcces filtre, int apres, int combien) {
+        var condition = new Condition(filtre);
+        return jdbc.sql("SELECT * FROM acces WHERE " + condition.sql()
+                        + " ORDER BY le DESC, par, code LIMIT ? OFFSET ?")
+                .params(condition.suivies(combien, apres))
+                .query(ConsultationDesAcces::acces)
+                .list();
+    }
+
+    @Consultation
+    @PreAuthorize(DPO)
+    int combien(FiltreDesAcces filtre) {
+        var condition = new Condition(filtre);
+        return jdbc.sql("SELECT count(*) FROM acces WHERE " + condition.sql())
+                .params(condition.suivies())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Everyone who opened a file. */
+    @Consultation
+    @PreAuthorize(DPO)
+    List<String> agents() {
+        return jdbc.sql("SELECT DISTINCT par FROM acces ORDER BY par")
+                .query(String.class)
+                .list();
+    }
+
+    /** The lines that a filter leaves, the oldest first, as a file for a spreadsheet; that is an act too. */
+    @Transactional
+    @PreAuthorize(DPO)
+    byte[] exporter(FiltreDesAcces filtre) {
+        var condition = new Condition(filtre);
+        var lignes = jdbc.sql("SELECT * FROM acces WHERE " + condition.sql() + " ORDER BY le, par, code")
+                .params(condition.suivies())
+                .query(ConsultationDesAcces::acces)
+                .list();
+        registre.inscrire(
+                Acte.JOURNAL_DES_ACCES_EXPORTE.sur("journal des accès").avec("lignes", lignes.size()));
+        return csv(lignes);
+    }
+
+    /** Every opening of one file, the oldest first. */
+    @Interne("part of the export of one person, whose use case is guarded")
+    public List<Acces> au(ReceiptCode code) {
+        return jdbc.sql("SELECT * FROM acces WHERE code = ? ORDER BY le, par")
+                .param(code.texte())
+                .query(ConsultationDesAcces::acces)
+                .list();
+    }
+
+    private static Acces acces(ResultSet row, int number) throws SQLException {
+        String ecran = row.getString("ecran");
+        return new Acces(
+                Instant.ofEpochMilli(row.getLong("le")),
+                row.getString("par"),
+                row.getString("code"),
+                Arrays.stream(JournalDesAcces.Ecran.values())
+                        .filter(connu -> connu.name().equals(ecran))
+                        .map(JournalDesAcces.Ecran::titre)
+                        .findFirst()
+                        .orElse(ecran));
+    }
+
+    /** UTF-8 with its mark, semicolons, CRLF, every cell quoted; a cell that would be computed begins with an apostrophe. */
+    static byte[] csv(List<Acces> lignes) {
+        return Stream.concat(
+                        Stream.of(Stream.of("instant_utc", "agent", "dossier", "ecran")),
+                        lignes.stream()
+                                .map(acces ->
+                                        Stream.of(acces.le().toString(), acces.par(), acces.code(), acces.ecran())))
+                .map(cellules -> cellules.map(ConsultationDesAcces::cellule).collect(Collectors.joining(";")))
+                .collect(Collectors.joining("\r\n", "\uFEFF", "\r\n"))
+                .getBytes(UTF_8);
+    }
+
+    private static String cellule(String texte) {
+        boolean formule = !texte.isEmpty() && "=+-@\t\r".indexOf(texte.charAt(0)) >= 0;
+        return '"' + (formule ? "'" : "") + texte.replace("\"", "\"\"") + '"';
+    }
+
+    /** The same questions for a list, its length and its export. */
+    private static final class Condition {
+        private final List<String> parties = new ArrayList<>();
+        private final List<Object> valeurs = new ArrayList<>();
+
+        Condition(FiltreDesAcces filtre) {
+            parties.add("1 = 1");
+            if (!filtre.code().isEmpty()) {
+                et("code LIKE ?", "%" + filtre.code() + "%");
+            }
+            filtre.par().ifPresent(par -> et("par = ?", par));
+            filtre.ecran().ifPresent(ecran -> et("ecran = ?", ecran.name()));
+            filtre.du().ifPresent(jour -> et("le >= ?", JdbcJournalDesAcces.debut(jour)));
+            filtre.au().ifPresent(jour -> et("le < ?", JdbcJournalDesAcces.debut(jour.plusDays(1))));
+        }
+
+        private void et(String partie, Object valeur) {
+            parties.add(partie);
+            valeurs.add(valeur);
+        }
+
+        String sql() {
+            return String.join(" AND ", parties);
+        }
+
+        List<Object> suivies(Object... autres) {
+            var toutes = new ArrayList<>(valeurs);
+            toutes.addAll(Arrays.asList(autres));
+            return toutes;
+        }
+    }
+}

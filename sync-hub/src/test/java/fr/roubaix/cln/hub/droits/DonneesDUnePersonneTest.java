@@ -1,0 +1,154 @@
+package fr.roubaix.cln.hub.droits;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.select.Select;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.test.context.support.WithMockUser;
+import tools.jackson.databind.json.JsonMapper;
+
+import fr.roubaix.cln.domaine.candidature.ReceiptCode;
+import fr.roubaix.cln.domaine.habitant.Parite;
+import fr.roubaix.cln.domaine.secteur.Secteur;
+import fr.roubaix.cln.hub.HubScreens;
+import fr.roubaix.cln.hub.candidature.EffacementDUnePersonne;
+import fr.roubaix.cln.hub.candidature.MotifDEffacement;
+import fr.roubaix.cln.hub.candidature.ReadNames;
+import fr.roubaix.cln.hub.droits.ExportDUnePersonne.Forme;
+
+/** What is handed to a person of their data, and what nobody may do while their file is restricted. */
+@WithMockUser(username = "dpo", roles = "DPO")
+class DonneesDUnePersonneTest extends HubScreens {
+
+    /** Another number each time: who was erased once stays so, whatever a test empties. */
+    private static int people = 61_000;
+
+    @Autowired
+    private SuiviDesDemandes suivi;
+
+    @Autowired
+    private ExportDUnePersonne export;
+
+    @Autowired
+    private EffacementDUnePersonne effacement;
+
+    @Autowired
+    private BeanFactory beans;
+
+    @Test
+    void everything_that_is_kept_of_a_person_comes_in_both_files_and_the_register_names_nobody() {
+        someone();
+        as("maud.v", "SECRETARIAT", this::acceptAll);
+        assertThat(suivi.enregistrer(
+                        Demande.Droit.ACCES, Demande.Canal.GUICHET, LocalDate.of(2027, 5, 20), code().affiche()))
+                .isEmpty();
+        String html = file(Forme.HTML);
+        assertThat(html)
+                .contains("Zzyzxe", "8 rue du Vieil Abreuvoir", "1990-03-14", "RECEVABLE")
+                .contains("Candidature déclarée recevable", code().affiche(), "maud.v", "Nord", "lang=\"fr\"")
+                .contains("Accès aux données (RGPD, art. 15)", "20 juin 2027")
+                .doesNotContain("??", "null");
+        var tree = JsonMapper.shared().readTree(file(Forme.JSON));
+        assertThat(tree.get("rubrique_identite").get(0).get("Nom de naissance").asString())
+                .isEqualTo("Zzyzxe");
+        assertThat(tree.get("rubrique_acces").size()).isPositive();
+        assertThat(count("acces WHERE ecran = 'DROITS' AND par = 'dpo'")).isPositive();
+        assertThat(count(
+                        "registre WHERE acte = 'PERSONNE_EXPORTEE' AND objet = 'candidature " + code().affiche() + "'"))
+                .isEqualTo(2);
+        assertThat(jdbc.sql("SELECT objet || motif || details FROM registre")
+                        .query(String.class)
+                        .list())
+                .noneMatch(line -> line.contains("Zzyzxe"));
+        assertThat(export.exporter(new ReceiptCode(3), Forme.HTML, Verification.PIECE_VUE))
+                .isEmpty();
+    }
+
+    @Test
+    void a_restricted_file_is_read_by_the_officer_alone_and_decided_by_nobody() {
+        someone();
+        find();
+        click("Limiter le traitement");
+        assertThat(verification().isInvalid()).isTrue();
+        assertThat(count("limitation")).isZero();
+        verification().setValue(Verification.RECU_ET_PIECE);
+        click("Limiter le traitement");
+        assertThat(text(current())).contains("est limité : vous seul pouvez le lire");
+        as("maud.v", "SECRETARIAT", () -> {
+            open("gestion/candidatures");
+            assertThat(text(current())).doesNotContain("Zzyzxe");
+            firstRow();
+            assertThat(text(current()))
+                    .contains("Le traitement de ce dossier est limité")
+                    .doesNotContain("Zzyzxe", "Déclarer recevable");
+            return null;
+        });
+        as("maud.v", "SECRETARIAT", this::acceptAll);
+        assertThat(count("candidature WHERE etat = 'DEPOSEE'")).isOne();
+        assertThat(file(Forme.HTML)).contains("Zzyzxe", "Traitement limité depuis");
+        find();
+        click("Lever la limitation");
+        assertThat(as("maud.v", "SECRETARIAT", () -> ReadNames.of(beans, appel())))
+                .containsExactly("Camille Zzyzxe");
+    }
+
+    @Test
+    void what_is_handed_of_a_person_who_was_erased_says_when_and_no_name() {
+        someone();
+        effacement.effacer(code(), MotifDEffacement.OPPOSITION);
+        assertThat(file(Forme.HTML)).contains("Identité effacée le").doesNotContain("Zzyzxe");
+    }
+
+    @Test
+    void requests_without_an_answer_stand_on_the_dashboard_late_ones_first() {
+        suivi.enregistrer(Demande.Droit.ACCES, Demande.Canal.COURRIER, LocalDate.of(2027, 4, 19), "");
+        suivi.enregistrer(Demande.Droit.ACCES, Demande.Canal.COURRIER, LocalDate.of(2027, 5, 19), "");
+        open("gestion");
+        assertThat(text(current()))
+                .contains("En retard : répondre à 1 demande de droits", "Répondre à 1 demande de droits");
+    }
+
+    private void someone() {
+        openCall();
+        people++;
+        receive(people, "Zzyzxe", 1990, Secteur.NORD, Parite.FEMMES);
+    }
+
+    private void find() {
+        open("gestion/droits");
+        field("Numéro du reçu").setValue(code().affiche());
+        click("Chercher");
+    }
+
+    private String file(Forme forme) {
+        return new String(export.exporter(code(), forme, Verification.PIECE_VUE).orElseThrow(), UTF_8);
+    }
+
+    private String appel() {
+        return jdbc.sql("SELECT id FROM appel").query(String.class).single();
+    }
+
+    private static ReceiptCode code() {
+        return new ReceiptCode(people * 7919L);
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"}) // rows of another package are only clicked
+    private void firstRow() {
+        Grid grid = $(Grid.class).single();
+        test(grid).clickRow(0);
+    }
+
+    @SuppressWarnings("unchecked")
+    private Select<Verification> verification() {
+        return (Select<Verification>) $(Select.class).all().stream()
+                .filter(s -> "Comment l’identité a été vérifiée".equals(s.getLabel()))
+                .findFirst()
+                .orElseThrow();
+    }
+}

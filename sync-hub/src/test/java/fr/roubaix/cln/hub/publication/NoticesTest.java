@@ -1,0 +1,75 @@
+package fr.roubaix.cln.hub.publication;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.MessageSource;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.test.context.support.WithAnonymousUser;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+
+import fr.roubaix.cln.hub.HubScreens;
+import fr.roubaix.cln.hub.documents.PdfChecks;
+
+/** What people are told about their data: the same words as a page and as a document, readable by everybody. */
+@WithAnonymousUser
+class NoticesTest extends HubScreens {
+
+    @Autowired
+    private WebApplicationContext context;
+
+    @Autowired
+    private MessageSource textes;
+
+    @ParameterizedTest
+    @EnumSource(Notice.class)
+    void a_notice_says_the_same_as_a_page_and_as_an_accessible_document(Notice notice) throws Exception {
+        var texte = notice.texte(textes);
+        assertThat(texte.sections()).hasSizeGreaterThan(4);
+        String page = answer(notice.chemin()).getContentAsString();
+        byte[] pdf = answer(notice.chemin() + ".pdf").getContentAsByteArray();
+        Files.write(Files.createDirectories(Path.of("target/documents")).resolve(notice.cle() + ".pdf"), pdf);
+        PdfChecks.isAccessible(pdf);
+        PdfChecks.canBeArchived(pdf);
+        String printed;
+        try (var document = Loader.loadPDF(pdf)) {
+            printed = plain(new PDFTextStripper().getText(document));
+        }
+        for (Notice.Section section : texte.sections()) {
+            assertThat(page).contains(section.titre());
+            assertThat(printed).contains(plain(section.titre()));
+            section.phrases().forEach(phrase -> assertThat(plain(page)).contains(plain(phrase)));
+        }
+        assertThat(page).doesNotContain("??", "<script");
+    }
+
+    @Test
+    void there_is_no_notice_of_another_name() throws Exception {
+        assertThat(answer("/vos-donnees/autre").getStatus()).isEqualTo(404);
+        assertThat(answer("/vos-donnees/autre.pdf").getStatus()).isEqualTo(404);
+    }
+
+    private static String plain(String text) {
+        return Arrays.stream(text.replace('\u00a0', ' ').split("\\s+")).collect(Collectors.joining(" "));
+    }
+
+    private MockHttpServletResponse answer(String address) throws Exception {
+        return MockMvcBuilders.webAppContextSetup(context)
+                .build()
+                .perform(get(address))
+                .andReturn()
+                .getResponse();
+    }
+}
