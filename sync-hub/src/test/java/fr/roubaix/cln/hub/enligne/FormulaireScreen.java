@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import com.vaadin.browserless.mocks.MockHttpSession;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
@@ -49,6 +50,20 @@ abstract class FormulaireScreen extends HubScreens {
     void reload() {
         form = context.getAutowireCapableBeanFactory().createBean(FormulaireView.class);
         UI.getCurrent().add(form);
+    }
+
+    /** On the page that was loaded last; the warning stands beside it. */
+    @Override
+    protected Button button(String text) {
+        return $(Button.class, (Component) form).all().stream()
+                .filter(b -> b.getText().equals(text))
+                .findFirst()
+                .orElseGet(() -> super.button(text));
+    }
+
+    @Override
+    protected TextField field(String label) {
+        return $(TextField.class, (Component) form).withCaption(label).single();
     }
 
     String title() {

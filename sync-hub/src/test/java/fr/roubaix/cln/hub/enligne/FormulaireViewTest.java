@@ -15,7 +15,6 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.Autocomplete;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.server.VaadinSession;
 import org.junit.jupiter.api.Test;
@@ -99,12 +98,8 @@ class FormulaireViewTest extends FormulaireScreen {
         fillIn("Belkacem");
         reload();
         assertThat(title()).isEqualTo("Avant de commencer");
-        last("J’ai lu").click();
-        assertThat($(TextField.class, (Component) form)
-                        .withCaption("Nom de naissance")
-                        .single()
-                        .getValue())
-                .isEmpty();
+        click("J’ai lu");
+        assertThat(field("Nom de naissance").getValue()).isEmpty();
         assertThat(count("candidature")).isZero();
     }
 
@@ -251,148 +246,7 @@ class FormulaireViewTest extends FormulaireScreen {
     void a_flood_is_told_when_to_try_again_and_loses_no_answer() {
         aCall();
         openForm();
-        UI.getCurrent().removeAll();
         form = new FormulaireView(depot, new Affluence(exhausted()), addresses, receipts, visit, clock);
-        UI.getCurrent().add(form);
-        fillIn("Diaz");
-        click("Envoyer ma candidature");
-        assertThat(count("candidature")).isEqualTo(2);
-        assertThat(shown()).isNotEqualTo(first);
-    }
-
-    @Test
-    void whoever_has_finished_leaves_neither_a_session_nor_a_word_on_the_page() {
-        aCall();
-        openForm();
-        fillIn("Belkacem");
-        click("Envoyer ma candidature");
-        var page = UI.getCurrent();
-        var visit = session();
-        click("J’ai fini, effacer");
-        assertThat(visit.isValid()).isFalse();
-        assertThat(page.getElement().getTextRecursively()).doesNotContain("enregistrée");
-    }
-
-    @Test
-    void nobody_applies_without_a_call_and_the_page_says_when() {
-        openForm();
-        assertThat(title()).isEqualTo("Aucun appel n’est ouvert");
-        assertThat(said()).contains("annoncée sur ce site");
-        aCall();
-        clock.set(Instant.parse("2027-05-01T08:00:00Z"));
-        reload();
-        assertThat(said()).contains("à partir du mercredi 5 mai 2027", "Rien n’est enregistré");
-        clock.set(Instant.parse("2027-06-06T22:00:00Z"));
-        reload();
-        assertThat(title()).isEqualTo("Aucun appel n’est ouvert");
-    }
-
-    @Test
-    void a_call_that_ends_while_somebody_fills_in_says_so_and_stores_nothing() {
-        aCall();
-        openForm();
-        fillIn("Belkacem");
-        clock.set(Instant.parse("2027-06-06T22:00:00Z"));
-        click("Envoyer ma candidature");
-        assertThat(title()).isEqualTo("Aucun appel n’est ouvert");
-        assertThat(said()).contains("Rien n’est enregistré").doesNotContain("Belkacem");
-        assertThat(count("candidature")).isZero();
-    }
-
-    @Test
-    void a_call_that_staff_close_while_somebody_fills_in_stores_nothing() {
-        aCall();
-        openForm();
-        fillIn("Belkacem");
-        jdbc.sql("UPDATE appel SET clos_le = ?, clos_par = 'maud.v', clos_motif = 'Essai'")
-                .param(clock.millis())
-                .update();
-        click("Envoyer ma candidature");
-        assertThat(title()).isEqualTo("Aucun appel n’est ouvert");
-        assertThat(count("candidature")).isZero();
-    }
-
-    @Test
-    void somebody_under_sixteen_is_told_kindly_from_when_before_giving_an_address() {
-        aCall();
-        openForm();
-        give("Belkacem");
-        born("7", "6", "2011");
-        assertThat(title()).isEqualTo("Vous êtes encore un peu jeune");
-        assertThat(said()).contains("à partir du lundi 7 juin 2027").doesNotContain("mairie");
-        click("Corriger ma date");
-        born("6", "6", "2011");
-        assertThat(title()).isEqualTo("Où habitez-vous\u00a0?");
-    }
-
-    @Test
-    void every_empty_step_says_what_is_missing_in_words_that_suit_a_home() {
-        aCall();
-        openForm();
-        click("J’ai lu");
-        click("Continuer");
-        assertThat(errors()).hasSize(2).allMatch(e -> e.startsWith("Écrivez"));
-        field("Nom de naissance").setValue("Belkacem");
-        field("Prénoms").setValue("Samira");
-        click("Continuer");
-        born("31", "2", "1957");
-        assertThat(sentences()).contains("Ce jour n’existe pas dans ce mois. Vérifiez le jour et le mois.");
-        born("14", "3", "1957");
-        click("Continuer");
-        assertThat(errors()).hasSize(2).anyMatch(e -> e.contains("Choisissez votre secteur"));
-        live();
-        click("Continuer");
-        assertThat(errors()).containsExactly("Choisissez une des 3 réponses.");
-    }
-
-    @Test
-    void the_browser_may_fill_in_what_it_knows_of_the_person_and_no_number_pad_is_shown() {
-        aCall();
-        openForm();
-        click("J’ai lu");
-        assertThat(autocomplete("Nom de naissance")).isEqualTo(Autocomplete.FAMILY_NAME);
-        assertThat(autocomplete("Prénoms")).isEqualTo(Autocomplete.GIVEN_NAME);
-        field("Nom de naissance").setValue("Belkacem");
-        field("Prénoms").setValue("Samira");
-        click("Continuer");
-        assertThat(autocomplete("Jour")).isEqualTo(Autocomplete.BDAY_DAY);
-        assertThat(field("Jour").getElement().getAttribute("inputmode")).isEqualTo("numeric");
-        assertThat($(Pave.class, (Component) form).all()).isEmpty();
-    }
-
-    @Test
-    void when_nothing_can_be_written_the_answers_stay_and_the_second_attempt_makes_one_candidature() {
-        aCall();
-        openForm();
-        fillIn("Belkacem");
-        jdbc.sql("ALTER TABLE candidature RENAME TO candidature_ailleurs").update();
-        try {
-            click("Envoyer ma candidature");
-        } finally {
-            jdbc.sql("ALTER TABLE candidature_ailleurs RENAME TO candidature").update();
-        }
-        assertThat(title()).isEqualTo("Votre candidature n’est pas enregistrée");
-        assertThat(said()).contains("Vos réponses ne sont pas perdues", "Réessayer");
-        click("Retour");
-        assertThat(said()).contains("Samira Belkacem");
-        click("Envoyer ma candidature");
-        assertThat(title()).isEqualTo("Votre candidature est enregistrée");
-        assertThat(count("candidature")).isEqualTo(1);
-    }
-
-    @Test
-    void a_flood_is_told_when_to_try_again_and_loses_no_answer() {
-        aCall();
-        openForm();
-        form = new FormulaireView(depot, new Affluence(oneAMinute()), receipts, visit, clock);
-        UI.getCurrent().add(form);
-        fillIn("Belkacem");
-        click("Envoyer ma candidature");
-        assertThat(title()).isEqualTo("Votre candidature est enregistrée");
-        var again = new FormulaireView(depot, new Affluence(exhausted()), addresses, receipts, visit, clock);
-        visit.forget();
-        UI.getCurrent().remove(form);
-        form = again;
         UI.getCurrent().add(form);
         fillIn("Diaz");
         click("Envoyer ma candidature");
@@ -424,8 +278,7 @@ class FormulaireViewTest extends FormulaireScreen {
     void whoever_was_erased_meanwhile_is_told_so() {
         aCall();
         UI.getCurrent().navigate("candidature", QueryParameters.of("expiree", ""));
-        assertThat($(Paragraph.class).all())
-                .anyMatch(p -> p.getText().contains("ce que vous aviez écrit est effacé"));
+        assertThat($(Paragraph.class).all()).anyMatch(p -> p.getText().contains("ce que vous aviez écrit est effacé"));
     }
 
     @Test
@@ -464,11 +317,6 @@ class FormulaireViewTest extends FormulaireScreen {
 
     private Autocomplete autocomplete(String label) {
         return field(label).getAutocomplete();
-    }
-
-    /** On the page that was loaded last. */
-    private Button last(String text) {
-        return $(Button.class, (Component) form).withText(text).single();
     }
 
     /** The number as the page shows it. */

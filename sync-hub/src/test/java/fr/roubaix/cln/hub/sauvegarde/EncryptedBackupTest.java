@@ -41,7 +41,6 @@ import fr.roubaix.cln.hub.candidature.MotifDEffacement;
 import fr.roubaix.cln.hub.candidature.ReadNames;
 import fr.roubaix.cln.hub.candidature.ReceptionDeCandidature;
 import fr.roubaix.cln.hub.conservation.Purged;
-import fr.roubaix.cln.hub.privacy.CoffreDesPersonnes;
 import fr.roubaix.cln.hub.privacy.Coffre;
 import fr.roubaix.cln.hub.privacy.CoffreDesPersonnes;
 import fr.roubaix.cln.hub.privacy.CopieDesCles;
@@ -133,7 +132,8 @@ class EncryptedBackupTest {
 
     /** Both inadmissible, and closed long enough ago. */
     private void endWithNobodyToDraw() {
-        jdbc().sql("UPDATE candidature SET etat = 'IRRECEVABLE', motif = 'DOUBLON', decidee_le = 1, decidee_par = 'maud.v'")
+        jdbc().sql(
+                        "UPDATE candidature SET etat = 'IRRECEVABLE', motif = 'DOUBLON', decidee_le = 1, decidee_par = 'maud.v'")
                 .update();
         jdbc().sql("UPDATE appel SET clos_le = 1767225600000, clos_par = 'maud.v', clos_motif = ''")
                 .update();
@@ -142,9 +142,7 @@ class EncryptedBackupTest {
     private void hold(long number) {
         jdbc().sql("""
                 INSERT INTO suspension (numero, appel, code, motif, posee_le, posee_par)
-                VALUES (1, '2027', ?, 'Recours en cours', 1, 'dpo')""")
-                .param(new ReceiptCode(number * 7919).texte())
-                .update();
+                VALUES (1, '2027', ?, 'Recours en cours', 1, 'dpo')""").param(new ReceiptCode(number * 7919).texte()).update();
     }
 
     private byte[] wrappedKey(PersonneId person) throws Exception {
