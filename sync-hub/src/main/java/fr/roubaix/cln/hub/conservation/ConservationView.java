@@ -1,6 +1,8 @@
 package fr.roubaix.cln.hub.conservation;
 
+import java.io.ByteArrayInputStream;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -9,6 +11,8 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
 import jakarta.annotation.security.RolesAllowed;
 
 import fr.roubaix.cln.domaine.conservation.RegleDeConservation;
@@ -33,6 +37,7 @@ class ConservationView extends Page {
             ConsultationDesPurges consultation,
             ExecutionDesPurges execution,
             GestionDesSuspensions suspensions,
+            DocumentsDeProtection documents,
             Appels appels) {
         super("menu.conservation");
         this.consultation = consultation;
@@ -40,6 +45,9 @@ class ConservationView extends Page {
         this.suspendues = new PanneauDesSuspensions(suspensions, appels.tous(), this::montrer);
         sousTitre(getTranslation("conservation.aide"));
         action(versLesExecutions());
+        action(document(
+                "conservation.document.registre", "registre-des-traitements.pdf", documents::registreDesTraitements));
+        action(document("conservation.document.aipd", "examen-prealable-aipd.pdf", documents::examenPrealable));
         propositions.addClassName("voix");
         add(propositions, suspendues, regles());
         montrer();
@@ -49,6 +57,18 @@ class ConservationView extends Page {
         var lien = new Anchor("gestion/conservation/executions", "");
         lien.add(new DrawnIcon("list"), new Span(getTranslation("conservation.executions")));
         lien.addClassName("btn");
+        return lien;
+    }
+
+    private Anchor document(String cle, String nom, Supplier<byte[]> contenu) {
+        DownloadHandler fichier = DownloadHandler.fromInputStream(_ -> {
+            byte[] octets = contenu.get();
+            return new DownloadResponse(new ByteArrayInputStream(octets), nom, "application/pdf", octets.length);
+        });
+        var lien = new Anchor(fichier, "");
+        lien.add(new DrawnIcon("down"), new Span(getTranslation(cle)));
+        lien.addClassName("btn");
+        lien.getElement().setAttribute("download", nom);
         return lien;
     }
 

@@ -22,6 +22,7 @@ class SiteConfiguration {
                 "textes.erreurs",
                 "textes.registre",
                 "textes.documents",
+                "textes.protection",
                 "textes.notices",
                 "cln-i18n.mots");
         textes.setDefaultEncoding("UTF-8");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -32,6 +33,7 @@ class ForcedBrowsingTest extends AttackedHub {
     static final Map<String, Set<Role>> SCREENS = Map.ofEntries(
             entry("gestion", EVERYONE_BUT_MEMBERS),
             entry("gestion/a-confirmer", EnumSet.of(Role.TIRAGE, Role.PRESIDENCE, Role.OBSERVATEUR, Role.ADMIN)),
+            entry("gestion/acces", EnumSet.of(Role.DPO)),
             entry("gestion/agents", EnumSet.of(Role.ADMIN)),
             entry("gestion/appel", EnumSet.of(Role.SECRETARIAT)),
             entry("gestion/bornes", EnumSet.of(Role.ADMIN)),
@@ -40,6 +42,8 @@ class ForcedBrowsingTest extends AttackedHub {
                     "gestion/completude",
                     EnumSet.of(Role.SECRETARIAT, Role.TIRAGE, Role.PRESIDENCE, Role.OBSERVATEUR, Role.ADMIN)),
             entry("gestion/comptes", EnumSet.of(Role.ADMIN)),
+            entry("gestion/conservation", EnumSet.of(Role.DPO)),
+            entry("gestion/conservation/executions", EnumSet.of(Role.DPO)),
             entry("gestion/droits", EnumSet.of(Role.DPO)),
             entry("gestion/mises-de-cote", EnumSet.of(Role.SECRETARIAT, Role.TIRAGE, Role.ADMIN)),
             entry("gestion/registre", EnumSet.of(Role.PRESIDENCE, Role.OBSERVATEUR, Role.DPO, Role.ADMIN)),
@@ -53,6 +57,7 @@ class ForcedBrowsingTest extends AttackedHub {
     private enum For {
         EVERYONE,
         SIGNED_IN,
+        READERS_OF_THE_REGISTER,
         KIOSKS,
         /** Only the server asks for it, to answer an error. */
         THE_SERVER
@@ -60,6 +65,14 @@ class ForcedBrowsingTest extends AttackedHub {
 
     private static final Map<String, For> PAGES = Map.ofEntries(
             entry("GET /", For.EVERYONE),
+            entry("GET /appel", For.EVERYONE),
+            entry("GET /appel/fiche.pdf", For.EVERYONE),
+            entry("GET /vie-privee", For.EVERYONE),
+            entry("GET /vos-donnees", For.EVERYONE),
+            entry("GET /vos-donnees.pdf", For.EVERYONE),
+            entry("GET /vos-donnees/{nom:[a-z-]+}", For.EVERYONE),
+            entry("GET /vos-donnees/{nom:[a-z-]+}.pdf", For.EVERYONE),
+            entry("GET /registre/etat", For.READERS_OF_THE_REGISTER),
             entry("GET /connexion", For.EVERYONE),
             entry("POST /connexion", For.EVERYONE),
             entry("GET /connexion/code", For.EVERYONE),
@@ -79,6 +92,8 @@ class ForcedBrowsingTest extends AttackedHub {
             entry("POST /compte/cle/options", For.SIGNED_IN),
             entry("POST /compte/cle/preuve", For.SIGNED_IN),
             entry("POST /compte/cle/retirer", For.SIGNED_IN),
+            entry("GET /api/borne/v1/adresses", For.KIOSKS),
+            entry("GET /api/borne/v1/adresses/fichier", For.KIOSKS),
             entry("GET /api/borne/v1/bulletin", For.KIOSKS),
             entry("GET /api/borne/v1/statuts", For.KIOSKS),
             entry("POST /api/borne/v1/envelopes", For.KIOSKS),
@@ -129,14 +144,24 @@ class ForcedBrowsingTest extends AttackedHub {
         new TreeMap<>(PAGES).forEach((address, whom) -> {
             expect(address, whom == For.EVERYONE, whom, stranger(), "/connexion");
             for (Role role : Role.values()) {
-                expect(address, whom == For.EVERYONE || whom == For.SIGNED_IN, whom, staff(role), "/compte");
+                expect(address, isFor(whom, role), whom, staff(role), "/compte");
             }
         });
     }
 
+    private static boolean isFor(For whom, Role role) {
+        return switch (whom) {
+            case EVERYONE, SIGNED_IN -> true;
+            case READERS_OF_THE_REGISTER ->
+                Objects.requireNonNull(SCREENS.get("gestion/registre")).contains(role);
+            case KIOSKS, THE_SERVER -> false;
+        };
+    }
+
     private static void expect(String address, boolean answered, For whom, Browser who, String pageWithAForm) {
         String method = address.substring(0, address.indexOf(' '));
-        String target = address.substring(method.length() + 1).replace("**", "x");
+        String target =
+                address.substring(method.length() + 1).replace("**", "x").replaceAll("\\{.*\\}", "x");
         boolean form = method.equals("POST") && !target.startsWith("/api/");
         var reply =
                 form ? who.submit(pageWithAForm, target) : who.send(method, target, List.of("Accept: text/html"), "");

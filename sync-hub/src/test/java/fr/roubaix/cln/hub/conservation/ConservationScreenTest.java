@@ -39,6 +39,8 @@ class ConservationScreenTest extends HubScreens {
         assertThat(text(current())).contains("Rien n’arrive à terme", "3 mois", "12 mois", "30 jours");
         clock.set(Instant.parse("2027-08-21T12:00:00Z"));
         propositions.proposer();
+        open("gestion/conservation/executions");
+        assertThat(text(current())).contains("Aucune destruction n’a encore eu lieu");
         open("gestion/conservation");
         assertThat(text(current()))
                 .contains("Candidature non tirée ou irrecevable : 3", "À viser")

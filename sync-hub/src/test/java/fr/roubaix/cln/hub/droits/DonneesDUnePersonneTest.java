@@ -52,7 +52,7 @@ class DonneesDUnePersonneTest extends HubScreens {
         assertThat(html)
                 .contains("Zzyzxe", "8 rue du Vieil Abreuvoir", "1990-03-14", "RECEVABLE")
                 .contains("Candidature déclarée recevable", code().affiche(), "maud.v", "Nord", "lang=\"fr\"")
-                .contains("Accès aux données (RGPD, art. 15)", "20 juin 2027")
+                .contains("Accès aux données (RGPD, art. 15)", "21 juin 2027")
                 .doesNotContain("??", "null");
         var tree = JsonMapper.shared().readTree(file(Forme.JSON));
         assertThat(tree.get("rubrique_identite").get(0).get("Nom de naissance").asString())
@@ -107,8 +107,11 @@ class DonneesDUnePersonneTest extends HubScreens {
 
     @Test
     void requests_without_an_answer_stand_on_the_dashboard_late_ones_first() {
-        suivi.enregistrer(Demande.Droit.ACCES, Demande.Canal.COURRIER, LocalDate.of(2027, 4, 19), "");
-        suivi.enregistrer(Demande.Droit.ACCES, Demande.Canal.COURRIER, LocalDate.of(2027, 5, 19), "");
+        open("gestion/droits");
+        assertThat(suivi.enregistrer(Demande.Droit.ACCES, Demande.Canal.COURRIER, LocalDate.of(2027, 4, 19), ""))
+                .isEmpty();
+        assertThat(suivi.enregistrer(Demande.Droit.ACCES, Demande.Canal.COURRIER, LocalDate.of(2027, 5, 19), ""))
+                .isEmpty();
         open("gestion");
         assertThat(text(current()))
                 .contains("En retard : répondre à 1 demande de droits", "Répondre à 1 demande de droits");

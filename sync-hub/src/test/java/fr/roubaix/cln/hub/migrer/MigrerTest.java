@@ -197,7 +197,7 @@ class MigrerTest {
         String each =
                 "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < " + applications + ") ";
         sqlite(
-                "INSERT INTO compte VALUES ('ada', 'Ada L’Éclusière 🌻', '$argon2id$', 1, 'ada')",
+                "INSERT INTO compte (identifiant, nom, mot_de_passe, cree_le, cree_par) VALUES ('ada', 'Ada L’Éclusière 🌻', '$argon2id$', 1, 'ada')",
                 "INSERT INTO appel (id, titre, ouvre_le, jusqu_au, date_de_reference, tirage_le, lieu, ouvert_le, ouvert_par)"
                         + " VALUES ('2027', 'Appel', '2027-05-05', '2027-06-06', '2027-06-06', '2027-06-13', 'Mairie', 1, 'ada')",
                 "INSERT INTO kiosk (number, mairie, name, public_key, enrolled_at) VALUES (1, 'NORD', 'Accueil', 'clé', 1)",
