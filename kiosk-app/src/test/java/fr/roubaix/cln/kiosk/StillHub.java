@@ -14,8 +14,11 @@ import fr.roubaix.cln.kiosk.sync.Hub;
 import fr.roubaix.cln.sync.Bulletin;
 import fr.roubaix.cln.sync.Bulletin.AgentPublie;
 import fr.roubaix.cln.sync.Bulletin.AppelPublie;
+import fr.roubaix.cln.sync.Bulletin.BornePubliee;
 import fr.roubaix.cln.sync.Bulletin.ContactDeMairie;
 import fr.roubaix.cln.sync.KioskId;
+import fr.roubaix.cln.sync.Signed;
+import fr.roubaix.cln.sync.VerifyingKey;
 
 /** A hub that says what a test made it say. */
 public final class StillHub implements Hub {
@@ -37,6 +40,9 @@ public final class StillHub implements Hub {
     public Duration clockOffset = Duration.ZERO;
     public Optional<Instant> nextAttempt = Optional.empty();
     public Optional<Fault> fault = Optional.empty();
+    public Optional<VerifyingKey> signingKey = Optional.empty();
+    public List<BornePubliee> kiosks = List.of();
+    public List<Signed> successions = List.of();
     public int waiting;
     public List<AppelPublie> calls = List.of(new AppelPublie(APPEL, false));
 
@@ -52,13 +58,18 @@ public final class StillHub implements Hub {
                         List.of(new ContactDeMairie(Secteur.NORD, "07 87 25 07 09")),
                         "07 88 95 77 06",
                         agents,
-                        List.of(),
-                        List.of()));
+                        kiosks,
+                        successions));
     }
 
     @Override
     public Liaison liaison() {
         return new Liaison(connected, waiting, lastContact, clockOffset, nextAttempt, fault);
+    }
+
+    @Override
+    public Optional<VerifyingKey> signingKey() {
+        return signingKey;
     }
 
     @Override

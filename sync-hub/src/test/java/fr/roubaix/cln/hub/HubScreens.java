@@ -113,6 +113,11 @@ public abstract class HubScreens extends SpringBrowserlessTest {
         Path folder = Files.createTempDirectory("hub");
         registry.add("cln.hub.dossier", folder::toString);
         registry.add("cln.base", () -> "");
+        // All tests deposit from one address, and none waits for another.
+        registry.add("cln.hub.limites.portes.depots.rafale", () -> 1000);
+        registry.add("cln.hub.limites.portes.depots.par-minute", () -> 1000);
+        registry.add("cln.hub.limites.portes.depots-en-tout.rafale", () -> 1000);
+        registry.add("cln.hub.limites.portes.depots-en-tout.par-minute", () -> 1000);
         // A test does the work it wants done.
         registry.add("cln.hub.travaux.periode", () -> "PT0S");
         // All these tests sign in from one address within seconds; what is counted there has its own.

@@ -19,8 +19,10 @@ import fr.roubaix.cln.testkit.translation.TranslationKeys;
 class TranslationsTest {
 
     private final TranslationKeys keys = TranslationKeys.of(
-            List.of(Path.of("src/main/resources/vaadin-i18n/translations_fr.properties")),
-            List.of(Path.of("src/main/java")));
+            List.of(
+                    Path.of("src/main/resources/vaadin-i18n/translations_fr.properties"),
+                    Path.of("../src/web/src/main/resources/cln-i18n/mots_fr.properties")),
+            List.of(Path.of("src/main/java"), Path.of("../src/web/src/main/java")));
 
     @Test
     void every_text_is_shown_somewhere() {

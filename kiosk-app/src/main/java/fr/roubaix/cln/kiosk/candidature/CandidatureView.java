@@ -20,7 +20,6 @@ import fr.roubaix.cln.web.candidature.Lieu;
 import fr.roubaix.cln.web.candidature.Message;
 import fr.roubaix.cln.web.candidature.Parcours;
 import fr.roubaix.cln.web.saisie.AdressesProposees;
-import fr.roubaix.cln.web.saisie.ChampsDeLAdresse;
 import fr.roubaix.cln.web.saisie.Poste;
 
 /** The six steps at a kiosk: into its journal, with a paper receipt, between people who follow one another. */
@@ -62,13 +61,8 @@ public class CandidatureView extends Composite<Parcours> implements HasDynamicTi
     }
 
     @Override
-    public ChampsDeLAdresse adresse() {
-        return new ChampsDeLAdresse(adresses);
-    }
-
-    @Override
-    public boolean trouveLesAdresses() {
-        return adresses.disponibles();
+    public AdressesProposees adresses() {
+        return adresses;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package fr.roubaix.cln.kiosk.followup;
 
+import java.util.Optional;
 import java.util.Set;
 
 import com.vaadin.flow.component.Key;
@@ -15,9 +16,13 @@ import com.vaadin.flow.router.Route;
 
 import fr.roubaix.cln.domaine.candidature.ReceiptCode;
 import fr.roubaix.cln.domaine.habitant.Saisie;
+import fr.roubaix.cln.kiosk.receipt.KnownIssuers;
 import fr.roubaix.cln.kiosk.sync.JournalIndex;
 import fr.roubaix.cln.kiosk.sync.JournalIndex.Entry;
 import fr.roubaix.cln.kiosk.sync.Statuts;
+import fr.roubaix.cln.sync.ReceiptToken;
+import fr.roubaix.cln.sync.ReceiptToken.Issuer;
+import fr.roubaix.cln.sync.ReceiptToken.Reading;
 import fr.roubaix.cln.sync.Statut;
 import fr.roubaix.cln.web.FrenchDates;
 
@@ -30,16 +35,19 @@ class FollowUpView extends Div implements HasDynamicTitle {
 
     private final JournalIndex journal;
     private final Statuts statuts;
+    private final KnownIssuers issuers;
     private final TextField number = new TextField();
     private final Paragraph answer = new Paragraph();
 
-    FollowUpView(JournalIndex journal, Statuts statuts) {
+    FollowUpView(JournalIndex journal, Statuts statuts, KnownIssuers issuers) {
         this.journal = journal;
         this.statuts = statuts;
+        this.issuers = issuers;
         addClassName("page-view");
         number.setLabel(getTranslation("suivre.numero"));
         number.setHelperText(getTranslation("suivre.numero.aide"));
-        number.setMaxLength(20);
+        // As long as the square of a receipt, which a scanner types here.
+        number.setMaxLength(200);
         number.setManualValidation(true);
         // A public terminal must never offer what the last person typed.
         number.setAutocomplete(Autocomplete.OFF);
@@ -65,6 +73,33 @@ class FollowUpView extends Div implements HasDynamicTitle {
     }
 
     private void look() {
+        switch (ReceiptToken.read(number.getValue(), issuers)) {
+            case Reading.NotOurs _ -> typed();
+            case Reading.Genuine(var token) -> answer(genuine(token));
+            case Reading.UnknownKey _ -> answer(getTranslation("suivre.recu.inconnu"));
+            case Reading.Malformed _ -> answer(getTranslation("suivre.recu.faux"));
+            case Reading.WrongSignature _ -> answer(getTranslation("suivre.recu.faux"));
+        }
+    }
+
+    private void answer(String words) {
+        number.setInvalid(false);
+        answer.setText(words);
+        answer.setVisible(true);
+    }
+
+    /** The square proves who issued the receipt, without the network; the status is what is known here. */
+    private String genuine(ReceiptToken token) {
+        String since = FrenchDates.fullInstant(token.at());
+        String proof = switch (token.issuer()) {
+            case Issuer.Hub _ -> getTranslation("suivre.recu.hub", since);
+            case Issuer.Kiosk kiosk ->
+                getTranslation("suivre.recu.borne", since, kiosk.mairie().nom());
+        };
+        return proof + known(token.code()).map(words -> " " + words).orElse("");
+    }
+
+    private void typed() {
         switch (ReceiptCode.lire(number.getValue())) {
             case Saisie.Refusee<ReceiptCode> _ -> {
                 number.setErrorMessage(getTranslation("suivre.mal-forme"));
@@ -72,20 +107,14 @@ class FollowUpView extends Div implements HasDynamicTitle {
                 number.focus();
                 answer.setVisible(false);
             }
-            case Saisie.Lue<ReceiptCode>(var code) -> {
-                number.setInvalid(false);
-                answer.setText(told(code));
-                answer.setVisible(true);
-            }
+            case Saisie.Lue<ReceiptCode>(var code) ->
+                answer(known(code).orElseGet(() -> getTranslation("suivre.inconnu")));
         }
     }
 
     /** What was deposited elsewhere is known here only by what the hub signed of it. */
-    private String told(ReceiptCode code) {
-        return journal.find(code)
-                .map(this::told)
-                .or(() -> statuts.find(code).map(this::elsewhere))
-                .orElseGet(() -> getTranslation("suivre.inconnu"));
+    private Optional<String> known(ReceiptCode code) {
+        return journal.find(code).map(this::told).or(() -> statuts.find(code).map(this::elsewhere));
     }
 
     private String told(Entry entry) {

@@ -4,21 +4,14 @@ import java.time.Duration;
 
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.Paragraph;
 
-import fr.roubaix.cln.web.Countdown;
+import fr.roubaix.cln.web.IdleWarning;
 import fr.roubaix.cln.web.IdleWatch;
 
 /**
- * Erases a visit that nobody goes on with: after a while without a touch it asks, for thirty seconds, then erases. Any
- * answer but "erase" goes on; Escape goes on too.
+ * Erases a visit that nobody goes on with: after a while without a touch it asks, for thirty seconds, then erases.
  */
 public final class IdleGuard extends Composite<Div> {
 
@@ -56,28 +49,7 @@ public final class IdleGuard extends Composite<Div> {
     }
 
     private void warn() {
-        var dialog = new Dialog();
-        dialog.getElement().setAttribute("aria-label", getTranslation("session.inactif.titre"));
-        dialog.setRole("alertdialog");
-        var title = new H1(getTranslation("session.inactif.titre"));
-        var lead = new Paragraph(getTranslation("session.inactif.explication"));
-        lead.addClassName("lead");
-        var goOn = new Button(getTranslation("session.inactif.continuer"), _ -> dialog.close());
-        goOn.addThemeVariants(ButtonVariant.PRIMARY);
-        goOn.addClickShortcut(Key.ESCAPE);
-        var erase = new Button(getTranslation("session.inactif.effacer"), _ -> leave());
-        erase.addThemeVariants(ButtonVariant.ERROR);
-        var acts = new Div(goOn, erase);
-        acts.addClassName("acts");
-        var countdown = new Countdown(COUNTDOWN, getTranslation("session.inactif.secondes"));
-        countdown.onEnd(_ -> leave());
-        countdown.onTouch(_ -> dialog.close());
-        Countdown.mayErase(erase);
-        var content = new Div(countdown, new Div(title, lead, acts));
-        content.addClassName("idle");
-        dialog.add(content);
-        dialog.open();
-        goOn.focus();
+        new IdleWarning(COUNTDOWN, this::leave).open();
     }
 
     private void leave() {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import fr.roubaix.cln.domaine.secteur.Secteur;
 import fr.roubaix.cln.sync.Bulletin;
 import fr.roubaix.cln.sync.KioskId;
+import fr.roubaix.cln.sync.VerifyingKey;
 
 /** The hub as this kiosk knows it, in reach or not. */
 public interface Hub {
@@ -19,6 +20,9 @@ public interface Hub {
 
     /** Who this kiosk is, once enrolled. */
     Optional<Borne> borne();
+
+    /** The key with which the hub signs now, as this kiosk trusts it; none before enrolment. */
+    Optional<VerifyingKey> signingKey();
 
     /**
      * State of the link, without any personal data.

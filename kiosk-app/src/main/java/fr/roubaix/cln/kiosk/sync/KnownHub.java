@@ -20,6 +20,7 @@ import fr.roubaix.cln.sync.EnvelopeId;
 import fr.roubaix.cln.sync.HubKeys.Trusted;
 import fr.roubaix.cln.sync.Message.ReouvertureDeclaree;
 import fr.roubaix.cln.sync.Signed;
+import fr.roubaix.cln.sync.VerifyingKey;
 
 /** What this kiosk knows of the hub, kept across restarts. */
 class KnownHub implements Hub {
@@ -75,6 +76,11 @@ class KnownHub implements Hub {
     public Optional<Borne> borne() {
         return identity.enrolled()
                 .map(enrolled -> new Borne(enrolled.kiosk(), enrolled.mairie(), enrolled.receiptKey()));
+    }
+
+    @Override
+    public Optional<VerifyingKey> signingKey() {
+        return identity.enrolled().map(enrolled -> enrolled.keys().signing());
     }
 
     /** A reason to ask the hub for its bulletin now; {@code null} when there is none. */

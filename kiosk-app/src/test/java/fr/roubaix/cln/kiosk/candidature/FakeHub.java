@@ -13,6 +13,7 @@ import fr.roubaix.cln.kiosk.sync.Hub;
 import fr.roubaix.cln.sync.Bulletin;
 import fr.roubaix.cln.sync.Bulletin.AppelPublie;
 import fr.roubaix.cln.sync.KioskId;
+import fr.roubaix.cln.sync.VerifyingKey;
 
 /** A hub whose bulletin the test writes. */
 final class FakeHub implements Hub {
@@ -41,6 +42,11 @@ final class FakeHub implements Hub {
     @Override
     public Liaison liaison() {
         return new Liaison(false, 0, Optional.empty(), Duration.ZERO, Optional.empty(), Optional.empty());
+    }
+
+    @Override
+    public Optional<VerifyingKey> signingKey() {
+        return Optional.empty();
     }
 
     @Override

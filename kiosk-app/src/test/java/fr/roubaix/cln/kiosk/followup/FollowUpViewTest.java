@@ -3,7 +3,9 @@ package fr.roubaix.cln.kiosk.followup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
@@ -24,11 +26,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ContextConfiguration;
 
 import fr.roubaix.cln.domaine.candidature.ReceiptCode;
+import fr.roubaix.cln.kiosk.StillHub;
+import fr.roubaix.cln.kiosk.receipt.KnownIssuers;
 import fr.roubaix.cln.kiosk.sync.JournalIndex;
 import fr.roubaix.cln.kiosk.sync.JournalIndex.Delivery;
 import fr.roubaix.cln.kiosk.sync.Statuts;
 import fr.roubaix.cln.storage.Database;
 import fr.roubaix.cln.storage.StorageConfiguration;
+import fr.roubaix.cln.sync.ReceiptToken;
+import fr.roubaix.cln.sync.SigningKey;
 
 @ContextConfiguration(classes = FollowUpViewTest.Slice.class)
 @ViewPackages(classes = FollowUpView.class)
@@ -39,7 +45,7 @@ class FollowUpViewTest extends SpringBrowserlessTest {
     @TempDir
     static Path folder;
 
-    @Import(StorageConfiguration.class)
+    @Import({StorageConfiguration.class, KnownIssuers.class})
     @ComponentScan(
             basePackageClasses = JournalIndex.class,
             useDefaultFilters = false,
@@ -48,6 +54,11 @@ class FollowUpViewTest extends SpringBrowserlessTest {
                             type = org.springframework.context.annotation.FilterType.ASSIGNABLE_TYPE,
                             classes = {JournalIndex.class, Statuts.class}))
     static class Slice {
+        @Bean
+        StillHub hub() {
+            return new StillHub();
+        }
+
         @Bean
         Database database() {
             var database = Database.sqlite(folder.resolve("borne.db"));
@@ -58,6 +69,9 @@ class FollowUpViewTest extends SpringBrowserlessTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private StillHub hub;
 
     @BeforeEach
     void one_application_recorded_here() {
@@ -72,6 +86,31 @@ class FollowUpViewTest extends SpringBrowserlessTest {
                 .params(CODE.texte(), 1_748_865_600_000L)
                 .update();
         navigate(FollowUpView.class);
+    }
+
+    @Test
+    void a_scanned_square_of_the_form_at_home_is_told_genuine_without_the_network() {
+        var key = SigningKey.generate();
+        hub.signingKey = Optional.of(key.verifyingKey());
+        var token = new ReceiptToken(
+                1,
+                new ReceiptCode(987_654_321L),
+                new ReceiptToken.Issuer.Hub(),
+                ReceiptToken.Purpose.APPLICATION,
+                Instant.parse("2025-05-20T08:15:00Z"));
+        scan(token.sign(key));
+        assertThat($(Paragraph.class).all())
+                .anyMatch(
+                        p -> p.getText()
+                                .contains(
+                                        "authentique\u00a0: la Ville l’a remis par Internet le mardi 20 mai 2025 à 10\u00a0h\u00a015"));
+        scan(token.sign(SigningKey.generate()));
+        assertThat($(Paragraph.class).all()).anyMatch(p -> p.getText().contains("n’est pas celui d’un reçu"));
+    }
+
+    private void scan(String square) {
+        $(TextField.class).single().setValue(square);
+        $(Button.class).withText("Voir où elle en est").single().click();
     }
 
     @Test

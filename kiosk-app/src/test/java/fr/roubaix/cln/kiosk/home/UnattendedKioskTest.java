@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
@@ -40,6 +41,7 @@ import fr.roubaix.cln.sync.Bulletin.AppelPublie;
 import fr.roubaix.cln.testkit.time.HandClock;
 import fr.roubaix.cln.web.Countdown;
 import fr.roubaix.cln.web.IdleWatch;
+import fr.roubaix.cln.web.Words;
 
 /** A kiosk stays on for weeks, and people walk away from it. */
 @ContextConfiguration(classes = UnattendedKioskTest.Pieces.class)
@@ -67,6 +69,11 @@ class UnattendedKioskTest extends SpringBrowserlessTest {
 
     @Configuration(proxyBeanMethods = false)
     static class Pieces {
+        @Bean
+        Words words() {
+            return new Words(Locale.FRENCH);
+        }
+
         @Bean
         StillHub hub() {
             return new StillHub();

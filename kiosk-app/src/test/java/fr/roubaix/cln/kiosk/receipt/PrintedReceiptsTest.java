@@ -2,10 +2,6 @@ package fr.roubaix.cln.kiosk.receipt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.security.GeneralSecurityException;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.security.Signature;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -51,11 +47,12 @@ import fr.roubaix.cln.sync.ReceiptToken;
 import fr.roubaix.cln.sync.ReceiptToken.Issuer;
 import fr.roubaix.cln.sync.ReceiptToken.Purpose;
 import fr.roubaix.cln.sync.ReceiptToken.Reading;
-import fr.roubaix.cln.sync.Use;
+import fr.roubaix.cln.sync.SigningKey;
+import fr.roubaix.cln.sync.VerifyingKey;
 
 class PrintedReceiptsTest {
 
-    private static final KeyPair KEYS = keys();
+    private static final SigningKey KEYS = SigningKey.generate();
     private static final Instant NOW = Instant.parse("2025-05-27T12:06:42Z");
     private static final ReceiptCode CODE = new ReceiptCode(0x778e69b8a9dL);
     private static final Hub.Borne BORNE = new Hub.Borne(new KioskId(2), Secteur.NORD, 2);
@@ -214,7 +211,7 @@ class PrintedReceiptsTest {
     }
 
     private static PrintedReceipts receipts(ReceiptPrinter printer, SiteProfile site, Hub hub) {
-        return new PrintedReceipts(printer, site, hub, PrintedReceiptsTest::sign);
+        return new PrintedReceipts(printer, site, hub, KEYS);
     }
 
     private static Bulletin bulletin() {
@@ -251,6 +248,11 @@ class PrintedReceiptsTest {
             }
 
             @Override
+            public Optional<VerifyingKey> signingKey() {
+                return Optional.empty();
+            }
+
+            @Override
             public Optional<Borne> borne() {
                 return Optional.of(BORNE);
             }
@@ -267,26 +269,7 @@ class PrintedReceiptsTest {
                 .getText();
     }
 
-    private static Optional<java.security.PublicKey> find(Issuer issuer, int keyId) {
-        return issuer.equals(ISSUER) && keyId == BORNE.cle() ? Optional.of(KEYS.getPublic()) : Optional.empty();
-    }
-
-    private static byte[] sign(Use use, byte[] content) {
-        try {
-            var ed25519 = Signature.getInstance("Ed25519");
-            ed25519.initSign(KEYS.getPrivate());
-            ed25519.update(use.frame(content));
-            return ed25519.sign();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static KeyPair keys() {
-        try {
-            return KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+    private static Optional<VerifyingKey> find(Issuer issuer, int keyId) {
+        return issuer.equals(ISSUER) && keyId == BORNE.cle() ? Optional.of(KEYS.verifyingKey()) : Optional.empty();
     }
 }

@@ -115,6 +115,14 @@ public final class Screen {
         return this;
     }
 
+    /** Nobody has to scroll sideways (WCAG 2.2, 1.4.10). */
+    public Screen isNoWiderThanItsWindow() {
+        assertThat(page.evaluate("() => document.documentElement.scrollWidth <= window.innerWidth"))
+                .as("the page is no wider than its window")
+                .isEqualTo(true);
+        return this;
+    }
+
     /** The body scrolls nowhere: everything that matters is on the screen. */
     public Screen fits() {
         assertThat(page.evaluate("() => document.documentElement.scrollHeight <= window.innerHeight"))

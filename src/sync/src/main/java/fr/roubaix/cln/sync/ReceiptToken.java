@@ -1,9 +1,6 @@
 package fr.roubaix.cln.sync;
 
 import java.nio.ByteBuffer;
-import java.security.GeneralSecurityException;
-import java.security.PublicKey;
-import java.security.Signature;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -81,7 +78,7 @@ public record ReceiptToken(int keyId, ReceiptCode code, Issuer issuer, Purpose p
     @FunctionalInterface
     public interface Keys {
         /** The Ed25519 key this issuer signs with under this id; none when it is not known here. */
-        Optional<PublicKey> find(Issuer issuer, int keyId);
+        Optional<VerifyingKey> find(Issuer issuer, int keyId);
     }
 
     /** What a scanned text turned out to be. */
@@ -135,21 +132,9 @@ public record ReceiptToken(int keyId, ReceiptCode code, Issuer issuer, Purpose p
         if (key.isEmpty()) {
             return new Reading.UnknownKey(issuer, keyId);
         }
-        return verifies(key.get(), Use.RECEIPT.frame(body), signature)
+        return key.get().verifies(Use.RECEIPT, body, signature)
                 ? new Reading.Genuine(this)
                 : new Reading.WrongSignature();
-    }
-
-    private static boolean verifies(PublicKey key, byte[] signed, byte[] signature) {
-        try {
-            var ed25519 = Signature.getInstance("Ed25519");
-            ed25519.initVerify(key);
-            ed25519.update(signed);
-            return ed25519.verify(signature);
-        } catch (GeneralSecurityException e) {
-            // The JDK throws, rather than answers no, when the point or the scalar is out of range.
-            return false;
-        }
     }
 
     private byte[] body() {

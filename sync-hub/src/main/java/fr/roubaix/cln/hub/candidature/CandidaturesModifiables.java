@@ -42,6 +42,9 @@ interface CandidaturesModifiables extends Candidatures {
 
     boolean contient(EnvelopeId envelope);
 
+    /** The application that came in this envelope. */
+    Optional<Dossier> deLEnveloppe(EnvelopeId envelope);
+
     /**
      * Moves an application to another state, and writes the decision down; false when it changed since it was shown.
      *

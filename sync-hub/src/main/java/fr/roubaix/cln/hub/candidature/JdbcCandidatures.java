@@ -162,6 +162,14 @@ class JdbcCandidatures implements CandidaturesModifiables {
     }
 
     @Override
+    public Optional<Dossier> deLEnveloppe(EnvelopeId envelope) {
+        return jdbc.sql(COLONNES + "WHERE envelope = :envelope")
+                .param("envelope", envelope.toString())
+                .query(JdbcCandidatures::dossier)
+                .optional();
+    }
+
+    @Override
     public boolean decider(Dossier.Vu vu, Statut apres, OptionalLong retour, Trace trace) {
         var auteur = Auteur.de(apres, trace);
         int change = ColonnesDeStatut.de(apres)

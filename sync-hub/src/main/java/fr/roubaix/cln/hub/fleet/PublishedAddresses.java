@@ -34,7 +34,7 @@ import fr.roubaix.cln.sync.Use;
  */
 @Service
 @Interne("read by kiosks; it says nothing that is not public")
-class PublishedAddresses {
+class PublishedAddresses implements CarnetDAdresses {
 
     private static final Logger LOG = LoggerFactory.getLogger(PublishedAddresses.class);
 
@@ -48,7 +48,9 @@ class PublishedAddresses {
     }
 
     /** What the file was when it was read, and what it is worth. */
-    private record Known(Stamp stamp, Optional<AddressEdition> edition) {}
+    private record Known(Stamp stamp, Optional<Published> published) {}
+
+    private record Published(AddressEdition edition, AddressBook book) {}
 
     private record Stamp(
             FileTime modified, long size, @Nullable Object key) {
@@ -60,6 +62,15 @@ class PublishedAddresses {
 
     /** The edition to give out now; empty when there is none. */
     Optional<AddressEdition> current() {
+        return published().map(Published::edition);
+    }
+
+    @Override
+    public Optional<AddressBook> carnet() {
+        return published().map(Published::book);
+    }
+
+    private Optional<Published> published() {
         try {
             if (!Files.isRegularFile(file)) {
                 return Optional.empty();
@@ -70,14 +81,14 @@ class PublishedAddresses {
                 last = new Known(stamp, read(stamp));
                 known = last;
             }
-            return last.edition();
+            return last.published();
         } catch (IOException e) {
             LOG.error("The address base cannot be read", e);
             return Optional.empty();
         }
     }
 
-    private Optional<AddressEdition> read(Stamp stamp) throws IOException {
+    private Optional<Published> read(Stamp stamp) throws IOException {
         if (stamp.size() > AddressEdition.MAX_SIZE) {
             LOG.error("La base d’adresses « {} » est trop grande pour les bornes.", file);
             return Optional.empty();
@@ -94,7 +105,7 @@ class PublishedAddresses {
                     "Base d’adresses publiée aux bornes : {} rues, empreinte {}",
                     book.streets().size(),
                     hash);
-            return Optional.of(new AddressEdition(hash, stamp.size(), at));
+            return Optional.of(new Published(new AddressEdition(hash, stamp.size(), at), book));
         } catch (BookRefusedException e) {
             LOG.error("{}", e.getMessage());
             return Optional.empty();

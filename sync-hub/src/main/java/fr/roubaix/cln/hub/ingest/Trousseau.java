@@ -51,6 +51,17 @@ public final class Trousseau implements Opener {
         return enVigueur().signing();
     }
 
+    /**
+     * The key that signs the receipts which the hub issues itself, with its number among the keys of the hub.
+     *
+     * @throws TrousseauEnRetardException the hub has newer keys than this instance
+     */
+    public CleDeRecu receipts() {
+        var enVigueur = connues.toutes().getLast();
+        return new CleDeRecu(
+                enVigueur.numero(), generation(enVigueur.empreinte()).signing());
+    }
+
     /** Every pair of keys but the first, each signed by the one before: for the bulletin. */
     public List<Signed> successions() {
         return connues.toutes().stream()
@@ -97,7 +108,10 @@ public final class Trousseau implements Opener {
 
     /** Another instance may have changed the keys: the database says so, and the file of this one may have followed. */
     private Generation enVigueur() {
-        String empreinte = connues.enVigueur().orElseThrow();
+        return generation(connues.enVigueur().orElseThrow());
+    }
+
+    private Generation generation(String empreinte) {
         return find(empreinte)
                 .or(() -> {
                     relire();
@@ -122,4 +136,11 @@ public final class Trousseau implements Opener {
             throw new TrousseauEnRetardException(file.path(), e);
         }
     }
+
+    /**
+     * A key of the hub for receipts.
+     *
+     * @param numero as the token names it: 1 for the first key of the hub, one more after each change
+     */
+    public record CleDeRecu(int numero, SigningKey cle) {}
 }

@@ -25,6 +25,9 @@ public final class FiltreDAffluence extends OncePerRequestFilter {
     private static final Pattern ANNUAIRE = Pattern.compile("/(login/)?oauth2/.*");
     private static final Pattern AVEC_SESSION = Pattern.compile("/(app|connexion|compte|oauth2|login)(/.*)?");
 
+    /** What Vaadin's client asks from a page that is open. */
+    private static final Set<String> SUITES = Set.of("v-r=uidl&", "v-r=heartbeat&");
+
     private final Portier portier;
 
     public FiltreDAffluence(Portier portier) {
@@ -52,10 +55,18 @@ public final class FiltreDAffluence extends OncePerRequestFilter {
                 + Optional.ofNullable(request.getPathInfo()).orElse("");
         var portes = EnumSet.of(porte(request.getMethod(), chemin));
         if (AVEC_SESSION.matcher(chemin).matches()
-                && SecurityContextHolder.getContext().getAuthentication() == null) {
+                && SecurityContextHolder.getContext().getAuthentication() == null
+                && !seulementSuite(request, chemin)) {
             portes.add(Porte.VISITES);
         }
         return portes;
+    }
+
+    /** Goes on with a page that is open, as in the middle of the form at home: neither a session nor a page is begun. */
+    private static boolean seulementSuite(HttpServletRequest request, String chemin) {
+        String demande = String.valueOf(request.getQueryString());
+        return request.isRequestedSessionIdValid()
+                && (chemin.startsWith("/app/VAADIN/") || SUITES.stream().anyMatch(demande::startsWith));
     }
 
     private static Porte porte(String methode, String chemin) {

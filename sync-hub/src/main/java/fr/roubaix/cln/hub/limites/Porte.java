@@ -1,6 +1,6 @@
 package fr.roubaix.cln.hub.limites;
 
-/** A way into the hub, counted apart from the others. All but the last are counted by address. */
+/** A way into the hub, counted apart from the others; by address, unless it says otherwise. */
 public enum Porte {
     /** The public site and what its pages load. */
     PAGES,
@@ -10,6 +10,10 @@ public enum Porte {
     VISITES,
     /** What proves who somebody is, and every form of the pages outside the staff screens. */
     ENTREES,
+    /** Candidatures sent from the form at home. */
+    DEPOTS,
+    /** The same, from everywhere together. */
+    DEPOTS_EN_TOUT,
     /** Enrolment of a kiosk, which costs a look-up and needs a code. */
     ENROLEMENTS,
     /** Requests of kiosks, before it is known whether one of them signed. */

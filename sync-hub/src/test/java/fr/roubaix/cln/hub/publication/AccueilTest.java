@@ -33,9 +33,16 @@ class AccueilTest extends HubScreens {
     void the_page_follows_the_call_with_its_real_dates() throws Exception {
         openCall();
         assertThat(page())
-                .contains("L’appel est ouvert", "dimanche 6 juin 2027", "dimanche 13 juin 2027", "Hôtel de ville");
+                .contains(
+                        "L’appel est ouvert",
+                        "dimanche 6 juin 2027",
+                        "dimanche 13 juin 2027",
+                        "Hôtel de ville",
+                        "href=\"/app/candidature\"");
         clock.set(Instant.parse("2027-06-07T08:00:00Z"));
-        assertThat(page()).contains("L’appel est clos", "vous pouvez y assister");
+        assertThat(page())
+                .contains("L’appel est clos", "vous pouvez y assister")
+                .doesNotContain("/app/candidature");
         clock.set(Instant.parse("2027-06-14T08:00:00Z"));
         assertThat(page()).contains("Le dernier appel est terminé", "affiché en mairie");
     }

@@ -5,9 +5,8 @@ import java.util.Optional;
 
 import fr.roubaix.cln.domaine.candidature.Appel;
 import fr.roubaix.cln.domaine.candidature.ReceiptCode;
-import fr.roubaix.cln.web.saisie.ChampsDeLAdresse.Domicile;
+import fr.roubaix.cln.web.saisie.AdressesProposees;
 import fr.roubaix.cln.web.saisie.Poste;
-import fr.roubaix.cln.web.saisie.Reponse;
 
 /** Where somebody applies: what the six steps ask of it, because a kiosk and a browser at home answer differently. */
 public interface Lieu {
@@ -15,19 +14,19 @@ public interface Lieu {
     /** On what the fields are filled in. */
     Poste poste();
 
-    /** The question of the address, with the suggestions that this place has. */
-    Reponse<Domicile> adresse();
-
-    /** Whether that question finds addresses and tells their sector. */
-    default boolean trouveLesAdresses() {
-        return false;
-    }
+    /** The addresses that this place can propose. */
+    AdressesProposees adresses();
 
     /** The call that accepts applications here and now. */
     Optional<Appel> appelEnCours();
 
     /** Begins a draft: what comes back deposits it, once, however often it is asked. */
     Envoi commencer();
+
+    /** A screen that a reload took away, and that comes before a new draft: none where every visit begins anew. */
+    default Optional<Ecran> reprise() {
+        return Optional.empty();
+    }
 
     /** The screen for whoever cannot apply now: it says so, says when if that is known, and that nothing is stored. */
     Ecran ferme();

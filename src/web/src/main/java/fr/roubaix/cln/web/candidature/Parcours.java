@@ -17,6 +17,7 @@ import fr.roubaix.cln.domaine.habitant.Eligibilite.Verdict;
 import fr.roubaix.cln.web.FrenchDates;
 import fr.roubaix.cln.web.candidature.Envoi.Issue;
 import fr.roubaix.cln.web.saisie.ChampsDeContact;
+import fr.roubaix.cln.web.saisie.ChampsDeLAdresse;
 import fr.roubaix.cln.web.saisie.ChampsDeNaissance;
 import fr.roubaix.cln.web.saisie.ChampsDuNom;
 import fr.roubaix.cln.web.saisie.ChoixDeParite;
@@ -40,7 +41,7 @@ public final class Parcours extends Div {
         this.brouillon = new Brouillon(lieu.commencer());
         this.saisies = saisies(brouillon);
         addClassName("candidature");
-        lieu.appelEnCours().ifPresentOrElse(_ -> avantDeCommencer(), this::appelFerme);
+        lieu.reprise().ifPresentOrElse(this::montrer, this::debut);
     }
 
     private Map<Etape, EtapeDeSaisie<?>> saisies(Brouillon b) {
@@ -51,7 +52,10 @@ public final class Parcours extends Div {
                 Etape.NAISSANCE,
                 new EtapeDeSaisie<>(
                         Etape.NAISSANCE, new ChampsDeNaissance(poste, this::aujourdhui), b::naissance, b::naissance));
-        toutes.put(Etape.ADRESSE, new EtapeDeSaisie<>(Etape.ADRESSE, lieu.adresse(), b::domicile, b::domicile));
+        toutes.put(
+                Etape.ADRESSE,
+                new EtapeDeSaisie<>(
+                        Etape.ADRESSE, new ChampsDeLAdresse(poste, lieu.adresses()), b::domicile, b::domicile));
         toutes.put(Etape.PARITE, new EtapeDeSaisie<>(Etape.PARITE, new ChoixDeParite(), b::parite, b::parite));
         toutes.put(
                 Etape.CONTACT, new EtapeDeSaisie<>(Etape.CONTACT, new ChampsDeContact(poste), b::accords, b::accords));
@@ -65,6 +69,10 @@ public final class Parcours extends Div {
     private void montrer(Component ecran) {
         removeAll();
         add(ecran);
+    }
+
+    private void debut() {
+        lieu.appelEnCours().ifPresentOrElse(_ -> avantDeCommencer(), this::appelFerme);
     }
 
     private void avantDeCommencer() {
@@ -96,7 +104,7 @@ public final class Parcours extends Div {
     }
 
     private String precision(Etape etape) {
-        boolean base = etape == Etape.ADRESSE && lieu.trouveLesAdresses();
+        boolean base = etape == Etape.ADRESSE && lieu.adresses().disponibles();
         return etape.texte(base ? "precision.base" : "precision");
     }
 
@@ -153,7 +161,7 @@ public final class Parcours extends Div {
                 .question(
                         getTranslation(Etape.RELECTURE.texte("question")),
                         getTranslation(Etape.RELECTURE.texte("precision")))
-                .corps(new Relecture(fiche, lieu.trouveLesAdresses(), aujourdhui(), this::modifier))
+                .corps(new Relecture(fiche, lieu.adresses().disponibles(), aujourdhui(), this::modifier))
                 .actions(
                         Ecran.secondaire(getTranslation("parcours.retour"), "back", () -> etape(Etape.CONTACT)),
                         envoyer));

@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import org.jspecify.annotations.Nullable;
@@ -43,13 +44,9 @@ public final class ChampsDeLAdresse extends Reponse<ChampsDeLAdresse.Domicile> {
 
     private boolean ecritParNous;
 
-    /** Without an address base. */
-    public ChampsDeLAdresse() {
-        this(AdressesProposees.AUCUNE);
-    }
-
-    public ChampsDeLAdresse(AdressesProposees base) {
+    public ChampsDeLAdresse(Poste poste, AdressesProposees base) {
         this.base = base;
+        voie.connu(poste, Autocomplete.STREET_ADDRESS);
         this.lignes = new LignesProposees(this::choisie);
         addClassName("saisie--adresse");
         secteur.setRenderer(new ComponentRenderer<>(this::carte));

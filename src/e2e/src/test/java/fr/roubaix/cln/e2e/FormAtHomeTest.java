@@ -1,0 +1,81 @@
+package fr.roubaix.cln.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The six steps in a browser at home, on a telephone and on a laptop, against a hub of its own. */
+class FormAtHomeTest {
+
+    @TempDir
+    static Path folder;
+
+    private static Chromium chromium;
+    private static Application hub;
+
+    @BeforeAll
+    static void a_hub_with_an_open_call() {
+        chromium = new Chromium();
+        hub = Application.hub(folder.resolve("hub"), Application.freePort(), "--spring.profiles.active=demo");
+        hub.awaitInLog("(Démonstration prête)");
+    }
+
+    @AfterAll
+    static void everything_ends() {
+        chromium.close();
+        hub.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"390, 844", "1440, 900", "320, 640"})
+    void somebody_applies_without_an_account_takes_a_receipt_and_leaves_nothing_behind(int width, int height)
+            throws IOException {
+        var context = chromium.person(width, height);
+        var screen = new Screen(context.newPage());
+        upToTheReview(screen);
+        check(screen).touch("Envoyer ma candidature").titled("Votre candidature est enregistrée");
+        check(screen);
+        assertThat(Files.readAllBytes(screen.download("Télécharger mon reçu"))).startsWith('%', 'P', 'D', 'F');
+        screen.reload().titled("Votre candidature est enregistrée");
+        assertThat(context.cookies()).extracting(cookie -> cookie.name).containsExactly("CLN_HUB");
+
+        screen.touch("J’ai fini, effacer").titled("Le Conseil local du numérique");
+        screen.back().titled("Avant de commencer").doesNotSay("Belkacem");
+        screen.touch("J’ai lu").titled("Comment vous appelez-vous").doesNotSay("Belkacem");
+    }
+
+    private static void upToTheReview(Screen screen) {
+        screen.open(hub.url("/app/candidature")).titled("Avant de commencer");
+        check(screen).touch("J’ai lu").titled("Comment vous appelez-vous");
+        check(screen)
+                .write("Nom de naissance", "Belkacem")
+                .write("Prénoms", "Samira")
+                .touch("Continuer")
+                .titled("Quelle est votre date de naissance");
+        check(screen)
+                .write("Jour", "14")
+                .write("Mois", "03")
+                .write("Année", "1957")
+                .touch("Continuer")
+                .titled("Où habitez-vous");
+        check(screen).write("Numéro et rue, à Roubaix", "1 rue qui n’existe pas");
+        screen.find("vaadin-radio-button:has-text('pas dans la liste')").click();
+        screen.find("vaadin-radio-button:has-text('Nord')").last().click();
+        check(screen).touch("Continuer").titled("Pour l’équilibre");
+        check(screen).choose(0).touch("Continuer").titled("Comment vous joindre");
+        check(screen).choose(1).tick("vaadin-checkbox").touch("Continuer").titled("Est-ce que tout est juste");
+    }
+
+    /** No violation, and nothing to scroll sideways for. */
+    private static Screen check(Screen screen) {
+        return screen.isAccessible().isNoWiderThanItsWindow();
+    }
+}
