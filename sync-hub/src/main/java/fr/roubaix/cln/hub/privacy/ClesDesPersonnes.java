@@ -125,17 +125,23 @@ final class ClesDesPersonnes implements AutoCloseable {
         });
     }
 
-    /** Destroys a key and notes it; the note of a first time stays. */
     void detruire(PersonneId personne, Instant le) {
+        detruire(List.of(personne), le);
+    }
+
+    /** Destroys keys and notes it, all or none; the note of a first time stays. */
+    void detruire(Collection<PersonneId> personnes, Instant le) {
         ecrire(connection -> {
             try (var note = connection.prepareStatement(
                             "INSERT INTO effacement (personne, le) VALUES (?, ?) ON CONFLICT DO NOTHING");
                     var delete = connection.prepareStatement("DELETE FROM cle_de_personne WHERE personne = ?")) {
-                note.setString(1, personne.valeur());
-                note.setLong(2, le.toEpochMilli());
-                note.executeUpdate();
-                delete.setString(1, personne.valeur());
-                delete.executeUpdate();
+                for (PersonneId personne : personnes) {
+                    note.setString(1, personne.valeur());
+                    note.setLong(2, le.toEpochMilli());
+                    note.executeUpdate();
+                    delete.setString(1, personne.valeur());
+                    delete.executeUpdate();
+                }
             }
         });
         enleverLesTraces();

@@ -89,6 +89,13 @@ final class CoffreParPersonne implements CoffreDesPersonnes {
     }
 
     @Override
+    public void effacer(Collection<PersonneId> personnes, Instant le) {
+        if (!personnes.isEmpty()) {
+            cles.detruire(personnes, le);
+        }
+    }
+
+    @Override
     public Map<PersonneId, Instant> effacees() {
         return cles.effacements();
     }
