@@ -33,7 +33,7 @@ class CompteDesFiches {
     private final LotsDeFiches lots;
     private final FichesPapier fiches;
     private final ObjectProvider<FichesPapierDeclarees> declarees;
-    private final ObjectProvider<FichesPapierSaisies> saisies;
+    private final FichesPapierSaisies saisies;
     private final AgentConnecte agent;
     private final Registre registre;
     private final Clock clock;
@@ -43,7 +43,7 @@ class CompteDesFiches {
             LotsDeFiches lots,
             FichesPapier fiches,
             ObjectProvider<FichesPapierDeclarees> declarees,
-            ObjectProvider<FichesPapierSaisies> saisies,
+            FichesPapierSaisies saisies,
             AgentConnecte agent,
             Registre registre,
             Clock clock) {
@@ -76,8 +76,7 @@ class CompteDesFiches {
         var annoncees = lots.annoncees(appel);
         Map<Secteur, Integer> bornes =
                 declarees.getIfAvailable(() -> _ -> Map.of()).parMairie(appel);
-        Map<Secteur, Integer> entrees =
-                saisies.getIfAvailable(() -> _ -> Map.of()).parMairie(appel);
+        Map<Secteur, Integer> entrees = saisies.parMairie(appel);
         return Stream.of(Secteur.values())
                 .map(mairie -> new Compte(
                         mairie,

@@ -64,7 +64,7 @@ interface CandidaturesModifiables extends Candidatures {
     Optional<ReceiptCode> parOriginal(AppelId appel, NumeroDOriginal original);
 
     /** How many paper forms of a call were entered, by the mairie where they were left. */
-    Map<Secteur, Long> fichesPapier(AppelId appel);
+    Map<Secteur, Integer> fichesPapier(AppelId appel);
 
     /** The sealed identity of a person. */
     Optional<byte[]> identite(ReceiptCode code);

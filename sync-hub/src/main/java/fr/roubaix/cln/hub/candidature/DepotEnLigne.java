@@ -16,6 +16,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import fr.roubaix.cln.domaine.candidature.Appel;
+import fr.roubaix.cln.domaine.candidature.Circonstances;
 import fr.roubaix.cln.domaine.candidature.FicheDeCandidature;
 import fr.roubaix.cln.domaine.candidature.ReceiptCode;
 import fr.roubaix.cln.domaine.habitant.Eligibilite;
@@ -74,9 +75,7 @@ public class DepotEnLigne {
         try {
             return Objects.requireNonNull(transaction.execute(_ -> examiner(brouillon, fiche)));
         } catch (RuntimeException e) {
-            // Whatever it was, the transaction is rolled back or was never begun; and if its end alone was not heard
-            // of,
-            // the same draft sent again is known.
+            // Rolled back or never begun; and if its end alone was not heard of, the same draft sent again is known.
             LOG.error("An application of the form at home could not be stored", e);
             return new Issue.Impossible();
         }
@@ -128,7 +127,8 @@ public class DepotEnLigne {
         for (int essai = 0; essai < ESSAIS; essai++) {
             var code = new ReceiptCode(random.nextLong(1L << 45));
             // The mairie of the sector follows it: nobody brought it anywhere.
-            var issue = reception.recevoir(new Recue(brouillon, code, fiche, fiche.secteur(), maintenant, maintenant));
+            var issue = reception.recevoir(
+                    new Recue(brouillon, code, fiche, fiche.secteur(), maintenant, maintenant, Circonstances.INTERNET));
             switch (issue) {
                 case RECUE -> {
                     return new Issue.Enregistree(code, maintenant);

@@ -247,13 +247,13 @@ class JdbcCandidatures implements CandidaturesModifiables {
     }
 
     @Override
-    public Map<Secteur, Long> fichesPapier(AppelId appel) {
-        var parMairie = new EnumMap<Secteur, Long>(Secteur.class);
+    public Map<Secteur, Integer> fichesPapier(AppelId appel) {
+        var parMairie = new EnumMap<Secteur, Integer>(Secteur.class);
         jdbc.sql("SELECT mairie, COUNT(*) AS nombre FROM candidature WHERE appel = :appel AND origine = 'PAPIER'"
                         + " GROUP BY mairie")
                 .param("appel", appel.valeur())
                 .query(row -> {
-                    parMairie.put(Secteur.valueOf(row.getString("mairie")), row.getLong("nombre"));
+                    parMairie.put(Secteur.valueOf(row.getString("mairie")), row.getInt("nombre"));
                 });
         return parMairie;
     }

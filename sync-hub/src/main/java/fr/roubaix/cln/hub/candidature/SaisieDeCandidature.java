@@ -4,7 +4,6 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -19,13 +18,10 @@ import fr.roubaix.cln.domaine.candidature.FicheDeCandidature;
 import fr.roubaix.cln.domaine.candidature.NumeroDOriginal;
 import fr.roubaix.cln.domaine.candidature.Origine;
 import fr.roubaix.cln.domaine.candidature.ReceiptCode;
-import fr.roubaix.cln.domaine.habitant.Eligibilite;
 import fr.roubaix.cln.domaine.secteur.Secteur;
 import fr.roubaix.cln.hub.appel.AppelSuivi;
 import fr.roubaix.cln.hub.appel.Appels;
 import fr.roubaix.cln.hub.register.Acte;
-import fr.roubaix.cln.hub.register.Consultation;
-import fr.roubaix.cln.hub.register.Interne;
 import fr.roubaix.cln.hub.register.Registre;
 import fr.roubaix.cln.hub.security.AgentConnecte;
 import fr.roubaix.cln.sync.EnvelopeId;
@@ -102,38 +98,6 @@ public class SaisieDeCandidature {
         return new Issue.Enregistree(code.get());
     }
 
-    /**
-     * Takes in the form that a person filled in at home, only while the call is open (art. 7 §1).
-     *
-     * @return the code for the receipt, or why the form is not kept
-     */
-    @Interne("the public form: no account, rate-limited by its page")
-    @Transactional
-    public Issue deposerEnLigne(FicheDeCandidature fiche, boolean secteurConfirme) {
-        Instant maintenant = Instant.ofEpochMilli(clock.millis());
-        Optional<AppelSuivi> appel =
-                appels.courant().filter(courant -> courant.accepte(maintenant) && !candidatures.gelee(courant.id()));
-        if (appel.isEmpty()) {
-            return Refus.AUCUN_APPEL;
-        }
-        var verdict = new Eligibilite(appel.get().appel().dateDeReference())
-                .examiner(fiche.habitant().naissance());
-        if (verdict instanceof Eligibilite.Verdict.TropJeune(var eligibleLe)) {
-            return new Issue.TropJeune(eligibleLe);
-        }
-        return recevoir(fiche, fiche.secteur(), maintenant, Circonstances.INTERNET.avecSecteurConfirme(secteurConfirme))
-                .<Issue>map(Issue.Enregistree::new)
-                .orElse(Refus.AUCUN_APPEL);
-    }
-
-    /** How many paper forms of a call were entered, by the mairie where they were left. */
-    @Consultation
-    @Transactional(readOnly = true)
-    @PreAuthorize("hasRole('SECRETARIAT')")
-    public Map<Secteur, Long> fichesPapier(AppelId appel) {
-        return candidatures.fichesPapier(appel);
-    }
-
     private boolean dejaSaisi(AppelId appel, Provenance provenance) {
         return provenance
                 .original()
@@ -197,9 +161,6 @@ public class SaisieDeCandidature {
     public sealed interface Issue {
         /** Kept: the code goes on the receipt. */
         record Enregistree(ReceiptCode code) implements Issue {}
-
-        /** Under 16: nothing is kept; the person may apply from that day on. */
-        record TropJeune(LocalDate eligibleLe) implements Issue {}
     }
 
     /** Why nothing was kept. Each has its sentence. */

@@ -184,8 +184,6 @@ class SaisirUneFicheView extends Page {
         if (fiche.isPresent() && provenance.isPresent()) {
             switch (saisie.saisir(fiche.get(), provenance.get())) {
                 case SaisieDeCandidature.Issue.Enregistree(var code) -> enregistree(code);
-                case SaisieDeCandidature.Issue.TropJeune _ ->
-                    throw new IllegalStateException("a form entered by staff is kept, whatever the age");
                 case SaisieDeCandidature.Refus refus -> refuser(refus);
             }
         } else {

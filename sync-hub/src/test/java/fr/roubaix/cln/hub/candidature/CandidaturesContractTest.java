@@ -191,7 +191,7 @@ class CandidaturesContractTest {
                 .isFalse();
         assertThat(candidatures.parOriginal(APPEL, new NumeroDOriginal("EST-0007")))
                 .contains(dossier.code());
-        assertThat(candidatures.fichesPapier(APPEL)).containsExactly(java.util.Map.entry(Secteur.EST, 1L));
+        assertThat(candidatures.fichesPapier(APPEL)).containsExactly(java.util.Map.entry(Secteur.EST, 1));
     }
 
     @Test
