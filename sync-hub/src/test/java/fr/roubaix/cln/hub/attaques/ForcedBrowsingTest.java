@@ -60,6 +60,12 @@ class ForcedBrowsingTest extends AttackedHub {
 
     private static final Map<String, For> PAGES = Map.ofEntries(
             entry("GET /", For.EVERYONE),
+            entry("GET /appel", For.EVERYONE),
+            entry("GET /appel/fiche.pdf", For.EVERYONE),
+            entry("GET /vos-donnees", For.EVERYONE),
+            entry("GET /vos-donnees.pdf", For.EVERYONE),
+            entry("GET /vos-donnees/{nom:[a-z-]+}", For.EVERYONE),
+            entry("GET /vos-donnees/{nom:[a-z-]+}.pdf", For.EVERYONE),
             entry("GET /connexion", For.EVERYONE),
             entry("POST /connexion", For.EVERYONE),
             entry("GET /connexion/code", For.EVERYONE),
