@@ -1,6 +1,5 @@
 package fr.roubaix.cln.hub.acces;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -8,8 +7,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -21,6 +18,7 @@ import fr.roubaix.cln.hub.register.Acte;
 import fr.roubaix.cln.hub.register.Consultation;
 import fr.roubaix.cln.hub.register.Interne;
 import fr.roubaix.cln.hub.register.Registre;
+import fr.roubaix.cln.web.SpreadsheetCsv;
 
 /** The access log as the data protection officer reads it; nobody else does, the administration included. */
 @Service
@@ -103,21 +101,11 @@ public class ConsultationDesAcces {
                         .orElse(ecran));
     }
 
-    /** UTF-8 with its mark, semicolons, CRLF, every cell quoted; a cell that would be computed begins with an apostrophe. */
     static byte[] csv(List<Acces> lignes) {
-        return Stream.concat(
-                        Stream.of(Stream.of("instant_utc", "agent", "dossier", "ecran")),
-                        lignes.stream()
-                                .map(acces ->
-                                        Stream.of(acces.le().toString(), acces.par(), acces.code(), acces.ecran())))
-                .map(cellules -> cellules.map(ConsultationDesAcces::cellule).collect(Collectors.joining(";")))
-                .collect(Collectors.joining("\r\n", "\uFEFF", "\r\n"))
-                .getBytes(UTF_8);
-    }
-
-    private static String cellule(String texte) {
-        boolean formule = !texte.isEmpty() && "=+-@\t\r".indexOf(texte.charAt(0)) >= 0;
-        return '"' + (formule ? "'" : "") + texte.replace("\"", "\"\"") + '"';
+        return SpreadsheetCsv.of(
+                List.of("instant_utc", "agent", "dossier", "ecran"),
+                lignes.stream()
+                        .map(acces -> List.of(acces.le().toString(), acces.par(), acces.code(), acces.ecran())));
     }
 
     /** The same questions for a list, its length and its export. */

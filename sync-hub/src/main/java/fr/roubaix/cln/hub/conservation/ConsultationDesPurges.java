@@ -1,6 +1,5 @@
 package fr.roubaix.cln.hub.conservation;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -8,7 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -21,6 +19,7 @@ import fr.roubaix.cln.domaine.conservation.RegleDeConservation;
 import fr.roubaix.cln.hub.conservation.Purge.Etat;
 import fr.roubaix.cln.hub.register.Consultation;
 import fr.roubaix.cln.hub.register.Interne;
+import fr.roubaix.cln.web.SpreadsheetCsv;
 
 /** What the data protection officer is shown of what falls due: counts, codes and dates, never a name. */
 @Service
@@ -70,12 +69,11 @@ public class ConsultationDesPurges {
     @Transactional(readOnly = true)
     @PreAuthorize(DPO)
     byte[] liste(long numero) {
-        return Stream.concat(
-                        Stream.of("objet;dernier_jour"),
-                        purges.restants(numero, Integer.MAX_VALUE).entrySet().stream()
-                                .map(objet -> objet.getKey() + ";" + objet.getValue()))
-                .collect(Collectors.joining("\r\n", "\uFEFF", "\r\n"))
-                .getBytes(UTF_8);
+        return SpreadsheetCsv.of(
+                List.of("objet", "dernier_jour"),
+                purges.restants(numero, Integer.MAX_VALUE).entrySet().stream()
+                        .map(objet -> List.of(
+                                objet.getKey(), String.valueOf(objet.getValue()))));
     }
 
     /** What would be due and is held, by rule, then by reason. */

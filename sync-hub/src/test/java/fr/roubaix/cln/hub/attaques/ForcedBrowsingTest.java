@@ -30,7 +30,11 @@ class ForcedBrowsingTest extends AttackedHub {
     private static final Set<Role> NOBODY = EnumSet.noneOf(Role.class);
     private static final Set<Role> EVERYONE_BUT_MEMBERS = EnumSet.complementOf(EnumSet.of(Role.MEMBRE));
 
+    private static final String OPEN_TO_ALL = "candidature";
+
     static final Map<String, Set<Role>> SCREENS = Map.ofEntries(
+            // The form at home, for people without account as for staff.
+            entry(OPEN_TO_ALL, EnumSet.allOf(Role.class)),
             entry("gestion", EVERYONE_BUT_MEMBERS),
             entry("gestion/a-confirmer", EnumSet.of(Role.TIRAGE, Role.PRESIDENCE, Role.OBSERVATEUR, Role.ADMIN)),
             entry("gestion/acces", EnumSet.of(Role.DPO)),
@@ -38,6 +42,7 @@ class ForcedBrowsingTest extends AttackedHub {
             entry("gestion/appel", EnumSet.of(Role.SECRETARIAT)),
             entry("gestion/bornes", EnumSet.of(Role.ADMIN)),
             entry("gestion/candidatures", EnumSet.of(Role.SECRETARIAT)),
+            entry("gestion/candidatures/saisir", EnumSet.of(Role.SECRETARIAT)),
             entry(
                     "gestion/completude",
                     EnumSet.of(Role.SECRETARIAT, Role.TIRAGE, Role.PRESIDENCE, Role.OBSERVATEUR, Role.ADMIN)),
@@ -45,6 +50,7 @@ class ForcedBrowsingTest extends AttackedHub {
             entry("gestion/conservation", EnumSet.of(Role.DPO)),
             entry("gestion/conservation/executions", EnumSet.of(Role.DPO)),
             entry("gestion/droits", EnumSet.of(Role.DPO)),
+            entry("gestion/irrecevabilites", EnumSet.of(Role.SECRETARIAT, Role.PRESIDENCE)),
             entry("gestion/mises-de-cote", EnumSet.of(Role.SECRETARIAT, Role.TIRAGE, Role.ADMIN)),
             entry("gestion/registre", EnumSet.of(Role.PRESIDENCE, Role.OBSERVATEUR, Role.DPO, Role.ADMIN)),
             entry("gestion/sauvegardes", EnumSet.of(Role.ADMIN)),
@@ -132,10 +138,10 @@ class ForcedBrowsingTest extends AttackedHub {
             }
             assertThat(opened(stranger().screen(screen, "")))
                     .as(screen + " as nobody")
-                    .isFalse();
+                    .isEqualTo(screen.equals(OPEN_TO_ALL));
             assertThat(stranger().get("/app/" + screen).location())
                     .as("the page itself")
-                    .isEqualTo(screen.equals("premier-compte") ? "" : "/connexion");
+                    .isEqualTo(screen.equals("premier-compte") || screen.equals(OPEN_TO_ALL) ? "" : "/connexion");
         });
     }
 
