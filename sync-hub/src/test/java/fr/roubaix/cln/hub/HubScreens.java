@@ -25,6 +25,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.dom.Element;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -48,6 +49,7 @@ import fr.roubaix.cln.testkit.time.HandClock;
 /** The whole hub on a new SQLite file, emptied before each test; one application serves every test class. */
 @SpringBootTest
 @Import({HubScreens.Time.class, Bell.class})
+@ExtendWith(TheHubsOwnStrategy.class)
 public abstract class HubScreens extends SpringBrowserlessTest {
 
     /** Every test starts on Thursday 20 May 2027 at ten in Roubaix. */

@@ -1,6 +1,5 @@
 package fr.roubaix.cln.hub.acces;
 
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -104,8 +103,7 @@ public class ConsultationDesAcces {
     static byte[] csv(List<Acces> lignes) {
         return SpreadsheetCsv.of(
                 List.of("instant_utc", "agent", "dossier", "ecran"),
-                lignes.stream()
-                        .map(acces -> List.of(acces.le().toString(), acces.par(), acces.code(), acces.ecran())));
+                lignes.stream().map(acces -> List.of(acces.le().toString(), acces.par(), acces.code(), acces.ecran())));
     }
 
     /** The same questions for a list, its length and its export. */

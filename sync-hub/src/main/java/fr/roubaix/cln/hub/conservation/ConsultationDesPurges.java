@@ -1,6 +1,5 @@
 package fr.roubaix.cln.hub.conservation;
 
-
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -72,8 +71,7 @@ public class ConsultationDesPurges {
         return SpreadsheetCsv.of(
                 List.of("objet", "dernier_jour"),
                 purges.restants(numero, Integer.MAX_VALUE).entrySet().stream()
-                        .map(objet -> List.of(
-                                objet.getKey(), String.valueOf(objet.getValue()))));
+                        .map(objet -> List.of(objet.getKey(), String.valueOf(objet.getValue()))));
     }
 
     /** What would be due and is held, by rule, then by reason. */

@@ -30,7 +30,7 @@ class ForcedBrowsingTest extends AttackedHub {
     private static final Set<Role> NOBODY = EnumSet.noneOf(Role.class);
     private static final Set<Role> EVERYONE_BUT_MEMBERS = EnumSet.complementOf(EnumSet.of(Role.MEMBRE));
 
-    private static final String OPEN_TO_ALL = "candidature";
+    static final String OPEN_TO_ALL = "candidature";
 
     static final Map<String, Set<Role>> SCREENS = Map.ofEntries(
             // The form at home, for people without account as for staff.

@@ -60,7 +60,6 @@ class HostileTextTest extends HubScreens {
             Map.entry("gestion/bornes", "ADMIN"),
             Map.entry("gestion/candidatures", "SECRETARIAT"),
             Map.entry("gestion/candidatures/saisir", "SECRETARIAT"),
-            Map.entry("candidature", "MEMBRE"),
             Map.entry("gestion/irrecevabilites", "SECRETARIAT"),
             Map.entry("gestion/completude", "SECRETARIAT"),
             Map.entry("gestion/comptes", "ADMIN"),
@@ -82,8 +81,10 @@ class HostileTextTest extends HubScreens {
     @Test
     void every_field_of_every_screen_takes_text_as_text() {
         assertThat(SCREENS.keySet())
-                .as("every screen is tried")
-                .containsExactlyInAnyOrderElementsOf(ForcedBrowsingTest.SCREENS.keySet());
+                .as("every screen is tried; the form at home has its own test")
+                .containsExactlyInAnyOrderElementsOf(ForcedBrowsingTest.SCREENS.keySet().stream()
+                        .filter(screen -> !screen.equals(ForcedBrowsingTest.OPEN_TO_ALL))
+                        .toList());
         openCall();
         receive(1, "O’Brien-D'Or", 1990, Secteur.NORD, Parite.FEMMES);
         long tables = tables();

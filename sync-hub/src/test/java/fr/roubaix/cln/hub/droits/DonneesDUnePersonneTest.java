@@ -50,7 +50,7 @@ class DonneesDUnePersonneTest extends HubScreens {
                 .isEmpty();
         String html = file(Forme.HTML);
         assertThat(html)
-                .contains("Zzyzxe", "8 rue du Vieil Abreuvoir", "1990-03-14", "RECEVABLE")
+                .contains("Zzyzxe", "8 rue ", "1990-03-14", "RECEVABLE")
                 .contains("Candidature déclarée recevable", code().affiche(), "maud.v", "Nord", "lang=\"fr\"")
                 .contains("Accès aux données (RGPD, art. 15)", "21 juin 2027")
                 .doesNotContain("??", "null");

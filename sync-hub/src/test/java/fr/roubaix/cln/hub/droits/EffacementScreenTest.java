@@ -126,7 +126,7 @@ class EffacementScreenTest extends HubScreens {
     void whoever_was_not_drawn_is_kept_three_months_and_erased_after() {
         as("maud.v", "SECRETARIAT", () -> {
             for (int i = 3; i <= 12; i++) {
-                receive(numbers + i, "Lotte", 1990, Secteur.NORD, Parite.FEMMES);
+                receive(numbers + i, "Lotte", 1960 + i, Secteur.NORD, Parite.FEMMES);
             }
             return acceptAll();
         });

@@ -81,11 +81,13 @@ class RecuEnPdfTest extends HubScreens {
         String square = square(receipts.ecrire(CODE, AT, Optional.of(APPEL)));
         var read = ReceiptToken.read(
                 square,
-                (issuer, number) -> issuer instanceof Issuer.Hub && number == 1
+                (issuer, number) -> issuer instanceof Issuer.Hub
+                                && number == keys.receipts().numero()
                         ? Optional.of(keys.signing().verifyingKey())
                         : Optional.empty());
         assertThat(read)
-                .isEqualTo(new Reading.Genuine(new ReceiptToken(1, CODE, new Issuer.Hub(), Purpose.APPLICATION, AT)));
+                .isEqualTo(new Reading.Genuine(
+                        new ReceiptToken(keys.receipts().numero(), CODE, new Issuer.Hub(), Purpose.APPLICATION, AT)));
     }
 
     @Test
