@@ -67,8 +67,7 @@ class FormAtHomeTest {
                 .touch("Continuer")
                 .titled("Où habitez-vous");
         check(screen).write("Numéro et rue, à Roubaix", "1 rue qui n’existe pas");
-        screen.find("vaadin-radio-button:has-text('pas dans la liste')").click();
-        screen.find("vaadin-radio-button:has-text('Nord')").last().click();
+        screen.livesInNord();
         check(screen).touch("Continuer").titled("Pour l’équilibre");
         check(screen).choose(0).touch("Continuer").titled("Comment vous joindre");
         check(screen).choose(1).tick("vaadin-checkbox").touch("Continuer").titled("Est-ce que tout est juste");

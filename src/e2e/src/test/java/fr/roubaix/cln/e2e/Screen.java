@@ -65,6 +65,13 @@ public final class Screen {
         return this;
     }
 
+    /** The address that was typed is in no address base: the person says so, then tells their sector. */
+    public Screen livesInNord() {
+        page.locator("vaadin-radio-button:has-text('pas dans la liste')").click();
+        page.locator("vaadin-radio-button:has-text('Nord')").last().click();
+        return this;
+    }
+
     public Screen tick(String selector) {
         page.locator(selector).first().click();
         return this;

@@ -111,9 +111,8 @@ class WholeJourneyTest {
                 .find("input")
                 .first()
                 .fill("1 rue de l’Essai");
-        screen.choose(2).touch("Continuer");
-        screen.find("vaadin-radio-button >> nth=2").waitFor();
-        screen.choose(1).touch("Continuer");
+        screen.livesInNord().touch("Continuer");
+        screen.titled("Pour l’équilibre").choose(1).touch("Continuer");
         screen.titled("Comment vous joindre").choose(0).tick("vaadin-checkbox").touch("Continuer");
         screen.titled("Est-ce que tout est juste").says("14 mars 1957");
         screen.find("vaadin-button:has-text('Envoyer ma candidature')").dblclick();
@@ -181,9 +180,8 @@ class WholeJourneyTest {
         screen.write("Jour", "14").touch("Continuer");
         screen.titled("Où habitez-vous").isAccessible();
         screen.find("input").first().fill("12 av. de l’Exemple");
-        screen.choose(2).touch("Continuer");
-        screen.find("vaadin-radio-button >> nth=2").waitFor();
-        screen.isAccessible().choose(0).touch("Continuer");
+        screen.livesInNord().isAccessible().touch("Continuer");
+        screen.titled("Pour l’équilibre").isAccessible().choose(0).touch("Continuer");
         screen.titled("Comment vous joindre").choose(1).tick("vaadin-checkbox").isAccessible();
         screen.touch("Continuer")
                 .titled("Est-ce que tout est juste")

@@ -81,7 +81,7 @@ class HostileTextTest extends HubScreens {
     @Test
     void every_field_of_every_screen_takes_text_as_text() {
         assertThat(SCREENS.keySet())
-                .as("every screen is tried; the form at home has its own test")
+                .as("every screen of staff is tried")
                 .containsExactlyInAnyOrderElementsOf(ForcedBrowsingTest.SCREENS.keySet().stream()
                         .filter(screen -> !screen.equals(ForcedBrowsingTest.OPEN_TO_ALL))
                         .toList());

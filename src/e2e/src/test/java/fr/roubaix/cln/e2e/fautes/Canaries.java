@@ -169,9 +169,8 @@ final class Canaries implements Fault {
                     .write("Année", "1957")
                     .touch("Continuer");
             screen.titled("Où habitez-vous").find("input").first().fill(canary.typed("adresse"));
-            screen.choose(2).touch("Continuer");
-            screen.find("vaadin-radio-button >> nth=2").waitFor();
-            screen.choose(0).touch("Continuer");
+            screen.livesInNord().touch("Continuer");
+            screen.titled("Pour l’équilibre").choose(0).touch("Continuer");
             screen.titled("Comment vous joindre").write("Courriel, si vous voulez", canary.typed("courriel"));
             screen.choose(1).tick("vaadin-checkbox").touch("Continuer");
             screen.titled("Est-ce que tout est juste");
