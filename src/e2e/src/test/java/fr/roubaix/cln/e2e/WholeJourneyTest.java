@@ -120,7 +120,7 @@ class WholeJourneyTest {
         signIn("secretariat")
                 .open(hub.url("/app/gestion/candidatures"))
                 .titled("Candidatures")
-                .write("Nom ou numéro du reçu", "Brien")
+                .write("Nom, code du reçu ou n° d’original", "Brien")
                 .says("1 affichée sur 121");
     }
 
@@ -229,7 +229,7 @@ class WholeJourneyTest {
         String row = "vaadin-grid-cell-content:has-text('" + shown(code) + "')";
         Waiting.until(Duration.ofSeconds(90), () -> "the application never came\n" + kiosk.log(), () -> {
             screen.open(hub.url("/app/gestion/candidatures")).titled("Candidatures");
-            screen.write("Nom ou numéro du reçu", shown(code));
+            screen.write("Nom, code du reçu ou n° d’original", shown(code));
             return screen.appears(row);
         });
         screen.isAccessible().find(row).first().click();
