@@ -34,6 +34,7 @@ class DroitsView extends Page {
     private final ExportDUnePersonne export;
     private final LimitationDUnePersonne limitation;
     private final RectificationDUnePersonne rectification;
+    private final OppositionDUnePersonne opposition;
     private final SuiviDesDemandes suivi;
     private final Clock clock;
     private final TextField numero = new TextField();
@@ -45,6 +46,7 @@ class DroitsView extends Page {
             ExportDUnePersonne export,
             LimitationDUnePersonne limitation,
             RectificationDUnePersonne rectification,
+            OppositionDUnePersonne opposition,
             SuiviDesDemandes suivi,
             Clock clock) {
         super("menu.droits");
@@ -52,6 +54,7 @@ class DroitsView extends Page {
         this.export = export;
         this.limitation = limitation;
         this.rectification = rectification;
+        this.opposition = opposition;
         this.suivi = suivi;
         this.clock = clock;
         this.demandes = new PanneauDesDemandes(suivi, clock, this);
@@ -107,15 +110,22 @@ class DroitsView extends Page {
     private void demandees(ReceiptCode code) {
         var donnees = new DonneesDUnePersonne(code, export, limitation, (cle, fait) -> conclure(code, cle, fait));
         var rectifications = suivi.ouvertes(Demande.Droit.RECTIFICATION, code);
-        if (!rectifications.isEmpty()) {
-            resultat.addComponentAsFirst(new PanneauDeRectification(
-                    code,
-                    rectification,
-                    rectifications,
-                    donnees::verifiee,
-                    (cle, fait) -> regle(code, cle, fait),
-                    LocalDate.ofInstant(clock.instant(), Appel.ROUBAIX)));
-        }
+        var oppositions = suivi.ouvertes(Demande.Droit.OPPOSITION, code);
+        opposition.examiner(code).ifPresent(etat -> {
+            if (!oppositions.isEmpty()) {
+                resultat.addComponentAsFirst(new PanneauDOpposition(
+                        code, opposition, etat, oppositions, donnees::verifiee, (cle, fait) -> regle(code, cle, fait)));
+            }
+            if (!rectifications.isEmpty()) {
+                resultat.addComponentAsFirst(new PanneauDeRectification(
+                        code,
+                        rectification,
+                        rectifications,
+                        donnees::verifiee,
+                        (cle, fait) -> regle(code, cle, fait),
+                        LocalDate.ofInstant(clock.instant(), Appel.ROUBAIX)));
+            }
+        });
         resultat.addComponentAsFirst(donnees);
     }
 
