@@ -159,8 +159,8 @@ public record Dossier(
                         Acte.DEMANDER_UN_COMPLEMENT,
                         Acte.RETIRER,
                         Acte.REPRENDRE);
-            case Statut.ACompleter(var _, var faiteLe, var _, var _) ->
-                faiteLe.isEmpty()
+            case Statut.ACompleter(var _, var faite, var _, var _) ->
+                faite.isEmpty()
                         ? EnumSet.of(
                                 Acte.NOTER_LA_DEMANDE_FAITE,
                                 Acte.NOTER_COMPLETEE,

@@ -100,7 +100,7 @@ class TableauDeBordView extends Page {
             liste.add(new ListItem(
                     new DrawnIcon("arrow"),
                     ouverts.contains(tache.sujet().ecran())
-                            ? new Anchor(tache.sujet().ecran(), phrase)
+                            ? new Anchor(tache.sujet().adresse(), phrase)
                             : new Span(phrase),
                     echeance(tache)));
         }
