@@ -92,7 +92,7 @@ class SaisirUneFicheView extends Page {
         naissance.getElement().setAttribute("aria-label", getTranslation("candidature.naissance"));
         formulaire.addClassNames("panel", "formulaire", "formulaire--deux");
         formulaire.add(
-                titre("saisir.origine"),
+                titre("saisir.arrivee"),
                 toute(origine),
                 original,
                 mairie,
