@@ -12,6 +12,8 @@ import fr.roubaix.cln.hub.appel.AppelSuivi;
 import fr.roubaix.cln.hub.appel.Appels;
 import fr.roubaix.cln.hub.appel.ResteDAppel;
 import fr.roubaix.cln.hub.candidature.Candidatures;
+import fr.roubaix.cln.hub.candidature.Dossier;
+import fr.roubaix.cln.hub.candidature.DoublonsDeLAppel;
 import fr.roubaix.cln.hub.conservation.ConsultationDesPurges;
 import fr.roubaix.cln.hub.droits.SuiviDesDemandes;
 import fr.roubaix.cln.hub.fleet.Bornes;
@@ -31,6 +33,7 @@ class AFaire {
     private final Appels appels;
     private final ResteDAppel preparation;
     private final Candidatures candidatures;
+    private final DoublonsDeLAppel doublons;
     private final Tirages tirages;
     private final Bornes bornes;
     private final Quarantaine quarantaine;
@@ -45,6 +48,7 @@ class AFaire {
             Appels appels,
             ResteDAppel preparation,
             Candidatures candidatures,
+            DoublonsDeLAppel doublons,
             Tirages tirages,
             Bornes bornes,
             Quarantaine quarantaine,
@@ -57,6 +61,7 @@ class AFaire {
         this.appels = appels;
         this.preparation = preparation;
         this.candidatures = candidatures;
+        this.doublons = doublons;
         this.tirages = tirages;
         this.bornes = bornes;
         this.quarantaine = quarantaine;
@@ -102,6 +107,7 @@ class AFaire {
                             : new Tache(Sujet.EXAMINER, aExaminer, suivi.appel().tirageLe()));
         }
         if (tirage.isEmpty()) {
+            taches.addAll(desDossiers(suivi));
             taches.addAll(duPapierEtDesLangues(suivi));
         }
         if (!suivi.clos()) {
@@ -116,6 +122,31 @@ class AFaire {
             taches.add(new Tache(Sujet.ARRETER, 0, suivi.appel().tirageLe()));
         }
         return taches;
+    }
+
+    /** What an examination cannot pass over, each on its own list. */
+    private List<Tache> desDossiers(AppelSuivi suivi) {
+        LocalDate pour = suivi.appel().tirageLe();
+        var dossiers = candidatures.dossiers(suivi.id());
+        var taches = new ArrayList<Tache>();
+        ajouter(taches, Sujet.DOUBLONS, doublons.ouverts(suivi.id()), pour);
+        ajouter(
+                taches,
+                Sujet.SECTEURS_A_VERIFIER,
+                dossiers.stream().filter(Dossier::secteurAVerifier).count(),
+                pour);
+        ajouter(
+                taches,
+                Sujet.SECOND_REGARD,
+                dossiers.stream().filter(Dossier::attendUnSecondRegard).count(),
+                pour);
+        return taches;
+    }
+
+    private static void ajouter(List<Tache> taches, Sujet sujet, long nombre, LocalDate pour) {
+        if (nombre > 0) {
+            taches.add(new Tache(sujet, nombre, pour));
+        }
     }
 
     private List<Tache> duPapierEtDesLangues(AppelSuivi suivi) {
@@ -138,7 +169,7 @@ class AFaire {
             taches.add(new Tache(Sujet.DEMANDES_EN_RETARD, compte.enRetard()));
         }
         if (compte.ouvertes() > compte.enRetard()) {
-            taches.add(new Tache(Sujet.DEMANDES, compte.ouvertes() - compte.enRetard()));
+            taches.add(new Tache(Sujet.DEMANDES, compte.ouvertes() - compte.enRetard(), demandes.prochaineEcheance()));
         }
         long aViser = purges.enAttente();
         if (aViser > 0) {
@@ -206,7 +237,10 @@ class AFaire {
         FINIR_LE_BROUILLON("gestion/appel"),
         TRADUIRE("gestion/appel"),
         SAISIR_LES_FICHES("gestion/appel"),
-        EXAMINER("gestion/candidatures"),
+        EXAMINER("gestion/candidatures", "?etat=A_EXAMINER"),
+        DOUBLONS("gestion/candidatures", "?etat=DOUBLON"),
+        SECTEURS_A_VERIFIER("gestion/candidatures", "?etat=SECTEUR_A_VERIFIER"),
+        SECOND_REGARD("gestion/irrecevabilites"),
         RECUES_TROP_TARD("gestion/candidatures"),
         CLORE("gestion/appel"),
         ARRETER("gestion/tirage"),
@@ -216,13 +250,24 @@ class AFaire {
         PUBLIER("gestion/tirage");
 
         private final String ecran;
+        private final String choix;
 
         Sujet(String ecran) {
+            this(ecran, "");
+        }
+
+        Sujet(String ecran, String choix) {
             this.ecran = ecran;
+            this.choix = choix;
         }
 
         String ecran() {
             return ecran;
+        }
+
+        /** The screen, showing what the task is about and nothing else. */
+        String adresse() {
+            return ecran + choix;
         }
     }
 }
