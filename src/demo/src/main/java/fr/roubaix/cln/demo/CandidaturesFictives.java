@@ -154,7 +154,7 @@ public final class CandidaturesFictives {
             "boulevard de l’Essai");
 
     /** One address in so many is in no base: a building too new, a boat, a room in a hotel. */
-    private static final int DECLARE = 12;
+    private static final int DECLARE = 40;
 
     private final RandomGenerator random;
     private final LocalDate reference;

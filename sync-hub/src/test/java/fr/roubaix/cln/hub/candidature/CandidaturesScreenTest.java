@@ -114,7 +114,9 @@ class CandidaturesScreenTest extends HubScreens {
                         "l’adresse n’est pas dans la base",
                         "Cherchez cette adresse sur le plan des secteurs");
         String csv = new String(
-                export.exporter(index.lignes(appels.courant().orElseThrow().id())), UTF_8)
+                        export.exporter(
+                                index.lignes(appels.courant().orElseThrow().id())),
+                        UTF_8)
                 .replace("\"", "");
         assertThat(csv).contains("Camille Diallo;Nord;ADRESSE;", "Camille Wattel;Sud;PERSONNE;");
         assertThat(acceptAll()).isEqualTo(1);
