@@ -118,6 +118,16 @@ public record Dossier(
         return alertes;
     }
 
+    /** Whether somebody must still look up where the address lies: it is not in the address base. */
+    public boolean secteurAVerifier() {
+        return circonstances.secteurConfirme() && statut.attend() && !effacee();
+    }
+
+    /** Whether one person found it inadmissible, and another must confirm that or set it aside. */
+    public boolean attendUnSecondRegard() {
+        return statut instanceof Statut.IrrecevabiliteProposee && !effacee();
+    }
+
     /**
      * Every check of art. 7 §1.
      *

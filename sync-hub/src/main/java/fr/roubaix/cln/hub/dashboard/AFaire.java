@@ -16,6 +16,7 @@ import fr.roubaix.cln.hub.appel.Appels;
 import fr.roubaix.cln.hub.appel.ResteDAppel;
 import fr.roubaix.cln.hub.candidature.Candidatures;
 import fr.roubaix.cln.hub.candidature.Dossier;
+import fr.roubaix.cln.hub.candidature.DoublonsDeLAppel;
 import fr.roubaix.cln.hub.candidature.Statut;
 import fr.roubaix.cln.hub.conservation.ConsultationDesPurges;
 import fr.roubaix.cln.hub.droits.SuiviDesDemandes;
@@ -36,6 +37,7 @@ class AFaire {
     private final Appels appels;
     private final ResteDAppel preparation;
     private final Candidatures candidatures;
+    private final DoublonsDeLAppel doublons;
     private final Tirages tirages;
     private final Bornes bornes;
     private final Quarantaine quarantaine;
@@ -50,6 +52,7 @@ class AFaire {
             Appels appels,
             ResteDAppel preparation,
             Candidatures candidatures,
+            DoublonsDeLAppel doublons,
             Tirages tirages,
             Bornes bornes,
             Quarantaine quarantaine,
@@ -62,6 +65,7 @@ class AFaire {
         this.appels = appels;
         this.preparation = preparation;
         this.candidatures = candidatures;
+        this.doublons = doublons;
         this.tirages = tirages;
         this.bornes = bornes;
         this.quarantaine = quarantaine;
@@ -112,6 +116,7 @@ class AFaire {
                         suivi.appel().tirageLe()));
             }
             taches.addAll(desComplements(demandees));
+            taches.addAll(desDossiers(suivi));
             taches.addAll(duPapierEtDesLangues(suivi));
         }
         if (!suivi.clos()) {
@@ -154,6 +159,31 @@ class AFaire {
                 .toList();
     }
 
+    /** What an examination cannot pass over, each on its own list. */
+    private List<Tache> desDossiers(AppelSuivi suivi) {
+        LocalDate pour = suivi.appel().tirageLe();
+        var dossiers = candidatures.dossiers(suivi.id());
+        var taches = new ArrayList<Tache>();
+        ajouter(taches, Sujet.DOUBLONS, doublons.ouverts(suivi.id()), pour);
+        ajouter(
+                taches,
+                Sujet.SECTEURS_A_VERIFIER,
+                dossiers.stream().filter(Dossier::secteurAVerifier).count(),
+                pour);
+        ajouter(
+                taches,
+                Sujet.SECOND_REGARD,
+                dossiers.stream().filter(Dossier::attendUnSecondRegard).count(),
+                pour);
+        return taches;
+    }
+
+    private static void ajouter(List<Tache> taches, Sujet sujet, long nombre, LocalDate pour) {
+        if (nombre > 0) {
+            taches.add(new Tache(sujet, nombre, pour));
+        }
+    }
+
     private List<Tache> duPapierEtDesLangues(AppelSuivi suivi) {
         var taches = new ArrayList<Tache>();
         int aSaisir = preparation.fichesASaisir(suivi.id());
@@ -174,7 +204,7 @@ class AFaire {
             taches.add(new Tache(Sujet.DEMANDES_EN_RETARD, compte.enRetard()));
         }
         if (compte.ouvertes() > compte.enRetard()) {
-            taches.add(new Tache(Sujet.DEMANDES, compte.ouvertes() - compte.enRetard()));
+            taches.add(new Tache(Sujet.DEMANDES, compte.ouvertes() - compte.enRetard(), demandes.prochaineEcheance()));
         }
         long aViser = purges.enAttente();
         if (aViser > 0) {
@@ -242,10 +272,13 @@ class AFaire {
         FINIR_LE_BROUILLON("gestion/appel"),
         TRADUIRE("gestion/appel"),
         SAISIR_LES_FICHES("gestion/appel"),
-        EXAMINER("gestion/candidatures"),
+        EXAMINER("gestion/candidatures", "?etat=A_EXAMINER"),
         PREVENIR("gestion/candidatures", "?etat=A_COMPLETER"),
         COMPLEMENTS_PASSES("gestion/candidatures", "?etat=A_COMPLETER"),
         COMPLEMENTS_ATTENDUS("gestion/candidatures", "?etat=A_COMPLETER"),
+        DOUBLONS("gestion/candidatures", "?etat=DOUBLON"),
+        SECTEURS_A_VERIFIER("gestion/candidatures", "?etat=SECTEUR_A_VERIFIER"),
+        SECOND_REGARD("gestion/irrecevabilites"),
         RECUES_TROP_TARD("gestion/candidatures"),
         CLORE("gestion/appel"),
         ARRETER("gestion/tirage"),
@@ -266,13 +299,13 @@ class AFaire {
             this.choix = choix;
         }
 
-        /** The screen, with what it shows of its list. */
-        String adresse() {
-            return ecran + choix;
-        }
-
         String ecran() {
             return ecran;
+        }
+
+        /** The screen, showing what the task is about and nothing else. */
+        String adresse() {
+            return ecran + choix;
         }
     }
 }
