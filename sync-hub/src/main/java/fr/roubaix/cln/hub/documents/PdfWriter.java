@@ -66,6 +66,7 @@ public class PdfWriter {
             builder.useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
         }
         Fonts.addTo(builder);
+        builder.useUnicodeLineBreaker(new LineBreaks());
         builder.useUnicodeBidiSplitter(BidiRuns::new);
         builder.useUnicodeBidiReorderer(new ArabicLetters());
         builder.defaultTextDirection(BaseRendererBuilder.TextDirection.LTR);
