@@ -87,6 +87,24 @@ public record Dossier(
                 effaceeLe);
     }
 
+    /** The same, as corrected: the rest of what was deposited stands. */
+    Dossier rectifie(Secteur leSecteur, Parite laParite, Optional<ClasseAge> laClasse, boolean secteurConfirme) {
+        return new Dossier(
+                code,
+                appel,
+                leSecteur,
+                laParite,
+                laClasse,
+                mairie,
+                deposeeLe,
+                recueLe,
+                horsDelai,
+                statut,
+                circonstances.avecSecteurConfirme(secteurConfirme),
+                changement,
+                effaceeLe);
+    }
+
     /** What someone must look at before deciding, likenesses aside. */
     public enum Alerte {
         MOINS_DE_16_ANS,

@@ -300,6 +300,25 @@ class JdbcCandidatures implements CandidaturesModifiables {
     }
 
     @Override
+    public boolean rectifier(Dossier.Vu vu, Dossier apres, byte[] identite) {
+        return jdbc.sql("""
+                        UPDATE candidature SET secteur = :secteur, parite = :parite, classe = :classe,
+                               secteur_confirme = :secteurConfirme, identite = :identite, scellement = 1,
+                               changement = (SELECT dernier FROM changement_de_statut)
+                        WHERE code = :code AND changement = :vu AND effacee_le IS NULL
+                        """)
+                        .param("secteur", apres.secteur().name())
+                        .param("parite", apres.parite().name())
+                        .param("classe", apres.classe().map(ClasseAge::name).orElse(null), Types.VARCHAR)
+                        .param("secteurConfirme", apres.circonstances().secteurConfirme() ? 1 : 0)
+                        .param("identite", identite)
+                        .param("code", vu.code().texte())
+                        .param("vu", vu.changement())
+                        .update()
+                == 1;
+    }
+
+    @Override
     public boolean effacer(ReceiptCode code, Instant le) {
         // What staff wrote besides may speak of the person.
         jdbc.sql("UPDATE decision SET precisions = '' WHERE code = :code")
