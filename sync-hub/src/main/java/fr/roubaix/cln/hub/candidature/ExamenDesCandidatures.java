@@ -83,6 +83,15 @@ class ExamenDesCandidatures {
         return actes;
     }
 
+    /** Whether the last day to answer is over: the application may be decided as it is. */
+    @Consultation
+    @Transactional(readOnly = true)
+    @PreAuthorize("hasAnyRole('SECRETARIAT', 'PRESIDENCE')")
+    boolean sansReponse(Statut statut) {
+        return statut instanceof Statut.ACompleter demandee
+                && demandee.demande().passee(aujourdhui());
+    }
+
     /** Every decision on an application, the first one first. */
     @Consultation
     @Transactional(readOnly = true)
@@ -187,6 +196,9 @@ class ExamenDesCandidatures {
         if (!demande.echeance().isAfter(aujourdhui())) {
             return Optional.of(Refus.ECHEANCE_PASSEE);
         }
+        if (demande.muette()) {
+            return Optional.of(Refus.PRECISIONS_MANQUANTES);
+        }
         Trace trace = trace();
         return agir(
                 vu,
@@ -203,12 +215,13 @@ class ExamenDesCandidatures {
         if (jour.isAfter(aujourdhui())) {
             return Optional.of(Refus.JOUR_A_VENIR);
         }
+        var faite = new Statut.Faite(jour, agent.identifiant());
         return agir(
                 vu,
                 Dossier.Acte.NOTER_LA_DEMANDE_FAITE,
                 dossier -> dossier.statut() instanceof Statut.ACompleter(var demande, var _, var le, var par)
                         ? Issue.de(
-                                new Statut.ACompleter(demande, Optional.of(jour), le, par),
+                                new Statut.ACompleter(demande, Optional.of(faite), le, par),
                                 Acte.DEMANDE_DE_COMPLEMENT_FAITE)
                         : new Issue.Refusee(Refus.RIEN_DE_DEMANDE));
     }
@@ -333,12 +346,12 @@ class ExamenDesCandidatures {
         var inscription = acte.sur(dossier.code().affiche());
         return switch (apres) {
             case Statut.AExaminer _, Statut.Completee _, Statut.Recevable _ -> inscription;
-            case Statut.ACompleter(var demande, var faiteLe, var _, var _) ->
+            case Statut.ACompleter(var demande, var faite, var _, var _) ->
                 inscription
                         .avec("manque", demande.enOrdre())
                         .avec("moyen", demande.moyen())
                         .avec("echeance", demande.echeance())
-                        .avec("faite-le", faiteLe.map(LocalDate::toString).orElse("à faire"));
+                        .avec("faite-le", faite.map(f -> f.le().toString()).orElse("à faire"));
             case Statut.IrrecevabiliteProposee(var motif, var _, var _, var _) ->
                 inscription.avec("motif", motif.name());
             case Statut.Irrecevable(var motif, var _, var _, var _, var proposeePar) ->

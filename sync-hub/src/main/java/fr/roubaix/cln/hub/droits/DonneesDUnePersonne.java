@@ -68,7 +68,7 @@ final class DonneesDUnePersonne extends Section {
             return new DownloadResponse(new ByteArrayInputStream(octets), nom, forme.type(), octets.length);
         });
         var lien = new Anchor(telechargement, "");
-        lien.add(new DrawnIcon("down"), new Span(getTranslation("personne.export." + forme.name())));
+        lien.add(new DrawnIcon("download"), new Span(getTranslation("personne.export." + forme.name())));
         lien.addClassName("btn");
         lien.getElement().setAttribute("download", nom);
         return lien;

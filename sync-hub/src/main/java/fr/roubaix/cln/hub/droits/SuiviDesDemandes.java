@@ -149,6 +149,16 @@ public class SuiviDesDemandes {
                         .count());
     }
 
+    /** The first day by which somebody must be answered, among the requests that are not late; empty without any. */
+    @Interne("a day alone, told to everyone on the dashboard")
+    public Optional<LocalDate> prochaineEcheance() {
+        return demandes.toutes().stream()
+                .filter(demande -> demande.suite().isEmpty())
+                .map(Demande::echeance)
+                .filter(jour -> !jour.isBefore(aujourdhui()))
+                .min(LocalDate::compareTo);
+    }
+
     /** Requests without an answer. */
     public record Compte(long ouvertes, long enRetard) {}
 

@@ -12,6 +12,7 @@ public enum Acte {
     TEXTE_D_APPEL_CHANGE(Sujet.APPEL, "Texte d’un appel publié dans une langue"),
     FICHES_PREPAREES(Sujet.APPEL, "Fiches papier numérotées"),
     FICHES_ANNONCEES(Sujet.APPEL, "Fiches papier annoncées par une mairie"),
+    ECART_DE_FICHES_EXPLIQUE(Sujet.APPEL, "Écart de fiches papier expliqué"),
 
     CANDIDATURE_RECEVABLE(Sujet.CANDIDATURE, "Candidature déclarée recevable"),
     CANDIDATURE_IRRECEVABLE(Sujet.CANDIDATURE, "Candidature déclarée irrecevable"),

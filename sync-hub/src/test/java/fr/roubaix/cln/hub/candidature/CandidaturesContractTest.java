@@ -164,7 +164,11 @@ class CandidaturesContractTest {
                 DemandeDeComplement.Moyen.TELEPHONE);
         return List.of(
                 new Statut.ACompleter(demande, Optional.empty(), TRACE.le(), TRACE.par()),
-                new Statut.ACompleter(demande, Optional.of(LocalDate.of(2027, 5, 21)), TRACE.le(), TRACE.par()),
+                new Statut.ACompleter(
+                        demande,
+                        Optional.of(new Statut.Faite(LocalDate.of(2027, 5, 21), new Identifiant("lina.d"))),
+                        TRACE.le(),
+                        TRACE.par()),
                 new Statut.Completee(TRACE.le(), TRACE.par()),
                 new Statut.IrrecevabiliteProposee(MotifDIrrecevabilite.RESIDENCE, "Lille", TRACE.le(), TRACE.par()),
                 new Statut.Irrecevable(MotifDIrrecevabilite.INCOMPLETE, "sans nom", TRACE.le(), TRACE.par()),
