@@ -194,7 +194,7 @@ final class PanneauDesFiches extends Section {
         });
         var lien = new Anchor(fichier, "");
         lien.add(
-                new DrawnIcon("down"),
+                new DrawnIcon("download"),
                 new Span(getTranslation("fiches.lot", lot.mairie().nom(), lot.premier(), lot.dernier())));
         lien.addClassName("btn");
         lien.getElement().setAttribute("download", nom);

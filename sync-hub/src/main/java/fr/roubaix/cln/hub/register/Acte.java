@@ -36,7 +36,9 @@ public enum Acte {
     DEMANDE_REPONDUE(Sujet.DROITS, "Demande d’une personne répondue"),
 
     PERSONNE_EXPORTEE(Sujet.DONNEES, "Données d’une personne exportées"),
+    OPPOSITION_TRAITEE(Sujet.DONNEES, "Opposition d’une personne traitée"),
     DOSSIER_LIMITE(Sujet.DONNEES, "Traitement d’un dossier limité"),
+    DOSSIER_RECTIFIE(Sujet.DONNEES, "Données d’une personne rectifiées"),
     LIMITATION_LEVEE(Sujet.DONNEES, "Limitation d’un dossier levée"),
     JOURNAL_DES_ACCES_EXPORTE(Sujet.DONNEES, "Journal des accès exporté"),
     SUSPENSION_POSEE(Sujet.DONNEES, "Destruction suspendue"),

@@ -37,22 +37,45 @@ class CourriersTest extends HubScreens {
         Files.write(Files.createDirectories(Path.of("target/documents")).resolve("courrier-a-completer.pdf"), pdf);
         PdfChecks.isAccessible(pdf);
         PdfChecks.canBeArchived(pdf);
+        assertThat(text(pdf))
+                .contains(
+                        "Samira N’Diaye & Łódź 12 rue de l’Alma 59100 Roubaix",
+                        CODE.affiche(),
+                        "Votre date de naissance est illisible",
+                        "au plus tard le lundi 31 mai 2027",
+                        "mairie de quartier Nord",
+                        "07 87 25 07 09",
+                        "Maud V. Secrétariat du CLN")
+                .doesNotContain("Madame", "Monsieur");
+    }
+
+    @Test
+    void a_refusal_says_why_who_decided_and_how_to_contest_it_within_which_time() throws Exception {
+        byte[] pdf = courriers.ecrire(refusal("L’adresse écrite sur la fiche est à Croix."));
+        Files.write(Files.createDirectories(Path.of("target/documents")).resolve("courrier-irrecevable.pdf"), pdf);
+        PdfChecks.isAccessible(pdf);
+        PdfChecks.canBeArchived(pdf);
+        assertThat(text(pdf))
+                .contains(
+                        "Samira N’Diaye & Łódź Bât. B 12 rue de l’Alma 59100 Roubaix",
+                        "Votre candidature n’est pas recevable",
+                        CODE.affiche(),
+                        "art. 7 §1",
+                        "L’adresse écrite sur la fiche est à Croix.",
+                        "dans les deux mois après avoir reçu cette lettre (recours gracieux)",
+                        "Grand-Place, 59100 Roubaix",
+                        "tribunal administratif de Lille",
+                        "R421-1",
+                        "Sami K. Co-présidence du CLN")
+                .doesNotContain("Madame", "Monsieur");
+    }
+
+    @Test
+    void the_longest_refusal_stays_whole_and_accessible() throws Exception {
+        byte[] pdf = courriers.ecrire(refusal("mot ".repeat(125).strip()));
+        PdfChecks.isAccessible(pdf);
         try (var document = Loader.loadPDF(pdf)) {
-            String text = new PDFTextStripper()
-                    .getText(document)
-                    .replace('\u00a0', ' ')
-                    .replaceAll("\\s+", " ");
-            assertThat(text)
-                    .contains(
-                            "Samira N’Diaye & Łódź 12 rue de l’Alma 59100 Roubaix",
-                            CODE.toString(),
-                            "Votre date de naissance est illisible",
-                            "au plus tard le lundi 31 mai 2027",
-                            "mairie de quartier Nord",
-                            "07 87 25 07 09",
-                            "Maud V. Secrétariat du CLN")
-                    .doesNotContain("Madame", "Monsieur");
-            assertThat(document.getNumberOfPages()).isEqualTo(1);
+            assertThat(new PDFTextStripper().getText(document)).contains("telerecours.fr");
         }
     }
 
@@ -116,8 +139,28 @@ class CourriersTest extends HubScreens {
                 List.of("Votre date de naissance est illisible : écrivez-la de nouveau.", "Votre adresse à Roubaix."),
                 LocalDate.of(2027, 5, 31),
                 LocalDate.of(2027, 5, 20),
-                "Maud V.",
-                "Secrétariat du CLN",
+                new Courrier.Signature("Maud V.", "Secrétariat du CLN"),
                 Secteur.NORD);
+    }
+
+    private static CourrierDIrrecevabilite refusal(String precisions) {
+        return new CourrierDIrrecevabilite(
+                List.of("Samira N’Diaye & Łódź", "Bât. B", "12 rue de l’Alma", "59100 Roubaix"),
+                CODE,
+                "Il faut habiter Roubaix (règlement intérieur du CLN, art. 7 §1).",
+                precisions,
+                LocalDate.of(2027, 5, 20),
+                new Courrier.Signature("Sami K.", "Co-présidence du CLN"),
+                Secteur.NORD);
+    }
+
+    private static String text(byte[] pdf) throws IOException {
+        try (var document = Loader.loadPDF(pdf)) {
+            assertThat(document.getNumberOfPages()).isEqualTo(1);
+            return new PDFTextStripper()
+                    .getText(document)
+                    .replace('\u00a0', ' ')
+                    .replaceAll("\\s+", " ");
+        }
     }
 }

@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 
 import org.apache.pdfbox.Loader;
@@ -82,6 +83,20 @@ class NoticesTest extends HubScreens {
         try (var document = Loader.loadPDF(pdf)) {
             assertThat(plain(page))
                     .contains(plain(document.getDocumentInformation().getTitle()));
+        }
+    }
+
+    @Test
+    void durations_and_rights_lead_to_the_notices_and_say_nothing_of_theirs_again() throws Exception {
+        String rights = plain(answer("/vie-privee").getContentAsString());
+        for (Notice notice : List.of(Notice.ADULTE, Notice.JEUNE, Notice.RESPONSABLE)) {
+            assertThat(rights).contains("href=\"" + notice.chemin() + "\"");
+            assertThat(answer(notice.chemin()).getContentAsString()).contains("href=\"/vie-privee\"");
+            notice.texte(textes).sections().stream()
+                    .flatMap(section -> section.phrases().stream())
+                    .flatMap(phrase -> Arrays.stream(plain(phrase).split("(?<=[.?]) ")))
+                    .filter(sentence -> sentence.length() > 20)
+                    .forEach(sentence -> assertThat(rights).doesNotContain(sentence));
         }
     }
 
