@@ -21,6 +21,12 @@ public interface Candidatures {
     /** How many wait for a decision. */
     long aExaminer(AppelId appel);
 
+    /**
+     * Those that wait for more than a decision: something was asked of the person, a second look is due, or somebody must
+     * look up the sector. A few among many.
+     */
+    List<Dossier> aSuivre(AppelId appel);
+
     /** How many may still enter the draw, counted by the database: a dashboard must not read every application. */
     List<Effectif> effectifs(AppelId appel);
 
