@@ -90,7 +90,7 @@ class TiragesTest extends HubScreens {
                 .contains("lecture « priorité absolue »", "lecture « siège réservé »", "art. 7 §3", "Femmes visées")
                 .contains(String.join(
                         "", PageDuTirage.quartets(liste.empreinte().hex()).subList(0, 1)))
-                .doesNotContain("Par secteur</h2>", "pv.json", "??");
+                .doesNotContain("Par secteur</h2>", "/pv.json", "??");
         assertThat(answer(get("/tirages/2027/liste.csv")).getContentAsByteArray())
                 .isEqualTo(liste.octets());
         assertThat(answer(get("/tirages/2027/pv.json")).getStatus()).isEqualTo(404);
@@ -151,7 +151,7 @@ class TiragesTest extends HubScreens {
         assertThat(ask("")).contains("Tapez le numéro qui est sur votre reçu");
         assertThat(ask("abc")).contains("faute de frappe");
         assertThat(ask("<script>alert(1)</script>")).contains("faute de frappe").doesNotContain("<script>");
-        assertThat(ask(code(999_999))).contains("n’est pas sur la liste", "07 87 25 07 09");
+        assertThat(ask(code(999_999))).contains("n’est pas sur la liste", "appelez le 07");
     }
 
     @Test

@@ -21,7 +21,7 @@ import fr.roubaix.cln.testkit.bench.BenchReport;
 public final class BenchChances {
 
     private static final double SUSPECT = 1e-6;
-    private static final List<String> LISTS = List.of("v01-equilibre", "v10-trois-reconduites", "v13-cas-melanges");
+    private static final List<String> LISTS = List.of("v06-trois-femmes-critere-3", "v12-cas-melanges");
 
     private BenchChances() {}
 

@@ -20,12 +20,12 @@ import fr.roubaix.cln.domaine.tirage.Resultat;
 /** The draw seats people as often as the plan announced. {@code ./cln bench chances} does it with 100,000 seeds. */
 class MeasuredChancesTest {
 
-    private static final int SEEDS = 4_000;
+    private static final int SEEDS = 2_000;
 
     @ParameterizedTest
     @EnumSource(Lecture.class)
     void people_are_seated_as_often_as_their_exact_chance_says(Lecture lecture) throws Exception {
-        var groups = MeasuredChances.measure(liste("v10-trois-reconduites"), lecture, SEEDS, new Random(54));
+        var groups = MeasuredChances.measure(liste("v06-trois-femmes-critere-3"), lecture, SEEDS, new Random(54));
         assertThat(groups).hasSizeGreaterThan(10);
         assertThat(groups).anySatisfy(group -> assertThat(group.degrees()).isGreaterThan(1));
         assertThat(groups)
@@ -36,7 +36,7 @@ class MeasuredChancesTest {
     /** Chances of one reading do not fit draws under the other: the measure would tell. */
     @Test
     void the_measure_tells_wrong_chances() throws Exception {
-        var liste = liste("v10-trois-reconduites");
+        var liste = liste("v06-trois-femmes-critere-3");
         var others = Plan.pour(liste, Lecture.PRIORITE_ABSOLUE).chances();
         var groups = MeasuredChances.measure(liste, Lecture.SIEGE_RESERVE, others, SEEDS, new Random(54));
         assertThat(groups).anyMatch(group -> group.probability() < 1e-12);
