@@ -72,6 +72,31 @@ public final class Screen {
         return this;
     }
 
+    /** Real keys, to whatever has the focus. */
+    public Screen press(String... keys) {
+        for (String key : keys) {
+            page.keyboard().press(key);
+        }
+        return this;
+    }
+
+    /** Goes on with the tabulation key until an element of this name has the focus. */
+    public Screen tabTo(String element) {
+        for (int i = 0; i < 60; i++) {
+            page.keyboard().press("Tab");
+            if (element.equals(page.evaluate("() => document.activeElement.localName"))) {
+                return this;
+            }
+        }
+        throw new AssertionError("no key leads to " + element);
+    }
+
+    /** Waits until what has the focus is, or stands in, this. */
+    public Screen focusIsIn(String selector) {
+        page.waitForFunction("s => document.activeElement.closest(s) !== null", selector);
+        return this;
+    }
+
     public Screen tick(String selector) {
         page.locator(selector).first().click();
         return this;

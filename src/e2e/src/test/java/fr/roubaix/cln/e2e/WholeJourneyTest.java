@@ -253,7 +253,8 @@ class WholeJourneyTest {
         screen.open(hub.url("/app/gestion/candidatures")).titled("Candidatures");
         screen.find("vaadin-grid >> vaadin-checkbox").first().click();
         screen.find("vaadin-button:has-text('recevables')").first().click();
-        screen.says("candidatures sont déclarées recevables");
+        screen.says("candidatures sont déclarées recevables").says("3 en alerte");
+        verifyTheSectors(screen);
         screen.open(hub.url("/app/gestion/appel"))
                 .titled("Appel à candidatures")
                 .isAccessible();
@@ -263,6 +264,19 @@ class WholeJourneyTest {
                 .first()
                 .click();
         screen.says("L’appel est clos");
+    }
+
+    /** Three people whose address is in no base chose their sector: somebody looks at each before accepting them. */
+    private void verifyTheSectors(Screen screen) {
+        screen.open(hub.url("/app/gestion/candidatures?etat=SECTEUR_A_VERIFIER"))
+                .says("3 affichées sur 121");
+        screen.find("vaadin-grid-cell-content:has-text('Secteur à vérifier')")
+                .first()
+                .click();
+        screen.says("1 sur 3").focusIsIn(".det").press("e");
+        screen.focusIsIn(".det").press("r").says("1 sur 2");
+        screen.focusIsIn(".det").press("r").says("1 sur 1");
+        screen.focusIsIn(".det").press("r").says("C’est la dernière de la liste");
     }
 
     /** Before the kiosk in Nord has closed, the list cannot be frozen, and the screen says why. */

@@ -32,6 +32,7 @@ class AppelView extends Page {
     private final ProlongationDAppel prolongation;
     private final ClotureDAppel cloture;
     private final CompteDesFiches fiches;
+    private final EcartsDeFiches ecarts;
     private final Clock clock;
     private final Section contenu = new Section();
 
@@ -44,6 +45,7 @@ class AppelView extends Page {
             ProlongationDAppel prolongation,
             ClotureDAppel cloture,
             CompteDesFiches fiches,
+            EcartsDeFiches ecarts,
             Clock clock) {
         super("appel.ecran");
         this.appels = appels;
@@ -54,6 +56,7 @@ class AppelView extends Page {
         this.prolongation = prolongation;
         this.cloture = cloture;
         this.fiches = fiches;
+        this.ecarts = ecarts;
         this.clock = clock;
         contenu.addClassName("appel-ecran");
         add(contenu);
@@ -82,7 +85,7 @@ class AppelView extends Page {
     private Div etat(AppelSuivi appel) {
         return new Div(
                 new FicheDAppel(appel, annonces.pour(appel.id()), clock.instant()),
-                new PanneauDesFiches(appel, fiches, () -> reussir("fiches.fait")));
+                new PanneauDesFiches(appel, fiches, ecarts, () -> reussir("fiches.fait")));
     }
 
     private FormulaireDeProlongation prolonger(AppelSuivi appel) {

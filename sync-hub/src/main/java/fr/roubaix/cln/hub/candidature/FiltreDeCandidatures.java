@@ -34,6 +34,7 @@ final class FiltreDeCandidatures extends Div {
     enum Etat {
         A_EXAMINER,
         EN_ALERTE,
+        SECTEUR_A_VERIFIER,
         DOUBLON,
         A_COMPLETER,
         A_CONFIRMER,
@@ -49,6 +50,7 @@ final class FiltreDeCandidatures extends Div {
                 case A_EXAMINER -> dossier.statut().attend();
                 case EN_ALERTE ->
                     dossier.statut().attend() && !dossier.alertes().isEmpty();
+                case SECTEUR_A_VERIFIER -> dossier.secteurAVerifier();
                 case DOUBLON -> doublons.contains(dossier.code());
                 case A_COMPLETER -> dossier.statut() instanceof Statut.ACompleter;
                 case A_CONFIRMER -> dossier.statut() instanceof Statut.IrrecevabiliteProposee;

@@ -121,11 +121,6 @@ class Identites {
                     fiche.origineDuSecteur());
         }
 
-        /** Whether the address base told the sector; otherwise an agent confirms it. */
-        boolean secteurSelonLaBase() {
-            return origineDuSecteur == OrigineDuSecteur.BASE_D_ADRESSES;
-        }
-
         /** What is compared with other people: it was judged when it was typed. */
         Traits.Ecrit ecrit() {
             return new Traits.Ecrit(nomDeNaissance, nomDUsage, prenoms, naissance, voie, telephone, courriel);

@@ -176,7 +176,7 @@ class JdbcCandidatures implements CandidaturesModifiables {
                 .dans(jdbc.sql("""
                         UPDATE candidature SET etat = :etat, stade = :stade, motif = :motif, precisions = :precisions,
                                proposee_par = :proposeePar, manques = :manques, echeance = :echeance, moyen = :moyen,
-                               faite_le = :faiteLe, decidee_le = :le, decidee_par = :par,
+                               faite_le = :faiteLe, faite_par = :faitePar, decidee_le = :le, decidee_par = :par,
                                changement = (SELECT dernier FROM changement_de_statut)
                         WHERE code = :code AND changement = :vu AND effacee_le IS NULL
                         """))
@@ -191,9 +191,9 @@ class JdbcCandidatures implements CandidaturesModifiables {
         ColonnesDeStatut.de(apres)
                 .dans(jdbc.sql("""
                         INSERT INTO decision (code, numero, etat, stade, motif, precisions, proposee_par, manques, echeance,
-                                              moyen, faite_le, retour, le, par)
+                                              moyen, faite_le, faite_par, retour, le, par)
                         SELECT :code, COUNT(*) + 1, :etat, :stade, :motif, :precisions, :proposeePar, :manques, :echeance,
-                               :moyen, :faiteLe, :retour, :le, :par
+                               :moyen, :faiteLe, :faitePar, :retour, :le, :par
                         FROM decision WHERE code = :code
                         """))
                 .param("code", vu.code().texte())
@@ -297,6 +297,25 @@ class JdbcCandidatures implements CandidaturesModifiables {
                         "UPDATE candidature SET changement = (SELECT dernier FROM changement_de_statut) WHERE code = ?")
                 .param(code.texte())
                 .update());
+    }
+
+    @Override
+    public boolean rectifier(Dossier.Vu vu, Dossier apres, byte[] identite) {
+        return jdbc.sql("""
+                        UPDATE candidature SET secteur = :secteur, parite = :parite, classe = :classe,
+                               secteur_confirme = :secteurConfirme, identite = :identite, scellement = 1,
+                               changement = (SELECT dernier FROM changement_de_statut)
+                        WHERE code = :code AND changement = :vu AND effacee_le IS NULL
+                        """)
+                        .param("secteur", apres.secteur().name())
+                        .param("parite", apres.parite().name())
+                        .param("classe", apres.classe().map(ClasseAge::name).orElse(null), Types.VARCHAR)
+                        .param("secteurConfirme", apres.circonstances().secteurConfirme() ? 1 : 0)
+                        .param("identite", identite)
+                        .param("code", vu.code().texte())
+                        .param("vu", vu.changement())
+                        .update()
+                == 1;
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.springframework.transaction.support.ResourceHolderSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 import fr.roubaix.cln.domaine.candidature.Circonstances;
+import fr.roubaix.cln.domaine.candidature.OrigineDuSecteur;
 import fr.roubaix.cln.domaine.habitant.ClasseAge;
 import fr.roubaix.cln.domaine.habitant.Eligibilite;
 import fr.roubaix.cln.hub.appel.AppelSuivi;
@@ -83,10 +84,19 @@ class ReceptionDesEnveloppes implements ReceptionDeCandidature {
                         new byte[0]);
     }
 
-    /** Nothing is deposited after it is received: whatever a terminal says of its clock, that one is wrong. */
+    /**
+     * What staff must look at. Nothing is deposited after it is received: whatever a terminal says of its clock, that one is
+     * wrong. A sector that the person chose, no address base having told it, decides for whom a seat is drawn: somebody
+     * checks it. Staff who enter a form say so themselves.
+     */
     private static Circonstances circonstances(Recue recue) {
-        boolean enAvance = recue.deposeeLe().isAfter(recue.recueLe().plus(HORLOGE));
-        return enAvance ? recue.circonstances().avecHorlogeDouteuse(true) : recue.circonstances();
+        var circonstances = recue.circonstances();
+        if (recue.deposeeLe().isAfter(recue.recueLe().plus(HORLOGE))) {
+            circonstances = circonstances.avecHorlogeDouteuse(true);
+        }
+        return !circonstances.origine().surPapier() && recue.fiche().origineDuSecteur() == OrigineDuSecteur.DECLARATION
+                ? circonstances.avecSecteurConfirme(true)
+                : circonstances;
     }
 
     private ReceptionEnCours enCours() {

@@ -45,6 +45,12 @@ class CallLifeTest extends HubScreens {
     @Autowired
     private CompteDesFiches fiches;
 
+    @Autowired
+    private EcartsDeFiches ecarts;
+
+    @Autowired
+    private ResteDAppel reste;
+
     @Test
     void a_draft_is_kept_with_its_holes_and_nobody_outside_sees_it() throws Exception {
         open("gestion/appel");
@@ -191,6 +197,57 @@ class CallLifeTest extends HubScreens {
         assertThat(fiches.comptes(appel.id()))
                 .filteredOn(compte -> compte.mairie() == Secteur.NORD)
                 .allMatch(compte -> compte.imprimees() == 20 && compte.reste().equals(java.util.Optional.of(2)));
+    }
+
+    /** The closing count: what a mairie received, what was entered, and a word on the difference before any list. */
+    @Test
+    void a_difference_of_paper_stops_the_list_until_it_is_explained_and_again_when_a_number_changes() {
+        openCall();
+        var appel = appels.courant().orElseThrow().id();
+        assertThat(fiches.annoncer(appel, Secteur.NORD, 2)).isEmpty();
+        assertThat(ecarts.expliquer(appel, Secteur.NORD, "Trop tôt")).contains(Refus.APPEL_NON_CLOS);
+        closeCall();
+        assertThat(reste.ecartsAExpliquer(appel)).isEqualTo(1);
+        assertThat(reste.fichesASaisir(appel)).isEqualTo(2);
+        open("gestion/appel");
+        assertThat(text(current())).contains("2 fiches à saisir", "Expliquer un écart");
+        click("Inscrire l’explication");
+        select("Mairie en écart").setValue(Secteur.NORD);
+        click("Inscrire l’explication");
+        assertThat(field("Pourquoi les nombres diffèrent").getErrorMessage()).isEqualTo("Écrivez le motif.");
+        field("Pourquoi les nombres diffèrent").setValue("Deux fiches rendues vides");
+        click("Inscrire l’explication");
+        assertThat(text(current()))
+                .contains("Écart expliqué", "Deux fiches rendues vides", "maud.v")
+                .doesNotContain("Expliquer un écart", "2 fiches à saisir");
+        assertThat(reste.ecartsAExpliquer(appel)).isZero();
+        assertThat(reste.fichesASaisir(appel)).isZero();
+        assertThat(count("registre WHERE acte = 'ECART_DE_FICHES_EXPLIQUE' AND motif = 'Deux fiches rendues vides'"))
+                .isEqualTo(1);
+
+        assertThat(ecarts.expliquer(appel, Secteur.SUD, "Rien à dire")).contains(Refus.PAS_D_ECART);
+        assertThat(fiches.annoncer(appel, Secteur.NORD, 3)).isEmpty();
+        assertThat(reste.ecartsAExpliquer(appel)).isEqualTo(1);
+        assertThat(fiches.annoncer(appel, Secteur.NORD, 0)).isEmpty();
+        assertThat(reste.ecartsAExpliquer(appel)).isZero();
+    }
+
+    /** An extension gives a later end and nothing else: ages stay taken on the day fixed when the call opened. */
+    @Test
+    void an_extension_moves_the_end_to_midnight_in_roubaix_and_never_the_date_of_ages() {
+        openCall();
+        var before = appels.courant().orElseThrow().appel();
+        assertThat(prolongation.prolonger(
+                        before.id(),
+                        new ProlongationDAppel.Demande(
+                                LocalDate.of(2027, 10, 31), null, LocalDate.of(2027, 11, 14), "Canicule")))
+                .isEmpty();
+        var after = pourLesBornes.appels().getFirst();
+        assertThat(after.appel().dateDeReference()).isEqualTo(before.dateDeReference());
+        assertThat(after.appel().fin()).as("winter time began that night").isEqualTo("2027-10-31T23:00:00Z");
+        assertThat(after.appel().accepte(Instant.parse("2027-10-31T22:59:59.999Z")))
+                .isTrue();
+        assertThat(after.appel().accepte(Instant.parse("2027-10-31T23:00:00Z"))).isFalse();
     }
 
     @Test

@@ -26,6 +26,7 @@ import org.springframework.web.context.support.GenericWebApplicationContext;
 
 import fr.roubaix.cln.domaine.candidature.AppelId;
 import fr.roubaix.cln.domaine.candidature.FicheDeCandidature;
+import fr.roubaix.cln.domaine.candidature.OrigineDuSecteur;
 import fr.roubaix.cln.domaine.candidature.Publication;
 import fr.roubaix.cln.domaine.habitant.Contact;
 import fr.roubaix.cln.domaine.habitant.Parite;
@@ -157,7 +158,12 @@ public final class BenchGrille {
                         new EnvelopeId(new UUID(7, depot.code().bits())),
                         depot.code(),
                         new FicheDeCandidature(
-                                depot.habitant(), secteur, parite, Contact.AUCUN, Publication.SECTEUR_SEUL),
+                                depot.habitant(),
+                                secteur,
+                                OrigineDuSecteur.BASE_D_ADRESSES,
+                                parite,
+                                Contact.AUCUN,
+                                Publication.SECTEUR_SEUL),
                         secteur,
                         at,
                         at));

@@ -79,6 +79,30 @@ class CandidaturesContractTest {
     }
 
     @Test
+    void what_is_corrected_takes_the_place_of_what_was_shown_once() {
+        var dossier = dossier(1, Optional.of(ClasseAge.DE_16_A_25), false);
+        candidatures.ajouter(dossier, envelope(1), new byte[] {1, 2, 3});
+        candidatures.ajouter(dossier(2, Optional.empty(), false), envelope(2), new byte[] {4});
+        var shown = candidatures.dossier(dossier.code()).orElseThrow();
+        candidatures.noter(APPEL);
+        var other = shown.rectifie(Secteur.EST, Parite.SANS_PREFERENCE, Optional.empty(), true);
+        assertThat(candidatures.rectifier(shown.vu(), other, new byte[] {9})).isTrue();
+        assertThat(candidatures.rectifier(shown.vu(), shown, new byte[] {8}))
+                .as("shown before")
+                .isFalse();
+        var now = candidatures.dossier(dossier.code()).orElseThrow();
+        assertThat(now).usingRecursiveComparison().ignoringFields("changement").isEqualTo(other);
+        assertThat(now.changement()).isGreaterThan(shown.changement());
+        assertThat(candidatures.identite(dossier.code())).contains(new byte[] {9});
+        assertThat(candidatures.identite(new ReceiptCode(2))).contains(new byte[] {4});
+        candidatures.effacer(dossier.code(), RECUE);
+        assertThat(candidatures.rectifier(
+                        candidatures.dossier(dossier.code()).orElseThrow().vu(), shown, new byte[] {7}))
+                .as("erased")
+                .isFalse();
+    }
+
+    @Test
     void an_erased_record_is_emptied_once_keeps_its_place_and_says_when() {
         var dossier = dossier(1, Optional.of(ClasseAge.DE_16_A_25), false);
         candidatures.ajouter(dossier, envelope(1), new byte[] {1, 2, 3});
@@ -140,7 +164,11 @@ class CandidaturesContractTest {
                 DemandeDeComplement.Moyen.TELEPHONE);
         return List.of(
                 new Statut.ACompleter(demande, Optional.empty(), TRACE.le(), TRACE.par()),
-                new Statut.ACompleter(demande, Optional.of(LocalDate.of(2027, 5, 21)), TRACE.le(), TRACE.par()),
+                new Statut.ACompleter(
+                        demande,
+                        Optional.of(new Statut.Faite(LocalDate.of(2027, 5, 21), new Identifiant("lina.d"))),
+                        TRACE.le(),
+                        TRACE.par()),
                 new Statut.Completee(TRACE.le(), TRACE.par()),
                 new Statut.IrrecevabiliteProposee(MotifDIrrecevabilite.RESIDENCE, "Lille", TRACE.le(), TRACE.par()),
                 new Statut.Irrecevable(MotifDIrrecevabilite.INCOMPLETE, "sans nom", TRACE.le(), TRACE.par()),
