@@ -30,6 +30,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import fr.roubaix.cln.e2e.verification.PublicDraw;
+
 /** One application from the kiosk screen to a verified procès-verbal, with real processes and a real browser. */
 class WholeJourneyTest {
 
@@ -92,6 +94,20 @@ class WholeJourneyTest {
         Path[] files = draw();
         assertThat(Files.readString(files[1])).contains(code + ";");
         verify(files[0], files[1]);
+        anyoneVerifies(code, files[0], files[1]);
+    }
+
+    private void anyoneVerifies(String code, Path pv, Path list) throws Exception {
+        String publicly = new Screen(chromium.person(1440, 900).newPage())
+                .open(hub.url("/tirages"))
+                .find("a.btn[href^='/tirages/']")
+                .first()
+                .getAttribute("href");
+        new PublicDraw(chromium, hub.url(publicly), folder)
+                .reads(code)
+                .seesAChangedByte(pv, list)
+                .verifiesOffline(pv, list)
+                .verifiesWithTheProgram(pv, list);
     }
 
     @Test
