@@ -1,7 +1,5 @@
 package fr.roubaix.cln.hub.candidature;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,7 +7,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,15 +23,15 @@ public class LectureDUnDossier {
 
     private final CandidaturesModifiables candidatures;
     private final Identites identites;
+    private final MotsDesAgents mots;
     private final JournalDesAcces acces;
-    private final JdbcClient jdbc;
 
     LectureDUnDossier(
-            CandidaturesModifiables candidatures, Identites identites, JournalDesAcces acces, JdbcClient jdbc) {
+            CandidaturesModifiables candidatures, Identites identites, MotsDesAgents mots, JournalDesAcces acces) {
         this.candidatures = candidatures;
         this.identites = identites;
+        this.mots = mots;
         this.acces = acces;
-        this.jdbc = jdbc;
     }
 
     /** Reads it all, and notes the access. */
@@ -44,6 +41,7 @@ public class LectureDUnDossier {
             acces.noter(code, JournalDesAcces.Ecran.DROITS);
             return new Complet(
                     dossier,
+                    mots.ouvrir(code, dossier.statut()),
                     candidatures.envelope(code).orElseThrow(),
                     identite(identites.ouvrir(code, candidatures.identite(code).orElseThrow())),
                     decisions(code));
@@ -68,28 +66,35 @@ public class LectureDUnDossier {
     }
 
     private List<Decision> decisions(ReceiptCode code) {
-        return jdbc.sql("SELECT le, par, etat, motif, precisions FROM decision WHERE code = ? ORDER BY numero")
-                .param(code.texte())
-                .query(LectureDUnDossier::decision)
-                .list();
+        return candidatures.decisions(code).stream()
+                .map(decision -> decision(
+                        decision,
+                        mots.ouvrir(code, decision.statut().precisions()).texte()))
+                .toList();
     }
 
-    private static Decision decision(ResultSet row, int number) throws SQLException {
+    private static Decision decision(fr.roubaix.cln.hub.candidature.Decision decision, String precisions) {
+        var colonnes = ColonnesDeStatut.de(decision.statut());
         return new Decision(
-                Instant.ofEpochMilli(row.getLong("le")),
-                row.getString("par"),
-                row.getString("etat"),
-                Objects.requireNonNullElse(row.getString("motif"), ""),
-                row.getString("precisions"));
+                decision.le(),
+                decision.par().valeur(),
+                colonnes.etat(),
+                Objects.requireNonNullElse(colonnes.motif(), ""),
+                precisions);
     }
 
     /**
      * Everything of one application.
      *
+     * @param statut where it stands, the words of staff in clear
      * @param identite what the person wrote, by French label; empty when it cannot be read any more
      */
     public record Complet(
-            Dossier dossier, EnvelopeId envelope, Map<String, String> identite, List<Decision> decisions) {}
+            Dossier dossier,
+            Statut statut,
+            EnvelopeId envelope,
+            Map<String, String> identite,
+            List<Decision> decisions) {}
 
     /** One decision that was taken; the words are those of the database. */
     public record Decision(Instant le, String par, String etat, String motif, String precisions) {}

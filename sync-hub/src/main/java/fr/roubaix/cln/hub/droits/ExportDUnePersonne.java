@@ -143,7 +143,8 @@ class ExportDUnePersonne {
                 "identite",
                 "Ce que vous avez écrit",
                 complet.identite().isEmpty() ? List.of() : List.of(complet.identite())));
-        rubriques.add(new Rubrique("candidature", "Votre candidature", List.of(candidature(dossier))));
+        rubriques.add(
+                new Rubrique("candidature", "Votre candidature", List.of(candidature(dossier, complet.statut()))));
         rubriques.add(new Rubrique(
                 "decisions",
                 "Les décisions prises",
@@ -167,7 +168,7 @@ class ExportDUnePersonne {
         return rubriques;
     }
 
-    private Map<String, String> candidature(Dossier dossier) {
+    private Map<String, String> candidature(Dossier dossier, Statut lisible) {
         var champs = new LinkedHashMap<String, String>();
         champs.put("Numéro du reçu", dossier.code().affiche());
         champs.put(
@@ -185,7 +186,7 @@ class ExportDUnePersonne {
         champs.put("Origine", dossier.circonstances().origine().name());
         dossier.circonstances().original().ifPresent(numero -> champs.put("Original papier", numero.valeur()));
         dossier.circonstances().saisiePar().ifPresent(agent -> champs.put("Saisie par", agent));
-        champs.put("Où elle en est", statut(dossier.statut()));
+        champs.put("Où elle en est", statut(lisible));
         dossier.effaceeLe().ifPresent(le -> champs.put("Identité effacée le", FrenchDates.fullInstant(le)));
         Optional.ofNullable(limitations.toutes().get(dossier.code()))
                 .ifPresent(le -> champs.put("Traitement limité depuis", FrenchDates.fullInstant(le)));
@@ -199,7 +200,7 @@ class ExportDUnePersonne {
                 "à compléter jusqu’au "
                         + FrenchDates.day(demandee.demande().echeance()) + " : "
                         + demandee.demande().enOrdre() + " "
-                        + demandee.demande().precisions();
+                        + demandee.demande().precisions().texte();
             case Statut.Completee _ -> "complétée, à décider";
             case Statut.IrrecevabiliteProposee proposee ->
                 "irrecevabilité proposée, à confirmer : " + proposee.motif().name();
