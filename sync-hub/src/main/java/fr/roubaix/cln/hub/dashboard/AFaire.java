@@ -16,6 +16,7 @@ import fr.roubaix.cln.hub.appel.Appels;
 import fr.roubaix.cln.hub.appel.ResteDAppel;
 import fr.roubaix.cln.hub.candidature.Candidatures;
 import fr.roubaix.cln.hub.candidature.Dossier;
+import fr.roubaix.cln.hub.candidature.DoublonsDeLAppel;
 import fr.roubaix.cln.hub.candidature.Statut;
 import fr.roubaix.cln.hub.conservation.ConsultationDesPurges;
 import fr.roubaix.cln.hub.droits.SuiviDesDemandes;
@@ -36,6 +37,7 @@ class AFaire {
     private final Appels appels;
     private final ResteDAppel preparation;
     private final Candidatures candidatures;
+    private final DoublonsDeLAppel doublons;
     private final Tirages tirages;
     private final Bornes bornes;
     private final Quarantaine quarantaine;
@@ -50,6 +52,7 @@ class AFaire {
             Appels appels,
             ResteDAppel preparation,
             Candidatures candidatures,
+            DoublonsDeLAppel doublons,
             Tirages tirages,
             Bornes bornes,
             Quarantaine quarantaine,
@@ -62,6 +65,7 @@ class AFaire {
         this.appels = appels;
         this.preparation = preparation;
         this.candidatures = candidatures;
+        this.doublons = doublons;
         this.tirages = tirages;
         this.bornes = bornes;
         this.quarantaine = quarantaine;
@@ -123,7 +127,11 @@ class AFaire {
         if (tirage.isPresent()) {
             taches.add(new Tache(suite(tirage.get()), 0, suivi.appel().tirageLe()));
         } else if (aDecider == 0 && misesDeCote == 0) {
-            taches.add(new Tache(Sujet.ARRETER, 0, suivi.appel().tirageLe()));
+            long ressemblances = doublons.ouverts(suivi.id());
+            taches.add(new Tache(
+                    ressemblances > 0 ? Sujet.DOUBLONS : Sujet.ARRETER,
+                    ressemblances,
+                    suivi.appel().tirageLe()));
         }
         return taches;
     }
@@ -244,6 +252,7 @@ class AFaire {
         SAISIR_LES_FICHES("gestion/appel"),
         EXAMINER("gestion/candidatures"),
         PREVENIR("gestion/candidatures", "?etat=A_COMPLETER"),
+        DOUBLONS("gestion/candidatures", "?etat=DOUBLON"),
         COMPLEMENTS_PASSES("gestion/candidatures", "?etat=A_COMPLETER"),
         COMPLEMENTS_ATTENDUS("gestion/candidatures", "?etat=A_COMPLETER"),
         RECUES_TROP_TARD("gestion/candidatures"),
