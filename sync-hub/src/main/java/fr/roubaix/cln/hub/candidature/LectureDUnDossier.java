@@ -25,13 +25,19 @@ public class LectureDUnDossier {
 
     private final CandidaturesModifiables candidatures;
     private final Identites identites;
+    private final MotsDesAgents mots;
     private final JournalDesAcces acces;
     private final PairesDeDoublon paires;
 
     LectureDUnDossier(
-            CandidaturesModifiables candidatures, Identites identites, JournalDesAcces acces, PairesDeDoublon paires) {
+            CandidaturesModifiables candidatures,
+            Identites identites,
+            MotsDesAgents mots,
+            JournalDesAcces acces,
+            PairesDeDoublon paires) {
         this.candidatures = candidatures;
         this.identites = identites;
+        this.mots = mots;
         this.acces = acces;
         this.paires = paires;
     }
@@ -43,6 +49,7 @@ public class LectureDUnDossier {
             acces.noter(code, JournalDesAcces.Ecran.DROITS);
             return new Complet(
                     dossier,
+                    mots.ouvrir(code, dossier.statut()),
                     candidatures.envelope(code).orElseThrow(),
                     identite(identites.ouvrir(code, candidatures.identite(code).orElseThrow())),
                     decisions(code),
@@ -69,7 +76,7 @@ public class LectureDUnDossier {
 
     private List<Prise> decisions(ReceiptCode code) {
         return candidatures.decisions(code).stream()
-                .map(une -> new Prise(une.numero(), une.statut(), une.retour(), une.le(), une.par()))
+                .map(une -> new Prise(une.numero(), mots.ouvrir(code, une.statut()), une.retour(), une.le(), une.par()))
                 .toList();
     }
 
@@ -88,10 +95,12 @@ public class LectureDUnDossier {
     /**
      * Everything of one application.
      *
+     * @param statut where it stands, the words of staff in clear
      * @param identite what the person wrote, by French label; empty when it cannot be read any more
      */
     public record Complet(
             Dossier dossier,
+            Statut statut,
             EnvelopeId envelope,
             Map<String, String> identite,
             List<Prise> decisions,

@@ -33,6 +33,7 @@ import fr.roubaix.cln.hub.appel.Appels;
 import fr.roubaix.cln.hub.candidature.Dossier;
 import fr.roubaix.cln.hub.candidature.LectureDUnDossier;
 import fr.roubaix.cln.hub.candidature.LimitationDesDossiers;
+import fr.roubaix.cln.hub.candidature.Statut;
 import fr.roubaix.cln.hub.conservation.FinDesAppels;
 import fr.roubaix.cln.hub.ingest.TracesDUneEnveloppe;
 import fr.roubaix.cln.hub.register.Acte;
@@ -149,7 +150,8 @@ class ExportDUnePersonne {
                 "identite",
                 "Ce que vous avez écrit",
                 complet.identite().isEmpty() ? List.of() : List.of(complet.identite())));
-        rubriques.add(new Rubrique("candidature", "Votre candidature", List.of(candidature(dossier))));
+        rubriques.add(
+                new Rubrique("candidature", "Votre candidature", List.of(candidature(dossier, complet.statut()))));
         rubriques.add(
                 new Rubrique("decisions", "Les décisions prises", HistoireEnClair.decisions(complet.decisions())));
         rubriques.add(new Rubrique(
@@ -186,7 +188,7 @@ class ExportDUnePersonne {
         return rubriques;
     }
 
-    private Map<String, String> candidature(Dossier dossier) {
+    private Map<String, String> candidature(Dossier dossier, Statut lisible) {
         var champs = new LinkedHashMap<String, String>();
         champs.put("Numéro du reçu", dossier.code().affiche());
         champs.put(
@@ -204,7 +206,7 @@ class ExportDUnePersonne {
         champs.put("Origine", dossier.circonstances().origine().name());
         dossier.circonstances().original().ifPresent(numero -> champs.put("Original papier", numero.valeur()));
         dossier.circonstances().saisiePar().ifPresent(agent -> champs.put("Saisie par", agent));
-        champs.put("Où elle en est", HistoireEnClair.mot(dossier.statut()));
+        champs.put("Où elle en est", HistoireEnClair.mot(lisible));
         dossier.effaceeLe().ifPresent(le -> champs.put("Identité effacée le", FrenchDates.fullInstant(le)));
         Optional.ofNullable(limitations.toutes().get(dossier.code()))
                 .ifPresent(le -> champs.put("Traitement limité depuis", FrenchDates.fullInstant(le)));
