@@ -77,7 +77,7 @@ class CandidaturesView extends Page implements BeforeEnterObserver, DetailDeCand
         action(saisir());
         action(recevables);
         grille.addSelectionListener(_ -> nommerLeBouton());
-        grille.addItemClickListener(clic -> ouvrir(clic.getItem().dossier().code(), true));
+        grille.alOuverture(ligne -> ouvrir(ligne.dossier().code(), true));
         grille.setPartNameGenerator(ligne -> ligne.dossier().code().equals(ouverte) ? "choisie" : null);
         cote.addClassName("md");
         vide.addClassName("vide");
@@ -107,7 +107,7 @@ class CandidaturesView extends Page implements BeforeEnterObserver, DetailDeCand
                     octets.length);
         });
         var lien = new Anchor(fichier, "");
-        lien.add(new DrawnIcon("down"), new Span(getTranslation("candidatures.exporter")));
+        lien.add(new DrawnIcon("download"), new Span(getTranslation("candidatures.exporter")));
         lien.addClassName("btn");
         lien.getElement().setAttribute("download", "candidatures-cln.csv");
         return lien;
@@ -146,7 +146,7 @@ class CandidaturesView extends Page implements BeforeEnterObserver, DetailDeCand
 
     private long compte(Etat etat) {
         return liste.toutes().stream()
-                .filter(ligne -> etat.accepte(ligne.dossier(), liste.doublons()))
+                .filter(ligne -> etat.accepte(ligne, liste.doublons()))
                 .count();
     }
 

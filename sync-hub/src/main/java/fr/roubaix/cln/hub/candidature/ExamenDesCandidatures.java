@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 import fr.roubaix.cln.domaine.candidature.Appel;
@@ -25,6 +26,7 @@ import fr.roubaix.cln.hub.candidature.Statut.VoieDeRetrait;
 import fr.roubaix.cln.hub.register.Acte;
 import fr.roubaix.cln.hub.register.Consultation;
 import fr.roubaix.cln.hub.register.Inscription;
+import fr.roubaix.cln.hub.register.Interne;
 import fr.roubaix.cln.hub.register.Registre;
 import fr.roubaix.cln.hub.security.AgentConnecte;
 
@@ -260,6 +262,17 @@ class ExamenDesCandidatures {
     @Transactional
     @PreAuthorize("hasRole('SECRETARIAT')")
     Optional<Refus> retirer(Vu vu, VoieDeRetrait voie) {
+        return retirerComme(vu, voie);
+    }
+
+    /** The same, for somebody who objects to what is done with their data. Empty when noted. */
+    @Interne("part of the objection, whose use case is guarded")
+    @Transactional(propagation = Propagation.MANDATORY)
+    Optional<Refus> retirerSurOpposition(Vu vu, VoieDeRetrait voie) {
+        return retirerComme(vu, voie);
+    }
+
+    private Optional<Refus> retirerComme(Vu vu, VoieDeRetrait voie) {
         Trace trace = trace();
         return agir(
                 vu,

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -14,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 import fr.roubaix.cln.domaine.candidature.ReceiptCode;
 import fr.roubaix.cln.hub.acces.JournalDesAcces;
 import fr.roubaix.cln.hub.register.Interne;
+import fr.roubaix.cln.hub.security.Identifiant;
 import fr.roubaix.cln.sync.EnvelopeId;
 
 /** All that is kept of one application and of the person who made it, restricted or not. */
@@ -25,13 +27,19 @@ public class LectureDUnDossier {
     private final Identites identites;
     private final MotsDesAgents mots;
     private final JournalDesAcces acces;
+    private final PairesDeDoublon paires;
 
     LectureDUnDossier(
-            CandidaturesModifiables candidatures, Identites identites, MotsDesAgents mots, JournalDesAcces acces) {
+            CandidaturesModifiables candidatures,
+            Identites identites,
+            MotsDesAgents mots,
+            JournalDesAcces acces,
+            PairesDeDoublon paires) {
         this.candidatures = candidatures;
         this.identites = identites;
         this.mots = mots;
         this.acces = acces;
+        this.paires = paires;
     }
 
     /** Reads it all, and notes the access. */
@@ -41,10 +49,10 @@ public class LectureDUnDossier {
             acces.noter(code, JournalDesAcces.Ecran.DROITS);
             return new Complet(
                     dossier,
-                    mots.ouvrir(code, dossier.statut()),
                     candidatures.envelope(code).orElseThrow(),
                     identite(identites.ouvrir(code, candidatures.identite(code).orElseThrow())),
-                    decisions(code));
+                    decisions(code),
+                    ressemblances(code));
         });
     }
 
@@ -65,37 +73,55 @@ public class LectureDUnDossier {
         return champs;
     }
 
-    private List<Decision> decisions(ReceiptCode code) {
+    private List<Prise> decisions(ReceiptCode code) {
         return candidatures.decisions(code).stream()
-                .map(decision -> decision(
-                        decision,
-                        mots.ouvrir(code, decision.statut().precisions()).texte()))
+                .map(une -> new Prise(
+                        une.numero(), mots.ouvrir(code, une.statut()), une.retour(), une.le(), une.par()))
                 .toList();
     }
 
-    private static Decision decision(fr.roubaix.cln.hub.candidature.Decision decision, String precisions) {
-        var colonnes = ColonnesDeStatut.de(decision.statut());
-        return new Decision(
-                decision.le(),
-                decision.par().valeur(),
-                colonnes.etat(),
-                Objects.requireNonNullElse(colonnes.motif(), ""),
-                precisions);
+    /** What was said of likenesses, without a word of whom this application looked like. */
+    private List<Ressemblance> ressemblances(ReceiptCode code) {
+        return paires.reponses(code).stream()
+                .map(une -> new Ressemblance(
+                        une.paire().gardee().map(code::equals),
+                        une.paire().le(),
+                        une.paire().par(),
+                        une.leveeLe(),
+                        une.leveePar()))
+                .toList();
     }
 
     /**
      * Everything of one application.
      *
-     * @param statut where it stands, the words of staff in clear
      * @param identite what the person wrote, by French label; empty when it cannot be read any more
      */
     public record Complet(
             Dossier dossier,
-            Statut statut,
             EnvelopeId envelope,
             Map<String, String> identite,
-            List<Decision> decisions) {}
+            List<Prise> decisions,
+            List<Ressemblance> ressemblances) {}
 
-    /** One decision that was taken; the words are those of the database. */
-    public record Decision(Instant le, String par, String etat, String motif, String precisions) {}
+    /**
+     * One decision that was taken.
+     *
+     * @param statut the words of staff in clear
+     * @param retour the number of the decision that holds again, 0 for the state on arrival; empty unless it takes one back
+     */
+    public record Prise(long numero, Statut statut, OptionalLong retour, Instant le, Identifiant par) {}
+
+    /**
+     * What was said of this application and another one that looked alike.
+     *
+     * @param gardee one person's: whether this one was kept; empty for two people
+     * @param leveeLe when the question was asked again; empty while the answer holds
+     */
+    public record Ressemblance(
+            Optional<Boolean> gardee,
+            Instant le,
+            Identifiant par,
+            Optional<Instant> leveeLe,
+            Optional<Identifiant> leveePar) {}
 }

@@ -108,7 +108,8 @@ class AFaire {
             taches.add(new Tache(Sujet.RECUES_TROP_TARD, aDecider));
         }
         if (tirage.isEmpty()) {
-            var demandees = demandees(suivi);
+            var aSuivre = candidatures.aSuivre(suivi.id());
+            var demandees = demandees(aSuivre);
             if (aDecider > demandees.size()) {
                 taches.add(new Tache(
                         Sujet.EXAMINER,
@@ -116,6 +117,7 @@ class AFaire {
                         suivi.appel().tirageLe()));
             }
             taches.addAll(desComplements(demandees));
+            taches.addAll(desDossiers(suivi, aSuivre));
             taches.addAll(duPapierEtDesLangues(suivi));
         }
         if (!suivi.clos()) {
@@ -126,12 +128,8 @@ class AFaire {
         }
         if (tirage.isPresent()) {
             taches.add(new Tache(suite(tirage.get()), 0, suivi.appel().tirageLe()));
-        } else if (aDecider == 0 && misesDeCote == 0) {
-            long ressemblances = doublons.ouverts(suivi.id());
-            taches.add(new Tache(
-                    ressemblances > 0 ? Sujet.DOUBLONS : Sujet.ARRETER,
-                    ressemblances,
-                    suivi.appel().tirageLe()));
+        } else if (aDecider == 0 && misesDeCote == 0 && doublons.ouverts(suivi.id()) == 0) {
+            taches.add(new Tache(Sujet.ARRETER, 0, suivi.appel().tirageLe()));
         }
         return taches;
     }
@@ -153,13 +151,36 @@ class AFaire {
     }
 
     /** What was asked of people and did not come yet. */
-    private List<Statut.ACompleter> demandees(AppelSuivi suivi) {
-        return candidatures.dossiers(suivi.id()).stream()
-                .filter(dossier -> !dossier.effacee())
+    private static List<Statut.ACompleter> demandees(List<Dossier> aSuivre) {
+        return aSuivre.stream()
                 .map(Dossier::statut)
                 .filter(Statut.ACompleter.class::isInstance)
                 .map(Statut.ACompleter.class::cast)
                 .toList();
+    }
+
+    /** What an examination cannot pass over, each on its own list. */
+    private List<Tache> desDossiers(AppelSuivi suivi, List<Dossier> aSuivre) {
+        LocalDate pour = suivi.appel().tirageLe();
+        var taches = new ArrayList<Tache>();
+        ajouter(taches, Sujet.DOUBLONS, doublons.ouverts(suivi.id()), pour);
+        ajouter(
+                taches,
+                Sujet.SECTEURS_A_VERIFIER,
+                aSuivre.stream().filter(Dossier::secteurAVerifier).count(),
+                pour);
+        ajouter(
+                taches,
+                Sujet.SECOND_REGARD,
+                aSuivre.stream().filter(Dossier::attendUnSecondRegard).count(),
+                pour);
+        return taches;
+    }
+
+    private static void ajouter(List<Tache> taches, Sujet sujet, long nombre, LocalDate pour) {
+        if (nombre > 0) {
+            taches.add(new Tache(sujet, nombre, pour));
+        }
     }
 
     private List<Tache> duPapierEtDesLangues(AppelSuivi suivi) {
@@ -182,7 +203,7 @@ class AFaire {
             taches.add(new Tache(Sujet.DEMANDES_EN_RETARD, compte.enRetard()));
         }
         if (compte.ouvertes() > compte.enRetard()) {
-            taches.add(new Tache(Sujet.DEMANDES, compte.ouvertes() - compte.enRetard()));
+            taches.add(new Tache(Sujet.DEMANDES, compte.ouvertes() - compte.enRetard(), demandes.prochaineEcheance()));
         }
         long aViser = purges.enAttente();
         if (aViser > 0) {
@@ -250,11 +271,13 @@ class AFaire {
         FINIR_LE_BROUILLON("gestion/appel"),
         TRADUIRE("gestion/appel"),
         SAISIR_LES_FICHES("gestion/appel"),
-        EXAMINER("gestion/candidatures"),
+        EXAMINER("gestion/candidatures", "?etat=A_EXAMINER"),
         PREVENIR("gestion/candidatures", "?etat=A_COMPLETER"),
         DOUBLONS("gestion/candidatures", "?etat=DOUBLON"),
         COMPLEMENTS_PASSES("gestion/candidatures", "?etat=A_COMPLETER"),
         COMPLEMENTS_ATTENDUS("gestion/candidatures", "?etat=A_COMPLETER"),
+        SECTEURS_A_VERIFIER("gestion/candidatures", "?etat=SECTEUR_A_VERIFIER"),
+        SECOND_REGARD("gestion/irrecevabilites"),
         RECUES_TROP_TARD("gestion/candidatures"),
         CLORE("gestion/appel"),
         ARRETER("gestion/tirage"),
@@ -275,13 +298,13 @@ class AFaire {
             this.choix = choix;
         }
 
-        /** The screen, with what it shows of its list. */
-        String adresse() {
-            return ecran + choix;
-        }
-
         String ecran() {
             return ecran;
+        }
+
+        /** The screen, showing what the task is about and nothing else. */
+        String adresse() {
+            return ecran + choix;
         }
     }
 }

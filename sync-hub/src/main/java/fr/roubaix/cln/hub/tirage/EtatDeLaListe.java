@@ -10,6 +10,7 @@ import fr.roubaix.cln.domaine.tirage.ListeEtablie;
 import fr.roubaix.cln.domaine.tirage.Resultat;
 import fr.roubaix.cln.hub.appel.AppelSuivi;
 import fr.roubaix.cln.hub.appel.Appels;
+import fr.roubaix.cln.hub.appel.ResteDAppel;
 import fr.roubaix.cln.hub.candidature.Candidatures;
 import fr.roubaix.cln.hub.candidature.DoublonsDeLAppel;
 import fr.roubaix.cln.hub.fleet.Completude;
@@ -24,14 +25,17 @@ class EtatDeLaListe {
     private final Quarantaine quarantaine;
     private final Completude completude;
     private final DoublonsDeLAppel doublons;
+    private final ResteDAppel papier;
 
     EtatDeLaListe(
             Appels appels,
             Candidatures candidatures,
             Quarantaine quarantaine,
             Completude completude,
-            DoublonsDeLAppel doublons) {
+            DoublonsDeLAppel doublons,
+            ResteDAppel papier) {
         this.doublons = doublons;
+        this.papier = papier;
         this.appels = appels;
         this.candidatures = candidatures;
         this.quarantaine = quarantaine;
@@ -48,6 +52,9 @@ class EtatDeLaListe {
         }
         if (!completude.constat(appel).complet()) {
             return Optional.of(Refus.COMPLETUDE_NON_PROUVEE);
+        }
+        if (papier.ecartsAExpliquer(appel) > 0) {
+            return Optional.of(Refus.FICHES_PAPIER_INEXPLIQUEES);
         }
         if (candidatures.aExaminer(appel) > 0) {
             return Optional.of(Refus.CANDIDATURES_A_EXAMINER);

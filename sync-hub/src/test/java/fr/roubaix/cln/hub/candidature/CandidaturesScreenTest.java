@@ -1,5 +1,6 @@
 package fr.roubaix.cln.hub.candidature;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -31,6 +32,7 @@ import fr.roubaix.cln.domaine.candidature.ReceiptCode;
 import fr.roubaix.cln.domaine.habitant.Parite;
 import fr.roubaix.cln.domaine.secteur.Secteur;
 import fr.roubaix.cln.hub.HubScreens;
+import fr.roubaix.cln.hub.appel.Appels;
 import fr.roubaix.cln.hub.candidature.DemandeDeComplement.Manque;
 import fr.roubaix.cln.hub.candidature.DemandeDeComplement.Moyen;
 
@@ -43,6 +45,15 @@ class CandidaturesScreenTest extends HubScreens {
 
     @Autowired
     private CandidaturesModifiables candidatures;
+
+    @Autowired
+    private ExportDesCandidatures export;
+
+    @Autowired
+    private IndexDeLAppel index;
+
+    @Autowired
+    private Appels appels;
 
     @BeforeEach
     void aCall() {
@@ -101,6 +112,33 @@ class CandidaturesScreenTest extends HubScreens {
         assertThat(text(current())).contains("C’est la dernière de la liste");
         key("A");
         assertThat(count("candidature WHERE etat = 'RECEVABLE'")).isEqualTo(2);
+    }
+
+    @Test
+    void a_sector_that_no_address_base_told_is_marked_listed_and_left_out_of_a_batch() {
+        receive(1, "Diallo", 1990, Secteur.NORD, Parite.FEMMES);
+        reception.recevoir(
+                Deliveries.declared(Deliveries.of(2, "Wattel", 1950, Secteur.SUD, Parite.HOMMES, clock.instant())));
+        assertThat(text(narrowed("etat=SECTEUR_A_VERIFIER"))).contains("1 affichée sur 2");
+        row(0);
+        assertThat(text(panel()))
+                .contains(
+                        "Sud, choisi par la personne",
+                        "l’adresse n’est pas dans la base",
+                        "Cherchez cette adresse sur le plan des secteurs");
+        String csv = new String(
+                        export.exporter(
+                                index.lignes(appels.courant().orElseThrow().id())),
+                        UTF_8)
+                .replace("\"", "");
+        assertThat(csv).contains("Camille Diallo;Nord;ADRESSE;", "Camille Wattel;Sud;PERSONNE;");
+        assertThat(acceptAll()).isEqualTo(1);
+        assertThat(text(current())).contains("1 en alerte : à examiner une par une");
+        narrowed("etat=SECTEUR_A_VERIFIER");
+        row(0);
+        click("Déclarer recevable");
+        assertThat(text(narrowed("etat=SECTEUR_A_VERIFIER"))).contains("0 affichée sur 2");
+        assertThat(text(narrowed("etat=RECEVABLE"))).contains("2 affichées sur 2");
     }
 
     @Test

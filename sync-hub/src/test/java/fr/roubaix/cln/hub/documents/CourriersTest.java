@@ -10,7 +10,12 @@ import java.time.LocalDate;
 import java.util.List;
 
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdfparser.PDFStreamParser;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -72,6 +77,48 @@ class CourriersTest extends HubScreens {
         try (var document = Loader.loadPDF(pdf)) {
             assertThat(new PDFTextStripper().getText(document)).contains("telerecours.fr");
         }
+    }
+
+    /** A name or a street may be written in Arabic: it is joined, goes from right to left, and is read as it was typed. */
+    @Test
+    void an_address_in_arabic_is_laid_out_joined_and_read_in_its_order() throws Exception {
+        String name = "\u0633\u0645\u064a\u0631\u0629 \u0628\u0644\u0642\u0627\u0633\u0645";
+        byte[] pdf = courriers.ecrire(letter(List.of(name, "12 rue de l’Alma (\u0628\u064a\u062a)", "59100 Roubaix")));
+        Files.write(Files.createDirectories(Path.of("target/documents")).resolve("courrier-arabe.pdf"), pdf);
+        PdfChecks.isAccessible(pdf);
+        PdfChecks.canBeArchived(pdf);
+        try (var document = Loader.loadPDF(pdf)) {
+            assertThat(new PDFTextStripper().getText(document)).contains(name, "12 rue de l’Alma (\u0628\u064a\u062a)");
+            assertThat(signsFromTheLeft(document))
+                    .as("the signs drawn, from the left: joined forms, lam and alef as one")
+                    .contains("\ufee2\ufeb3\ufe8e\ufed8\ufee0\ufe91 \ufe93\ufeae\ufef4\ufee4\ufeb3");
+            assertThat(spoken(document))
+                    .as("the letters spoken for those signs")
+                    .contains("\u0645\u0633\u0627\u0642\u0644\u0628" + "\u0629\u0631\u064a\u0645\u0633");
+        }
+    }
+
+    /** What is drawn, in the order in which it is drawn. */
+    private static String signsFromTheLeft(PDDocument document) throws IOException {
+        var drawn = new StringBuilder();
+        new PDFTextStripper() {
+            @Override
+            protected void processTextPosition(TextPosition text) {
+                drawn.append(text.getUnicode());
+            }
+        }.getText(document);
+        return drawn.toString();
+    }
+
+    /** What a screen reader says in place of joined signs, from the left. */
+    private static String spoken(PDDocument document) throws IOException {
+        var spoken = new StringBuilder();
+        for (Object token : new PDFStreamParser(document.getPage(0)).parse()) {
+            if (token instanceof COSDictionary properties && properties.containsKey(COSName.ACTUAL_TEXT)) {
+                spoken.append(properties.getString(COSName.ACTUAL_TEXT));
+            }
+        }
+        return spoken.toString();
     }
 
     @Test
