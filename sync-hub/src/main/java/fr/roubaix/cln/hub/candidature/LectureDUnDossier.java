@@ -49,7 +49,6 @@ public class LectureDUnDossier {
             acces.noter(code, JournalDesAcces.Ecran.DROITS);
             return new Complet(
                     dossier,
-                    mots.ouvrir(code, dossier.statut()),
                     candidatures.envelope(code).orElseThrow(),
                     identite(identites.ouvrir(code, candidatures.identite(code).orElseThrow())),
                     decisions(code),
@@ -76,7 +75,8 @@ public class LectureDUnDossier {
 
     private List<Prise> decisions(ReceiptCode code) {
         return candidatures.decisions(code).stream()
-                .map(une -> new Prise(une.numero(), mots.ouvrir(code, une.statut()), une.retour(), une.le(), une.par()))
+                .map(une -> new Prise(
+                        une.numero(), mots.ouvrir(code, une.statut()), une.retour(), une.le(), une.par()))
                 .toList();
     }
 
@@ -95,12 +95,10 @@ public class LectureDUnDossier {
     /**
      * Everything of one application.
      *
-     * @param statut where it stands, the words of staff in clear
      * @param identite what the person wrote, by French label; empty when it cannot be read any more
      */
     public record Complet(
             Dossier dossier,
-            Statut statut,
             EnvelopeId envelope,
             Map<String, String> identite,
             List<Prise> decisions,
@@ -109,6 +107,7 @@ public class LectureDUnDossier {
     /**
      * One decision that was taken.
      *
+     * @param statut the words of staff in clear
      * @param retour the number of the decision that holds again, 0 for the state on arrival; empty unless it takes one back
      */
     public record Prise(long numero, Statut statut, OptionalLong retour, Instant le, Identifiant par) {}

@@ -33,7 +33,6 @@ import fr.roubaix.cln.hub.appel.Appels;
 import fr.roubaix.cln.hub.candidature.Dossier;
 import fr.roubaix.cln.hub.candidature.LectureDUnDossier;
 import fr.roubaix.cln.hub.candidature.LimitationDesDossiers;
-import fr.roubaix.cln.hub.candidature.Statut;
 import fr.roubaix.cln.hub.conservation.FinDesAppels;
 import fr.roubaix.cln.hub.ingest.TracesDUneEnveloppe;
 import fr.roubaix.cln.hub.register.Acte;
@@ -151,9 +150,11 @@ class ExportDUnePersonne {
                 "Ce que vous avez écrit",
                 complet.identite().isEmpty() ? List.of() : List.of(complet.identite())));
         rubriques.add(
-                new Rubrique("candidature", "Votre candidature", List.of(candidature(dossier, complet.statut()))));
-        rubriques.add(
-                new Rubrique("decisions", "Les décisions prises", HistoireEnClair.decisions(complet.decisions())));
+                new Rubrique("candidature", "Votre candidature", List.of(candidature(dossier))));
+        rubriques.add(new Rubrique(
+                "decisions",
+                "Les décisions prises",
+                HistoireEnClair.decisions(complet.decisions())));
         rubriques.add(new Rubrique(
                 "complements", "Ce qui vous a été demandé", HistoireEnClair.complements(complet.decisions())));
         rubriques.add(new Rubrique(
@@ -188,7 +189,7 @@ class ExportDUnePersonne {
         return rubriques;
     }
 
-    private Map<String, String> candidature(Dossier dossier, Statut lisible) {
+    private Map<String, String> candidature(Dossier dossier) {
         var champs = new LinkedHashMap<String, String>();
         champs.put("Numéro du reçu", dossier.code().affiche());
         champs.put(
@@ -206,7 +207,7 @@ class ExportDUnePersonne {
         champs.put("Origine", dossier.circonstances().origine().name());
         dossier.circonstances().original().ifPresent(numero -> champs.put("Original papier", numero.valeur()));
         dossier.circonstances().saisiePar().ifPresent(agent -> champs.put("Saisie par", agent));
-        champs.put("Où elle en est", HistoireEnClair.mot(lisible));
+        champs.put("Où elle en est", HistoireEnClair.mot(dossier.statut()));
         dossier.effaceeLe().ifPresent(le -> champs.put("Identité effacée le", FrenchDates.fullInstant(le)));
         Optional.ofNullable(limitations.toutes().get(dossier.code()))
                 .ifPresent(le -> champs.put("Traitement limité depuis", FrenchDates.fullInstant(le)));
@@ -255,8 +256,7 @@ class ExportDUnePersonne {
         ligne.forEach((libelle, texte) -> sans.put(
                 libelle,
                 NUMERO.matcher(texte)
-                        .replaceAll(
-                                trouve -> trouve.group().equals(code.affiche()) ? code.affiche() : "(autre dossier)")));
+                        .replaceAll(trouve -> trouve.group().equals(code.affiche()) ? code.affiche() : "(autre dossier)")));
         return sans;
     }
 

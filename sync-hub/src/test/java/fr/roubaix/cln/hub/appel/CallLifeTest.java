@@ -44,9 +44,6 @@ class CallLifeTest extends HubScreens {
     private ProlongationDAppel prolongation;
 
     @Autowired
-    private ClotureDAppel cloture;
-
-    @Autowired
     private CompteDesFiches fiches;
 
     @Autowired

@@ -41,6 +41,12 @@ import fr.roubaix.cln.hub.candidature.DemandeDeComplement.Moyen;
 class CandidaturesScreenTest extends HubScreens {
 
     @Autowired
+    private ExamenDesCandidatures examen;
+
+    @Autowired
+    private CandidaturesModifiables candidatures;
+
+    @Autowired
     private ExportDesCandidatures export;
 
     @Autowired
@@ -48,12 +54,6 @@ class CandidaturesScreenTest extends HubScreens {
 
     @Autowired
     private Appels appels;
-
-    @Autowired
-    private ExamenDesCandidatures examen;
-
-    @Autowired
-    private CandidaturesModifiables candidatures;
 
     @BeforeEach
     void aCall() {

@@ -303,14 +303,14 @@ class ExamenDesCandidaturesTest extends HubScreens {
                         + " changement = (SELECT dernier FROM changement_de_statut)")
                 .update();
         assertThat(text(open("gestion")))
-                .contains("Dire si 2 candidatures qui se ressemblent sont de la même personne")
+                .contains("Comparer 1 doublon suspect")
                 .doesNotContain("Arrêter la liste du tirage");
         assertThat(as("claire.d", "TIRAGE", () -> text(open("gestion/tirage"))))
                 .contains("personne n’a dit s’il s’agit de la même personne");
         assertThat(doublons.memePersonne(vu(code), vu(seconde))).isEmpty();
         assertThat(text(open("gestion")))
                 .contains("Arrêter la liste du tirage")
-                .doesNotContain("Dire si 2 candidatures");
+                .doesNotContain("Comparer 1 doublon suspect");
         assertThat(as("claire.d", "TIRAGE", () -> text(open("gestion/tirage")))).contains("La liste peut être arrêtée");
     }
 

@@ -153,7 +153,7 @@ class PrecisionsScelleesTest extends HubScreens {
 
     private List<String> exported() {
         return inTransaction(() -> lecture.lire(code).orElseThrow()).decisions().stream()
-                .map(LectureDUnDossier.Decision::precisions)
+                .map(taken -> taken.statut().precisions().texte())
                 .toList();
     }
 
