@@ -112,7 +112,11 @@ public class DoublonsDeLAppel {
             boolean change = false;
             for (var ligne : nouvelles) {
                 var code = ligne.dossier().code();
-                var avant = connues.put(code, ligne);
+                var avant = connues.get(code);
+                if (avant == ligne) {
+                    continue;
+                }
+                connues.put(code, ligne);
                 if (avant == null || !avant.identite().equals(ligne.identite())) {
                     ligne.traits().ifPresentOrElse(recherche::mettre, () -> recherche.retirer(code));
                     change = true;

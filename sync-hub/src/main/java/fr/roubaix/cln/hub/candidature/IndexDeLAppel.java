@@ -151,6 +151,7 @@ class IndexDeLAppel {
                 nom,
                 lecture instanceof Identites.Lecture.Illisible,
                 lecture instanceof Identites.Lecture.Limitee,
+                !dossier.alertes().isEmpty(),
                 Recherche.cle(nom + " "
                         + identite.map(IndexDeLAppel::nomDeNaissance).orElse("") + " "
                         + dossier.code().affiche() + " " + dossier.code().texte() + " " + original));
@@ -204,6 +205,7 @@ class IndexDeLAppel {
      * @param nom empty when it cannot be read
      * @param illisible it cannot be read although nobody erased the person
      * @param limitee it is restricted: nobody reads it here
+     * @param enAlerte somebody must look at something before deciding; worked out once, since lists ask it of everyone
      * @param cle what a search looks in: names, code and number of the original, without accents nor capitals
      */
     record Ligne(
@@ -212,6 +214,7 @@ class IndexDeLAppel {
             String nom,
             boolean illisible,
             boolean limitee,
+            boolean enAlerte,
             String cle) {
 
         /** What is compared with other people; empty when it cannot be read. */

@@ -91,7 +91,12 @@ final class HistoireEnClair {
                     case TELEPHONE -> "par téléphone";
                 });
         champs.put("Réponse attendue jusqu’au", FrenchDates.day(demande.echeance()));
-        champs.put("Demande faite le", demandee.faiteLe().map(FrenchDates::day).orElse("pas encore"));
+        champs.put(
+                "Demande faite",
+                demandee.faite()
+                        .map(faite -> "le " + FrenchDates.day(faite.le()) + ", par "
+                                + faite.par().valeur())
+                        .orElse("pas encore"));
     }
 
     private static Map<String, String> ressemblance(Ressemblance une) {

@@ -57,6 +57,12 @@ class JournalDesAccesTest extends HubScreens {
         insert("2027-05-22T08:00:00Z", "maud.v", "DDDDDEEEEE");
         open("gestion/acces");
         assertThat(text(current())).contains("3 accès");
+        field("Dossier").setValue("aaaaa-ccccc");
+        assertThat(text(current())).contains("1 accès");
+        for (String sign : List.of("%", "_", "a_a", "!", "' OR 1 = 1")) {
+            field("Dossier").setValue(sign);
+            assertThat(text(current())).as(sign).contains("Aucun accès");
+        }
         field("Dossier").setValue("aaaaa");
         assertThat(text(current())).contains("2 accès");
         date("Du").setValue(java.time.LocalDate.of(2027, 5, 21));

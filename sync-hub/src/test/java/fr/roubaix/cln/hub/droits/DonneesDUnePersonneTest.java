@@ -233,7 +233,7 @@ class DonneesDUnePersonneTest extends HubScreens {
         test(grid).clickRow(0);
     }
 
-    @SuppressWarnings("unchecked")
+    @SuppressWarnings("unchecked") // the one choice with this label
     private Select<Verification> verification() {
         return (Select<Verification>) $(Select.class).all().stream()
                 .filter(s -> "Comment l’identité a été vérifiée".equals(s.getLabel()))
