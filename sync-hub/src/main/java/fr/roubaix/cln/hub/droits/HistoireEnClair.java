@@ -106,9 +106,10 @@ final class HistoireEnClair {
         champs.put(
                 "Réponse",
                 une.gardee()
-                        .map(celleCi -> celleCi
-                                ? "une seule personne : votre candidature est celle qui est gardée"
-                                : "une seule personne : une autre candidature est gardée, celle-ci n’entre pas au tirage")
+                        .map(
+                                celleCi -> celleCi
+                                        ? "une seule personne : votre candidature est celle qui est gardée"
+                                        : "une seule personne : une autre candidature est gardée, celle-ci n’entre pas au tirage")
                         .orElse("deux personnes différentes"));
         une.leveeLe().ifPresent(le -> champs.put("Réponse levée le", FrenchDates.fullInstant(le)));
         une.leveePar().ifPresent(qui -> champs.put("Levée par", qui.valeur()));
