@@ -75,8 +75,7 @@ public class LectureDUnDossier {
 
     private List<Prise> decisions(ReceiptCode code) {
         return candidatures.decisions(code).stream()
-                .map(une -> new Prise(
-                        une.numero(), mots.ouvrir(code, une.statut()), une.retour(), une.le(), une.par()))
+                .map(une -> new Prise(une.numero(), mots.ouvrir(code, une.statut()), une.retour(), une.le(), une.par()))
                 .toList();
     }
 

@@ -277,8 +277,7 @@ class CandidaturesContractTest {
                 new Statut.Retiree(Statut.VoieDeRetrait.COURRIER, TRACE.le(), TRACE.par()),
                 new Statut.Irrecevable(
                         MotifDIrrecevabilite.RESIDENCE, sealed(5), TRACE.le(), TRACE.par(), Optional.empty()),
-                new Statut.IrrecevabiliteProposee(
-                        MotifDIrrecevabilite.RESIDENCE, sealed(5), TRACE.le(), TRACE.par()));
+                new Statut.IrrecevabiliteProposee(MotifDIrrecevabilite.RESIDENCE, sealed(5), TRACE.le(), TRACE.par()));
         var classes = List.of(
                 Optional.<ClasseAge>empty(), Optional.of(ClasseAge.DE_16_A_25), Optional.of(ClasseAge.DE_26_A_64));
         for (int i = 1; i <= 60; i++) {
