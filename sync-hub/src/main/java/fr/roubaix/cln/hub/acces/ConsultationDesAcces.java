@@ -97,13 +97,16 @@ public class ConsultationDesAcces {
                         .filter(connu -> connu.name().equals(ecran))
                         .map(JournalDesAcces.Ecran::titre)
                         .findFirst()
-                        .orElse(ecran));
+                        .orElse(ecran),
+                row.getString("roles"));
     }
 
     static byte[] csv(List<Acces> lignes) {
         return SpreadsheetCsv.of(
-                List.of("instant_utc", "agent", "dossier", "ecran"),
-                lignes.stream().map(acces -> List.of(acces.le().toString(), acces.par(), acces.code(), acces.ecran())));
+                List.of("instant_utc", "agent", "dossier", "ecran", "roles"),
+                lignes.stream()
+                        .map(acces -> List.of(
+                                acces.le().toString(), acces.par(), acces.code(), acces.ecran(), acces.roles())));
     }
 
     private static Where condition(FiltreDesAcces filtre) {

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 import fr.roubaix.cln.domaine.candidature.AppelId;
 import fr.roubaix.cln.domaine.candidature.ReceiptCode;
@@ -62,6 +63,12 @@ public class DoublonsDeLAppel {
                 .filter(memoire::enJeu)
                 .filter(une -> !decidees.contains(une.autre(dossier.code())))
                 .toList();
+    }
+
+    /** Nothing of whoever is erased stays in memory: people are compared again when asked. */
+    @TransactionalEventListener
+    void oublier(EffacementDUnePersonne.PersonneEffacee effacee) {
+        memoire = null;
     }
 
     private List<Ressemblance> ouvertes(AppelId appel) {

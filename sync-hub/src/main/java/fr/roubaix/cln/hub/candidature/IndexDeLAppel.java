@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 import fr.roubaix.cln.domaine.candidature.AppelId;
@@ -102,6 +103,15 @@ class IndexDeLAppel {
     private static boolean dansUneEcriture() {
         return TransactionSynchronizationManager.isActualTransactionActive()
                 && !TransactionSynchronizationManager.isCurrentTransactionReadOnly();
+    }
+
+    /** Nothing of whoever is erased stays in memory: names are opened again for the next list. */
+    @TransactionalEventListener
+    @Interne("follows an erasure that was committed")
+    void oublier(EffacementDUnePersonne.PersonneEffacee effacee) {
+        synchronized (this) {
+            contenu = null;
+        }
     }
 
     /** Opens one person's identity, and writes down who opened it: what could not be written is not shown. */

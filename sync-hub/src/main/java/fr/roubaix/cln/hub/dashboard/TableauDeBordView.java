@@ -3,6 +3,7 @@ package fr.roubaix.cln.hub.dashboard;
 import java.io.ByteArrayInputStream;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -130,7 +131,11 @@ class TableauDeBordView extends Page {
         }
         var liste = new UnorderedList();
         liste.addClassName("todo");
-        for (AFaire.Tache tache : taches) {
+        // What this person can do comes first; the rest tells them what waits for somebody else.
+        for (AFaire.Tache tache : taches.stream()
+                .sorted(Comparator.comparing(
+                        une -> !ouverts.contains(une.sujet().ecran())))
+                .toList()) {
             String phrase = getTranslation("tache." + tache.sujet().name(), tache.nombre());
             liste.add(new ListItem(
                     new DrawnIcon("arrow"),

@@ -33,6 +33,18 @@ public class LignesSurUnObjet {
                 .toList();
     }
 
+    /** Rows of one act on exactly this thing, in their order, by French label. */
+    public List<Map<String, String>> de(Acte acte, String objet) {
+        return jdbc
+                .sql("SELECT * FROM registre WHERE acte = ? AND objet = ? ORDER BY numero")
+                .params(acte.name(), objet)
+                .query(JdbcRegistre::ligne)
+                .list()
+                .stream()
+                .map(LignesSurUnObjet::lisible)
+                .toList();
+    }
+
     private static Map<String, String> lisible(Ligne ligne) {
         var lisible = new LinkedHashMap<String, String>();
         lisible.put("Ligne", Long.toString(ligne.numero()));
