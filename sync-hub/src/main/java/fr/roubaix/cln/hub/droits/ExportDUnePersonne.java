@@ -149,7 +149,8 @@ class ExportDUnePersonne {
                 "identite",
                 "Ce que vous avez écrit",
                 complet.identite().isEmpty() ? List.of() : List.of(complet.identite())));
-        rubriques.add(new Rubrique("candidature", "Votre candidature", List.of(candidature(dossier))));
+        rubriques.add(
+                new Rubrique("candidature", "Votre candidature", List.of(candidature(dossier))));
         rubriques.add(new Rubrique(
                 "decisions",
                 "Les décisions prises",
