@@ -150,6 +150,11 @@ final class FiltreDeCandidatures extends Div {
         etat.setValue(voulu);
     }
 
+    /** Where the keyboard goes when a panel closes: the next file is searched for, or is one tabulation away. */
+    void prendreLaMain() {
+        mots.focus();
+    }
+
     boolean vide() {
         return mots.isEmpty() && selects().stream().allMatch(Select::isEmpty);
     }
