@@ -42,6 +42,9 @@ final class DetailDeCandidature extends Aside implements Focusable<DetailDeCandi
         /** Runs a decision and says what became of it. */
         void agir(Supplier<Optional<Refus>> decision, String reussite);
 
+        /** The letter to this person, to print. */
+        Component lettre(ReceiptCode code);
+
         void fermer();
 
         /** Opens the next application of the list, or the one before. */

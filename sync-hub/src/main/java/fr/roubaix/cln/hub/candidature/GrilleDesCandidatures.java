@@ -176,9 +176,4 @@ final class GrilleDesCandidatures extends Grid<Ligne> {
     void relire() {
         getDataProvider().refreshAll();
     }
-
-    /** How many lines are shown. */
-    int nombre() {
-        return liste.montrees().size();
-    }
 }

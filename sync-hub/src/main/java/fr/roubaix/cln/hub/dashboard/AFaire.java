@@ -3,17 +3,21 @@ package fr.roubaix.cln.hub.dashboard;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
 
 import org.springframework.stereotype.Service;
 
+import fr.roubaix.cln.domaine.candidature.Appel;
 import fr.roubaix.cln.hub.appel.AppelSuivi;
 import fr.roubaix.cln.hub.appel.Appels;
 import fr.roubaix.cln.hub.appel.ResteDAppel;
 import fr.roubaix.cln.hub.candidature.Candidatures;
 import fr.roubaix.cln.hub.candidature.Dossier;
 import fr.roubaix.cln.hub.candidature.DoublonsDeLAppel;
+import fr.roubaix.cln.hub.candidature.Statut;
 import fr.roubaix.cln.hub.conservation.ConsultationDesPurges;
 import fr.roubaix.cln.hub.droits.SuiviDesDemandes;
 import fr.roubaix.cln.hub.fleet.Bornes;
@@ -97,17 +101,23 @@ class AFaire {
             return taches;
         }
         var suivi = appel.get();
-        long aExaminer = candidatures.aExaminer(suivi.id());
+        long aDecider = candidatures.aExaminer(suivi.id());
         Optional<Tirage> tirage = tirages.tirage(suivi.id());
-        if (aExaminer > 0) {
-            // Once the list is frozen nothing can be decided any more: what still arrives is told, not asked.
-            taches.add(
-                    tirage.isPresent()
-                            ? new Tache(Sujet.RECUES_TROP_TARD, aExaminer)
-                            : new Tache(Sujet.EXAMINER, aExaminer, suivi.appel().tirageLe()));
+        // Once the list is frozen nothing can be decided any more: what still arrives is told, not asked.
+        if (tirage.isPresent() && aDecider > 0) {
+            taches.add(new Tache(Sujet.RECUES_TROP_TARD, aDecider));
         }
         if (tirage.isEmpty()) {
-            taches.addAll(desDossiers(suivi));
+            var aSuivre = candidatures.aSuivre(suivi.id());
+            var demandees = demandees(aSuivre);
+            if (aDecider > demandees.size()) {
+                taches.add(new Tache(
+                        Sujet.EXAMINER,
+                        aDecider - demandees.size(),
+                        suivi.appel().tirageLe()));
+            }
+            taches.addAll(desComplements(demandees));
+            taches.addAll(desDossiers(suivi, aSuivre));
             taches.addAll(duPapierEtDesLangues(suivi));
         }
         if (!suivi.clos()) {
@@ -118,27 +128,51 @@ class AFaire {
         }
         if (tirage.isPresent()) {
             taches.add(new Tache(suite(tirage.get()), 0, suivi.appel().tirageLe()));
-        } else if (aExaminer == 0 && misesDeCote == 0) {
+        } else if (aDecider == 0 && misesDeCote == 0) {
             taches.add(new Tache(Sujet.ARRETER, 0, suivi.appel().tirageLe()));
         }
         return taches;
     }
 
+    /** Whom to tell what is missing, whose answer is due, and who did not answer in time: each by its first date. */
+    private List<Tache> desComplements(List<Statut.ACompleter> demandees) {
+        var aujourdhui = LocalDate.ofInstant(clock.instant(), Appel.ROUBAIX);
+        var parSujet = new EnumMap<Sujet, List<LocalDate>>(Sujet.class);
+        for (Statut.ACompleter demandee : demandees) {
+            var sujet = demandee.demande().passee(aujourdhui)
+                    ? Sujet.COMPLEMENTS_PASSES
+                    : demandee.faite().isEmpty() ? Sujet.PREVENIR : Sujet.COMPLEMENTS_ATTENDUS;
+            parSujet.computeIfAbsent(sujet, _ -> new ArrayList<>())
+                    .add(demandee.demande().echeance());
+        }
+        return parSujet.entrySet().stream()
+                .map(un -> new Tache(un.getKey(), un.getValue().size(), Collections.min(un.getValue())))
+                .toList();
+    }
+
+    /** What was asked of people and did not come yet. */
+    private static List<Statut.ACompleter> demandees(List<Dossier> aSuivre) {
+        return aSuivre.stream()
+                .map(Dossier::statut)
+                .filter(Statut.ACompleter.class::isInstance)
+                .map(Statut.ACompleter.class::cast)
+                .toList();
+    }
+
     /** What an examination cannot pass over, each on its own list. */
-    private List<Tache> desDossiers(AppelSuivi suivi) {
+    private List<Tache> desDossiers(AppelSuivi suivi, List<Dossier> aSuivre) {
         LocalDate pour = suivi.appel().tirageLe();
-        var dossiers = candidatures.dossiers(suivi.id());
         var taches = new ArrayList<Tache>();
         ajouter(taches, Sujet.DOUBLONS, doublons.ouverts(suivi.id()), pour);
         ajouter(
                 taches,
                 Sujet.SECTEURS_A_VERIFIER,
-                dossiers.stream().filter(Dossier::secteurAVerifier).count(),
+                aSuivre.stream().filter(Dossier::secteurAVerifier).count(),
                 pour);
         ajouter(
                 taches,
                 Sujet.SECOND_REGARD,
-                dossiers.stream().filter(Dossier::attendUnSecondRegard).count(),
+                aSuivre.stream().filter(Dossier::attendUnSecondRegard).count(),
                 pour);
         return taches;
     }
@@ -199,9 +233,9 @@ class AFaire {
     private static Sujet suite(Tirage tirage) {
         return switch (tirage) {
             case Tirage.ListeArretee _ -> Sujet.LECTURE;
-            case Tirage.LectureChoisie _ -> Sujet.DES;
-            case Tirage.DesEntres _ -> Sujet.TIRER;
-            case Tirage.Tire _ -> Sujet.PUBLIER;
+            case Tirage.LectureChoisie _, Tirage.PlanConfirme _, Tirage.SeanceOuverte _ -> Sujet.DES;
+            case Tirage.DesEnCours _, Tirage.DrandSaisi _, Tirage.GraineConfirmee _ -> Sujet.TIRER;
+            case Tirage.ResultatConnu _ -> Sujet.PUBLIER;
         };
     }
 
@@ -238,6 +272,9 @@ class AFaire {
         TRADUIRE("gestion/appel"),
         SAISIR_LES_FICHES("gestion/appel"),
         EXAMINER("gestion/candidatures", "?etat=A_EXAMINER"),
+        PREVENIR("gestion/candidatures", "?etat=A_COMPLETER"),
+        COMPLEMENTS_PASSES("gestion/candidatures", "?etat=A_COMPLETER"),
+        COMPLEMENTS_ATTENDUS("gestion/candidatures", "?etat=A_COMPLETER"),
         DOUBLONS("gestion/candidatures", "?etat=DOUBLON"),
         SECTEURS_A_VERIFIER("gestion/candidatures", "?etat=SECTEUR_A_VERIFIER"),
         SECOND_REGARD("gestion/irrecevabilites"),

@@ -57,7 +57,7 @@ class TableauDeBordView extends Page {
         sousTitre(appel.map(a -> getTranslation("tableau.sous-titre", a.titre(), maintenant))
                 .orElse(maintenant));
         appel.ifPresent(a -> add(new Echeances(a, tirages.tirage(a.id()), clock)));
-        var effectifs = appel.map(a -> Effectifs.de(candidatures.dossiers(a.id())));
+        var effectifs = appel.map(a -> new Effectifs(candidatures.effectifs(a.id())));
         effectifs.ifPresent(nombres -> action(exporter(nombres)));
         if (effectifs.isPresent() && ouverts().contains("gestion/candidatures")) {
             action(saisir(getTranslation("saisir.saisir")));

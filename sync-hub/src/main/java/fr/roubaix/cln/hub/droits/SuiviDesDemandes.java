@@ -114,6 +114,14 @@ public class SuiviDesDemandes {
         return Optional.empty();
     }
 
+    /** Those of this right that wait and are about this application, or do not say about which. */
+    @Consultation
+    @Transactional(readOnly = true)
+    @PreAuthorize(DPO)
+    List<Demande> ouvertes(Droit droit, ReceiptCode code) {
+        return toutes().stream().filter(demande -> demande.attend(droit, code)).toList();
+    }
+
     /** Those that wait, the most pressing first, then those that were answered, the latest first. */
     @Consultation
     @Transactional(readOnly = true)

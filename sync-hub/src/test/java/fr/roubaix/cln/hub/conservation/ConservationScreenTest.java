@@ -55,7 +55,7 @@ class ConservationScreenTest extends HubScreens {
         assertThat(count("candidature WHERE effacee_le IS NULL")).isEqualTo(4);
         assertThat(count("candidature WHERE secteur = 'NORD' AND classe IS NOT NULL"))
                 .isEqualTo(7);
-        assertThat(jdbc.sql("SELECT length(liste) FROM tirage")
+        assertThat(jdbc.sql("SELECT length(liste) FROM liste_arretee")
                         .query(Integer.class)
                         .single())
                 .isPositive();
@@ -94,8 +94,9 @@ class ConservationScreenTest extends HubScreens {
     @Test
     void a_hold_on_a_number_that_the_call_does_not_have_is_refused_at_its_field() {
         openCall();
+        receive(++people, "Zzyzxe", 1990, Secteur.NORD, Parite.FEMMES);
         open("gestion/conservation");
-        field("Numéro du reçu (facultatif)").setValue("7F3K9-XXXXX");
+        field("Numéro du reçu (facultatif)").setValue(new ReceiptCode((people + 1) * 7919L).affiche());
         field("Motif").setValue("Contestation de la décision");
         click("Suspendre la destruction");
         assertThat(field("Numéro du reçu (facultatif)").isInvalid()).isTrue();
@@ -137,13 +138,9 @@ class ConservationScreenTest extends HubScreens {
         as("maud.v", "SECRETARIAT", this::closeCall);
         as("claire.d", "TIRAGE", () -> {
             freeze();
-            click("Retenir cette lecture");
-            dice(DICE);
-            click("Enregistrer les 30 chiffres");
-            confirm();
-            click("Lancer le tirage");
+            draw(DICE);
             return null;
         });
-        assertThat(count("tirage WHERE pv IS NOT NULL")).isOne();
+        assertThat(count("pv_du_tirage")).isOne();
     }
 }
