@@ -40,6 +40,7 @@ class EtatDeLaListe {
     private final Completude completude;
     private final DoublonsDeLAppel doublons;
     private final TetesDeChaine tetes;
+    private final Reconduits reconduits;
 
     EtatDeLaListe(
             Appels appels,
@@ -47,13 +48,15 @@ class EtatDeLaListe {
             Quarantaine quarantaine,
             Completude completude,
             DoublonsDeLAppel doublons,
-            TetesDeChaine tetes) {
+            TetesDeChaine tetes,
+            Reconduits reconduits) {
         this.appels = appels;
         this.candidatures = candidatures;
         this.quarantaine = quarantaine;
         this.completude = completude;
         this.doublons = doublons;
         this.tetes = tetes;
+        this.reconduits = reconduits;
     }
 
     /** Why the list cannot be frozen yet; empty when it can. A rehearsal only needs somebody to draw. */
@@ -98,7 +101,7 @@ class EtatDeLaListe {
     }
 
     private ListeEtablie etablie(AppelId appel) {
-        return acceptee(ListeEtablie.de(candidatures.recevables(appel), List.of()));
+        return acceptee(ListeEtablie.de(candidatures.recevables(appel), reconduits.de(appel)));
     }
 
     /**
