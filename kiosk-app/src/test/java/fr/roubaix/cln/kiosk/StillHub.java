@@ -43,6 +43,7 @@ public final class StillHub implements Hub {
     public Optional<VerifyingKey> signingKey = Optional.empty();
     public List<BornePubliee> kiosks = List.of();
     public List<Signed> successions = List.of();
+    public List<VerifyingKey> formerKeys = List.of();
     public int waiting;
     public List<AppelPublie> calls = List.of(new AppelPublie(APPEL, false));
 
@@ -59,7 +60,8 @@ public final class StillHub implements Hub {
                         "07 88 95 77 06",
                         agents,
                         kiosks,
-                        successions));
+                        successions,
+                        formerKeys));
     }
 
     @Override

@@ -52,14 +52,25 @@ class KnownIssuersTest {
     }
 
     @Test
-    void it_stays_genuine_when_the_hub_changes_its_key_but_for_the_first_one_of_all() {
+    void it_stays_genuine_when_the_hub_changes_its_key_again_and_again() {
         hub.successions = List.of(succession(first, second), succession(second, third));
+        hub.formerKeys = List.of(first.verifyingKey(), second.verifyingKey());
         hub.signingKey = Optional.of(third.verifyingKey());
         assertThat(read(HUB, 3, third)).isInstanceOf(Reading.Genuine.class);
         assertThat(read(HUB, 2, second)).isInstanceOf(Reading.Genuine.class);
+        assertThat(read(HUB, 1, first)).isInstanceOf(Reading.Genuine.class);
         assertThat(read(HUB, 2, third)).isInstanceOf(Reading.WrongSignature.class);
-        assertThat(read(HUB, 1, first)).isInstanceOf(Reading.UnknownKey.class);
+        assertThat(read(HUB, 1, third)).isInstanceOf(Reading.WrongSignature.class);
+        assertThat(read(HUB, 0, first)).isInstanceOf(Reading.UnknownKey.class);
         assertThat(read(HUB, 4, third)).isInstanceOf(Reading.UnknownKey.class);
+    }
+
+    @Test
+    void a_bulletin_kept_since_before_former_keys_were_told_calls_no_receipt_forged() {
+        hub.successions = List.of(succession(first, second));
+        hub.signingKey = Optional.of(second.verifyingKey());
+        assertThat(read(HUB, 2, second)).isInstanceOf(Reading.Genuine.class);
+        assertThat(read(HUB, 1, first)).isInstanceOf(Reading.UnknownKey.class);
     }
 
     @Test

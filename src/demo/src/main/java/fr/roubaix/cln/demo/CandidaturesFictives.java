@@ -9,6 +9,7 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 import fr.roubaix.cln.domaine.candidature.FicheDeCandidature;
+import fr.roubaix.cln.domaine.candidature.OrigineDuSecteur;
 import fr.roubaix.cln.domaine.candidature.Publication;
 import fr.roubaix.cln.domaine.habitant.Adresse;
 import fr.roubaix.cln.domaine.habitant.Contact;
@@ -152,6 +153,9 @@ public final class CandidaturesFictives {
             "rue du Dévidoir",
             "boulevard de l’Essai");
 
+    /** One address in so many is in no base: a building too new, a boat, a room in a hotel. */
+    private static final int DECLARE = 40;
+
     private final RandomGenerator random;
     private final LocalDate reference;
 
@@ -183,6 +187,7 @@ public final class CandidaturesFictives {
             fiches.add(new FicheDeCandidature(
                     habitant(parite),
                     secteur,
+                    fiches.size() % DECLARE == 0 ? OrigineDuSecteur.DECLARATION : OrigineDuSecteur.BASE_D_ADRESSES,
                     parite,
                     contact(fiches.size()),
                     random.nextInt(3) > 0 ? Publication.NOM : Publication.SECTEUR_SEUL));

@@ -12,6 +12,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ScreenshotAnimations;
 import com.microsoft.playwright.options.WaitForSelectorState;
 
 /** A page as a person meets it: buttons by their words, fields by their labels. */
@@ -76,6 +77,41 @@ public final class Screen {
     public Screen livesInNord() {
         page.locator("vaadin-radio-button:has-text('pas dans la liste')").click();
         page.locator("vaadin-radio-button:has-text('Nord')").last().click();
+        return this;
+    }
+
+    /** Renews a picture of the README, when {@code -Dcln.images} asks for it. */
+    public Screen picture(String name) {
+        if (System.getProperty("cln.images") != null) {
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(Path.of(System.getProperty("cln.racine"), "src/docs/images", name + ".png"))
+                    .setAnimations(ScreenshotAnimations.DISABLED));
+        }
+        return this;
+    }
+
+    /** Real keys, to whatever has the focus. */
+    public Screen press(String... keys) {
+        for (String key : keys) {
+            page.keyboard().press(key);
+        }
+        return this;
+    }
+
+    /** Goes on with the tabulation key until an element of this name has the focus. */
+    public Screen tabTo(String element) {
+        for (int i = 0; i < 60; i++) {
+            page.keyboard().press("Tab");
+            if (element.equals(page.evaluate("() => document.activeElement.localName"))) {
+                return this;
+            }
+        }
+        throw new AssertionError("no key leads to " + element);
+    }
+
+    /** Waits until what has the focus is, or stands in, this. */
+    public Screen focusIsIn(String selector) {
+        page.waitForFunction("s => document.activeElement.closest(s) !== null", selector);
         return this;
     }
 

@@ -30,6 +30,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import fr.roubaix.cln.e2e.verification.PublicDraw;
+
 /** One application from the kiosk screen to a verified procès-verbal, with real processes and a real browser. */
 class WholeJourneyTest {
 
@@ -92,6 +94,20 @@ class WholeJourneyTest {
         Path[] files = draw();
         assertThat(Files.readString(files[1])).contains(code + ";");
         verify(files[0], files[1]);
+        anyoneVerifies(code, files[0], files[1]);
+    }
+
+    private void anyoneVerifies(String code, Path pv, Path list) throws Exception {
+        String publicly = new Screen(chromium.person(1440, 900).newPage())
+                .open(hub.url("/tirages"))
+                .find("a.btn[href^='/tirages/']")
+                .first()
+                .getAttribute("href");
+        new PublicDraw(chromium, hub.url(publicly), folder)
+                .reads(code)
+                .seesAChangedByte(pv, list)
+                .verifiesOffline(pv, list)
+                .verifiesWithTheProgram(pv, list);
     }
 
     @Test
@@ -170,7 +186,8 @@ class WholeJourneyTest {
         screen.open(kiosk.url("/borne/"))
                 .titled("Le numérique de la ville")
                 .isAccessible()
-                .fits();
+                .fits()
+                .picture("borne-accueil");
         screen.touch("Poser ma candidature").titled("Avant de commencer").isAccessible();
         screen.touch("J’ai lu").titled("Comment vous appelez-vous").isAccessible();
         screen.write("Nom de naissance", "Belkacem").write("Prénoms", "Samira").touch("Continuer");
@@ -233,11 +250,14 @@ class WholeJourneyTest {
             return screen.appears(row);
         });
         screen.isAccessible().find(row).first().click();
-        screen.says("Belkacem").touch("Déclarer recevable").says("est recevable");
+        screen.write("Nom, code du reçu ou n° d’original", "").says("121 affichées sur 121");
+        screen.says("Belkacem").picture("hub-candidatures");
+        screen.touch("Déclarer recevable").says("est recevable");
         screen.open(hub.url("/app/gestion/candidatures")).titled("Candidatures");
         screen.find("vaadin-grid >> vaadin-checkbox").first().click();
         screen.find("vaadin-button:has-text('recevables')").first().click();
-        screen.says("candidatures sont déclarées recevables");
+        screen.says("candidatures sont déclarées recevables").says("3 en alerte");
+        verifyTheSectors(screen);
         screen.open(hub.url("/app/gestion/appel"))
                 .titled("Appel à candidatures")
                 .isAccessible();
@@ -247,6 +267,19 @@ class WholeJourneyTest {
                 .first()
                 .click();
         screen.says("L’appel est clos");
+    }
+
+    /** Three people whose address is in no base chose their sector: somebody looks at each before accepting them. */
+    private void verifyTheSectors(Screen screen) {
+        screen.open(hub.url("/app/gestion/candidatures?etat=SECTEUR_A_VERIFIER"))
+                .says("3 affichées sur 121");
+        screen.find("vaadin-grid-cell-content:has-text('Secteur à vérifier')")
+                .first()
+                .click();
+        screen.says("1 sur 3").focusIsIn(".det").press("e");
+        screen.focusIsIn(".det").press("r").says("1 sur 2");
+        screen.focusIsIn(".det").press("r").says("1 sur 1");
+        screen.focusIsIn(".det").press("r").says("C’est la dernière de la liste");
     }
 
     /** Before the kiosk in Nord has closed, the list cannot be frozen, and the screen says why. */
@@ -304,7 +337,9 @@ class WholeJourneyTest {
         }
         screen.isAccessible();
         both(screen, second, "Proposer la graine (30 chiffres)");
-        screen.touch("Lancer le tirage").says("membres tirés au sort").isAccessible();
+        screen.touch("Lancer le tirage").says("membres tirés au sort")
+                .isAccessible()
+                .picture("hub-tirage");
         both(screen, second, "Proposer la proclamation");
         both(screen, second, "Proposer de clore le procès-verbal");
         screen.says("Le procès-verbal est clos").isAccessible();

@@ -20,6 +20,8 @@ import fr.roubaix.cln.domaine.secteur.Secteur;
  * @param agents who may open the agent page of a kiosk
  * @param bornes every key that kiosks sign or signed receipts with, revoked ones too
  * @param successions the hub's keys since the first, each signed by the one before, for {@link HubKeys#follow}
+ * @param anciennesCles what the hub signed receipts with before the key in force, the oldest first: the n-th is the one
+ *     that receipts call number n
  */
 public record Bulletin(
         long serial,
@@ -30,7 +32,8 @@ public record Bulletin(
         String telephone,
         List<AgentPublie> agents,
         List<BornePubliee> bornes,
-        List<Signed> successions) {
+        List<Signed> successions,
+        List<VerifyingKey> anciennesCles) {
 
     /** The largest signed bulletin in its text form, in bytes. */
     public static final int MAX_TEXT = 1024 * 1024;
@@ -41,6 +44,21 @@ public record Bulletin(
         agents = List.copyOf(agents);
         bornes = List.copyOf(bornes);
         successions = List.copyOf(successions);
+        anciennesCles = List.copyOf(anciennesCles);
+    }
+
+    /** One that says nothing of the keys before. */
+    public Bulletin(
+            long serial,
+            Instant at,
+            String reglement,
+            List<AppelPublie> appels,
+            List<ContactDeMairie> contacts,
+            String telephone,
+            List<AgentPublie> agents,
+            List<BornePubliee> bornes,
+            List<Signed> successions) {
+        this(serial, at, reglement, appels, contacts, telephone, agents, bornes, successions, List.of());
     }
 
     /** The bytes that the hub signs for {@link Use#BULLETIN}. */

@@ -46,6 +46,11 @@ final class BulletinCodec {
         bulletin.bornes().forEach(borne -> bornes.add(write(borne)));
         var successions = node.putArray("successions");
         bulletin.successions().forEach(succession -> successions.add(succession.text()));
+        // A hub that never changed its keys writes as before they were told: a kiosk still reads the bulletin it kept.
+        if (!bulletin.anciennesCles().isEmpty()) {
+            var anciennes = node.putArray("anciennesCles");
+            bulletin.anciennesCles().forEach(cle -> anciennes.add(cle.raw().base64url()));
+        }
         return Canonical.write(node);
     }
 
@@ -69,7 +74,14 @@ final class BulletinCodec {
                 fields.objects("bornes", BulletinCodec::readBorne),
                 fields.texts("successions").stream()
                         .map(text -> Fields.required(Signed.parse(text), "successions"))
-                        .toList());
+                        .toList(),
+                fields.node().has("anciennesCles") ? anciennesCles(fields) : List.of());
+    }
+
+    private static List<VerifyingKey> anciennesCles(Fields fields) {
+        return fields.texts("anciennesCles").stream()
+                .map(text -> Fields.required(VerifyingKey.parse(text), "anciennesCles"))
+                .toList();
     }
 
     private static ObjectNode write(AgentPublie agent) {

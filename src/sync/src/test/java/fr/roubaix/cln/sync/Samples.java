@@ -111,7 +111,8 @@ final class Samples {
                         new AgentId("m.diallo"), "Mariam Diallo", Secteur.NORD, "$argon2id$v=19$")),
                 List.of(new Bulletin.BornePubliee(
                         KIOSK, Secteur.NORD, 1, SigningKey.generate().verifyingKey(), true)),
-                List.of(Signed.by(SigningKey.generate(), Use.SUCCESSION, new byte[] {1})));
+                List.of(Signed.by(SigningKey.generate(), Use.SUCCESSION, new byte[] {1})),
+                List.of(SigningKey.generate().verifyingKey()));
     }
 
     static Etat etat() {

@@ -128,6 +128,15 @@ class WireFormatTest {
     }
 
     @Test
+    void a_bulletin_of_a_hub_that_never_changed_its_keys_is_written_as_before_keys_were_told() {
+        var bulletin = new Bulletin(
+                1, Samples.AT, "2025", List.of(), List.of(), "", List.of(), List.of(), List.of(), List.of());
+        assertThat(new String(bulletin.encode(), java.nio.charset.StandardCharsets.UTF_8))
+                .endsWith("\"successions\":[]}");
+        assertThat(Bulletin.decode(bulletin.encode())).contains(bulletin);
+    }
+
+    @Test
     void a_line_of_a_return_is_read_as_it_was_written_and_nothing_else_is() {
         var signed = Signed.by(SigningKey.generate(), Use.ACK, Samples.ack().encode());
         var line = new Bundle.Line(Bundle.Content.ACK, signed);

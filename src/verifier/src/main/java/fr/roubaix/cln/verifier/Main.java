@@ -60,12 +60,12 @@ public final class Main implements Callable<Integer> {
     }
 
     /**
-     * Runs a command.
+     * Runs a command, without ending the process.
      *
      * @param folder the current folder: where relative paths start
      * @return the exit code
      */
-    static int run(Path folder, PrintWriter out, PrintWriter err, String... args) {
+    public static int run(Path folder, PrintWriter out, PrintWriter err, String... args) {
         var commandLine = new CommandLine(new Main(err))
                 .addSubcommand(new TirageCommand(folder, out, err))
                 .addSubcommand(new VerifierCommand(folder, out, err));

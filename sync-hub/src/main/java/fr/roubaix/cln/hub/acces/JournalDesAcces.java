@@ -18,6 +18,7 @@ public interface JournalDesAcces {
     /** From where a file is opened. The names stay in the log: none is ever changed. */
     enum Ecran {
         CANDIDATURES("Candidatures"),
+        COURRIERS("Courrier imprimé"),
         DROITS("Droits des personnes");
 
         private final String titre;

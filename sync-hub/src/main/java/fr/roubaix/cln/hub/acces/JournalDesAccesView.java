@@ -104,7 +104,7 @@ class JournalDesAccesView extends Page {
                     new ByteArrayInputStream(octets), "acces-cln.csv", "text/csv;charset=utf-8", octets.length);
         });
         var lien = new Anchor(fichier, "");
-        lien.add(new DrawnIcon("down"), new Span(getTranslation("acces.exporter")));
+        lien.add(new DrawnIcon("download"), new Span(getTranslation("acces.exporter")));
         lien.addClassName("btn");
         lien.getElement().setAttribute("download", "acces-cln.csv");
         return lien;

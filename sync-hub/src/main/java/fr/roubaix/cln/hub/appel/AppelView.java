@@ -32,8 +32,11 @@ class AppelView extends Page {
     private final ProlongationDAppel prolongation;
     private final ClotureDAppel cloture;
     private final CompteDesFiches fiches;
+    private final EcartsDeFiches ecarts;
     private final Clock clock;
     private final Section contenu = new Section();
+    /** The language worked on: it stays in front once its text is published. */
+    private Langue langueLue = Langue.FRANCAIS;
 
     AppelView(
             Appels appels,
@@ -44,6 +47,7 @@ class AppelView extends Page {
             ProlongationDAppel prolongation,
             ClotureDAppel cloture,
             CompteDesFiches fiches,
+            EcartsDeFiches ecarts,
             Clock clock) {
         super("appel.ecran");
         this.appels = appels;
@@ -54,6 +58,7 @@ class AppelView extends Page {
         this.prolongation = prolongation;
         this.cloture = cloture;
         this.fiches = fiches;
+        this.ecarts = ecarts;
         this.clock = clock;
         contenu.addClassName("appel-ecran");
         add(contenu);
@@ -68,9 +73,10 @@ class AppelView extends Page {
 
     private void montrerOuvert(AppelSuivi appel) {
         sousTitre(appel.titre());
-        var textes = new PanneauDesTextes(appel, annonces.pour(appel.id()), (langue, texte) -> {
+        var textes = new PanneauDesTextes(appel, annonces.pour(appel.id()), langueLue, (langue, texte) -> {
             var refus = correction.corriger(appel.id(), langue, texte);
             if (refus.isEmpty()) {
+                langueLue = langue;
                 reussir("appel.texte.publie");
             }
             return refus;
@@ -82,7 +88,7 @@ class AppelView extends Page {
     private Div etat(AppelSuivi appel) {
         return new Div(
                 new FicheDAppel(appel, annonces.pour(appel.id()), clock.instant()),
-                new PanneauDesFiches(appel, fiches, () -> reussir("fiches.fait")));
+                new PanneauDesFiches(appel, fiches, ecarts, () -> reussir("fiches.fait")));
     }
 
     private FormulaireDeProlongation prolonger(AppelSuivi appel) {

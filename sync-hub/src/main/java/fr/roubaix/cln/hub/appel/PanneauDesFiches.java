@@ -13,28 +13,38 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 
 import fr.roubaix.cln.domaine.secteur.Secteur;
+import fr.roubaix.cln.hub.register.Registre;
 import fr.roubaix.cln.hub.shell.Balise;
 import fr.roubaix.cln.hub.shell.Etiquette;
 import fr.roubaix.cln.web.DrawnIcon;
+import fr.roubaix.cln.web.FrenchDates;
 
 /** The paper forms of a call: numbered copies to print while it runs, and what became of the paper, mairie by mairie. */
 final class PanneauDesFiches extends Section {
 
     private final AppelSuivi suivi;
     private final CompteDesFiches compte;
+    private final EcartsDeFiches ecarts;
     private final Runnable change;
 
-    PanneauDesFiches(AppelSuivi suivi, CompteDesFiches compte, Runnable change) {
+    PanneauDesFiches(AppelSuivi suivi, CompteDesFiches compte, EcartsDeFiches ecarts, Runnable change) {
         this.suivi = suivi;
         this.compte = compte;
+        this.ecarts = ecarts;
         this.change = change;
         addClassName("panel");
         add(new H2(getTranslation("fiches.titre")), new Paragraph(getTranslation("fiches.aide")), tableau());
         add(annonce());
+        var inexpliques = ecarts.inexpliques(suivi.id());
+        if (suivi.clos() && !inexpliques.isEmpty()) {
+            add(new H3(getTranslation("fiches.ecart.titre")), new Paragraph(getTranslation("fiches.ecart.aide")));
+            add(explication(inexpliques));
+        }
         if (!suivi.clos()) {
             add(lot());
         }
@@ -59,7 +69,7 @@ final class PanneauDesFiches extends Section {
                     nombre(Integer.toString(ligne.imprimees())),
                     nombre(ligne.annoncees().map(n -> Integer.toString(n)).orElse("…")),
                     nombre(Integer.toString(ligne.saisies())),
-                    Balise.de("td", etat(ligne))));
+                    etat(ligne)));
         }
         return Balise.de("table", Balise.de("thead", tete), corps).classe("table");
     }
@@ -68,7 +78,14 @@ final class PanneauDesFiches extends Section {
         return Balise.de("td", texte).classe("nombre");
     }
 
-    private Etiquette etat(CompteDesFiches.Compte ligne) {
+    private Balise etat(CompteDesFiches.Compte ligne) {
+        return ecarts.explication(suivi.id(), ligne)
+                .map(explique -> Balise.de(
+                        "td", new Etiquette(Etiquette.Ton.OK, getTranslation("fiches.etat.explique")), motif(explique)))
+                .orElseGet(() -> Balise.de("td", difference(ligne)));
+    }
+
+    private Etiquette difference(CompteDesFiches.Compte ligne) {
         if (ligne.reste().isEmpty()) {
             return new Etiquette(Etiquette.Ton.ATTENTE, getTranslation("fiches.etat.attente"));
         }
@@ -79,6 +96,32 @@ final class PanneauDesFiches extends Section {
         return reste > 0
                 ? new Etiquette(Etiquette.Ton.ATTENTION, getTranslation("fiches.etat.a-saisir", reste))
                 : new Etiquette(Etiquette.Ton.ATTENTION, getTranslation("fiches.etat.en-trop", -reste));
+    }
+
+    private Paragraph motif(Registre.Fait explique) {
+        var dit = new Paragraph(getTranslation(
+                "fiches.ecart.dit", explique.motif(), FrenchDates.instant(explique.le()), explique.auteur()));
+        dit.addClassNames("muted", "small");
+        return dit;
+    }
+
+    private Div explication(List<Secteur> inexpliques) {
+        var mairie = mairie("fiches.ecart.mairie");
+        mairie.setItems(inexpliques);
+        var motif = new TextField(getTranslation("fiches.ecart.motif"));
+        motif.setHelperText(getTranslation("fiches.ecart.motif.aide"));
+        var refuses = refuses(mairie);
+        refuses.champ(Refus.Champ.MOTIF, motif);
+        var bouton = new Button(getTranslation("fiches.ecart.expliquer"), _ -> {
+            var refus = ecarts.expliquer(suivi.id(), mairie.getValue(), motif.getValue());
+            refuses.montrer(refus.map(List::of).orElse(List.of()));
+            if (refus.isEmpty()) {
+                change.run();
+            }
+        });
+        var champs = new Div(refuses.ailleurs(), mairie, motif, bouton);
+        champs.addClassName("formulaire");
+        return champs;
     }
 
     private Div annonce() {
@@ -115,9 +158,14 @@ final class PanneauDesFiches extends Section {
     }
 
     private ChampsRefuses refuses(Select<Secteur> mairie, IntegerField nombre) {
+        var refuses = refuses(mairie);
+        refuses.champ(Refus.Champ.NOMBRE, nombre);
+        return refuses;
+    }
+
+    private ChampsRefuses refuses(Select<Secteur> mairie) {
         var refuses = new ChampsRefuses(this);
         refuses.champ(Refus.Champ.MAIRIE, mairie);
-        refuses.champ(Refus.Champ.NOMBRE, nombre);
         return refuses;
     }
 
@@ -146,7 +194,7 @@ final class PanneauDesFiches extends Section {
         });
         var lien = new Anchor(fichier, "");
         lien.add(
-                new DrawnIcon("down"),
+                new DrawnIcon("download"),
                 new Span(getTranslation("fiches.lot", lot.mairie().nom(), lot.premier(), lot.dernier())));
         lien.addClassName("btn");
         lien.getElement().setAttribute("download", nom);

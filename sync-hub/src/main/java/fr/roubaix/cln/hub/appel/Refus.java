@@ -29,6 +29,9 @@ enum Refus {
     AUCUN_SIEGE(Champ.AUCUN),
     ACCUEIL_TROP_LONG(Champ.AUCUN),
     MAIRIE_MANQUANTE(Champ.MAIRIE),
+    /** Forms still come in: nothing is to be explained yet. */
+    APPEL_NON_CLOS(Champ.AUCUN),
+    PAS_D_ECART(Champ.MAIRIE),
     LOT_HORS_LIMITES(Champ.NOMBRE),
     ANNONCE_HORS_LIMITES(Champ.NOMBRE);
 

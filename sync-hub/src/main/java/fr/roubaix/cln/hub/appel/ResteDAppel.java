@@ -13,11 +13,13 @@ public class ResteDAppel {
     private final Brouillons brouillons;
     private final Annonces annonces;
     private final CompteDesFiches fiches;
+    private final EcartsDeFiches ecarts;
 
-    ResteDAppel(Brouillons brouillons, Annonces annonces, CompteDesFiches fiches) {
+    ResteDAppel(Brouillons brouillons, Annonces annonces, CompteDesFiches fiches, EcartsDeFiches ecarts) {
         this.brouillons = brouillons;
         this.annonces = annonces;
         this.fiches = fiches;
+        this.ecarts = ecarts;
     }
 
     /** Whether a call is being prepared. */
@@ -30,9 +32,16 @@ public class ResteDAppel {
         return annonces.pour(appel).manquantes().size();
     }
 
-    /** Paper forms that mairies announced and nobody entered yet. */
+    /** Mairies whose paper does not add up, without a word why: no list is frozen until then. */
+    public int ecartsAExpliquer(AppelId appel) {
+        return ecarts.inexpliques(appel).size();
+    }
+
+    /** Paper forms that mairies announced and nobody entered yet, without a word why. */
     public int fichesASaisir(AppelId appel) {
+        var inexpliques = ecarts.inexpliques(appel);
         return fiches.compter(appel).stream()
+                .filter(compte -> inexpliques.contains(compte.mairie()))
                 .flatMap(compte -> compte.reste().stream())
                 .filter(reste -> reste > 0)
                 .mapToInt(Integer::intValue)

@@ -1,5 +1,6 @@
 package fr.roubaix.cln.hub.candidature;
 
+import java.time.Instant;
 import java.time.LocalDate;
 
 import fr.roubaix.cln.domaine.candidature.AppelId;
@@ -31,5 +32,12 @@ public interface BesoinDuTirage {
 
         /** Holds a seat. */
         record Designee() implements Besoin {}
+
+        /**
+         * Somebody contests the draw or a decision: kept until the hold of this number is lifted.
+         *
+         * @param toutLAppel every application of the call is held, not this one alone
+         */
+        record Contestee(long suspension, boolean toutLAppel, Instant depuis, String motif) implements Besoin {}
     }
 }

@@ -10,6 +10,8 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 
+import fr.roubaix.cln.hub.shell.Etiquette;
+
 /** Where an application stands, and a button for each thing that may be decided of it now. */
 final class BoutonsDeDecision extends Div {
 
@@ -35,6 +37,9 @@ final class BoutonsDeDecision extends Div {
         }
         if (dossier.statut() instanceof Statut.ACompleter(var demande, var _, var _, var _)) {
             add(new Paragraph(Complement.phrase(demande, this)));
+            if (examen.sansReponse(dossier.statut())) {
+                add(new Paragraph(new Etiquette(Etiquette.Ton.ARRET, getTranslation("complement.sans-reponse"))));
+            }
         }
         Set<Dossier.Acte> actes = examen.actes(dossier);
         if (actes.isEmpty() && !dossier.effacee() && !limitee) {
@@ -44,6 +49,9 @@ final class BoutonsDeDecision extends Div {
             add(DetailDeCandidature.petit(getTranslation("candidature.attend-une-autre")));
         }
         actes.forEach(acte -> add(bouton(acte)));
+        if (!limitee && !dossier.effacee() && LettresAuxPersonnes.attendue(dossier.statut())) {
+            add(contexte.lettre(dossier.code()));
+        }
     }
 
     private Button bouton(Dossier.Acte acte) {

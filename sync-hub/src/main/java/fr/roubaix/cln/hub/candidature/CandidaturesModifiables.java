@@ -84,6 +84,12 @@ interface CandidaturesModifiables extends Candidatures {
     /** Makes whoever follows changes read these applications again; their call is noted already in this transaction. */
     void relire(java.util.Collection<ReceiptCode> codes);
 
+    /**
+     * Writes what was corrected: sector, parity, age class, how the sector is known and the sealed identity; false when the
+     * application changed since it was shown, or the person was erased.
+     */
+    boolean rectifier(Dossier.Vu vu, Dossier apres, byte[] identite);
+
     /** Drops the sealed identity and the words of staff about a person whose key is destroyed; false when that was done already. */
     boolean effacer(ReceiptCode code, java.time.Instant le);
 

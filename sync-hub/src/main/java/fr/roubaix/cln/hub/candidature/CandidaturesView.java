@@ -44,6 +44,7 @@ class CandidaturesView extends Page implements BeforeEnterObserver, DetailDeCand
     private final ExamenDesCandidatures examen;
     private final DecisionSurDoublon paires;
     private final ExportDesCandidatures export;
+    private final LettresAuxPersonnes lettres;
     private final ListeMontree liste = new ListeMontree();
     private final GrilleDesCandidatures grille = new GrilleDesCandidatures(liste);
     private final FiltreDeCandidatures filtre = new FiltreDeCandidatures(this::filtrer);
@@ -59,7 +60,8 @@ class CandidaturesView extends Page implements BeforeEnterObserver, DetailDeCand
             DoublonsDeLAppel doublons,
             ExamenDesCandidatures examen,
             DecisionSurDoublon paires,
-            ExportDesCandidatures export) {
+            ExportDesCandidatures export,
+            LettresAuxPersonnes lettres) {
         super("menu.candidatures");
         this.appel = appels.courant().map(a -> a.id());
         this.index = index;
@@ -67,6 +69,7 @@ class CandidaturesView extends Page implements BeforeEnterObserver, DetailDeCand
         this.examen = examen;
         this.paires = paires;
         this.export = export;
+        this.lettres = lettres;
         recevables.addThemeVariants(ButtonVariant.PRIMARY);
         recevables.addClickListener(_ -> declarerLesChoisies());
         action(grille.colonnes());
@@ -74,7 +77,7 @@ class CandidaturesView extends Page implements BeforeEnterObserver, DetailDeCand
         action(saisir());
         action(recevables);
         grille.addSelectionListener(_ -> nommerLeBouton());
-        grille.addItemClickListener(clic -> ouvrir(clic.getItem().dossier().code(), true));
+        grille.alOuverture(ligne -> ouvrir(ligne.dossier().code(), true));
         grille.setPartNameGenerator(ligne -> ligne.dossier().code().equals(ouverte) ? "choisie" : null);
         cote.addClassName("md");
         vide.addClassName("vide");
@@ -104,7 +107,7 @@ class CandidaturesView extends Page implements BeforeEnterObserver, DetailDeCand
                     octets.length);
         });
         var lien = new Anchor(fichier, "");
-        lien.add(new DrawnIcon("down"), new Span(getTranslation("candidatures.exporter")));
+        lien.add(new DrawnIcon("download"), new Span(getTranslation("candidatures.exporter")));
         lien.addClassName("btn");
         lien.getElement().setAttribute("download", "candidatures-cln.csv");
         return lien;
@@ -143,7 +146,7 @@ class CandidaturesView extends Page implements BeforeEnterObserver, DetailDeCand
 
     private long compte(Etat etat) {
         return liste.toutes().stream()
-                .filter(ligne -> etat.accepte(ligne.dossier(), liste.doublons()))
+                .filter(ligne -> etat.accepte(ligne, liste.doublons()))
                 .count();
     }
 
@@ -217,6 +220,11 @@ class CandidaturesView extends Page implements BeforeEnterObserver, DetailDeCand
                 .filter(DetailDeCandidature.class::isInstance)
                 .toList()
                 .forEach(cote::remove);
+    }
+
+    @Override
+    public Anchor lettre(ReceiptCode code) {
+        return new LienDeLettre(code, lettres);
     }
 
     @Override

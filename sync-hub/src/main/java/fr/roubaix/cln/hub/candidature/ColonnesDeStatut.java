@@ -30,15 +30,22 @@ record ColonnesDeStatut(
         @Nullable String manques,
         @Nullable String echeance,
         @Nullable String moyen,
-        @Nullable String faiteLe) {
+        @Nullable String faiteLe,
+        @Nullable String faitePar) {
 
     /** The columns, for a {@code SELECT}; who decided and when has other names in each table. */
-    static final String COLONNES = "etat, stade, motif, precisions, proposee_par, manques, echeance, moyen, faite_le";
+    static final String COLONNES =
+            "etat, stade, motif, precisions, proposee_par, manques, echeance, moyen, faite_le," + " faite_par";
+
+    /** Which rows have a status that {@link Statut#attend() waits}, and which one that {@link Statut#enJeu() is in play}. */
+    static final String ATTEND = "etat = 'DEPOSEE'";
+
+    static final String EN_JEU = "etat IN ('DEPOSEE', 'RECEVABLE')";
 
     static ColonnesDeStatut de(Statut statut) {
         return switch (statut) {
             case Statut.AExaminer _ -> simple("DEPOSEE", "");
-            case Statut.ACompleter(var demande, var faiteLe, var _, var _) ->
+            case Statut.ACompleter(var demande, var faite, var _, var _) ->
                 new ColonnesDeStatut(
                         "DEPOSEE",
                         "A_COMPLETER",
@@ -48,11 +55,21 @@ record ColonnesDeStatut(
                         demande.enOrdre().stream().map(Manque::name).collect(Collectors.joining(",")),
                         demande.echeance().toString(),
                         demande.moyen().name(),
-                        faiteLe.map(LocalDate::toString).orElse(null));
+                        faite.map(f -> f.le().toString()).orElse(null),
+                        faite.map(f -> f.par().valeur()).orElse(null));
             case Statut.Completee _ -> simple("DEPOSEE", "COMPLETEE");
             case Statut.IrrecevabiliteProposee(var motif, var precisions, var _, var _) ->
                 new ColonnesDeStatut(
-                        "DEPOSEE", "IRRECEVABILITE_PROPOSEE", motif.name(), precisions, null, null, null, null, null);
+                        "DEPOSEE",
+                        "IRRECEVABILITE_PROPOSEE",
+                        motif.name(),
+                        precisions,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null);
             case Statut.Recevable _ -> simple("RECEVABLE", "");
             case Statut.Irrecevable(var motif, var precisions, var _, var _, var proposeePar) ->
                 new ColonnesDeStatut(
@@ -64,14 +81,15 @@ record ColonnesDeStatut(
                         null,
                         null,
                         null,
+                        null,
                         null);
             case Statut.Retiree(var voie, var _, var _) ->
-                new ColonnesDeStatut("IRRECEVABLE", "RETIREE", null, "", null, null, null, voie.name(), null);
+                new ColonnesDeStatut("IRRECEVABLE", "RETIREE", null, "", null, null, null, voie.name(), null, null);
         };
     }
 
     private static ColonnesDeStatut simple(String etat, String stade) {
-        return new ColonnesDeStatut(etat, stade, null, "", null, null, null, null, null);
+        return new ColonnesDeStatut(etat, stade, null, "", null, null, null, null, null, null);
     }
 
     /** Reads a row; {@code le} and {@code par} name the columns that say when and by whom. */
@@ -84,12 +102,7 @@ record ColonnesDeStatut(
         Instant le = Instant.ofEpochMilli(row.getLong(colonneLe));
         var par = new Identifiant(Objects.requireNonNull(row.getString(colonnePar)));
         return switch (stade) {
-            case "A_COMPLETER" ->
-                new Statut.ACompleter(
-                        demande(row),
-                        Optional.ofNullable(row.getString("faite_le")).map(LocalDate::parse),
-                        le,
-                        par);
+            case "A_COMPLETER" -> new Statut.ACompleter(demande(row), faite(row), le, par);
             case "COMPLETEE" -> new Statut.Completee(le, par);
             case "IRRECEVABILITE_PROPOSEE" ->
                 new Statut.IrrecevabiliteProposee(motif(row), row.getString("precisions"), le, par);
@@ -116,7 +129,14 @@ record ColonnesDeStatut(
                 .param("manques", manques, Types.VARCHAR)
                 .param("echeance", echeance, Types.VARCHAR)
                 .param("moyen", moyen, Types.VARCHAR)
-                .param("faiteLe", faiteLe, Types.VARCHAR);
+                .param("faiteLe", faiteLe, Types.VARCHAR)
+                .param("faitePar", faitePar, Types.VARCHAR);
+    }
+
+    private static Optional<Statut.Faite> faite(ResultSet row) throws SQLException {
+        var par = row.getString("faite_par");
+        return Optional.ofNullable(row.getString("faite_le"))
+                .map(le -> new Statut.Faite(LocalDate.parse(le), new Identifiant(Objects.requireNonNull(par))));
     }
 
     private static MotifDIrrecevabilite motif(ResultSet row) throws SQLException {

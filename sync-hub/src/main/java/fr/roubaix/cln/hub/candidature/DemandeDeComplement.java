@@ -23,6 +23,16 @@ public record DemandeDeComplement(Set<Manque> manques, String precisions, LocalD
         precisions = borner(precisions);
     }
 
+    /** Whether nothing in it says what is asked. */
+    boolean muette() {
+        return manques.contains(Manque.AUTRE) && precisions.isEmpty();
+    }
+
+    /** Whether the last day to answer is over. */
+    public boolean passee(LocalDate aujourdhui) {
+        return aujourdhui.isAfter(echeance);
+    }
+
     /** In the order in which the form asks for them. */
     public Set<Manque> enOrdre() {
         return EnumSet.copyOf(manques);

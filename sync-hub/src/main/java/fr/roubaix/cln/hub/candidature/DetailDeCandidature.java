@@ -42,6 +42,9 @@ final class DetailDeCandidature extends Aside implements Focusable<DetailDeCandi
         /** Runs a decision and says what became of it. */
         void agir(Supplier<Optional<Refus>> decision, String reussite);
 
+        /** The letter to this person, to print. */
+        Component lettre(ReceiptCode code);
+
         void fermer();
 
         /** Opens the next application of the list, or the one before. */
@@ -67,7 +70,7 @@ final class DetailDeCandidature extends Aside implements Focusable<DetailDeCandi
             ExamenDesCandidatures examen,
             DecisionSurDoublon paires,
             Contexte contexte) {
-        this.dossier = secteurConfirme(ligne.dossier(), lecture);
+        this.dossier = ligne.dossier();
         this.examen = examen;
         this.contexte = contexte;
         this.raccourcis = new Raccourcis(this);
@@ -96,13 +99,6 @@ final class DetailDeCandidature extends Aside implements Focusable<DetailDeCandi
                 histoire(),
                 raccourcis.liste(contexte),
                 petit(getTranslation("candidature.trace")));
-    }
-
-    /** Without the address base a sector is what the person or an agent chose. */
-    private static Dossier secteurConfirme(Dossier dossier, Identites.Lecture lecture) {
-        return lecture instanceof Identites.Lecture.Lue(var identite) && !identite.secteurSelonLaBase()
-                ? dossier.avec(dossier.circonstances().avecSecteurConfirme(true))
-                : dossier;
     }
 
     private String nom(Identites.Lecture lecture) {
@@ -168,9 +164,7 @@ final class DetailDeCandidature extends Aside implements Focusable<DetailDeCandi
         ligne(
                 liste,
                 "candidatures.secteur",
-                getTranslation(
-                        identite.secteurSelonLaBase() ? "candidature.secteur.base" : "candidature.secteur.declare",
-                        dossier.secteur().nom()));
+                getTranslation(secteur(), dossier.secteur().nom()));
         ligne(liste, "candidature.parite", getTranslation(CandidaturesView.parite(dossier.parite())));
         ligne(liste, "candidature.contact", contact(identite));
         ligne(
@@ -179,6 +173,15 @@ final class DetailDeCandidature extends Aside implements Focusable<DetailDeCandi
                 getTranslation(
                         identite.publication() == Publication.NOM ? "publication.NOM" : "publication.SECTEUR_SEUL"));
         return liste;
+    }
+
+    /** Who says that it is this one. */
+    private String secteur() {
+        var circonstances = dossier.circonstances();
+        if (!circonstances.secteurConfirme()) {
+            return "candidature.secteur.base";
+        }
+        return circonstances.saisiePar().isPresent() ? "candidature.secteur.agent" : "candidature.secteur.declare";
     }
 
     private String contact(Identites.Identite identite) {
@@ -229,6 +232,14 @@ final class DetailDeCandidature extends Aside implements Focusable<DetailDeCandi
                             case BLOQUANT -> "x-circle";
                         }),
                 new Span(mot, phrase));
+        if (verification.constat() == Verification.Constat.SECTEUR_CONFIRME_PAR_UN_AGENT
+                && dossier.statut().attend()) {
+            var quoiFaire = new Span(getTranslation(
+                    "constat.quoi-faire." + verification.constat().name(),
+                    dossier.secteur().nom()));
+            quoiFaire.addClassName("chk__suite");
+            element.add(quoiFaire);
+        }
         element.addClassName(
                 switch (verification.issue()) {
                     case OK -> "ok";

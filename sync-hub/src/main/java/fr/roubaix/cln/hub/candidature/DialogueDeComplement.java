@@ -28,6 +28,7 @@ final class DialogueDeComplement extends DialogueDeDecision {
         manques.setItems(Manque.values());
         manques.setItemLabelGenerator(manque -> getTranslation("manque." + manque.name()));
         manques.setManualValidation(true);
+        precisions.setManualValidation(true);
         precisions.setMaxLength(DemandeDeComplement.PRECISIONS_MAXIMUM);
         precisions.setHelperText(getTranslation("complement.precisions.aide"));
         echeance.setHelperText(getTranslation("complement.echeance.aide"));
@@ -50,7 +51,13 @@ final class DialogueDeComplement extends DialogueDeDecision {
         if (choisis.isEmpty() || jour == null) {
             return false;
         }
-        suite.accept(new DemandeDeComplement(choisis, precisions.getValue(), jour, moyen.getValue()));
+        var demande = new DemandeDeComplement(choisis, precisions.getValue(), jour, moyen.getValue());
+        precisions.setErrorMessage(getTranslation("candidature.refus.PRECISIONS_MANQUANTES"));
+        precisions.setInvalid(demande.muette());
+        if (demande.muette()) {
+            return false;
+        }
+        suite.accept(demande);
         return true;
     }
 }

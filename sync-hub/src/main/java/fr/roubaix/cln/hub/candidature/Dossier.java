@@ -87,6 +87,24 @@ public record Dossier(
                 effaceeLe);
     }
 
+    /** The same, as corrected: the rest of what was deposited stands. */
+    Dossier rectifie(Secteur leSecteur, Parite laParite, Optional<ClasseAge> laClasse, boolean secteurConfirme) {
+        return new Dossier(
+                code,
+                appel,
+                leSecteur,
+                laParite,
+                laClasse,
+                mairie,
+                deposeeLe,
+                recueLe,
+                horsDelai,
+                statut,
+                circonstances.avecSecteurConfirme(secteurConfirme),
+                changement,
+                effaceeLe);
+    }
+
     /** What someone must look at before deciding, likenesses aside. */
     public enum Alerte {
         MOINS_DE_16_ANS,
@@ -116,6 +134,16 @@ public record Dossier(
             }
         });
         return alertes;
+    }
+
+    /** Whether somebody must still look up where the address lies: it is not in the address base. */
+    public boolean secteurAVerifier() {
+        return circonstances.secteurConfirme() && statut.attend() && !effacee();
+    }
+
+    /** Whether one person found it inadmissible, and another must confirm that or set it aside. */
+    public boolean attendUnSecondRegard() {
+        return statut instanceof Statut.IrrecevabiliteProposee && !effacee();
     }
 
     /**
@@ -159,8 +187,8 @@ public record Dossier(
                         Acte.DEMANDER_UN_COMPLEMENT,
                         Acte.RETIRER,
                         Acte.REPRENDRE);
-            case Statut.ACompleter(var _, var faiteLe, var _, var _) ->
-                faiteLe.isEmpty()
+            case Statut.ACompleter(var _, var faite, var _, var _) ->
+                faite.isEmpty()
                         ? EnumSet.of(
                                 Acte.NOTER_LA_DEMANDE_FAITE,
                                 Acte.NOTER_COMPLETEE,
@@ -209,23 +237,6 @@ public record Dossier(
 
     public boolean effacee() {
         return effaceeLe.isPresent();
-    }
-
-    Dossier effaceeLe(Instant le) {
-        return new Dossier(
-                code,
-                appel,
-                secteur,
-                parite,
-                classe,
-                mairie,
-                deposeeLe,
-                recueLe,
-                horsDelai,
-                statut,
-                circonstances,
-                changement,
-                Optional.of(le));
     }
 
     /**

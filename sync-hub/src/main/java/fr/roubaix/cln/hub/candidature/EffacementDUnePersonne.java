@@ -22,7 +22,7 @@ import fr.roubaix.cln.hub.register.Registre;
 import fr.roubaix.cln.sync.EnvelopeId;
 
 /**
- * Erases a person (GDPR, art. 17), which withdraws their application, as long as no frozen list needs them. The key is destroyed first, which is
+ * Erases a person (GDPR, art. 17), which withdraws their application, as long as no frozen list needs them and nobody contests. The key is destroyed first, which is
  * what cannot be taken back; the record follows. A power cut in between leaves a record that nobody can open, and the next
  * start empties it.
  */
@@ -35,6 +35,7 @@ public class EffacementDUnePersonne {
     private final CoffreDesPersonnes coffre;
     private final Registre registre;
     private final BesoinDuTirage besoin;
+    private final Contestations contestations;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -44,6 +45,7 @@ public class EffacementDUnePersonne {
             CoffreDesPersonnes coffre,
             Registre registre,
             BesoinDuTirage besoin,
+            Contestations contestations,
             ApplicationEventPublisher events,
             PlatformTransactionManager transactions,
             Clock clock) {
@@ -51,6 +53,7 @@ public class EffacementDUnePersonne {
         this.coffre = coffre;
         this.registre = registre;
         this.besoin = besoin;
+        this.contestations = contestations;
         this.events = events;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
@@ -63,7 +66,7 @@ public class EffacementDUnePersonne {
         return candidatures.dossier(code).map(this::sort).orElseGet(Sort.Inconnue::new);
     }
 
-    /** Erases whoever holds this receipt, unless the frozen list needs them. */
+    /** Erases whoever holds this receipt, unless the frozen list needs them or somebody contests. */
     @PreAuthorize("hasRole('DPO')")
     public Issue effacer(ReceiptCode code, MotifDEffacement motif) {
         return candidatures
@@ -75,6 +78,10 @@ public class EffacementDUnePersonne {
     private Sort sort(Dossier dossier) {
         if (dossier.effacee()) {
             return new Sort.DejaEffacee(dossier.effaceeLe().orElseThrow());
+        }
+        var contestee = contestations.sur(dossier.appel(), dossier.code());
+        if (contestee.isPresent()) {
+            return new Sort.Gardee(dossier, contestee.get());
         }
         if (!candidatures.gelee(dossier.appel())) {
             return new Sort.Effacable(dossier, false);
@@ -90,6 +97,9 @@ public class EffacementDUnePersonne {
                 return Refus.LISTE_ARRETEE;
             }
             candidatures.noter(dossier.appel());
+        }
+        if (contestations.sur(dossier.appel(), dossier.code()).isPresent()) {
+            return Refus.CONTESTEE;
         }
         Instant le = coffre.effacer(Identites.personne(dossier.code()), Instant.ofEpochMilli(clock.millis()));
         vider(dossier.code(), le);
@@ -130,7 +140,7 @@ public class EffacementDUnePersonne {
          */
         record Effacable(Dossier dossier, boolean apresLeTirage) implements Sort {}
 
-        /** The frozen list still needs them. */
+        /** The frozen list still needs them, or somebody contests. */
         record Gardee(Dossier dossier, Besoin besoin) implements Sort {}
     }
 
@@ -142,7 +152,8 @@ public class EffacementDUnePersonne {
     /** Why nothing was erased. */
     public enum Refus implements Issue {
         INCONNUE,
-        LISTE_ARRETEE
+        LISTE_ARRETEE,
+        CONTESTEE
     }
 
     /** Whoever came in this envelope was erased: nothing of it may stay, wherever it lies. In the same transaction. */

@@ -43,7 +43,9 @@ class ExamenDeDemonstration implements ApplicationRunner {
             var trace = new Trace(new Identifiant("secretariat"), clock.instant());
             transaction.executeWithoutResult(_ -> {
                 if (candidatures.noterSiDegelee(appel)) {
+                    // What must be looked at is left for whoever tries the desk.
                     dossiers.stream()
+                            .filter(d -> d.alertes().isEmpty())
                             .limit(Math.max(0, dossiers.size() - LEFT_TO_EXAMINE))
                             .filter(d -> d.actes().contains(Dossier.Acte.DECLARER_RECEVABLE))
                             .forEach(d ->

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 import fr.roubaix.cln.domaine.candidature.Appel;
@@ -25,6 +26,7 @@ import fr.roubaix.cln.hub.candidature.Statut.VoieDeRetrait;
 import fr.roubaix.cln.hub.register.Acte;
 import fr.roubaix.cln.hub.register.Consultation;
 import fr.roubaix.cln.hub.register.Inscription;
+import fr.roubaix.cln.hub.register.Interne;
 import fr.roubaix.cln.hub.register.Registre;
 import fr.roubaix.cln.hub.security.AgentConnecte;
 
@@ -79,6 +81,15 @@ class ExamenDesCandidatures {
             }
         }
         return actes;
+    }
+
+    /** Whether the last day to answer is over: the application may be decided as it is. */
+    @Consultation
+    @Transactional(readOnly = true)
+    @PreAuthorize("hasAnyRole('SECRETARIAT', 'PRESIDENCE')")
+    boolean sansReponse(Statut statut) {
+        return statut instanceof Statut.ACompleter demandee
+                && demandee.demande().passee(aujourdhui());
     }
 
     /** Every decision on an application, the first one first. */
@@ -185,6 +196,9 @@ class ExamenDesCandidatures {
         if (!demande.echeance().isAfter(aujourdhui())) {
             return Optional.of(Refus.ECHEANCE_PASSEE);
         }
+        if (demande.muette()) {
+            return Optional.of(Refus.PRECISIONS_MANQUANTES);
+        }
         Trace trace = trace();
         return agir(
                 vu,
@@ -201,12 +215,13 @@ class ExamenDesCandidatures {
         if (jour.isAfter(aujourdhui())) {
             return Optional.of(Refus.JOUR_A_VENIR);
         }
+        var faite = new Statut.Faite(jour, agent.identifiant());
         return agir(
                 vu,
                 Dossier.Acte.NOTER_LA_DEMANDE_FAITE,
                 dossier -> dossier.statut() instanceof Statut.ACompleter(var demande, var _, var le, var par)
                         ? Issue.de(
-                                new Statut.ACompleter(demande, Optional.of(jour), le, par),
+                                new Statut.ACompleter(demande, Optional.of(faite), le, par),
                                 Acte.DEMANDE_DE_COMPLEMENT_FAITE)
                         : new Issue.Refusee(Refus.RIEN_DE_DEMANDE));
     }
@@ -226,6 +241,17 @@ class ExamenDesCandidatures {
     @Transactional
     @PreAuthorize("hasRole('SECRETARIAT')")
     Optional<Refus> retirer(Vu vu, VoieDeRetrait voie) {
+        return retirerComme(vu, voie);
+    }
+
+    /** The same, for somebody who objects to what is done with their data. Empty when noted. */
+    @Interne("part of the objection, whose use case is guarded")
+    @Transactional(propagation = Propagation.MANDATORY)
+    Optional<Refus> retirerSurOpposition(Vu vu, VoieDeRetrait voie) {
+        return retirerComme(vu, voie);
+    }
+
+    private Optional<Refus> retirerComme(Vu vu, VoieDeRetrait voie) {
         Trace trace = trace();
         return agir(
                 vu,
@@ -320,12 +346,12 @@ class ExamenDesCandidatures {
         var inscription = acte.sur(dossier.code().affiche());
         return switch (apres) {
             case Statut.AExaminer _, Statut.Completee _, Statut.Recevable _ -> inscription;
-            case Statut.ACompleter(var demande, var faiteLe, var _, var _) ->
+            case Statut.ACompleter(var demande, var faite, var _, var _) ->
                 inscription
                         .avec("manque", demande.enOrdre())
                         .avec("moyen", demande.moyen())
                         .avec("echeance", demande.echeance())
-                        .avec("faite-le", faiteLe.map(LocalDate::toString).orElse("à faire"));
+                        .avec("faite-le", faite.map(f -> f.le().toString()).orElse("à faire"));
             case Statut.IrrecevabiliteProposee(var motif, var _, var _, var _) ->
                 inscription.avec("motif", motif.name());
             case Statut.Irrecevable(var motif, var _, var _, var _, var proposeePar) ->

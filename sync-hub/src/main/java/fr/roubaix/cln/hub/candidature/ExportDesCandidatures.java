@@ -24,6 +24,7 @@ class ExportDesCandidatures {
             "code",
             "nom",
             "secteur",
+            "secteur_selon",
             "parite",
             "classe_d_age",
             "deposee_le_utc",
@@ -50,6 +51,14 @@ class ExportDesCandidatures {
         return csv;
     }
 
+    /** The address base, the agent who entered the form, or nobody but the person. */
+    private static String secteurSelon(Dossier dossier) {
+        if (!dossier.circonstances().secteurConfirme()) {
+            return "ADRESSE";
+        }
+        return dossier.circonstances().saisiePar().isPresent() ? "AGENT" : "PERSONNE";
+    }
+
     private static List<String> cellules(IndexDeLAppel.Ligne ligne) {
         var dossier = ligne.dossier();
         var statut = ColonnesDeStatut.de(dossier.statut());
@@ -58,6 +67,7 @@ class ExportDesCandidatures {
                 dossier.code().affiche(),
                 ligne.nom(),
                 dossier.secteur().nom(),
+                secteurSelon(dossier),
                 dossier.parite().name(),
                 dossier.classe().map(ClasseAge::code).orElse(""),
                 INSTANT.format(dossier.deposeeLe()),

@@ -40,6 +40,12 @@ public class FinDeConservation {
         this.clock = clock;
     }
 
+    /** Whoever erases a person waits for the end of the transaction of the caller, or was first. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void retenir() {
+        candidatures.numeroter();
+    }
+
     /** Destroys keys, outside any transaction: what fails afterwards does not bring them back. */
     public void detruireLesCles(Collection<ReceiptCode> codes) {
         coffre.effacer(codes.stream().map(Identites::personne).toList(), maintenant());

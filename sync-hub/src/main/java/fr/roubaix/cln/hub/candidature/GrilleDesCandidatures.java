@@ -3,10 +3,15 @@ package fr.roubaix.cln.hub.candidature;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridMultiSelectionModel;
@@ -33,6 +38,7 @@ final class GrilleDesCandidatures extends Grid<Ligne> {
     private final Map<Tri, Grid.Column<Ligne>> colonnes = new EnumMap<>(Tri.class);
     private final Map<Tri, MenuItem> choix = new EnumMap<>(Tri.class);
     private final ListeMontree liste;
+    private Optional<Ligne> sousLeClavier = Optional.empty();
     private boolean serree;
 
     GrilleDesCandidatures(ListeMontree liste) {
@@ -42,20 +48,16 @@ final class GrilleDesCandidatures extends Grid<Ligne> {
         setPageSize(50);
         var modele = (GridMultiSelectionModel<Ligne>) setSelectionMode(SelectionMode.MULTI);
         modele.setSelectAllCheckboxVisibility(GridMultiSelectionModel.SelectAllCheckboxVisibility.VISIBLE);
-        colonne(Tri.CODE, addColumn(ligne -> ligne.dossier().code().affiche()), "candidatures.numero", "148px");
+        colonne(Tri.CODE, addColumn(ligne -> ligne.dossier().code().affiche()), "candidatures.numero", "136px");
         colonne(Tri.NOM, addColumn(this::nom), "candidatures.nom", "190px").setFlexGrow(2);
-        colonne(
-                Tri.SECTEUR,
-                addColumn(new ComponentRenderer<>(GrilleDesCandidatures::secteur)),
-                "candidatures.secteur",
-                "112px");
+        colonne(Tri.SECTEUR, addColumn(new ComponentRenderer<>(this::secteur)), "candidatures.secteur", "136px");
         colonne(
                 Tri.SEXE,
                 addColumn(ligne -> getTranslation(
                         "parite.court." + ligne.dossier().parite().name())),
                 "candidatures.sexe",
-                "96px");
-        colonne(Tri.AGE, addColumn(ligne -> Mots.age(ligne.dossier(), this)), "candidatures.age", "104px");
+                "88px");
+        colonne(Tri.AGE, addColumn(ligne -> Mots.age(ligne.dossier(), this)), "candidatures.age", "96px");
         colonne(
                 Tri.DEPOSEE,
                 addColumn(ligne -> Mots.jour(ligne.dossier().deposeeLe())),
@@ -64,11 +66,12 @@ final class GrilleDesCandidatures extends Grid<Ligne> {
         colonne(Tri.ORIGINE, addColumn(ligne -> Mots.origine(ligne.dossier(), this)), "candidatures.origine", "150px")
                 .setFlexGrow(1);
         colonne(
-                Tri.ETAT,
-                addColumn(new ComponentRenderer<>(
-                        ligne -> Mots.etat(ligne.dossier(), liste.doublon(ligne.dossier()), this))),
-                "candidatures.recevabilite",
-                "180px");
+                        Tri.ETAT,
+                        addColumn(new ComponentRenderer<>(
+                                ligne -> Mots.etat(ligne.dossier(), liste.doublon(ligne.dossier()), this))),
+                        "candidatures.recevabilite",
+                        "186px")
+                .setFrozenToEnd(true);
         setItems(liste::page, _ -> liste.montrees().size());
     }
 
@@ -81,6 +84,15 @@ final class GrilleDesCandidatures extends Grid<Ligne> {
                 .setSortProperty(tri.name());
     }
 
+    /** What happens to the line clicked, or to the one under the keyboard when « Entrée » is pressed. */
+    void alOuverture(Consumer<Ligne> suite) {
+        addItemClickListener(clic -> suite.accept(clic.getItem()));
+        addCellFocusListener(cellule -> sousLeClavier = cellule.getItem());
+        Shortcuts.addShortcutListener(this, () -> sousLeClavier.ifPresent(suite), Key.ENTER)
+                .listenOn(this)
+                .setBrowserDefaultAllowed(true);
+    }
+
     private String nom(Ligne ligne) {
         return ligne.dossier().effacee()
                 ? getTranslation("candidatures.effacee")
@@ -89,10 +101,18 @@ final class GrilleDesCandidatures extends Grid<Ligne> {
                         : ligne.illisible() ? getTranslation("candidatures.illisible") : ligne.nom();
     }
 
-    private static Span secteur(Ligne ligne) {
+    /** The sector; with a sign, said too, while nobody has verified it. */
+    private Span secteur(Ligne ligne) {
         var secteur = ligne.dossier().secteur();
         var cellule = new Span(DrawnIcon.of(secteur), new Span(secteur.nom()));
         cellule.addClassName("avec-secteur");
+        if (ligne.dossier().secteurAVerifier()) {
+            var dit = new Span(getTranslation("candidatures.secteur.a-verifier"));
+            dit.addClassName("vh");
+            cellule.add(new DrawnIcon("alert"), dit);
+            cellule.addClassName("avec-secteur--a-verifier");
+            cellule.setTitle(getTranslation("alerte.SECTEUR_A_VERIFIER"));
+        }
         return cellule;
     }
 
@@ -141,6 +161,8 @@ final class GrilleDesCandidatures extends Grid<Ligne> {
 
     void serrer(boolean oui) {
         serree = oui;
+        // Whoever scrolls sideways keeps the state in sight; beside the panel, which says it, the name comes first.
+        Objects.requireNonNull(colonnes.get(Tri.ETAT)).setFrozenToEnd(!oui);
         montrerLesColonnes();
     }
 
@@ -153,10 +175,5 @@ final class GrilleDesCandidatures extends Grid<Ligne> {
 
     void relire() {
         getDataProvider().refreshAll();
-    }
-
-    /** How many lines are shown. */
-    int nombre() {
-        return liste.montrees().size();
     }
 }

@@ -176,7 +176,7 @@ class JdbcCandidatures implements CandidaturesModifiables {
                 .dans(jdbc.sql("""
                         UPDATE candidature SET etat = :etat, stade = :stade, motif = :motif, precisions = :precisions,
                                proposee_par = :proposeePar, manques = :manques, echeance = :echeance, moyen = :moyen,
-                               faite_le = :faiteLe, decidee_le = :le, decidee_par = :par,
+                               faite_le = :faiteLe, faite_par = :faitePar, decidee_le = :le, decidee_par = :par,
                                changement = (SELECT dernier FROM changement_de_statut)
                         WHERE code = :code AND changement = :vu AND effacee_le IS NULL
                         """))
@@ -191,9 +191,9 @@ class JdbcCandidatures implements CandidaturesModifiables {
         ColonnesDeStatut.de(apres)
                 .dans(jdbc.sql("""
                         INSERT INTO decision (code, numero, etat, stade, motif, precisions, proposee_par, manques, echeance,
-                                              moyen, faite_le, retour, le, par)
+                                              moyen, faite_le, faite_par, retour, le, par)
                         SELECT :code, COUNT(*) + 1, :etat, :stade, :motif, :precisions, :proposeePar, :manques, :echeance,
-                               :moyen, :faiteLe, :retour, :le, :par
+                               :moyen, :faiteLe, :faitePar, :retour, :le, :par
                         FROM decision WHERE code = :code
                         """))
                 .param("code", vu.code().texte())
@@ -300,6 +300,25 @@ class JdbcCandidatures implements CandidaturesModifiables {
     }
 
     @Override
+    public boolean rectifier(Dossier.Vu vu, Dossier apres, byte[] identite) {
+        return jdbc.sql("""
+                        UPDATE candidature SET secteur = :secteur, parite = :parite, classe = :classe,
+                               secteur_confirme = :secteurConfirme, identite = :identite, scellement = 1,
+                               changement = (SELECT dernier FROM changement_de_statut)
+                        WHERE code = :code AND changement = :vu AND effacee_le IS NULL
+                        """)
+                        .param("secteur", apres.secteur().name())
+                        .param("parite", apres.parite().name())
+                        .param("classe", apres.classe().map(ClasseAge::name).orElse(null), Types.VARCHAR)
+                        .param("secteurConfirme", apres.circonstances().secteurConfirme() ? 1 : 0)
+                        .param("identite", identite)
+                        .param("code", vu.code().texte())
+                        .param("vu", vu.changement())
+                        .update()
+                == 1;
+    }
+
+    @Override
     public boolean effacer(ReceiptCode code, Instant le) {
         // What staff wrote besides may speak of the person.
         jdbc.sql("UPDATE decision SET precisions = '' WHERE code = :code")
@@ -315,6 +334,38 @@ class JdbcCandidatures implements CandidaturesModifiables {
                         .param("code", code.texte())
                         .update()
                 == 1;
+    }
+
+    @Override
+    public long aExaminer(AppelId appel) {
+        return jdbc.sql("SELECT COUNT(*) FROM candidature WHERE appel = :appel AND effacee_le IS NULL AND "
+                        + ColonnesDeStatut.ATTEND)
+                .param("appel", appel.valeur())
+                .query(Long.class)
+                .single();
+    }
+
+    @Override
+    public List<Dossier> aSuivre(AppelId appel) {
+        return jdbc.sql(COLONNES + "WHERE appel = :appel AND effacee_le IS NULL AND " + ColonnesDeStatut.ATTEND
+                        + " AND (secteur_confirme = 1 OR stade IN ('A_COMPLETER', 'IRRECEVABILITE_PROPOSEE'))"
+                        + " ORDER BY recue_le, code")
+                .param("appel", appel.valeur())
+                .query(JdbcCandidatures::dossier)
+                .list();
+    }
+
+    @Override
+    public List<Effectif> effectifs(AppelId appel) {
+        return jdbc.sql("SELECT secteur, parite, classe, COUNT(*) AS nombre FROM candidature WHERE appel = :appel AND "
+                        + ColonnesDeStatut.EN_JEU + " GROUP BY secteur, parite, classe")
+                .param("appel", appel.valeur())
+                .query((row, _) -> new Effectif(
+                        Secteur.valueOf(row.getString("secteur")),
+                        Parite.valueOf(row.getString("parite")),
+                        Optional.ofNullable(row.getString("classe")).map(ClasseAge::valueOf),
+                        row.getInt("nombre")))
+                .list();
     }
 
     @Override

@@ -24,10 +24,10 @@ import fr.roubaix.cln.domaine.habitant.Telephone;
 import fr.roubaix.cln.domaine.secteur.Secteur;
 
 /** Reads what staff typed of a form by the rules of the domain, and says at which field what is wrong. */
-final class LectureDeFiche {
+public final class LectureDeFiche {
 
     /** The fields, as errors name them. */
-    enum Champ {
+    public enum Champ {
         ORIGINAL,
         MAIRIE,
         RECUE_LE,
@@ -48,7 +48,7 @@ final class LectureDeFiche {
     }
 
     /** The form as typed. */
-    record Saisies(
+    public record Saisies(
             String nom,
             String usage,
             String prenoms,
@@ -67,17 +67,17 @@ final class LectureDeFiche {
     private final LocalDate aujourdhui;
     private final Map<Champ, String> erreurs = new EnumMap<>(Champ.class);
 
-    LectureDeFiche(LocalDate aujourdhui) {
+    public LectureDeFiche(LocalDate aujourdhui) {
         this.aujourdhui = aujourdhui;
     }
 
     /** The keys of what is wrong, by field. */
-    Map<Champ, String> erreurs() {
+    public Map<Champ, String> erreurs() {
         return Map.copyOf(erreurs);
     }
 
     /** The form; empty when something in it is wrong. */
-    Optional<FicheDeCandidature> fiche(Saisies saisies) {
+    public Optional<FicheDeCandidature> fiche(Saisies saisies) {
         var nom = lire(Champ.NOM, Nom.lire(saisies.nom()));
         var usage = facultatif(Champ.USAGE, saisies.usage(), Nom.lire(saisies.usage()));
         var prenoms = lire(Champ.PRENOMS, Nom.lire(saisies.prenoms()));

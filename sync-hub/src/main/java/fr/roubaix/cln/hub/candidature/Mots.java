@@ -78,14 +78,14 @@ final class Mots {
     static String statut(Statut statut, Component vue) {
         return switch (statut) {
             case Statut.AExaminer _ -> "";
-            case Statut.ACompleter(var demande, var faiteLe, var le, var par) ->
+            case Statut.ACompleter(var demande, var faite, var le, var par) ->
                 vue.getTranslation(
-                        faiteLe.isPresent()
+                        faite.isPresent()
                                 ? "candidature.a-completer." + demande.moyen().name()
                                 : "candidature.a-completer-par."
                                         + demande.moyen().name(),
-                        par.valeur(),
-                        faiteLe.map(FrenchDates::day).orElseGet(() -> instant(le)),
+                        faite.map(Statut.Faite::par).orElse(par).valeur(),
+                        faite.map(f -> FrenchDates.day(f.le())).orElseGet(() -> instant(le)),
                         FrenchDates.day(demande.echeance()));
             case Statut.Completee(var le, var par) ->
                 vue.getTranslation("candidature.completee-par", par.valeur(), instant(le));

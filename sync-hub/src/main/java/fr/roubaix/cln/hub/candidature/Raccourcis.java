@@ -5,6 +5,7 @@ import java.util.List;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.details.Details;
@@ -42,20 +43,21 @@ final class Raccourcis {
     Component liste(DetailDeCandidature.Contexte contexte) {
         var liste = new DescriptionList();
         liste.addClassNames("kv", "small", "touches");
-        touches.forEach(touche -> {
-            var lettre = new Span(touche[0]);
-            lettre.addClassName("touche");
-            liste.add(new DescriptionList.Term(lettre), new DescriptionList.Description(touche[1]));
-        });
-        var echap = new Span(panneau.getTranslation("candidature.touche.echap"));
-        echap.addClassName("touche");
-        liste.add(
-                new DescriptionList.Term(echap),
-                new DescriptionList.Description(panneau.getTranslation("action.fermer")));
+        touches.forEach(touche -> dire(liste, touche[0], touche[1]));
         var enchainer = new Checkbox(panneau.getTranslation("candidature.enchainer"), contexte.enchainer());
         enchainer.addValueChangeListener(change -> contexte.enchainer(change.getValue()));
+        Shortcuts.addShortcutListener(panneau, () -> enchainer.setValue(!enchainer.getValue()), Key.KEY_E)
+                .listenOn(panneau);
+        dire(liste, "E", panneau.getTranslation("candidature.enchainer"));
+        dire(liste, panneau.getTranslation("candidature.touche.echap"), panneau.getTranslation("action.fermer"));
         var details = new Details(panneau.getTranslation("candidature.raccourcis"), enchainer, liste);
         details.setOpened(true);
         return details;
+    }
+
+    private static void dire(DescriptionList liste, String touche, String effet) {
+        var lettre = new Span(touche);
+        lettre.addClassName("touche");
+        liste.add(new DescriptionList.Term(lettre), new DescriptionList.Description(effet));
     }
 }

@@ -12,6 +12,7 @@ import org.springframework.transaction.support.ResourceHolderSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 import fr.roubaix.cln.domaine.candidature.Circonstances;
+import fr.roubaix.cln.domaine.candidature.OrigineDuSecteur;
 import fr.roubaix.cln.domaine.habitant.ClasseAge;
 import fr.roubaix.cln.domaine.habitant.Eligibilite;
 import fr.roubaix.cln.hub.appel.AppelSuivi;
@@ -54,39 +55,48 @@ class ReceptionDesEnveloppes implements ReceptionDeCandidature {
         } else {
             candidatures.numeroter();
         }
-        var dossier = new Dossier(
-                        recue.code(),
-                        appel.id(),
-                        recue.fiche().secteur(),
-                        recue.fiche().parite(),
-                        classe(recue, appel),
-                        recue.mairie(),
-                        recue.deposeeLe(),
-                        recue.recueLe(),
-                        !appel.accepte(recue.deposeeLe()),
-                        new Statut.AExaminer())
-                .avec(circonstances(recue));
-        if (ajouter(recue, dossier)) {
+        if (ajouter(recue, appel)) {
             return Issue.RECUE;
         }
         return candidatures.contient(recue.envelope()) ? Issue.DEJA_RECUE : Issue.CODE_DEJA_PRIS;
     }
 
     /** A kiosk may deliver again somebody who was erased meanwhile: the application is counted, and says nothing. */
-    private boolean ajouter(Recue recue, Dossier dossier) {
+    private boolean ajouter(Recue recue, AppelSuivi appel) {
         var identite = identites.sceller(recue.code(), recue.fiche());
-        return identite.isPresent()
-                ? candidatures.ajouter(dossier, recue.envelope(), identite.get())
-                : candidatures.ajouter(
-                        dossier.effaceeLe(identites.effaceeLe(recue.code()).orElseThrow()),
-                        recue.envelope(),
-                        new byte[0]);
+        var effaceeLe = identite.isPresent()
+                ? Optional.<Instant>empty()
+                : Optional.of(identites.effaceeLe(recue.code()).orElseThrow());
+        var dossier = new Dossier(
+                recue.code(),
+                appel.id(),
+                recue.fiche().secteur(),
+                recue.fiche().parite(),
+                classe(recue, appel),
+                recue.mairie(),
+                recue.deposeeLe(),
+                recue.recueLe(),
+                !appel.accepte(recue.deposeeLe()),
+                new Statut.AExaminer(),
+                circonstances(recue),
+                0,
+                effaceeLe);
+        return candidatures.ajouter(dossier, recue.envelope(), identite.orElse(new byte[0]));
     }
 
-    /** Nothing is deposited after it is received: whatever a terminal says of its clock, that one is wrong. */
+    /**
+     * What staff must look at. Nothing is deposited after it is received: whatever a terminal says of its clock, that one is
+     * wrong. A sector that the person chose, no address base having told it, decides for whom a seat is drawn: somebody
+     * checks it. Staff who enter a form say so themselves.
+     */
     private static Circonstances circonstances(Recue recue) {
-        boolean enAvance = recue.deposeeLe().isAfter(recue.recueLe().plus(HORLOGE));
-        return enAvance ? recue.circonstances().avecHorlogeDouteuse(true) : recue.circonstances();
+        var circonstances = recue.circonstances();
+        if (recue.deposeeLe().isAfter(recue.recueLe().plus(HORLOGE))) {
+            circonstances = circonstances.avecHorlogeDouteuse(true);
+        }
+        return !circonstances.origine().surPapier() && recue.fiche().origineDuSecteur() == OrigineDuSecteur.DECLARATION
+                ? circonstances.avecSecteurConfirme(true)
+                : circonstances;
     }
 
     private ReceptionEnCours enCours() {

@@ -3,7 +3,9 @@ package fr.roubaix.cln.hub.candidature;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Comparator;
 
+import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -92,7 +94,7 @@ class SaisirUneFicheView extends Page {
         naissance.getElement().setAttribute("aria-label", getTranslation("candidature.naissance"));
         formulaire.addClassNames("panel", "formulaire", "formulaire--deux");
         formulaire.add(
-                titre("saisir.origine"),
+                titre("saisir.arrivee"),
                 toute(origine),
                 original,
                 mairie,
@@ -190,12 +192,22 @@ class SaisirUneFicheView extends Page {
             dire(
                     Avis.Ton.ERREUR,
                     getTranslation("saisir.a-corriger", lecture.erreurs().size()));
+            allerAuPremier(lecture);
         }
         formulaire
                 .getChildren()
                 .filter(Button.class::isInstance)
                 .map(Button.class::cast)
                 .forEach(bouton -> bouton.setEnabled(true));
+    }
+
+    /** To the first answer that is wrong, which may be far below. */
+    private void allerAuPremier(LectureDeFiche lecture) {
+        lecture.erreurs().keySet().stream().min(Comparator.naturalOrder()).ifPresent(premier -> {
+            if (champ(premier) instanceof Focusable<?> focalisable) {
+                focalisable.focus();
+            }
+        });
     }
 
     private void refuser(SaisieDeCandidature.Refus refus) {

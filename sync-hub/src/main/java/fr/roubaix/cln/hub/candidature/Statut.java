@@ -16,10 +16,19 @@ public sealed interface Statut {
     /**
      * Something was asked of the person.
      *
-     * @param faiteLe the day of the letter or of the call; empty as long as it is still to be done
+     * @param faite empty as long as the person is still to be told
+     * @param par who asked for it
      */
-    record ACompleter(DemandeDeComplement demande, Optional<LocalDate> faiteLe, Instant le, Identifiant par)
+    record ACompleter(DemandeDeComplement demande, Optional<Faite> faite, Instant le, Identifiant par)
             implements Statut {}
+
+    /**
+     * The person was told.
+     *
+     * @param le day of the letter or of the call
+     * @param par who posted or called
+     */
+    record Faite(LocalDate le, Identifiant par) {}
 
     /** What was asked for came: to be decided. */
     record Completee(Instant le, Identifiant par) implements Statut {}

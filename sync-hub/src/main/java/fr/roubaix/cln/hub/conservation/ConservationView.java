@@ -66,7 +66,7 @@ class ConservationView extends Page {
             return new DownloadResponse(new ByteArrayInputStream(octets), nom, "application/pdf", octets.length);
         });
         var lien = new Anchor(fichier, "");
-        lien.add(new DrawnIcon("down"), new Span(getTranslation(cle)));
+        lien.add(new DrawnIcon("download"), new Span(getTranslation(cle)));
         lien.addClassName("btn");
         lien.getElement().setAttribute("download", nom);
         return lien;

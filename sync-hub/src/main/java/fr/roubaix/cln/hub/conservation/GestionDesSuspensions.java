@@ -14,6 +14,7 @@ import fr.roubaix.cln.domaine.candidature.ReceiptCode;
 import fr.roubaix.cln.domaine.habitant.Saisie;
 import fr.roubaix.cln.hub.appel.Appels;
 import fr.roubaix.cln.hub.candidature.Candidatures;
+import fr.roubaix.cln.hub.candidature.FinDeConservation;
 import fr.roubaix.cln.hub.register.Acte;
 import fr.roubaix.cln.hub.register.Consultation;
 import fr.roubaix.cln.hub.register.Registre;
@@ -30,6 +31,7 @@ class GestionDesSuspensions {
     private final Suspensions suspensions;
     private final Appels appels;
     private final Candidatures candidatures;
+    private final FinDeConservation fin;
     private final AgentConnecte agent;
     private final Registre registre;
     private final Clock clock;
@@ -38,12 +40,14 @@ class GestionDesSuspensions {
             Suspensions suspensions,
             Appels appels,
             Candidatures candidatures,
+            FinDeConservation fin,
             AgentConnecte agent,
             Registre registre,
             Clock clock) {
         this.suspensions = suspensions;
         this.appels = appels;
         this.candidatures = candidatures;
+        this.fin = fin;
         this.agent = agent;
         this.registre = registre;
         this.clock = clock;
@@ -89,6 +93,7 @@ class GestionDesSuspensions {
         if (motif.strip().length() < MOTIF_MINIMAL) {
             return Optional.of(Refus.MOTIF_COURT);
         }
+        fin.retenir();
         long numero = suspensions.poser(appel, seul, borner(motif), agent.identifiant(), maintenant());
         registre.inscrire(Acte.SUSPENSION_POSEE
                 .sur("suspension " + numero)

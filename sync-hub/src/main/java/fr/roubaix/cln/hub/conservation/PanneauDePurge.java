@@ -102,7 +102,7 @@ final class PanneauDePurge extends Section {
             return new DownloadResponse(new ByteArrayInputStream(octets), nom, "text/csv;charset=utf-8", octets.length);
         });
         var lien = new Anchor(fichier, "");
-        lien.add(new DrawnIcon("down"), new Span(getTranslation("conservation.liste")));
+        lien.add(new DrawnIcon("download"), new Span(getTranslation("conservation.liste")));
         lien.addClassName("btn");
         lien.getElement().setAttribute("download", nom);
         return lien;

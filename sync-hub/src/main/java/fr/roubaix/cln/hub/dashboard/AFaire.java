@@ -3,15 +3,21 @@ package fr.roubaix.cln.hub.dashboard;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
 
 import org.springframework.stereotype.Service;
 
+import fr.roubaix.cln.domaine.candidature.Appel;
 import fr.roubaix.cln.hub.appel.AppelSuivi;
 import fr.roubaix.cln.hub.appel.Appels;
 import fr.roubaix.cln.hub.appel.ResteDAppel;
 import fr.roubaix.cln.hub.candidature.Candidatures;
+import fr.roubaix.cln.hub.candidature.Dossier;
+import fr.roubaix.cln.hub.candidature.DoublonsDeLAppel;
+import fr.roubaix.cln.hub.candidature.Statut;
 import fr.roubaix.cln.hub.conservation.ConsultationDesPurges;
 import fr.roubaix.cln.hub.droits.SuiviDesDemandes;
 import fr.roubaix.cln.hub.fleet.Bornes;
@@ -31,6 +37,7 @@ class AFaire {
     private final Appels appels;
     private final ResteDAppel preparation;
     private final Candidatures candidatures;
+    private final DoublonsDeLAppel doublons;
     private final Tirages tirages;
     private final Bornes bornes;
     private final Quarantaine quarantaine;
@@ -45,6 +52,7 @@ class AFaire {
             Appels appels,
             ResteDAppel preparation,
             Candidatures candidatures,
+            DoublonsDeLAppel doublons,
             Tirages tirages,
             Bornes bornes,
             Quarantaine quarantaine,
@@ -57,6 +65,7 @@ class AFaire {
         this.appels = appels;
         this.preparation = preparation;
         this.candidatures = candidatures;
+        this.doublons = doublons;
         this.tirages = tirages;
         this.bornes = bornes;
         this.quarantaine = quarantaine;
@@ -92,16 +101,23 @@ class AFaire {
             return taches;
         }
         var suivi = appel.get();
-        long aExaminer = candidatures.aExaminer(suivi.id());
+        long aDecider = candidatures.aExaminer(suivi.id());
         Optional<Tirage> tirage = tirages.tirage(suivi.id());
-        if (aExaminer > 0) {
-            // Once the list is frozen nothing can be decided any more: what still arrives is told, not asked.
-            taches.add(
-                    tirage.isPresent()
-                            ? new Tache(Sujet.RECUES_TROP_TARD, aExaminer)
-                            : new Tache(Sujet.EXAMINER, aExaminer, suivi.appel().tirageLe()));
+        // Once the list is frozen nothing can be decided any more: what still arrives is told, not asked.
+        if (tirage.isPresent() && aDecider > 0) {
+            taches.add(new Tache(Sujet.RECUES_TROP_TARD, aDecider));
         }
         if (tirage.isEmpty()) {
+            var aSuivre = candidatures.aSuivre(suivi.id());
+            var demandees = demandees(aSuivre);
+            if (aDecider > demandees.size()) {
+                taches.add(new Tache(
+                        Sujet.EXAMINER,
+                        aDecider - demandees.size(),
+                        suivi.appel().tirageLe()));
+            }
+            taches.addAll(desComplements(demandees));
+            taches.addAll(desDossiers(suivi, aSuivre));
             taches.addAll(duPapierEtDesLangues(suivi));
         }
         if (!suivi.clos()) {
@@ -112,10 +128,59 @@ class AFaire {
         }
         if (tirage.isPresent()) {
             taches.add(new Tache(suite(tirage.get()), 0, suivi.appel().tirageLe()));
-        } else if (aExaminer == 0 && misesDeCote == 0) {
+        } else if (aDecider == 0 && misesDeCote == 0) {
             taches.add(new Tache(Sujet.ARRETER, 0, suivi.appel().tirageLe()));
         }
         return taches;
+    }
+
+    /** Whom to tell what is missing, whose answer is due, and who did not answer in time: each by its first date. */
+    private List<Tache> desComplements(List<Statut.ACompleter> demandees) {
+        var aujourdhui = LocalDate.ofInstant(clock.instant(), Appel.ROUBAIX);
+        var parSujet = new EnumMap<Sujet, List<LocalDate>>(Sujet.class);
+        for (Statut.ACompleter demandee : demandees) {
+            var sujet = demandee.demande().passee(aujourdhui)
+                    ? Sujet.COMPLEMENTS_PASSES
+                    : demandee.faite().isEmpty() ? Sujet.PREVENIR : Sujet.COMPLEMENTS_ATTENDUS;
+            parSujet.computeIfAbsent(sujet, _ -> new ArrayList<>())
+                    .add(demandee.demande().echeance());
+        }
+        return parSujet.entrySet().stream()
+                .map(un -> new Tache(un.getKey(), un.getValue().size(), Collections.min(un.getValue())))
+                .toList();
+    }
+
+    /** What was asked of people and did not come yet. */
+    private static List<Statut.ACompleter> demandees(List<Dossier> aSuivre) {
+        return aSuivre.stream()
+                .map(Dossier::statut)
+                .filter(Statut.ACompleter.class::isInstance)
+                .map(Statut.ACompleter.class::cast)
+                .toList();
+    }
+
+    /** What an examination cannot pass over, each on its own list. */
+    private List<Tache> desDossiers(AppelSuivi suivi, List<Dossier> aSuivre) {
+        LocalDate pour = suivi.appel().tirageLe();
+        var taches = new ArrayList<Tache>();
+        ajouter(taches, Sujet.DOUBLONS, doublons.ouverts(suivi.id()), pour);
+        ajouter(
+                taches,
+                Sujet.SECTEURS_A_VERIFIER,
+                aSuivre.stream().filter(Dossier::secteurAVerifier).count(),
+                pour);
+        ajouter(
+                taches,
+                Sujet.SECOND_REGARD,
+                aSuivre.stream().filter(Dossier::attendUnSecondRegard).count(),
+                pour);
+        return taches;
+    }
+
+    private static void ajouter(List<Tache> taches, Sujet sujet, long nombre, LocalDate pour) {
+        if (nombre > 0) {
+            taches.add(new Tache(sujet, nombre, pour));
+        }
     }
 
     private List<Tache> duPapierEtDesLangues(AppelSuivi suivi) {
@@ -138,7 +203,7 @@ class AFaire {
             taches.add(new Tache(Sujet.DEMANDES_EN_RETARD, compte.enRetard()));
         }
         if (compte.ouvertes() > compte.enRetard()) {
-            taches.add(new Tache(Sujet.DEMANDES, compte.ouvertes() - compte.enRetard()));
+            taches.add(new Tache(Sujet.DEMANDES, compte.ouvertes() - compte.enRetard(), demandes.prochaineEcheance()));
         }
         long aViser = purges.enAttente();
         if (aViser > 0) {
@@ -206,7 +271,13 @@ class AFaire {
         FINIR_LE_BROUILLON("gestion/appel"),
         TRADUIRE("gestion/appel"),
         SAISIR_LES_FICHES("gestion/appel"),
-        EXAMINER("gestion/candidatures"),
+        EXAMINER("gestion/candidatures", "?etat=A_EXAMINER"),
+        PREVENIR("gestion/candidatures", "?etat=A_COMPLETER"),
+        COMPLEMENTS_PASSES("gestion/candidatures", "?etat=A_COMPLETER"),
+        COMPLEMENTS_ATTENDUS("gestion/candidatures", "?etat=A_COMPLETER"),
+        DOUBLONS("gestion/candidatures", "?etat=DOUBLON"),
+        SECTEURS_A_VERIFIER("gestion/candidatures", "?etat=SECTEUR_A_VERIFIER"),
+        SECOND_REGARD("gestion/irrecevabilites"),
         RECUES_TROP_TARD("gestion/candidatures"),
         CLORE("gestion/appel"),
         ARRETER("gestion/tirage"),
@@ -216,13 +287,24 @@ class AFaire {
         PUBLIER("gestion/tirage");
 
         private final String ecran;
+        private final String choix;
 
         Sujet(String ecran) {
+            this(ecran, "");
+        }
+
+        Sujet(String ecran, String choix) {
             this.ecran = ecran;
+            this.choix = choix;
         }
 
         String ecran() {
             return ecran;
+        }
+
+        /** The screen, showing what the task is about and nothing else. */
+        String adresse() {
+            return ecran + choix;
         }
     }
 }

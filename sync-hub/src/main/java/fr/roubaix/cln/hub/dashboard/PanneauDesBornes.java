@@ -25,9 +25,10 @@ final class PanneauDesBornes extends Section {
     PanneauDesBornes(List<Bornes.EtatDeBorne> bornes, Instant maintenant) {
         addClassName("panel");
         long aJour = bornes.stream().filter(b -> entendue(b, maintenant)).count();
+        long aRegarder = bornes.stream().filter(Bornes.EtatDeBorne::aRegarder).count();
         var titre = new Div(
                 new H2(getTranslation("menu.bornes")),
-                Balise.de("span", getTranslation("bornes.resume", aJour, bornes.size() - aJour))
+                Balise.de("span", getTranslation("bornes.resume", aJour, bornes.size() - aJour, aRegarder))
                         .classe("muted", "small"));
         titre.addClassName("panel__h");
         add(titre);
@@ -37,7 +38,7 @@ final class PanneauDesBornes extends Section {
         }
         var liste = new UnorderedList();
         liste.addClassName("fleet");
-        bornes.forEach(borne -> liste.add(borne(borne, maintenant)));
+        bornes.forEach(borne -> liste.add(borne(borne, maintenant, seule(borne, bornes))));
         add(liste);
     }
 
@@ -47,13 +48,32 @@ final class PanneauDesBornes extends Section {
                 .orElse(false);
     }
 
-    private ListItem borne(Bornes.EtatDeBorne borne, Instant maintenant) {
-        var etat = entendue(borne, maintenant)
+    private static boolean seule(Bornes.EtatDeBorne borne, List<Bornes.EtatDeBorne> bornes) {
+        return bornes.stream().filter(b -> b.mairie() == borne.mairie()).count() == 1;
+    }
+
+    /** An alert is seen first; offline is normal. */
+    private Etiquette etat(Bornes.EtatDeBorne borne, Instant maintenant) {
+        if (borne.aRegarder()) {
+            return new Etiquette(Etiquette.Ton.ARRET, getTranslation("bornes.en-alerte"));
+        }
+        return entendue(borne, maintenant)
                 ? new Etiquette(Etiquette.Ton.OK, getTranslation("bornes.a-jour"))
                 : new Etiquette(Etiquette.Ton.HORS_LIGNE, getTranslation("bornes.hors-ligne"));
+    }
+
+    /** @param seule of its mairie: no number is needed to tell it from another one */
+    private ListItem borne(Bornes.EtatDeBorne borne, Instant maintenant, boolean seule) {
         var texte = new Div(
-                Balise.de("b", borne.mairie().nom()),
-                new Div(etat),
+                Balise.de(
+                        "b",
+                        seule
+                                ? borne.mairie().nom()
+                                : getTranslation(
+                                        "bornes.numerotee",
+                                        borne.mairie().nom(),
+                                        borne.id().numero())),
+                new Div(etat(borne, maintenant)),
                 petit(borne.dernierContact()
                         .map(contact -> depuis(contact, maintenant))
                         .orElse(getTranslation("bornes.jamais"))),

@@ -1,7 +1,9 @@
 package fr.roubaix.cln.hub.dashboard;
 
+import java.io.ByteArrayInputStream;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,6 +20,8 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
 import com.vaadin.flow.server.menu.MenuConfiguration;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
 import jakarta.annotation.security.RolesAllowed;
 
 import fr.roubaix.cln.domaine.candidature.Appel;
@@ -40,6 +44,8 @@ class TableauDeBordView extends Page {
     /** What is due within so many days stands out. */
     private static final int BIENTOT = 3;
 
+    private static final String EFFECTIFS = "effectifs-cln.csv";
+
     private final Clock clock;
 
     TableauDeBordView(
@@ -51,7 +57,11 @@ class TableauDeBordView extends Page {
         sousTitre(appel.map(a -> getTranslation("tableau.sous-titre", a.titre(), maintenant))
                 .orElse(maintenant));
         appel.ifPresent(a -> add(new Echeances(a, tirages.tirage(a.id()), clock)));
-        var effectifs = appel.map(a -> Effectifs.de(candidatures.dossiers(a.id())));
+        var effectifs = appel.map(a -> new Effectifs(candidatures.effectifs(a.id())));
+        effectifs.ifPresent(nombres -> action(exporter(nombres)));
+        if (effectifs.isPresent() && ouverts().contains("gestion/candidatures")) {
+            action(saisir(getTranslation("saisir.saisir")));
+        }
         var deux = new Div();
         deux.addClassName("two");
         if (effectifs.isPresent()) {
@@ -81,11 +91,37 @@ class TableauDeBordView extends Page {
                                         : "tableau.aujourdhui")));
     }
 
-    /** A task leads to its screen when this person may open it. */
-    private Section aFaire(List<AFaire.Tache> taches) {
-        Set<String> ouverts = MenuConfiguration.getMenuEntries().stream()
+    /** The screens that this person may open. */
+    private static Set<String> ouverts() {
+        return MenuConfiguration.getMenuEntries().stream()
                 .map(entree -> entree.path().replaceFirst("^/", ""))
                 .collect(Collectors.toSet());
+    }
+
+    /** Head counts alone, for a spreadsheet: who may read them here may carry them away. */
+    private Anchor exporter(Effectifs effectifs) {
+        DownloadHandler fichier = DownloadHandler.fromInputStream(_ -> {
+            byte[] octets = effectifs.csv();
+            return new DownloadResponse(
+                    new ByteArrayInputStream(octets), EFFECTIFS, "text/csv;charset=utf-8", octets.length);
+        });
+        var lien = new Anchor(fichier, "");
+        lien.add(new DrawnIcon("download"), new Span(getTranslation("tableau.exporter")));
+        lien.addClassName("btn");
+        lien.getElement().setAttribute("download", EFFECTIFS);
+        return lien;
+    }
+
+    private static Anchor saisir(String mots) {
+        var lien = new Anchor("gestion/candidatures/saisir", "");
+        lien.add(new DrawnIcon("plus"), new Span(mots));
+        lien.addClassNames("btn", "btn--primary");
+        return lien;
+    }
+
+    /** A task leads to its screen when this person may open it. */
+    private Section aFaire(List<AFaire.Tache> taches) {
+        Set<String> ouverts = ouverts();
         var titre = new Div(new H2(getTranslation("tableau.a-faire")));
         titre.addClassName("panel__h");
         var section = new Section(titre);
@@ -95,12 +131,16 @@ class TableauDeBordView extends Page {
         }
         var liste = new UnorderedList();
         liste.addClassName("todo");
-        for (AFaire.Tache tache : taches) {
+        // What this person can do comes first; the rest tells them what waits for somebody else.
+        for (AFaire.Tache tache : taches.stream()
+                .sorted(Comparator.comparing(
+                        une -> !ouverts.contains(une.sujet().ecran())))
+                .toList()) {
             String phrase = getTranslation("tache." + tache.sujet().name(), tache.nombre());
             liste.add(new ListItem(
                     new DrawnIcon("arrow"),
                     ouverts.contains(tache.sujet().ecran())
-                            ? new Anchor(tache.sujet().ecran(), phrase)
+                            ? new Anchor(tache.sujet().adresse(), phrase)
                             : new Span(phrase),
                     echeance(tache)));
         }

@@ -7,16 +7,10 @@ import fr.roubaix.cln.domaine.candidature.ReceiptCode;
 import fr.roubaix.cln.domaine.secteur.Secteur;
 
 /**
- * A letter that asks for what an application lacks. It is not kept: who asks for it again gives the same, and gets the same
- * bytes.
+ * Asks for what an application lacks.
  *
- * @param destinataire name then address, a line each
  * @param manques what is missing, as the person will read it
  * @param avantLe the last day to answer
- * @param le the day of the letter
- * @param signataire name of the agent
- * @param qualite what the agent is, for example {@code Secrétariat du CLN}
- * @param mairie where the person may go
  */
 public record CourrierACompleter(
         List<String> destinataire,
@@ -24,9 +18,9 @@ public record CourrierACompleter(
         List<String> manques,
         LocalDate avantLe,
         LocalDate le,
-        String signataire,
-        String qualite,
-        Secteur mairie) {
+        Signature signature,
+        Secteur mairie)
+        implements Courrier {
 
     public CourrierACompleter {
         destinataire = List.copyOf(destinataire);

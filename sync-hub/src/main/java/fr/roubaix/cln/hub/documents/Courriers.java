@@ -1,8 +1,8 @@
 package fr.roubaix.cln.hub.documents;
 
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.Locale;
-import java.util.Map;
 
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -23,19 +23,28 @@ public class Courriers {
         this.textes = textes;
     }
 
-    public byte[] ecrire(CourrierACompleter courrier) {
+    /** The letter as a PDF that anybody can read, and that can be archived. */
+    public byte[] ecrire(Courrier courrier) {
+        String genre = switch (courrier) {
+            case CourrierACompleter _ -> "a-completer";
+            case CourrierDIrrecevabilite _ -> "irrecevable";
+        };
+        var pied = pieds.pour(courrier.mairie());
+        var contenu = new HashMap<String, Object>();
+        contenu.put("courrier", courrier);
+        contenu.put("numero", courrier.code().affiche());
+        contenu.put("date", texte("courrier.date", FrenchDates.day(courrier.le())));
+        contenu.put("pied", pied);
+        if (courrier instanceof CourrierACompleter demande) {
+            contenu.put("avantLe", FrenchDates.fullDay(demande.avantLe()));
+        }
         return pdf.write(new Document(
-                "documents/courrier-a-completer",
-                texte("courrier.a-completer.objet"),
-                texte("courrier.a-completer.sujet"),
+                "documents/courrier-" + genre,
+                texte("courrier." + genre + ".objet"),
+                texte("courrier." + genre + ".sujet"),
                 courrier.le().atStartOfDay().toInstant(ZoneOffset.UTC),
                 Document.Forme.A_LIRE,
-                Map.of(
-                        "courrier", courrier,
-                        "numero", courrier.code().toString(),
-                        "date", texte("courrier.date", FrenchDates.day(courrier.le())),
-                        "avantLe", FrenchDates.fullDay(courrier.avantLe()),
-                        "pied", pieds.pour(courrier.mairie()))));
+                contenu));
     }
 
     private String texte(String cle, Object... valeurs) {

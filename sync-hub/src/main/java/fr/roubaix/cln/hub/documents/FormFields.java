@@ -31,6 +31,9 @@ import org.w3c.dom.Element;
  */
 final class FormFields {
 
+    /** Between the frame and what one types, in points. */
+    private static final float TEXT_INSET = 4;
+
     private final PDDocument pdf;
     private final PDAcroForm form;
     private final FieldTags tags;
@@ -56,7 +59,10 @@ final class FormFields {
             Element element = box.getElement().getElement();
             PDPage page = pdf.getPage(box.getPageNo());
             var widget = new PDAnnotationWidget();
-            widget.setRectangle(new PDRectangle(box.getX(), box.getY(), box.getWidth(), box.getHeight()));
+            boolean text = element.getAttribute("data-champ").equals("texte");
+            float inset = text ? TEXT_INSET : 0;
+            widget.setRectangle(
+                    new PDRectangle(box.getX() + inset, box.getY(), box.getWidth() - 2 * inset, box.getHeight()));
             widget.setPage(page);
             widget.setPrinted(true);
             String label = element.getAttribute("title");

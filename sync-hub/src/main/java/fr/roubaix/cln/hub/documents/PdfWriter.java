@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
@@ -42,6 +43,9 @@ public class PdfWriter {
             renderer.layout();
             renderer.createPDFWithoutClosing();
             PDDocument pdf = renderer.getPdfDocument();
+            if (LogicalText.isNeededFor(page)) {
+                LogicalText.write(pdf);
+            }
             if (document.forme() == Document.Forme.A_REMPLIR) {
                 new FormFields(pdf).add(renderer.findPagePositionsByID(FIELD));
             }
@@ -62,6 +66,10 @@ public class PdfWriter {
             builder.useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
         }
         Fonts.addTo(builder);
+        builder.useUnicodeLineBreaker(new LineBreaks());
+        builder.useUnicodeBidiSplitter(BidiRuns::new);
+        builder.useUnicodeBidiReorderer(new ArabicLetters());
+        builder.defaultTextDirection(BaseRendererBuilder.TextDirection.LTR);
         builder.useExternalResourceAccessControl(
                 (address, _) -> address.startsWith("data:"), ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
         builder.withHtmlContent(page, null);

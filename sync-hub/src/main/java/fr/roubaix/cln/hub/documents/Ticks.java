@@ -22,6 +22,8 @@ final class Ticks {
 
     static void draw(PDDocument pdf, PDAnnotationWidget widget, String on) throws IOException {
         var looks = new COSDictionary();
+        // In place: some readers do not look for the two looks elsewhere, and draw nothing.
+        looks.setDirect(true);
         looks.setItem(COSName.getPDFName(on), look(pdf, widget, true));
         looks.setItem(COSName.Off, look(pdf, widget, false));
         var appearance = new PDAppearanceDictionary();

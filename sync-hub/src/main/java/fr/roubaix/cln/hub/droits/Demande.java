@@ -31,6 +31,13 @@ record Demande(
         return prolongation.isPresent() ? delai.echeanceProlongee() : delai.echeance();
     }
 
+    /** Whether it waits for an answer about this application; one that gives no number may be about any. */
+    boolean attend(Droit voulu, ReceiptCode code) {
+        return suite.isEmpty()
+                && droit == voulu
+                && candidature.filter(autre -> !autre.equals(code)).isEmpty();
+    }
+
     /** What is asked. */
     enum Droit {
         ACCES("Accès aux données (RGPD, art. 15)"),
@@ -89,6 +96,7 @@ record Demande(
         FAITE("Fait, comme demandé"),
         EN_PARTIE("Fait en partie, et pourquoi a été écrit à la personne"),
         CONSERVATION_NECESSAIRE("Refusé : la liste d’un tirage doit garder cette identité (RGPD, art. 17 §3)"),
+        LISTE_ARRETEE("Refusé : la liste du tirage est arrêtée et ne change plus (RGPD, art. 21 §1 ; art. 7)"),
         INFONDEE("Refusé : manifestement infondée ou excessive (RGPD, art. 12 §5)"),
         IDENTITE_NON_PROUVEE("Sans suite : la personne n’a pas prouvé son identité (RGPD, art. 12 §6)"),
         AUCUNE_DONNEE("Le hub ne détient aucune donnée de cette personne"),

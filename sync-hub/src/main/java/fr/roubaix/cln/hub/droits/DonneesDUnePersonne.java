@@ -1,6 +1,7 @@
 package fr.roubaix.cln.hub.droits;
 
 import java.io.ByteArrayInputStream;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 
 import com.vaadin.flow.component.button.Button;
@@ -56,6 +57,7 @@ final class DonneesDUnePersonne extends Section {
                 new Paragraph(getTranslation("personne.aide")),
                 moyen,
                 fichiers,
+                new Paragraph(getTranslation("personne.rectifier-ou-opposer")),
                 bloc());
     }
 
@@ -66,7 +68,7 @@ final class DonneesDUnePersonne extends Section {
             return new DownloadResponse(new ByteArrayInputStream(octets), nom, forme.type(), octets.length);
         });
         var lien = new Anchor(telechargement, "");
-        lien.add(new DrawnIcon("down"), new Span(getTranslation("personne.export." + forme.name())));
+        lien.add(new DrawnIcon("download"), new Span(getTranslation("personne.export." + forme.name())));
         lien.addClassName("btn");
         lien.getElement().setAttribute("download", nom);
         return lien;
@@ -82,16 +84,25 @@ final class DonneesDUnePersonne extends Section {
     }
 
     private void agir(boolean limitee) {
-        Verification choisi = moyen.getValue();
         if (limitee) {
             boolean fait = limitation.lever(code);
             suite.accept(fait ? "personne.levee" : "personne.deja", fait);
-        } else if (choisi == null) {
-            moyen.setErrorMessage(getTranslation("personne.verification.manquante"));
-            moyen.setInvalid(true);
         } else {
-            boolean fait = limitation.limiter(code, choisi);
-            suite.accept(fait ? "personne.limitee" : "personne.deja", fait);
+            verifiee().ifPresent(choisi -> {
+                boolean fait = limitation.limiter(code, choisi);
+                suite.accept(fait ? "personne.limitee" : "personne.deja", fait);
+            });
         }
+    }
+
+    /** How the identity of whoever asks was verified; when it was not, the field says that it must be. */
+    Optional<Verification> verifiee() {
+        var choisi = Optional.ofNullable(moyen.getValue());
+        moyen.setErrorMessage(getTranslation("personne.verification.manquante"));
+        moyen.setInvalid(choisi.isEmpty());
+        if (choisi.isEmpty()) {
+            moyen.focus();
+        }
+        return choisi;
     }
 }

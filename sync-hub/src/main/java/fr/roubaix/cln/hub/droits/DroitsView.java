@@ -1,6 +1,7 @@
 package fr.roubaix.cln.hub.droits;
 
 import java.time.Clock;
+import java.time.LocalDate;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -13,6 +14,7 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 
+import fr.roubaix.cln.domaine.candidature.Appel;
 import fr.roubaix.cln.domaine.candidature.ReceiptCode;
 import fr.roubaix.cln.domaine.habitant.Saisie;
 import fr.roubaix.cln.hub.candidature.EffacementDUnePersonne;
@@ -31,6 +33,10 @@ class DroitsView extends Page {
     private final EffacementDUnePersonne effacement;
     private final ExportDUnePersonne export;
     private final LimitationDUnePersonne limitation;
+    private final RectificationDUnePersonne rectification;
+    private final OppositionDUnePersonne opposition;
+    private final SuiviDesDemandes suivi;
+    private final Clock clock;
     private final TextField numero = new TextField();
     private final Div resultat = new Div();
     private final PanneauDesDemandes demandes;
@@ -39,12 +45,18 @@ class DroitsView extends Page {
             EffacementDUnePersonne effacement,
             ExportDUnePersonne export,
             LimitationDUnePersonne limitation,
+            RectificationDUnePersonne rectification,
+            OppositionDUnePersonne opposition,
             SuiviDesDemandes suivi,
             Clock clock) {
         super("menu.droits");
         this.effacement = effacement;
         this.export = export;
         this.limitation = limitation;
+        this.rectification = rectification;
+        this.opposition = opposition;
+        this.suivi = suivi;
+        this.clock = clock;
         this.demandes = new PanneauDesDemandes(suivi, clock, this);
         sousTitre(getTranslation("droits.aide"));
         numero.setLabel(getTranslation("droits.numero"));
@@ -90,9 +102,37 @@ class DroitsView extends Page {
                 resultat.add(new FormulaireDEffacement(effacable, effacement, this::conclure));
         }
         if (resultat.getChildren().findAny().isPresent()) {
-            resultat.addComponentAsFirst(
-                    new DonneesDUnePersonne(code, export, limitation, (cle, fait) -> conclure(code, cle, fait)));
+            demandees(code);
         }
+    }
+
+    /** What is kept of the person first, then what they asked and was not answered yet. */
+    private void demandees(ReceiptCode code) {
+        var donnees = new DonneesDUnePersonne(code, export, limitation, (cle, fait) -> conclure(code, cle, fait));
+        var rectifications = suivi.ouvertes(Demande.Droit.RECTIFICATION, code);
+        var oppositions = suivi.ouvertes(Demande.Droit.OPPOSITION, code);
+        opposition.examiner(code).ifPresent(etat -> {
+            if (!oppositions.isEmpty()) {
+                resultat.addComponentAsFirst(new PanneauDOpposition(
+                        code, opposition, etat, oppositions, donnees::verifiee, (cle, fait) -> regle(code, cle, fait)));
+            }
+            if (!rectifications.isEmpty()) {
+                resultat.addComponentAsFirst(new PanneauDeRectification(
+                        code,
+                        rectification,
+                        rectifications,
+                        donnees::verifiee,
+                        (cle, fait) -> regle(code, cle, fait),
+                        LocalDate.ofInstant(clock.instant(), Appel.ROUBAIX)));
+            }
+        });
+        resultat.addComponentAsFirst(donnees);
+    }
+
+    /** The same as any act on the person, and a request may have its answer. */
+    private void regle(ReceiptCode code, String cle, boolean fait) {
+        demandes.relire();
+        conclure(code, cle, fait);
     }
 
     /** Says what became of an answer. */

@@ -44,6 +44,12 @@ final class SortDUnePersonne {
             case Besoin.DesLances _ -> vue.getTranslation("droits.gardee.des-lances");
             case Besoin.JusquAu(var jour) -> vue.getTranslation("droits.gardee.jusqu-au", FrenchDates.day(jour));
             case Besoin.Designee _ -> vue.getTranslation("droits.gardee.designee");
+            case Besoin.Contestee(var suspension, var toutLAppel, var depuis, var motif) ->
+                vue.getTranslation(
+                        toutLAppel ? "droits.gardee.contestee.appel" : "droits.gardee.contestee.dossier",
+                        suspension,
+                        FrenchDates.instant(depuis),
+                        motif);
         };
     }
 

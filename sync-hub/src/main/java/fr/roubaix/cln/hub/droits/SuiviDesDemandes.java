@@ -114,6 +114,14 @@ public class SuiviDesDemandes {
         return Optional.empty();
     }
 
+    /** Those of this right that wait and are about this application, or do not say about which. */
+    @Consultation
+    @Transactional(readOnly = true)
+    @PreAuthorize(DPO)
+    List<Demande> ouvertes(Droit droit, ReceiptCode code) {
+        return toutes().stream().filter(demande -> demande.attend(droit, code)).toList();
+    }
+
     /** Those that wait, the most pressing first, then those that were answered, the latest first. */
     @Consultation
     @Transactional(readOnly = true)
@@ -139,6 +147,16 @@ public class SuiviDesDemandes {
                 ouvertes.stream()
                         .filter(demande -> aujourdhui().isAfter(demande.echeance()))
                         .count());
+    }
+
+    /** The first day by which somebody must be answered, among the requests that are not late; empty without any. */
+    @Interne("a day alone, told to everyone on the dashboard")
+    public Optional<LocalDate> prochaineEcheance() {
+        return demandes.toutes().stream()
+                .filter(demande -> demande.suite().isEmpty())
+                .map(Demande::echeance)
+                .filter(jour -> !jour.isBefore(aujourdhui()))
+                .min(LocalDate::compareTo);
     }
 
     /** Requests without an answer. */

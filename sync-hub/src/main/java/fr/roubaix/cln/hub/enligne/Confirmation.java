@@ -44,7 +44,7 @@ final class Confirmation extends Div {
                 DownloadHandler.fromInputStream(_ -> pdf()),
                 AttachmentType.DOWNLOAD,
                 getTranslation("enligne.fin.recu.telecharger"));
-        lien.addComponentAsFirst(new DrawnIcon("down"));
+        lien.addComponentAsFirst(new DrawnIcon("download"));
         lien.addClassNames("btn", "fin__telecharger");
         return new Div(titre, new Paragraph(getTranslation("enligne.fin.recu.texte")), lien);
     }

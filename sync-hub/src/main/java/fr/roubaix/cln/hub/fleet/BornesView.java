@@ -79,6 +79,7 @@ class BornesView extends Page implements AfterNavigationObserver {
         grille.addColumn(fiche -> getTranslation(
                         "flotte.nom", fiche.borne().name(), fiche.borne().id()))
                 .setHeader(getTranslation("bornes.nom"))
+                .setAutoWidth(true)
                 .setFlexGrow(1);
         grille.addColumn(new ComponentRenderer<>(fiche -> Mots.etat(fiche, this)))
                 .setHeader(getTranslation("flotte.etat"))

@@ -171,7 +171,8 @@ class PublishedBulletin {
                 TELEPHONE,
                 agents.publies(),
                 bornes(),
-                keys.successions());
+                keys.successions(),
+                keys.anciennesCles());
     }
 
     private static List<TextePublie> textes(AppelEnCours.AppelOuvert ouvert) {
@@ -194,7 +195,8 @@ class PublishedBulletin {
                 draft.telephone(),
                 draft.agents(),
                 draft.bornes(),
-                draft.successions());
+                draft.successions(),
+                draft.anciennesCles());
     }
 
     private List<BornePubliee> bornes() {

@@ -159,7 +159,7 @@ public final class DepotDePaquet extends Section {
         DownloadHandler telechargement = DownloadHandler.fromInputStream(_ -> new DownloadResponse(
                 new ByteArrayInputStream(octets), fichier, "application/octet-stream", octets.length));
         var lien = new Anchor(telechargement, "");
-        lien.add(new DrawnIcon("down"), new Span(getTranslation("paquet.retour")));
+        lien.add(new DrawnIcon("download"), new Span(getTranslation("paquet.retour")));
         lien.addClassName("btn");
         lien.getElement().setAttribute("download", fichier);
         return lien;

@@ -144,7 +144,7 @@ final class DetailDeMiseDeCote extends Aside {
                     new ByteArrayInputStream(octets), nom, "application/octet-stream", octets.length);
         });
         var lien = new Anchor(telechargement, "");
-        lien.add(new DrawnIcon("down"), new Span(getTranslation("mise.telecharger")));
+        lien.add(new DrawnIcon("download"), new Span(getTranslation("mise.telecharger")));
         lien.addClassName("btn");
         lien.getElement().setAttribute("download", nom);
         return lien;

@@ -69,6 +69,18 @@ public final class Trousseau implements Opener {
                 .toList();
     }
 
+    /**
+     * What verifies the receipts that the hub issued before its last change of keys, the oldest first.
+     *
+     * @throws TrousseauEnRetardException the hub has newer keys than this instance
+     */
+    public List<VerifyingKey> anciennesCles() {
+        var toutes = connues.toutes();
+        return toutes.subList(0, Math.max(0, toutes.size() - 1)).stream()
+                .map(connue -> generation(connue.empreinte()).signing().verifyingKey())
+                .toList();
+    }
+
     /** The words that a kiosk with this key and this hub both show, for a person to compare. */
     public Fingerprint fingerprint(VerifyingKey kiosk) {
         var keys = generations.getLast().publics();

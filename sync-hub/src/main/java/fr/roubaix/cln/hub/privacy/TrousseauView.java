@@ -47,6 +47,7 @@ class TrousseauView extends Page {
         this.exports = exports;
         sousTitre(getTranslation("trousseau.aide"));
         add(new Avis(Avis.Ton.ATTENTION, getTranslation("trousseau.perdu")));
+        supports.addClassName("supports");
         add(supports, new PanneauDeLaMaitresse(rotation, this::montrerLesSupports), phrase());
         montrerLesSupports();
     }
@@ -111,7 +112,7 @@ class TrousseauView extends Page {
                     new ByteArrayInputStream(octets), nom, "application/octet-stream", octets.length);
         });
         var lien = new Anchor(telechargement, "");
-        lien.add(new DrawnIcon("down"), new Span(getTranslation("trousseau.exporter", support.numero())));
+        lien.add(new DrawnIcon("download"), new Span(getTranslation("trousseau.exporter", support.numero())));
         lien.addClassName("btn");
         lien.getElement().setAttribute("download", nom);
         return lien;

@@ -8,15 +8,13 @@ import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 
 /**
- * What a person is told about their data, in the words for that person, and what the Ville writes down about the processing
- * (GDPR, art. 12 to 14, 30 and 35). One text, read as a page and as a document.
+ * What a person is told about their data, in the words for that person (GDPR, art. 12 to 14). One text, read as a page and as
+ * a document.
  */
 enum Notice {
     ADULTE("adulte", "/vos-donnees"),
     JEUNE("jeune", "/vos-donnees/jeunes"),
-    RESPONSABLE("responsable", "/vos-donnees/responsable-legal"),
-    REGISTRE("registre", "/vos-donnees/registre-des-traitements"),
-    EXAMEN("examen", "/vos-donnees/examen-prealable");
+    RESPONSABLE("responsable", "/vos-donnees/responsable-legal");
 
     private final String cle;
     private final String chemin;

@@ -12,6 +12,7 @@ public enum Acte {
     TEXTE_D_APPEL_CHANGE(Sujet.APPEL, "Texte d’un appel publié dans une langue"),
     FICHES_PREPAREES(Sujet.APPEL, "Fiches papier numérotées"),
     FICHES_ANNONCEES(Sujet.APPEL, "Fiches papier annoncées par une mairie"),
+    ECART_DE_FICHES_EXPLIQUE(Sujet.APPEL, "Écart de fiches papier expliqué"),
 
     CANDIDATURE_RECEVABLE(Sujet.CANDIDATURE, "Candidature déclarée recevable"),
     CANDIDATURE_IRRECEVABLE(Sujet.CANDIDATURE, "Candidature déclarée irrecevable"),
@@ -35,7 +36,9 @@ public enum Acte {
     DEMANDE_REPONDUE(Sujet.DROITS, "Demande d’une personne répondue"),
 
     PERSONNE_EXPORTEE(Sujet.DONNEES, "Données d’une personne exportées"),
+    OPPOSITION_TRAITEE(Sujet.DONNEES, "Opposition d’une personne traitée"),
     DOSSIER_LIMITE(Sujet.DONNEES, "Traitement d’un dossier limité"),
+    DOSSIER_RECTIFIE(Sujet.DONNEES, "Données d’une personne rectifiées"),
     LIMITATION_LEVEE(Sujet.DONNEES, "Limitation d’un dossier levée"),
     JOURNAL_DES_ACCES_EXPORTE(Sujet.DONNEES, "Journal des accès exporté"),
     SUSPENSION_POSEE(Sujet.DONNEES, "Destruction suspendue"),
@@ -114,6 +117,7 @@ public enum Acte {
     PHRASE_CHANGEE(Sujet.HUB, "Phrase de passe du trousseau changée"),
     TROUSSEAU_EXPORTE(Sujet.HUB, "Trousseau exporté"),
     TROUSSEAU_PROUVE(Sujet.HUB, "Export du trousseau prouvé"),
+    ADRESSES_IMPORTEES(Sujet.HUB, "Adresses ou secteurs importés"),
     SAUVEGARDE_FAITE(Sujet.HUB, "Sauvegarde faite"),
     BASE_RESTAUREE(Sujet.HUB, "Sauvegarde restaurée"),
     REGISTRE_EXPORTE(Sujet.HUB, "Registre exporté");

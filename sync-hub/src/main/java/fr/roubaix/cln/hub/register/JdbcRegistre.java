@@ -83,7 +83,7 @@ class JdbcRegistre implements Registre {
     @Override
     public List<Fait> derniers(String objet, Set<Acte> actes, int combien) {
         return jdbc.sql("""
-                SELECT acte, le, auteur FROM registre WHERE objet = :objet AND acte IN (:actes)
+                SELECT acte, le, auteur, motif FROM registre WHERE objet = :objet AND acte IN (:actes)
                 ORDER BY numero DESC LIMIT :combien""")
                 .param("objet", objet)
                 .param("actes", actes.stream().map(Acte::name).toList())
@@ -91,7 +91,8 @@ class JdbcRegistre implements Registre {
                 .query((row, _) -> new Fait(
                         Acte.valueOf(row.getString("acte")),
                         Instant.ofEpochMilli(row.getLong("le")),
-                        row.getString("auteur")))
+                        row.getString("auteur"),
+                        row.getString("motif")))
                 .list();
     }
 

@@ -35,8 +35,12 @@ public interface Registre {
     /** What was last done to this object among these acts, the latest first. */
     List<Fait> derniers(String objet, Set<Acte> actes, int combien);
 
-    /** An act of the past. */
-    record Fait(Acte acte, Instant le, String auteur) {}
+    /**
+     * An act of the past.
+     *
+     * @param motif empty when the act asked for none
+     */
+    record Fait(Acte acte, Instant le, String auteur, String motif) {}
 
     /**
      * A row.

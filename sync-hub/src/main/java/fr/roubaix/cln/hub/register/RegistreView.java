@@ -106,7 +106,7 @@ class RegistreView extends Main implements BeforeEnterObserver, HasDynamicTitle 
                     new ByteArrayInputStream(octets), "registre-cln.csv", "text/csv;charset=utf-8", octets.length);
         });
         var lien = new Anchor(fichier, "");
-        lien.add(new DrawnIcon("down"), new Span(getTranslation("registre.exporter")));
+        lien.add(new DrawnIcon("download"), new Span(getTranslation("registre.exporter")));
         lien.addClassName("btn");
         lien.getElement().setAttribute("download", "registre-cln.csv");
         return lien;
@@ -114,7 +114,7 @@ class RegistreView extends Main implements BeforeEnterObserver, HasDynamicTitle 
 
     private Anchor imprimer() {
         var lien = new Anchor(EtatController.ADRESSE, "");
-        lien.add(new DrawnIcon("print"), new Span(getTranslation("registre.imprimer")));
+        lien.add(new DrawnIcon("printer"), new Span(getTranslation("registre.imprimer")));
         lien.addClassName("btn");
         lien.setRouterIgnore(true);
         lien.setTarget(AnchorTarget.BLANK);

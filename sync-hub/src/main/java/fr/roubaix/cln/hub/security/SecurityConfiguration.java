@@ -2,6 +2,7 @@ package fr.roubaix.cln.hub.security;
 
 import java.time.Clock;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import jakarta.servlet.DispatcherType;
@@ -54,7 +55,13 @@ class SecurityConfiguration {
     /** Pages that offer a passkey, which the browser gives to a script alone. */
     private static final Set<String> AVEC_CLES = Set.of("/connexion", "/compte/cle");
 
-    private static final String CLES = "; script-src 'self'; connect-src 'self'";
+    /** Pages of a draw that do it again in the visitor's browser, from its two files, or copy what one points at. */
+    private static final Pattern AVEC_CALCUL = Pattern.compile("/tirages/[a-z0-9-]+/(verifier|a-la-main)");
+
+    private static final String SCRIPTS = "; script-src 'self'; connect-src 'self'";
+
+    /** Questions put to a draw by a form: they change nothing, and must not cost a session. */
+    private static final String[] QUESTIONS = {"/tirages/*/recherche", "/tirages/*/a-la-main"};
 
     private static final String CAPACITES = "camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(),"
             + " display-capture=(), browsing-topics=()";
@@ -101,16 +108,21 @@ class SecurityConfiguration {
                 .anyRequest()
                 .permitAll());
         http.exceptionHandling(refus -> refus.authenticationEntryPoint(versLaConnexion()));
+        http.csrf(jetons -> jetons.ignoringRequestMatchers(QUESTIONS));
         http.logout(sortie -> sortie.logoutUrl("/deconnexion")
                 .addLogoutHandler(new FinDeSession(sessions))
                 .logoutSuccessUrl(CONNEXION + "?sortie"));
         http.headers(headers -> {
             headers.addHeaderWriter((request, response) -> response.setHeader(
                     "Content-Security-Policy",
-                    AVEC_CLES.contains(request.getRequestURI()) ? CONTENU_PUBLIC + CLES : CONTENU_PUBLIC));
+                    avecScripts(request.getRequestURI()) ? CONTENU_PUBLIC + SCRIPTS : CONTENU_PUBLIC));
             entetes(headers);
         });
         return http.build();
+    }
+
+    private static boolean avecScripts(String adresse) {
+        return AVEC_CLES.contains(adresse) || AVEC_CALCUL.matcher(adresse).matches();
     }
 
     /** By an address of this hub, whatever host the request named. */

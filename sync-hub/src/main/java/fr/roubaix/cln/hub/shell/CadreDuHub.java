@@ -1,7 +1,9 @@
 package fr.roubaix.cln.hub.shell;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 import com.vaadin.flow.component.button.Button;
@@ -19,6 +21,8 @@ import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.server.menu.MenuEntry;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import fr.roubaix.cln.web.DrawnIcon;
 import fr.roubaix.cln.web.Wordmark;
@@ -31,9 +35,14 @@ class CadreDuHub extends Div implements RouterLayout, AfterNavigationObserver {
     /** Where the bare address leads too. */
     private static final String ACCUEIL = "gestion";
 
-    private final List<RouterLink> liens = new ArrayList<>();
+    private static final Logger LOG = LoggerFactory.getLogger(CadreDuHub.class);
 
-    CadreDuHub(AuthenticationContext authentification) {
+    private final List<RouterLink> liens = new ArrayList<>();
+    private final Map<String, Span> nombres = new HashMap<>();
+    private final List<CompteAuMenu> comptes;
+
+    CadreDuHub(AuthenticationContext authentification, List<CompteAuMenu> comptes) {
+        this.comptes = comptes;
         addClassName("hub");
         var menu = new Nav();
         menu.addClassName("nav");
@@ -53,7 +62,23 @@ class CadreDuHub extends Div implements RouterLayout, AfterNavigationObserver {
         var lien = new RouterLink(entree.menuClass());
         lien.add(new DrawnIcon(entree.icon()), new Span(getTranslation(entree.title())));
         liens.add(lien);
+        var nombre = new Span();
+        nombre.addClassName("n");
+        nombre.setVisible(false);
+        nombres.put(lien.getHref(), nombre);
+        lien.add(nombre);
         return lien;
+    }
+
+    private void compter() {
+        for (CompteAuMenu compte : comptes) {
+            var nombre = nombres.get(compte.ecran());
+            if (nombre != null) {
+                long combien = compte.combien();
+                nombre.setText(Long.toString(combien));
+                nombre.setVisible(combien > 0);
+            }
+        }
     }
 
     private Div moi(AuthenticationContext authentification) {
@@ -82,6 +107,13 @@ class CadreDuHub extends Div implements RouterLayout, AfterNavigationObserver {
     /** The current entry is said to screen readers, not only painted. */
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
+        try {
+            compter();
+        } catch (RuntimeException e) {
+            // The menu stands without its numbers rather than not at all, above all beside the page that tells of an
+            // incident.
+            LOG.warn("The numbers beside the menu could not be read", e);
+        }
         String ici = event.getLocation().getPath();
         for (RouterLink lien : liens) {
             String cible = lien.getHref();

@@ -24,6 +24,7 @@ class SiteConfiguration {
                 "textes.documents",
                 "textes.protection",
                 "textes.notices",
+                "textes.tirages",
                 "cln-i18n.mots");
         textes.setDefaultEncoding("UTF-8");
         textes.setDefaultLocale(Locale.FRENCH);

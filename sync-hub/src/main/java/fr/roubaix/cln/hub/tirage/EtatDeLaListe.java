@@ -20,6 +20,7 @@ import fr.roubaix.cln.domaine.tirage.ListeEtablie;
 import fr.roubaix.cln.domaine.tirage.Resultat;
 import fr.roubaix.cln.hub.appel.AppelSuivi;
 import fr.roubaix.cln.hub.appel.Appels;
+import fr.roubaix.cln.hub.appel.ResteDAppel;
 import fr.roubaix.cln.hub.candidature.Candidatures;
 import fr.roubaix.cln.hub.candidature.Dossier;
 import fr.roubaix.cln.hub.candidature.DoublonsDeLAppel;
@@ -39,6 +40,7 @@ class EtatDeLaListe {
     private final Quarantaine quarantaine;
     private final Completude completude;
     private final DoublonsDeLAppel doublons;
+    private final ResteDAppel papier;
     private final TetesDeChaine tetes;
     private final Reconduits reconduits;
 
@@ -48,6 +50,7 @@ class EtatDeLaListe {
             Quarantaine quarantaine,
             Completude completude,
             DoublonsDeLAppel doublons,
+            ResteDAppel papier,
             TetesDeChaine tetes,
             Reconduits reconduits) {
         this.appels = appels;
@@ -55,6 +58,7 @@ class EtatDeLaListe {
         this.quarantaine = quarantaine;
         this.completude = completude;
         this.doublons = doublons;
+        this.papier = papier;
         this.tetes = tetes;
         this.reconduits = reconduits;
     }
@@ -73,6 +77,9 @@ class EtatDeLaListe {
         }
         if (!completude.constat(appel).complet()) {
             return Optional.of(Refus.COMPLETUDE_NON_PROUVEE);
+        }
+        if (papier.ecartsAExpliquer(appel) > 0) {
+            return Optional.of(Refus.FICHES_PAPIER_INEXPLIQUEES);
         }
         if (candidatures.aExaminer(appel) > 0) {
             return Optional.of(Refus.CANDIDATURES_A_EXAMINER);

@@ -19,6 +19,8 @@ public enum Refus {
     CANDIDATURES_MISES_DE_COTE,
     /** A kiosk may still hold an application, and no derogation says why one goes on without it. */
     COMPLETUDE_NON_PROUVEE,
+    /** A mairie received more paper forms than were entered, or fewer, and nobody said why. */
+    FICHES_PAPIER_INEXPLIQUEES,
     /** Nobody may be drawn. */
     AUCUNE_CANDIDATURE,
     /** Somebody proposed it; the presidency has not answered. */

@@ -420,7 +420,7 @@ class TirageView extends Page {
                     new java.io.ByteArrayInputStream(octets), nom, "application/octet-stream", octets.length);
         });
         var lien = new Anchor(telechargement, "");
-        lien.add(new DrawnIcon("down"), new Span(getTranslation(cle)));
+        lien.add(new DrawnIcon("download"), new Span(getTranslation(cle)));
         lien.addClassName("btn");
         lien.getElement().setAttribute("download", nom);
         return lien;

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.tabs.Tabs;
 import com.vaadin.flow.component.textfield.IntegerField;
@@ -44,6 +45,15 @@ class CallLifeTest extends HubScreens {
 
     @Autowired
     private CompteDesFiches fiches;
+
+    @Autowired
+    private ClotureDAppel cloture;
+
+    @Autowired
+    private EcartsDeFiches ecarts;
+
+    @Autowired
+    private ResteDAppel reste;
 
     @Test
     void a_draft_is_kept_with_its_holes_and_nobody_outside_sees_it() throws Exception {
@@ -111,7 +121,9 @@ class CallLifeTest extends HubScreens {
         assertThat(body("/appel?langue=ar"))
                 .contains("غير متوفر بالعربية", "dir=\"rtl\"", "La Ville de Roubaix cherche");
         assertThat(body("/appel?langue=xx")).contains("La Ville de Roubaix cherche");
-        assertThat(body("/appel")).contains("20", "4 sièges à pourvoir", "07 87 25 07 09", "/appel/fiche.pdf");
+        assertThat(body("/appel"))
+                .contains(
+                        "20", "4 sièges à pourvoir", "07 87 25 07 09", "/appel/fiche.pdf", "href=\"/app/candidature\"");
     }
 
     private AppelSuivi annonce(int rank) {
@@ -130,8 +142,33 @@ class CallLifeTest extends HubScreens {
         $(TextArea.class).single().setValue("Venha.");
         click("Publier ce texte");
         assertThat(text(current())).contains("Le texte est publié");
+        assertThat($(TextArea.class).single().getValue())
+                .as("one goes on in this language")
+                .isEqualTo("Venha.");
         assertThat(pourLesBornes.appels().getFirst().textes()).containsKey(Langue.PORTUGAIS);
         assertThat(count("registre WHERE acte = 'TEXTE_D_APPEL_CHANGE'")).isPositive();
+    }
+
+    /** Arabic goes from the right where one types and where one reads it; the French around it does not turn. */
+    @Test
+    void arabic_is_typed_and_shown_from_the_right_and_its_french_labels_stay_as_they_are() {
+        open("gestion/appel");
+        language(Langue.ARABE);
+        assertThat($(TextArea.class).single().hasClassName("de-droite-a-gauche"))
+                .isTrue();
+        assertThat($(TextArea.class).single().getElement().getAttribute("dir")).isNull();
+        $(TextArea.class).single().setValue("مرحبا");
+        assertThat(preview().getElement().getAttribute("dir")).isEqualTo("rtl");
+        assertThat(preview().getElement().getAttribute("lang")).isEqualTo("ar");
+        assertThat(text(preview())).contains("مرحبا");
+        language(Langue.ANGLAIS);
+        assertThat($(TextArea.class).single().hasClassName("de-droite-a-gauche"))
+                .isFalse();
+        assertThat(preview().getElement().getAttribute("dir")).isEqualTo("ltr");
+    }
+
+    private Div preview() {
+        return $(Div.class).withClassName("apercu").single();
     }
 
     @Test
@@ -193,13 +230,72 @@ class CallLifeTest extends HubScreens {
                 .allMatch(compte -> compte.imprimees() == 20 && compte.reste().equals(java.util.Optional.of(2)));
     }
 
+    /** The closing count: what a mairie received, what was entered, and a word on the difference before any list. */
+    @Test
+    void a_difference_of_paper_stops_the_list_until_it_is_explained_and_again_when_a_number_changes() {
+        openCall();
+        var appel = appels.courant().orElseThrow().id();
+        assertThat(fiches.annoncer(appel, Secteur.NORD, 2)).isEmpty();
+        assertThat(ecarts.expliquer(appel, Secteur.NORD, "Trop tôt")).contains(Refus.APPEL_NON_CLOS);
+        closeCall();
+        assertThat(reste.ecartsAExpliquer(appel)).isEqualTo(1);
+        assertThat(reste.fichesASaisir(appel)).isEqualTo(2);
+        open("gestion/appel");
+        assertThat(text(current())).contains("2 fiches à saisir", "Expliquer un écart");
+        click("Inscrire l’explication");
+        select("Mairie en écart").setValue(Secteur.NORD);
+        click("Inscrire l’explication");
+        assertThat(field("Pourquoi les nombres diffèrent").getErrorMessage()).isEqualTo("Écrivez le motif.");
+        field("Pourquoi les nombres diffèrent").setValue("Deux fiches rendues vides");
+        click("Inscrire l’explication");
+        assertThat(text(current()))
+                .contains("Écart expliqué", "Deux fiches rendues vides", "maud.v")
+                .doesNotContain("Expliquer un écart", "2 fiches à saisir");
+        assertThat(reste.ecartsAExpliquer(appel)).isZero();
+        assertThat(reste.fichesASaisir(appel)).isZero();
+        assertThat(count("registre WHERE acte = 'ECART_DE_FICHES_EXPLIQUE' AND motif = 'Deux fiches rendues vides'"))
+                .isEqualTo(1);
+
+        assertThat(ecarts.expliquer(appel, Secteur.SUD, "Rien à dire")).contains(Refus.PAS_D_ECART);
+        assertThat(fiches.annoncer(appel, Secteur.NORD, 3)).isEmpty();
+        assertThat(reste.ecartsAExpliquer(appel)).isEqualTo(1);
+        assertThat(fiches.annoncer(appel, Secteur.NORD, 0)).isEmpty();
+        assertThat(reste.ecartsAExpliquer(appel)).isZero();
+    }
+
+    /** An extension gives a later end and nothing else: ages stay taken on the day fixed when the call opened. */
+    @Test
+    void an_extension_moves_the_end_to_midnight_in_roubaix_and_never_the_date_of_ages() {
+        openCall();
+        var before = appels.courant().orElseThrow().appel();
+        assertThat(prolongation.prolonger(
+                        before.id(),
+                        new ProlongationDAppel.Demande(
+                                LocalDate.of(2027, 10, 31), null, LocalDate.of(2027, 11, 14), "Canicule")))
+                .isEmpty();
+        var after = pourLesBornes.appels().getFirst();
+        assertThat(after.appel().dateDeReference()).isEqualTo(before.dateDeReference());
+        assertThat(after.appel().fin()).as("winter time began that night").isEqualTo("2027-10-31T23:00:00Z");
+        assertThat(after.appel().accepte(Instant.parse("2027-10-31T22:59:59.999Z")))
+                .isTrue();
+        assertThat(after.appel().accepte(Instant.parse("2027-10-31T23:00:00Z"))).isFalse();
+    }
+
+    @Test
+    void closing_before_the_end_is_refused_without_a_reason_whoever_asks() {
+        openCall();
+        var appel = appels.courant().orElseThrow();
+        assertThat(cloture.clore(appel.id(), " ")).contains(Refus.MOTIF_MANQUANT);
+        assertThat(appels.courant()).contains(appel);
+    }
+
     @Test
     void an_open_call_says_when_it_is_over_and_waits_to_be_closed() throws Exception {
         openCall();
         clock.set(START.plus(Duration.ofDays(20)));
         open("gestion");
         assertThat(text(open("gestion/appel"))).contains("Arrivé à sa fin, à clore", "Clore l’appel");
-        assertThat(body("/appel")).contains("L’appel est clos").doesNotContain("/appel/fiche.pdf");
+        assertThat(body("/appel")).contains("L’appel est clos").doesNotContain("/appel/fiche.pdf", "/app/candidature");
     }
 
     private void language(Langue langue) {

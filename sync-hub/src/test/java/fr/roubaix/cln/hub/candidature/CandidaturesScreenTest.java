@@ -1,22 +1,28 @@
 package fr.roubaix.cln.hub.candidature;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.QueryParameters;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.test.context.support.WithMockUser;
 
 import fr.roubaix.cln.domaine.candidature.MotifDIrrecevabilite;
@@ -25,10 +31,22 @@ import fr.roubaix.cln.domaine.candidature.Publication;
 import fr.roubaix.cln.domaine.habitant.Parite;
 import fr.roubaix.cln.domaine.secteur.Secteur;
 import fr.roubaix.cln.hub.HubScreens;
+import fr.roubaix.cln.hub.appel.Appels;
+import fr.roubaix.cln.hub.candidature.DemandeDeComplement.Manque;
+import fr.roubaix.cln.hub.candidature.DemandeDeComplement.Moyen;
 
 /** The list, its panel, and the form entered for a person, as the secretariat uses them. */
 @WithMockUser(username = "maud.v", roles = "SECRETARIAT")
 class CandidaturesScreenTest extends HubScreens {
+
+    @Autowired
+    private ExportDesCandidatures export;
+
+    @Autowired
+    private IndexDeLAppel index;
+
+    @Autowired
+    private Appels appels;
 
     @BeforeEach
     void aCall() {
@@ -90,6 +108,33 @@ class CandidaturesScreenTest extends HubScreens {
     }
 
     @Test
+    void a_sector_that_no_address_base_told_is_marked_listed_and_left_out_of_a_batch() {
+        receive(1, "Diallo", 1990, Secteur.NORD, Parite.FEMMES);
+        reception.recevoir(
+                Deliveries.declared(Deliveries.of(2, "Wattel", 1950, Secteur.SUD, Parite.HOMMES, clock.instant())));
+        assertThat(text(narrowed("etat=SECTEUR_A_VERIFIER"))).contains("1 affichée sur 2");
+        row(0);
+        assertThat(text(panel()))
+                .contains(
+                        "Sud, choisi par la personne",
+                        "l’adresse n’est pas dans la base",
+                        "Cherchez cette adresse sur le plan des secteurs");
+        String csv = new String(
+                        export.exporter(
+                                index.lignes(appels.courant().orElseThrow().id())),
+                        UTF_8)
+                .replace("\"", "");
+        assertThat(csv).contains("Camille Diallo;Nord;ADRESSE;", "Camille Wattel;Sud;PERSONNE;");
+        assertThat(acceptAll()).isEqualTo(1);
+        assertThat(text(current())).contains("1 en alerte : à examiner une par une");
+        narrowed("etat=SECTEUR_A_VERIFIER");
+        row(0);
+        click("Déclarer recevable");
+        assertThat(text(narrowed("etat=SECTEUR_A_VERIFIER"))).contains("0 affichée sur 2");
+        assertThat(text(narrowed("etat=RECEVABLE"))).contains("2 affichées sur 2");
+    }
+
+    @Test
     void two_forms_that_look_alike_stand_side_by_side_until_somebody_decides() {
         receive(1, "Diallo", 1990, Secteur.NORD, Parite.FEMMES);
         again();
@@ -137,6 +182,62 @@ class CandidaturesScreenTest extends HubScreens {
                         count(
                                 "candidature WHERE etat = 'IRRECEVABLE' AND proposee_par = 'maud.v' AND decidee_par = 'sami.k'"))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void a_person_is_called_and_screens_say_by_whom_and_until_when() {
+        receive(1, "Diallo", 1990, Secteur.NORD, Parite.FEMMES);
+        ask(Moyen.TELEPHONE, Manque.DATE_DE_NAISSANCE);
+        assertThat(text(panel()))
+                .contains("maud.v a demandé un appel", "Réponse jusqu’au 27 mai 2027", "la date de naissance")
+                .doesNotContain("Imprimer la lettre", "Cette date est passée");
+        assertThat(text(open("gestion")))
+                .contains("Prévenir 1 personne de ce qui manque", "27 mai")
+                .doesNotContain("Examiner 1 candidature");
+        done();
+        assertThat(text(panel())).contains("personne appelée le 20 mai 2027 par maud.v");
+        assertThat(text(open("gestion"))).contains("Réponse attendue : 1 candidature à compléter");
+        clock.advance(Duration.ofDays(8));
+        row(0);
+        assertThat(text(panel())).contains("Cette date est passée : décidez de la candidature comme elle est");
+        assertThat(text(open("gestion"))).contains("Sans réponse à temps : décider de 1 candidature", "en retard");
+        row(0);
+        click("Noter qu’elle est complétée");
+        assertThat(text(current())).contains("est complétée. Elle reste à décider");
+        assertThat(text(open("gestion")))
+                .contains("Examiner 1 candidature")
+                .doesNotContain("Sans réponse à temps", "Réponse attendue");
+    }
+
+    @Test
+    void the_letter_is_printed_from_the_panel_before_and_after_it_is_posted() {
+        receive(1, "Diallo", 1990, Secteur.NORD, Parite.FEMMES);
+        ask(Moyen.COURRIER, Manque.AUTRE);
+        assertThat($(TextArea.class).single().getErrorMessage())
+                .isEqualTo("Écrivez ce qui manque : la lettre le dira à la personne.");
+        $(TextArea.class).single().setValue("Le nom de votre rue.");
+        click("Demander");
+        assertThat(text(panel())).contains("Imprimer la lettre");
+        done();
+        assertThat(text(panel())).contains("lettre postée le 20 mai 2027 par maud.v", "Imprimer la lettre");
+    }
+
+    private void ask(Moyen moyen, Manque manque) {
+        row(0);
+        click("Demander un complément…");
+        @SuppressWarnings("unchecked") // the one group of boxes of the dialog
+        CheckboxGroup<Manque> missing = $(CheckboxGroup.class).single();
+        missing.setValue(Set.of(manque));
+        date("Réponse jusqu’au").setValue(LocalDate.of(2027, 5, 27));
+        choose(moyen);
+        click("Demander");
+    }
+
+    private void done() {
+        row(0);
+        click("Noter la lettre postée ou l’appel…");
+        date("Fait le").setValue(LocalDate.of(2027, 5, 20));
+        click("Noter");
     }
 
     @Test

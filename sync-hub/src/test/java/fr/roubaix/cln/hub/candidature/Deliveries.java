@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 
 import fr.roubaix.cln.domaine.candidature.FicheDeCandidature;
+import fr.roubaix.cln.domaine.candidature.OrigineDuSecteur;
 import fr.roubaix.cln.domaine.candidature.Publication;
 import fr.roubaix.cln.domaine.candidature.ReceiptCode;
 import fr.roubaix.cln.domaine.habitant.Adresse;
@@ -36,10 +37,34 @@ public final class Deliveries {
         return new ReceptionDeCandidature.Recue(
                 new EnvelopeId(new UUID(7, number)),
                 new ReceiptCode(number * 7919),
-                new FicheDeCandidature(habitant, secteur, parite, Contact.AUCUN, Publication.SECTEUR_SEUL),
+                new FicheDeCandidature(
+                        habitant,
+                        secteur,
+                        OrigineDuSecteur.BASE_D_ADRESSES,
+                        parite,
+                        Contact.AUCUN,
+                        Publication.SECTEUR_SEUL),
                 secteur,
                 at,
                 at.plusSeconds(30));
+    }
+
+    /** The same, from somebody whose address no base knew: they chose their sector. */
+    public static ReceptionDeCandidature.Recue declared(ReceptionDeCandidature.Recue delivery) {
+        var fiche = delivery.fiche();
+        return new ReceptionDeCandidature.Recue(
+                delivery.envelope(),
+                delivery.code(),
+                new FicheDeCandidature(
+                        fiche.habitant(),
+                        fiche.secteur(),
+                        OrigineDuSecteur.DECLARATION,
+                        fiche.parite(),
+                        fiche.contact(),
+                        fiche.publication()),
+                delivery.mairie(),
+                delivery.deposeeLe(),
+                delivery.recueLe());
     }
 
     /** No two people live in one street: nobody here looks like anybody else by chance. */

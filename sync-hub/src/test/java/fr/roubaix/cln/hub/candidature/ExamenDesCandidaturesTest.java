@@ -2,16 +2,22 @@ package fr.roubaix.cln.hub.candidature;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.test.context.support.WithMockUser;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import fr.roubaix.cln.domaine.candidature.AppelId;
 import fr.roubaix.cln.domaine.candidature.MotifDIrrecevabilite;
@@ -24,6 +30,7 @@ import fr.roubaix.cln.hub.candidature.DemandeDeComplement.Moyen;
 import fr.roubaix.cln.hub.candidature.Dossier.Vu;
 import fr.roubaix.cln.hub.candidature.Statut.VoieDeRetrait;
 import fr.roubaix.cln.hub.register.Registre;
+import fr.roubaix.cln.hub.security.Identifiant;
 
 /** Decisions on applications: by whom, on what they were shown, and back. */
 @WithMockUser(username = "maud.v", roles = "SECRETARIAT")
@@ -51,10 +58,16 @@ class ExamenDesCandidaturesTest extends HubScreens {
     private IndexDeLAppel index;
 
     @Autowired
-    private LettresDeComplement lettres;
+    private LettresAuxPersonnes lettres;
+
+    @Autowired
+    private LimitationDesDossiers limitations;
 
     @Autowired
     private Registre registre;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
 
     private long avant;
 
@@ -171,7 +184,8 @@ class ExamenDesCandidaturesTest extends HubScreens {
         assertThat(dossier(code).statut())
                 .isInstanceOfSatisfying(
                         Statut.ACompleter.class,
-                        demandee -> assertThat(demandee.faiteLe()).contains(LocalDate.of(2027, 5, 20)));
+                        demandee ->
+                                assertThat(demandee.faite().orElseThrow().le()).isEqualTo(LocalDate.of(2027, 5, 20)));
         assertThat(examen.noterCompletee(vu(code))).isEmpty();
         assertThat(examen.declarerRecevable(vu(code))).isEmpty();
         assertThat(actes().stream().map(acte -> acte.split(" ", -1)[0]))
@@ -184,18 +198,96 @@ class ExamenDesCandidaturesTest extends HubScreens {
     }
 
     @Test
-    void a_letter_says_what_is_missing_and_is_to_be_written_until_it_is_posted() {
+    void a_letter_says_what_is_missing_in_the_name_of_who_asked_and_its_printing_is_written_down() {
+        account("maud.v", "Maud Vandamme", "SECRETARIAT");
         var code = recue(1, "Diallo", 1990);
-        assertThat(lettres.lettre(code)).isEmpty();
-        examen.demanderUnComplement(vu(code), demande());
-        assertThat(lettres.aEcrire(appel())).containsExactly(code);
-        assertThat(lettres.lettre(code)).hasValueSatisfying(lettre -> {
-            assertThat(lettre.destinataire()).isEqualTo("Camille Diallo");
-            assertThat(lettre.manques()).containsExactly(Manque.ADRESSE, Manque.SIGNATURE);
-            assertThat(lettre.echeance()).isEqualTo(LocalDate.of(2027, 6, 4));
-        });
+        assertThat(lettres.imprimer(code)).isEmpty();
+        assertThat(acces()).isEmpty();
+        examen.demanderUnComplement(
+                vu(code),
+                new DemandeDeComplement(
+                        EnumSet.of(Manque.SIGNATURE, Manque.AUTRE),
+                        "Le nom de votre rue.",
+                        LocalDate.of(2027, 6, 4),
+                        Moyen.COURRIER));
+        byte[] pdf = as("lina.d", "SECRETARIAT", () -> lettres.imprimer(code)).orElseThrow();
+        assertThat(text(pdf))
+                .contains(
+                        "Camille Diallo 8 rue du Vieil Abreuvoir 59100 Roubaix",
+                        code.affiche(),
+                        "Roubaix, le 20 mai 2027",
+                        "Votre signature sur la fiche.",
+                        "Le nom de votre rue.",
+                        "au plus tard le vendredi 4 juin 2027",
+                        "Maud Vandamme Secrétariat du CLN")
+                .doesNotContain("Madame", "Monsieur");
+        assertThat(acces()).containsExactly("lina.d " + code.texte() + " COURRIERS");
         examen.noterLaDemandeFaite(vu(code), LocalDate.of(2027, 5, 20));
-        assertThat(lettres.aEcrire(appel())).isEmpty();
+        clock.advance(java.time.Duration.ofDays(2));
+        assertThat(lettres.imprimer(code))
+                .as("printed again, it is the same letter")
+                .hasValue(pdf);
+        examen.noterCompletee(vu(code));
+        assertThat(lettres.imprimer(code)).as("nothing is asked for any more").isEmpty();
+    }
+
+    @Test
+    void something_else_is_not_asked_for_without_a_word_that_says_what() {
+        var code = recue(1, "Diallo", 1990);
+        var demande = new DemandeDeComplement(
+                EnumSet.of(Manque.SIGNATURE, Manque.AUTRE), " ", LocalDate.of(2027, 6, 4), Moyen.COURRIER);
+        assertThat(examen.demanderUnComplement(vu(code), demande)).contains(Refus.PRECISIONS_MANQUANTES);
+    }
+
+    @Test
+    void a_person_who_is_called_gets_no_letter_and_it_is_noted_who_called() {
+        var code = recue(1, "Diallo", 1990);
+        examen.demanderUnComplement(
+                vu(code),
+                new DemandeDeComplement(EnumSet.of(Manque.NOM), "", LocalDate.of(2027, 6, 4), Moyen.TELEPHONE));
+        assertThat(lettres.imprimer(code)).isEmpty();
+        assertThat(par("lina.d", "SECRETARIAT", () -> examen.noterLaDemandeFaite(vu(code), LocalDate.of(2027, 5, 19))))
+                .isEmpty();
+        assertThat(dossier(code).statut()).isInstanceOfSatisfying(Statut.ACompleter.class, demandee -> {
+            assertThat(demandee.par().valeur()).as("who asked").isEqualTo("maud.v");
+            assertThat(demandee.faite())
+                    .as("who called")
+                    .contains(new Statut.Faite(LocalDate.of(2027, 5, 19), new Identifiant("lina.d")));
+        });
+        assertThat(examen.noterCompletee(vu(code))).isEmpty();
+        assertThat(actes())
+                .containsExactly(
+                        "COMPLEMENT_DEMANDE maud.v " + code.affiche(),
+                        "DEMANDE_DE_COMPLEMENT_FAITE lina.d " + code.affiche(),
+                        "CANDIDATURE_COMPLETEE maud.v " + code.affiche());
+    }
+
+    @Test
+    void a_refusal_is_written_to_the_person_once_two_people_agreed() {
+        account("sami.k", "Sami Kaci", "PRESIDENCE");
+        var code = recue(1, "Diallo", 1990);
+        examen.proposerLIrrecevabilite(vu(code), MotifDIrrecevabilite.RESIDENCE, "L’adresse est à Croix.");
+        assertThat(lettres.imprimer(code)).as("nothing is decided yet").isEmpty();
+        par("sami.k", "PRESIDENCE", () -> examen.confirmerLIrrecevabilite(vu(code)));
+        assertThat(text(lettres.imprimer(code).orElseThrow()))
+                .contains(
+                        "n’est pas recevable",
+                        "Il faut habiter Roubaix",
+                        "L’adresse est à Croix.",
+                        "tribunal administratif de Lille",
+                        "Sami Kaci Co-présidence du CLN");
+        assertThat(acces()).containsExactly("maud.v " + code.texte() + " COURRIERS");
+        new TransactionTemplate(transactions)
+                .executeWithoutResult(_ -> limitations.limiter(code, new Identifiant("dpo.d"), clock.instant()));
+        assertThat(lettres.imprimer(code)).as("nobody reads it any more").isEmpty();
+    }
+
+    @Test
+    void the_second_application_of_a_person_is_set_aside_without_a_letter() {
+        var premiere = recue(1, "Diallo", 1990);
+        var seconde = semblable(2, 1);
+        doublons.memePersonne(vu(premiere), vu(seconde));
+        assertThat(lettres.imprimer(seconde)).isEmpty();
     }
 
     @Test
@@ -347,6 +439,32 @@ class ExamenDesCandidaturesTest extends HubScreens {
                 .reduce((_, dernier) -> dernier)
                 .orElseThrow()
                 .statut();
+    }
+
+    private void account(String name, String called, String role) {
+        jdbc.sql("INSERT INTO compte (identifiant, nom, mot_de_passe, cree_le, cree_par) VALUES (?, ?, '-', 1, 'test')")
+                .params(name, called)
+                .update();
+        jdbc.sql("INSERT INTO compte_role (identifiant, role) VALUES (?, ?)")
+                .params(name, role)
+                .update();
+    }
+
+    private static String text(byte[] pdf) {
+        try (var document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper()
+                    .getText(document)
+                    .replace('\u00a0', ' ')
+                    .replaceAll("\\s+", " ");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<String> acces() {
+        return jdbc.sql("SELECT par || ' ' || code || ' ' || ecran FROM acces ORDER BY le")
+                .query(String.class)
+                .list();
     }
 
     private List<String> actes() {

@@ -94,8 +94,9 @@ class ConservationScreenTest extends HubScreens {
     @Test
     void a_hold_on_a_number_that_the_call_does_not_have_is_refused_at_its_field() {
         openCall();
+        receive(++people, "Zzyzxe", 1990, Secteur.NORD, Parite.FEMMES);
         open("gestion/conservation");
-        field("Numéro du reçu (facultatif)").setValue("7F3K9-XXXXX");
+        field("Numéro du reçu (facultatif)").setValue(new ReceiptCode((people + 1) * 7919L).affiche());
         field("Motif").setValue("Contestation de la décision");
         click("Suspendre la destruction");
         assertThat(field("Numéro du reçu (facultatif)").isInvalid()).isTrue();

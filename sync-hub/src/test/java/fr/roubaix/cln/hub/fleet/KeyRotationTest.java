@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 
 import fr.roubaix.cln.hub.ingest.RotationDesCles;
 import fr.roubaix.cln.hub.ingest.RotationDesCles.Issue;
+import fr.roubaix.cln.hub.ingest.Trousseau;
 import fr.roubaix.cln.sync.Outcome;
 import fr.roubaix.cln.sync.Outcome.Accepted;
 import fr.roubaix.cln.sync.Outcome.Duplicate;
@@ -34,6 +35,22 @@ class KeyRotationTest extends KioskAtTheDoor {
         assertThat(outcomes(deliver(sealedForTheFirst))).containsExactly(new Accepted());
         assertThat(outcomes(deliver(kiosk.candidature(3)))).containsExactly(new Accepted());
         assertThat(hub.reception().stored()).isEqualTo(3);
+    }
+
+    @Test
+    void receipts_that_the_hub_issued_under_any_of_its_keys_are_verified_with_the_bulletin_alone() {
+        assertThat(link.readBulletin().anciennesCles()).isEmpty();
+        var first = hub.bean(Trousseau.class).receipts();
+        rotate(1);
+        assertThat(link.readBulletin().anciennesCles())
+                .containsExactly(first.cle().verifyingKey());
+        var second = hub.bean(Trousseau.class).receipts();
+        rotate(2);
+        assertThat(link.readBulletin().anciennesCles())
+                .containsExactly(first.cle().verifyingKey(), second.cle().verifyingKey());
+        assertThat(first.numero()).isEqualTo(1);
+        assertThat(second.numero()).isEqualTo(2);
+        assertThat(hub.bean(Trousseau.class).receipts().numero()).isEqualTo(3);
     }
 
     @Test

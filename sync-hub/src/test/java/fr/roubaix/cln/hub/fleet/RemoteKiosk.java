@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Random;
 
 import fr.roubaix.cln.domaine.candidature.FicheDeCandidature;
+import fr.roubaix.cln.domaine.candidature.OrigineDuSecteur;
 import fr.roubaix.cln.domaine.candidature.Publication;
 import fr.roubaix.cln.domaine.candidature.ReceiptCode;
 import fr.roubaix.cln.domaine.habitant.Adresse;
@@ -67,7 +68,13 @@ final class RemoteKiosk {
                 new Adresse("1 rue du Canari", ""));
         return new CandidatureDeposee(
                 new ReceiptCode(code),
-                new FicheDeCandidature(habitant, Secteur.NORD, Parite.HOMMES, Contact.AUCUN, Publication.NOM));
+                new FicheDeCandidature(
+                        habitant,
+                        Secteur.NORD,
+                        OrigineDuSecteur.BASE_D_ADRESSES,
+                        Parite.HOMMES,
+                        Contact.AUCUN,
+                        Publication.NOM));
     }
 
     /** Appends to the chain. */

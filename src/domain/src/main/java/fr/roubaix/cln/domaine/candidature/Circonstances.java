@@ -8,7 +8,8 @@ import java.util.Optional;
  * @param original where the paper original is filed, when there is one
  * @param saisiePar the member of staff who entered it for the person; empty when the person did
  * @param signee the paper form bears the signature of the person and is filed
- * @param secteurConfirme an agent confirmed the sector by hand: the address base does not know the address
+ * @param secteurConfirme no address base told the sector: the person chose it, or the agent who entered the form did; it is
+ *     verified before the application is declared admissible
  * @param horlogeDouteuse the clock of the terminal cannot be right: the time of deposit proves nothing
  */
 public record Circonstances(

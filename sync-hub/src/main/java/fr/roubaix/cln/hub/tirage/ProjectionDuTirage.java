@@ -24,11 +24,11 @@ import fr.roubaix.cln.verifier.PvJson;
  */
 @Service
 @Interne("what is public: codes only, and names of people who take part in a public act")
-public class TiragePublie {
+public class ProjectionDuTirage {
 
     private final Tirages tirages;
 
-    TiragePublie(Tirages tirages) {
+    ProjectionDuTirage(Tirages tirages) {
         this.tirages = tirages;
     }
 
@@ -41,7 +41,7 @@ public class TiragePublie {
     /** The bytes of {@code pv.json}, once the result is proclaimed. */
     @Transactional(readOnly = true)
     public Optional<byte[]> procesVerbal(AppelId appel) {
-        return tirages.tirage(appel).filter(TiragePublie::proclame).flatMap(_ -> tirages.procesVerbal(appel));
+        return tirages.tirage(appel).filter(ProjectionDuTirage::proclame).flatMap(_ -> tirages.procesVerbal(appel));
     }
 
     /** Moves whenever what the room sees may have: to be asked first. */
@@ -52,19 +52,19 @@ public class TiragePublie {
 
     /** What the room sees now. */
     @Transactional(readOnly = true)
-    public Projection projection(CeremonieId id) {
+    public Vue vue(CeremonieId id) {
         var etat = tirages.etat(id);
-        return new Projection(
+        return new Vue(
                 id,
                 etat.version(),
-                etat.tirage().map(TiragePublie::etape).orElse(Etape.AVANT_LA_LISTE),
+                etat.tirage().map(ProjectionDuTirage::etape).orElse(Etape.AVANT_LA_LISTE),
                 etat.tirage().map(tirage -> tirage.arret().liste().empreinte()),
-                etat.tirage().flatMap(TiragePublie::lecture),
-                etat.tirage().flatMap(TiragePublie::plan),
+                etat.tirage().flatMap(Tirage::lectureRetenue),
+                etat.tirage().flatMap(ProjectionDuTirage::plan),
                 etat.cahier().presents(),
                 etat.tirage().map(tirage -> chiffres(tirage, etat.cahier())).orElse(List.of()),
                 etat.tirage().map(this::montres).orElse(List.of()),
-                etat.tirage().map(TiragePublie::sieges).orElse(0));
+                etat.tirage().map(ProjectionDuTirage::sieges).orElse(0));
     }
 
     private static boolean proclame(Tirage tirage) {
@@ -84,19 +84,8 @@ public class TiragePublie {
         };
     }
 
-    private static Optional<Lecture> lecture(Tirage tirage) {
-        return switch (tirage) {
-            case Tirage.ListeArretee _ -> Optional.empty();
-            case Tirage.LectureChoisie choisie -> Optional.of(choisie.lecture());
-            case Tirage.PlanConfirme plan -> Optional.of(plan.avant().lecture());
-            case Tirage.SeanceOuverte seance ->
-                Optional.of(seance.avant().avant().lecture());
-            case Tirage.AvecDes des -> Optional.of(des.lecture());
-        };
-    }
-
     private static Optional<Plan> plan(Tirage tirage) {
-        return lecture(tirage).map(lecture -> Plan.pour(tirage.arret().liste(), lecture));
+        return tirage.lectureRetenue().map(lecture -> Plan.pour(tirage.arret().liste(), lecture));
     }
 
     private static List<Chiffre> chiffres(Tirage tirage, Cahier cahier) {
@@ -154,7 +143,7 @@ public class TiragePublie {
      * @param montres members shown so far, in the order of the procès-verbal
      * @param sieges how many there will be
      */
-    public record Projection(
+    public record Vue(
             CeremonieId id,
             int version,
             Etape etape,
@@ -165,7 +154,7 @@ public class TiragePublie {
             List<Chiffre> chiffres,
             List<Designe> montres,
             int sieges) {
-        public Projection {
+        public Vue {
             presents = List.copyOf(presents);
             chiffres = List.copyOf(chiffres);
             montres = List.copyOf(montres);

@@ -1,0 +1,160 @@
+package fr.roubaix.cln.e2e.verification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import fr.roubaix.cln.domaine.tirage.Lecture;
+import fr.roubaix.cln.e2e.verification.BrowserVerifier.Pair;
+import fr.roubaix.cln.sync.Hash;
+import fr.roubaix.cln.testkit.tirage.TirageAuHasard;
+
+/** Two programs written apart, and the hub: they agree on every draw, and neither lets a changed byte through. */
+class VerifiersAgreeTest {
+
+    private static final Path VECTORS =
+            Path.of(System.getProperty("cln.racine", "."), "src/verifier/src/test/resources/vectors/tirage");
+
+    /** One bit, another digit, another letter case, a byte that is not UTF-8, all bits. */
+    private static final int[] MASKS = {1, 2, 0x20, 0x80, 0xFF};
+
+    private static final String SMALL_LIST = """
+            id;secteur;sexe;classe;qualite
+            0000000000;NORD;F;16-25;CANDIDAT
+            0000000011;NORD;H;26-64;CANDIDAT
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private BrowserVerifier browser;
+    private PackagedVerifier jar;
+
+    @BeforeEach
+    void open() {
+        browser = new BrowserVerifier(folder);
+        jar = new PackagedVerifier(folder);
+    }
+
+    @AfterEach
+    void close() {
+        browser.close();
+        jar.close();
+    }
+
+    @Test
+    void the_browser_accepts_every_published_draw_with_its_own_digests_as_with_web_crypto() throws IOException {
+        assertThat(browser.hasWebCrypto())
+                .as("Web Crypto in a page opened from a file")
+                .isTrue();
+        List<Pair> vectors = vectors();
+        assertThat(vectors).hasSize(15);
+        assertThat(browser.verify(vectors)).containsOnly("CONFORME");
+        browser.withoutWebCrypto();
+        assertThat(browser.hasWebCrypto()).isFalse();
+        assertThat(browser.verify(vectors)).containsOnly("CONFORME");
+    }
+
+    @Test
+    void its_own_sha256_is_that_of_the_jdk_at_every_length_around_a_block() {
+        var random = new Random(60);
+        for (int length = 0; length < 200; length++) {
+            var bytes = new byte[length];
+            random.nextBytes(bytes);
+            assertThat(browser.ownSha256(bytes))
+                    .as("seed 60, %d bytes", length)
+                    .isEqualTo(Hash.of(bytes).hex());
+        }
+    }
+
+    @Test
+    void two_hundred_random_draws_come_out_the_same_everywhere() {
+        try (var agreement = new Agreement(folder)) {
+            var outcome = agreement.of(200, 20_270_613L);
+            assertThat(outcome.disagreements()).isEmpty();
+            assertThat(outcome.drawn()).isBetween(150, 199);
+        }
+    }
+
+    @Test
+    void a_changed_byte_of_a_proces_verbal_of_two_kilobytes_is_seen_by_both() {
+        Pair small = small();
+        int label = text(small.pv()).indexOf("2025");
+        assertThat(small.pv().length).isBetween(1_900, 2_700);
+        assertThat(browser.unseenInPv(small, MASKS, Hash.of(small.pv()).hex())).isEmpty();
+        for (int i = 0; i < small.pv().length; i++) {
+            if (i >= label && i < label + 4) {
+                continue;
+            }
+            for (int mask : MASKS) {
+                byte[] altered = small.pv().clone();
+                altered[i] ^= (byte) mask;
+                assertThat(jar.verify(altered, small.list()))
+                        .as("byte %d with %d", i, mask)
+                        .startsWith("NON CONFORME");
+            }
+        }
+    }
+
+    /** The version of the règlement is stated, not computed: only the published fingerprint tells that it was changed. */
+    @Test
+    void the_label_of_the_reglement_is_told_by_the_published_fingerprint_alone() {
+        Pair small = small();
+        int label = text(small.pv()).indexOf("2025");
+        assertThat(browser.unseenInPv(small, new int[] {1}, ""))
+                .containsExactly(label, label + 1, label + 2, label + 3);
+    }
+
+    @Test
+    void a_changed_byte_of_a_list_is_seen_by_both() {
+        Pair small = small();
+        assertThat(browser.unseenInList(small, MASKS)).isEmpty();
+        for (int i = 0; i < small.list().length; i++) {
+            for (int mask : MASKS) {
+                byte[] altered = small.list().clone();
+                altered[i] ^= (byte) mask;
+                assertThat(jar.verify(small.pv(), altered))
+                        .as("byte %d with %d", i, mask)
+                        .isNotEqualTo("CONFORME");
+            }
+        }
+    }
+
+    private Pair small() {
+        var draw = new TirageAuHasard(SMALL_LIST, "3".repeat(30), Optional.empty(), Lecture.PRIORITE_ABSOLUE, "2025");
+        return new Pair(jar.draw(draw).pv(), draw.octets());
+    }
+
+    private static List<Pair> vectors() throws IOException {
+        try (Stream<Path> files = Files.list(VECTORS)) {
+            return files.filter(file -> file.toString().endsWith(".csv"))
+                    .map(list -> new Pair(bytes(Path.of(list.toString().replace(".csv", ".pv.json"))), bytes(list)))
+                    .toList();
+        }
+    }
+
+    private static byte[] bytes(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+}

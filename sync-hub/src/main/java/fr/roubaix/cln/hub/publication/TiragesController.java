@@ -1,0 +1,152 @@
+package fr.roubaix.cln.hub.publication;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+import fr.roubaix.cln.domaine.tirage.Lecture;
+import fr.roubaix.cln.domaine.tirage.Plan;
+import fr.roubaix.cln.domaine.tirage.ProcesVerbal;
+import fr.roubaix.cln.hub.publication.PageDuTirage.Conseil;
+import fr.roubaix.cln.hub.publication.PageDuTirage.PlanPublic;
+import fr.roubaix.cln.hub.publication.TiragePublie.ListePubliee;
+import fr.roubaix.cln.hub.publication.TiragePublie.Proclame;
+import fr.roubaix.cln.hub.verificateur.EmpreinteDuVerificateur;
+import fr.roubaix.cln.sync.Hash;
+import fr.roubaix.cln.verifier.Verdict;
+import fr.roubaix.cln.web.FrenchDates;
+
+/** The draws for everyone (art. 7 §2): who sits, by code, why, with what chances; and all it takes to do them again. */
+@Controller
+class TiragesController {
+
+    private final TiragesPublies tirages;
+    private final ResultatsVerifies resultats;
+    private final EmpreinteDuVerificateur verificateur;
+
+    TiragesController(TiragesPublies tirages, ResultatsVerifies resultats, EmpreinteDuVerificateur verificateur) {
+        this.tirages = tirages;
+        this.resultats = resultats;
+        this.verificateur = verificateur;
+    }
+
+    @GetMapping("/tirages")
+    String tous(Model model) {
+        model.addAttribute(
+                "tirages",
+                tirages.tous().stream().map(TiragesController::resume).toList());
+        return "publication/tirages";
+    }
+
+    @GetMapping("/tirages/{appel:[a-z0-9-]{1,32}}")
+    String tirage(@PathVariable String appel, Model model) {
+        var tirage = tirages.demande(appel);
+        entete(tirage, model);
+        switch (tirage) {
+            case ListePubliee publiee -> model.addAttribute("plans", plans(publiee));
+            case Proclame proclame -> resultat(proclame, model);
+        }
+        model.addAttribute("programme", verificateur.duProgramme().orElse(null));
+        model.addAttribute("pageHorsLigne", verificateur.deLaPage());
+        return "publication/tirage";
+    }
+
+    @GetMapping("/tirages/{appel:[a-z0-9-]{1,32}}/verifier")
+    String verifier(@PathVariable String appel, Model model) {
+        var tirage = tirages.demande(appel);
+        entete(tirage, model);
+        if (tirage instanceof Proclame proclame) {
+            model.addAttribute("pvSha256", Hash.of(proclame.pv().toArray()).hex());
+        }
+        return "publication/verifier";
+    }
+
+    @GetMapping("/tirages/{appel:[a-z0-9-]{1,32}}/liste.csv")
+    ResponseEntity<byte[]> liste(@PathVariable String appel) {
+        return fichier(tirages.demande(appel).liste().octets(), "liste.csv", "text/csv;charset=UTF-8");
+    }
+
+    @GetMapping("/tirages/{appel:[a-z0-9-]{1,32}}/pv.json")
+    ResponseEntity<byte[]> procesVerbal(@PathVariable String appel) {
+        return tirages.demande(appel) instanceof Proclame proclame
+                ? fichier(proclame.pv().toArray(), "pv.json", MediaType.APPLICATION_JSON_VALUE)
+                : ResponseEntity.notFound().build();
+    }
+
+    /** What every page of a draw says first. */
+    static void entete(TiragePublie tirage, Model model) {
+        var entete = tirage.entete();
+        model.addAttribute("appel", entete.appel());
+        model.addAttribute("nomDeLAppel", entete.titre());
+        model.addAttribute("lieu", entete.lieu());
+        model.addAttribute("jour", FrenchDates.fullDay(entete.jour()));
+        model.addAttribute("arreteeLe", FrenchDates.fullInstant(entete.arreteeLe()));
+        model.addAttribute("liste", tirage.liste());
+        model.addAttribute(
+                "empreinte", PageDuTirage.quartets(tirage.liste().empreinte().hex()));
+        model.addAttribute("proclame", tirage instanceof Proclame);
+    }
+
+    private void resultat(Proclame proclame, Model model) {
+        model.addAttribute("tireLe", FrenchDates.fullInstant(proclame.tireLe()));
+        model.addAttribute("pvSha256", Hash.of(proclame.pv().toArray()).hex());
+        verifie(resultats.de(proclame), model).ifPresent(pv -> {
+            model.addAttribute("pv", pv);
+            model.addAttribute("conseil", Conseil.de(proclame.liste(), pv));
+            model.addAttribute("des", PageDuTirage.quartets(pv.graine().des().chiffres()));
+            model.addAttribute("plans", List.of(PlanPublic.de(pv)));
+        });
+    }
+
+    /** The draw as its files give it; says why they do not, should they ever be altered. */
+    static Optional<ProcesVerbal> verifie(Verdict verdict, Model model) {
+        if (verdict instanceof Verdict.Conforme(var pv)) {
+            return Optional.of(pv);
+        }
+        model.addAttribute("alteration", verdict.phrase());
+        return Optional.empty();
+    }
+
+    /** Under the reading that was chosen, or under each of them while none is. */
+    private static List<PlanPublic> plans(ListePubliee publiee) {
+        return publiee.lecture()
+                .map(Stream::of)
+                .orElseGet(() -> Stream.of(Lecture.values()))
+                .map(lecture -> PlanPublic.de(Plan.pour(publiee.liste(), lecture)))
+                .toList();
+    }
+
+    private static Resume resume(TiragePublie tirage) {
+        var entete = tirage.entete();
+        return new Resume(
+                entete.appel().valeur(),
+                entete.titre(),
+                FrenchDates.fullDay(entete.jour()),
+                tirage.liste().candidats(),
+                tirage instanceof Proclame);
+    }
+
+    /** A draw in the list of draws. */
+    record Resume(String appel, String titre, String jour, int candidats, boolean proclame) {}
+
+    private static ResponseEntity<byte[]> fichier(byte[] octets, String nom, String type) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(type))
+                .cacheControl(CacheControl.noCache())
+                .eTag(Hash.of(octets).hex())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename(nom).build().toString())
+                .body(octets);
+    }
+}
