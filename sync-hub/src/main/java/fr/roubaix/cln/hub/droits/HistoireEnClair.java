@@ -91,7 +91,9 @@ final class HistoireEnClair {
                     case TELEPHONE -> "par téléphone";
                 });
         champs.put("Réponse attendue jusqu’au", FrenchDates.day(demande.echeance()));
-        champs.put("Demande faite le", demandee.faiteLe().map(FrenchDates::day).orElse("pas encore"));
+        champs.put(
+                "Demande faite le",
+                demandee.faite().map(faite -> FrenchDates.day(faite.le())).orElse("pas encore"));
     }
 
     private static Map<String, String> ressemblance(Ressemblance une) {
@@ -101,9 +103,10 @@ final class HistoireEnClair {
         champs.put(
                 "Réponse",
                 une.gardee()
-                        .map(celleCi -> celleCi
-                                ? "une seule personne : votre candidature est celle qui est gardée"
-                                : "une seule personne : une autre candidature est gardée, celle-ci n’entre pas au tirage")
+                        .map(
+                                celleCi -> celleCi
+                                        ? "une seule personne : votre candidature est celle qui est gardée"
+                                        : "une seule personne : une autre candidature est gardée, celle-ci n’entre pas au tirage")
                         .orElse("deux personnes différentes"));
         une.leveeLe().ifPresent(le -> champs.put("Réponse levée le", FrenchDates.fullInstant(le)));
         une.leveePar().ifPresent(qui -> champs.put("Levée par", qui.valeur()));

@@ -177,9 +177,7 @@ final class Bureau {
                     .size();
             if (montrees > 0) {
                 int rang = hasard.nextInt(montrees);
-                clic(
-                        Clic.OUVRIR_UN_DOSSIER,
-                        () -> test(grille()).clickRow(rang));
+                clic(Clic.OUVRIR_UN_DOSSIER, () -> test(grille()).clickRow(rang));
             }
         }
 

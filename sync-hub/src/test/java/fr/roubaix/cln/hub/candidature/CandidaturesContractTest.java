@@ -247,7 +247,8 @@ class CandidaturesContractTest {
                         .toList());
         var attendus = tous.stream()
                 .filter(d -> d.statut().enJeu())
-                .collect(java.util.stream.Collectors.groupingBy(Dossier::classe, java.util.stream.Collectors.counting()));
+                .collect(java.util.stream.Collectors.groupingBy(
+                        Dossier::classe, java.util.stream.Collectors.counting()));
         var comptes = candidatures.effectifs(APPEL);
         assertThat(comptes).hasSameSizeAs(attendus.keySet()).allSatisfy(compte -> {
             assertThat(compte.secteur()).isEqualTo(Secteur.NORD);
