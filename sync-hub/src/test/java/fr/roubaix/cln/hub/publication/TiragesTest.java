@@ -29,6 +29,7 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 import org.springframework.web.util.HtmlUtils;
 
+import fr.roubaix.cln.domaine.candidature.AppelId;
 import fr.roubaix.cln.domaine.candidature.ReceiptCode;
 import fr.roubaix.cln.domaine.habitant.ClasseAge;
 import fr.roubaix.cln.domaine.habitant.Sexe;
@@ -45,6 +46,7 @@ import fr.roubaix.cln.domaine.tirage.Resultat;
 import fr.roubaix.cln.domaine.tirage.TirageAuSort;
 import fr.roubaix.cln.domaine.tirage.VersionDuReglement;
 import fr.roubaix.cln.hub.HubScreens;
+import fr.roubaix.cln.hub.tirage.TirageDEssai;
 import fr.roubaix.cln.hub.verificateur.EmpreinteDuVerificateur;
 import fr.roubaix.cln.sync.Hash;
 import fr.roubaix.cln.verifier.PvJson;
@@ -117,7 +119,7 @@ class TiragesTest extends HubScreens {
         draw(Lecture.PRIORITE_ABSOLUE);
         byte[] pv = answer(get("/tirages/2027/pv.json")).getContentAsByteArray();
         pv[pv.length / 2] ^= 1;
-        jdbc.sql("UPDATE tirage SET pv = :pv").param("pv", pv).update();
+        jdbc.sql("UPDATE pv_du_tirage SET pv = :pv").param("pv", pv).update();
         assertThat(page("/tirages/2027"))
                 .contains("ne se vérifient plus", "NON CONFORME")
                 .doesNotContain("Par secteur</h2>");
@@ -283,27 +285,14 @@ class TiragesTest extends HubScreens {
                 INSERT INTO appel (id, titre, ouvre_le, jusqu_au, date_de_reference, tirage_le, lieu, ouvert_le, ouvert_par)
                 VALUES ('2027', 'Appel 2027', '2027-05-05', '2027-06-06', '2027-06-06', '2027-06-13', 'Mairie', 1, 'maud.v')
                 """).update();
-        jdbc.sql("""
-                INSERT INTO tirage (appel, liste, empreinte, arretee_le, arretee_par)
-                VALUES ('2027', :liste, :empreinte, 1812326400000, 'claire.d')
-                """)
-                .param("liste", liste.octets())
-                .param("empreinte", liste.empreinte().hex())
-                .update();
+        TirageDEssai.arreter(jdbc, new AppelId("2027"), liste);
     }
 
     private ProcesVerbal draw(Lecture lecture) {
         var liste = liste();
         freeze(liste);
         var pv = TirageAuSort.tirer(liste, Graine.de(lecture, liste, new Des(DES)), VersionDuReglement.DE_2025);
-        jdbc.sql("""
-                UPDATE tirage SET lecture = :lecture, lecture_le = 1, lecture_par = 'claire.d', des = :des, des_le = 2,
-                                  des_par = 'claire.d', pv = :pv, tire_le = 1812844800000, tire_par = 'claire.d'
-                """)
-                .param("lecture", lecture.name())
-                .param("des", DES)
-                .param("pv", PvJson.write(pv))
-                .update();
+        TirageDEssai.proclamer(jdbc, new AppelId("2027"), lecture, DES, PvJson.write(pv));
         return pv;
     }
 }
