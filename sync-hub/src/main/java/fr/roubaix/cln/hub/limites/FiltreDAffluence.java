@@ -22,6 +22,7 @@ public final class FiltreDAffluence extends OncePerRequestFilter {
 
     private static final Set<String> LECTURES = Set.of("GET", "HEAD", "OPTIONS");
     private static final Pattern ECRANS = Pattern.compile("/app(/.*)?");
+    private static final Pattern PROJECTION = Pattern.compile("/projection/[a-z0-9-]+/(repetitions/[0-9]+/)?etat");
     private static final Pattern ANNUAIRE = Pattern.compile("/(login/)?oauth2/.*");
     private static final Pattern AVEC_SESSION = Pattern.compile("/(app|connexion|compte|oauth2|login)(/.*)?");
 
@@ -72,6 +73,9 @@ public final class FiltreDAffluence extends OncePerRequestFilter {
     private static Porte porte(String methode, String chemin) {
         if (ECRANS.matcher(chemin).matches()) {
             return Porte.ECRANS;
+        }
+        if (LECTURES.contains(methode) && PROJECTION.matcher(chemin).matches()) {
+            return Porte.PROJECTION;
         }
         return LECTURES.contains(methode) && !ANNUAIRE.matcher(chemin).matches() ? Porte.PAGES : Porte.ENTREES;
     }

@@ -4,6 +4,8 @@ package fr.roubaix.cln.hub.limites;
 public enum Porte {
     /** The public site and what its pages load. */
     PAGES,
+    /** What the room's view of a draw asks every second: cheap to answer, and a full room shares one address. */
+    PROJECTION,
     /** The staff screens and what they load. */
     ECRANS,
     /** Where a session is opened, for those who are not signed in: each takes memory for half an hour. */

@@ -58,6 +58,9 @@ class SecurityConfiguration {
     /** Pages of a draw that do it again in the visitor's browser, from its two files, or copy what one points at. */
     private static final Pattern AVEC_CALCUL = Pattern.compile("/tirages/[a-z0-9-]+/(verifier|a-la-main)");
 
+    /** The room's view of a draw, which keeps itself up to date. */
+    private static final Pattern VIVANTE = Pattern.compile("/projection/[a-z0-9-]+(/repetitions/[0-9]+)?");
+
     private static final String SCRIPTS = "; script-src 'self'; connect-src 'self'";
 
     /** Questions put to a draw by a form: they change nothing, and must not cost a session. */
@@ -122,7 +125,9 @@ class SecurityConfiguration {
     }
 
     private static boolean avecScripts(String adresse) {
-        return AVEC_CLES.contains(adresse) || AVEC_CALCUL.matcher(adresse).matches();
+        return AVEC_CLES.contains(adresse)
+                || AVEC_CALCUL.matcher(adresse).matches()
+                || VIVANTE.matcher(adresse).matches();
     }
 
     /** By an address of this hub, whatever host the request named. */

@@ -25,6 +25,7 @@ class SiteConfiguration {
                 "textes.protection",
                 "textes.notices",
                 "textes.tirages",
+                "textes.projection",
                 "cln-i18n.mots");
         textes.setDefaultEncoding("UTF-8");
         textes.setDefaultLocale(Locale.FRENCH);

@@ -8,8 +8,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import fr.roubaix.cln.domaine.candidature.AppelId;
+import fr.roubaix.cln.domaine.tirage.AnnonceDrand;
 import fr.roubaix.cln.domaine.tirage.Designe;
-import fr.roubaix.cln.domaine.tirage.Empreinte;
+import fr.roubaix.cln.domaine.tirage.Graine;
 import fr.roubaix.cln.domaine.tirage.Lecture;
 import fr.roubaix.cln.domaine.tirage.ListeDuTirage;
 import fr.roubaix.cln.domaine.tirage.Plan;
@@ -58,11 +59,14 @@ public class ProjectionDuTirage {
                 id,
                 etat.version(),
                 etat.tirage().map(ProjectionDuTirage::etape).orElse(Etape.AVANT_LA_LISTE),
-                etat.tirage().map(tirage -> tirage.arret().liste().empreinte()),
+                etat.tirage().map(tirage -> tirage.arret().liste()),
                 etat.tirage().flatMap(Tirage::lectureRetenue),
                 etat.tirage().flatMap(ProjectionDuTirage::plan),
                 etat.cahier().presents(),
                 etat.tirage().map(tirage -> chiffres(tirage, etat.cahier())).orElse(List.of()),
+                etat.cahier().corrections(),
+                etat.tirage().flatMap(ProjectionDuTirage::annonce),
+                etat.tirage().flatMap(ProjectionDuTirage::graine),
                 etat.tirage().map(this::montres).orElse(List.of()),
                 etat.tirage().map(ProjectionDuTirage::sieges).orElse(0));
     }
@@ -93,9 +97,25 @@ public class ProjectionDuTirage {
                 ? des.lancers().stream()
                         .map(lancer -> new Chiffre(
                                 lancer.chiffre(),
-                                cahier.presence(lancer.lanceur()).orElseThrow().nom()))
+                                cahier.presence(lancer.lanceur()).orElseThrow()))
                         .toList()
                 : List.of();
+    }
+
+    private static Optional<AnnonceDrand> annonce(Tirage tirage) {
+        return switch (tirage) {
+            case Tirage.SeanceOuverte seance -> seance.drand();
+            case Tirage.AvecDes des -> des.seance().drand();
+            case Tirage.ListeArretee _, Tirage.LectureChoisie _, Tirage.PlanConfirme _ -> Optional.empty();
+        };
+    }
+
+    private static Optional<Graine> graine(Tirage tirage) {
+        return switch (tirage) {
+            case Tirage.GraineConfirmee confirmee -> Optional.of(confirmee.graine());
+            case Tirage.ResultatConnu connu -> Optional.of(connu.graine());
+            case Tirage.AvantLesDes _, Tirage.DesEnCours _, Tirage.DrandSaisi _ -> Optional.empty();
+        };
     }
 
     private static int sieges(Tirage tirage) {
@@ -133,13 +153,15 @@ public class ProjectionDuTirage {
     }
 
     /** A digit, and who threw it. */
-    public record Chiffre(int chiffre, String lanceur) {}
+    public record Chiffre(int chiffre, Cahier.Presence lanceur) {}
 
     /**
      * What the room sees.
      *
      * @param id a rehearsal is to be marked as one on everything
-     * @param empreinte of the list
+     * @param corrections digits mended, in the order of their mending
+     * @param annonce the round of drand announced before the dice
+     * @param graine once two voices confirmed it
      * @param montres members shown so far, in the order of the procès-verbal
      * @param sieges how many there will be
      */
@@ -147,16 +169,20 @@ public class ProjectionDuTirage {
             CeremonieId id,
             int version,
             Etape etape,
-            Optional<Empreinte> empreinte,
+            Optional<ListeDuTirage> liste,
             Optional<Lecture> lecture,
             Optional<Plan> plan,
             List<Cahier.Presence> presents,
             List<Chiffre> chiffres,
+            List<Cahier.Correction> corrections,
+            Optional<AnnonceDrand> annonce,
+            Optional<Graine> graine,
             List<Designe> montres,
             int sieges) {
         public Vue {
             presents = List.copyOf(presents);
             chiffres = List.copyOf(chiffres);
+            corrections = List.copyOf(corrections);
             montres = List.copyOf(montres);
         }
     }

@@ -20,19 +20,77 @@ public final class TirageDEssai {
     private static final Instant START = Instant.ofEpochMilli(1_812_844_800_000L);
 
     private final JdbcTirages tirages;
-    private final CeremonieId.Publique id;
+    private final CeremonieId id;
     private int version;
 
-    private TirageDEssai(JdbcClient jdbc, AppelId appel) {
+    private TirageDEssai(JdbcClient jdbc, CeremonieId id) {
         this.tirages = new JdbcTirages(jdbc);
-        this.id = new CeremonieId.Publique(appel);
+        this.id = id;
         this.version = tirages.version(id);
+    }
+
+    private TirageDEssai(JdbcClient jdbc, AppelId appel) {
+        this(jdbc, new CeremonieId.Publique(appel));
+    }
+
+    /** The draw of a call whose list is frozen, to be led step by step. */
+    public static TirageDEssai de(JdbcClient jdbc, AppelId appel) {
+        return new TirageDEssai(jdbc, appel);
+    }
+
+    /** A rehearsal whose list is frozen; the first of its call has number 1. */
+    public static TirageDEssai repeter(JdbcClient jdbc, AppelId appel, ListeDuTirage liste) {
+        var essai = new TirageDEssai(jdbc, new JdbcTirages(jdbc).creerUneRepetition(appel));
+        essai.ecrire(List.of(new Fait.ListeArretee(liste, Map.of(), List.of(), Comptes.AUCUN, List.of())));
+        return essai;
+    }
+
+    public void confirmerLePlan(Lecture lecture) {
+        ecrire(List.of(new Fait.LectureChoisie(lecture), new Fait.PlanConfirme()));
+    }
+
+    /** Before a co-president and an élu of the opposition, whose names no page may show. */
+    public void ouvrir(String coPresident, String opposition) {
+        ecrire(List.of(
+                new Fait.PresenceInscrite(coPresident, Qualite.CO_PRESIDENT, true),
+                new Fait.PresenceInscrite(opposition, Qualite.ELU_D_OPPOSITION, true),
+                new Fait.SeanceOuverte(Optional.empty())));
+    }
+
+    /** Both throw, in turn. */
+    public void lancer(String des) {
+        var presents = tirages.etat(id).cahier().presents();
+        for (int i = 0; i < des.length(); i++) {
+            ecrire(List.of(new Fait.DeLance(
+                    des.charAt(i) - '0', presents.get(i % presents.size()).numero())));
+        }
+    }
+
+    public void corriger(int position, int chiffre) {
+        ecrire(List.of(new Fait.DeCorrige(position, chiffre)));
+    }
+
+    public void confirmerLaGraine() {
+        ecrire(List.of(new Fait.GraineConfirmee()));
+    }
+
+    public void tirer(byte[] pv) {
+        ecrire(List.of(new Fait.Tire(Hash.of(pv))));
+        tirages.garder(id, pv);
+    }
+
+    public void reveler(int combien) {
+        ecrire(List.of(new Fait.SiegesReveles(combien)));
+    }
+
+    public void proclamer() {
+        ecrire(List.of(new Fait.Proclame()));
     }
 
     /** Freezes this list. */
     public static void arreter(JdbcClient jdbc, AppelId appel, ListeDuTirage liste) {
         var essai = new TirageDEssai(jdbc, appel);
-        essai.tirages.creer(essai.id);
+        essai.tirages.creer(new CeremonieId.Publique(appel));
         essai.ecrire(List.of(new Fait.ListeArretee(liste, Map.of(), List.of(), Comptes.AUCUN, List.of())));
     }
 
