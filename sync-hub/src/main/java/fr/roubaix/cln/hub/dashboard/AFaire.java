@@ -128,7 +128,7 @@ class AFaire {
         }
         if (tirage.isPresent()) {
             taches.add(new Tache(suite(tirage.get()), 0, suivi.appel().tirageLe()));
-        } else if (aDecider == 0 && misesDeCote == 0) {
+        } else if (aDecider == 0 && misesDeCote == 0 && doublons.ouverts(suivi.id()) == 0) {
             taches.add(new Tache(Sujet.ARRETER, 0, suivi.appel().tirageLe()));
         }
         return taches;

@@ -52,11 +52,11 @@ final class HistoireEnClair {
             case Statut.ACompleter demandee -> complement(demandee, champs);
             case Statut.IrrecevabiliteProposee(var motif, var precisions, var _, var _) -> {
                 champs.put("Motif", motif(motif));
-                champs.put("Précisions", precisions);
+                champs.put("Précisions", precisions.texte());
             }
             case Statut.Irrecevable(var motif, var precisions, var _, var _, var proposeePar) -> {
                 champs.put("Motif", motif(motif));
-                champs.put("Précisions", precisions);
+                champs.put("Précisions", precisions.texte());
                 proposeePar.ifPresent(qui -> champs.put("Proposée par", qui.valeur()));
             }
             case Statut.Retiree(var voie, var _, var _) -> champs.put("Retrait demandé", voie(voie));
@@ -83,7 +83,7 @@ final class HistoireEnClair {
         champs.put(
                 "Ce qui manquait",
                 demande.enOrdre().stream().map(HistoireEnClair::manque).collect(Collectors.joining(", ")));
-        champs.put("Précisions", demande.precisions());
+        champs.put("Précisions", demande.precisions().texte());
         champs.put(
                 "Demandé",
                 switch (demande.moyen()) {
@@ -92,8 +92,11 @@ final class HistoireEnClair {
                 });
         champs.put("Réponse attendue jusqu’au", FrenchDates.day(demande.echeance()));
         champs.put(
-                "Demande faite le",
-                demandee.faite().map(faite -> FrenchDates.day(faite.le())).orElse("pas encore"));
+                "Demande faite",
+                demandee.faite()
+                        .map(faite -> "le " + FrenchDates.day(faite.le()) + ", par "
+                                + faite.par().valeur())
+                        .orElse("pas encore"));
     }
 
     private static Map<String, String> ressemblance(Ressemblance une) {
