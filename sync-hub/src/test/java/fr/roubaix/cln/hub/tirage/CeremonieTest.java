@@ -48,6 +48,7 @@ import fr.roubaix.cln.hub.HubApplication;
 import fr.roubaix.cln.hub.PostgresServer;
 import fr.roubaix.cln.hub.candidature.Deliveries;
 import fr.roubaix.cln.hub.candidature.ReceptionDeCandidature;
+import fr.roubaix.cln.hub.security.ActesConfirmes;
 import fr.roubaix.cln.hub.security.DeuxVoix;
 import fr.roubaix.cln.hub.tirage.Cahier.Desistement.Cause;
 import fr.roubaix.cln.hub.tirage.Cahier.Mention.Genre;
@@ -325,6 +326,31 @@ class CeremonieTest {
     }
 
     @Test
+    void the_papers_of_a_ceremony_hold_every_act_its_proofs_and_the_head_of_the_register() {
+        upToTheSession(Optional.empty());
+        dice(2);
+        var papers = hub.getBean(PiecesDeLaCeremonie.class).de(id).orElseThrow();
+        assertThat(papers.chronologie())
+                .extracting(Tirages.Datee::genre)
+                .containsExactly(
+                        "LISTE_ARRETEE",
+                        "LECTURE_CHOISIE",
+                        "PLAN_CONFIRME",
+                        "PRESENCE_INSCRITE",
+                        "PRESENCE_INSCRITE",
+                        "SEANCE_OUVERTE",
+                        "DE_LANCE",
+                        "DE_LANCE");
+        assertThat(papers.etat()).isEqualTo(state());
+        assertThat(papers.aDeuxVoix()).hasSize(3).noneMatch(ActesConfirmes.Confirme::surUnCompte);
+        assertThat(papers.comptesChanges()).isEmpty();
+        assertThat(papers.registre().numero()).isPositive();
+        var counted = state().tirage().orElseThrow().arret().comptes();
+        assertThat(counted).isEqualTo(new Comptes(40, 40, Map.of(), 0));
+        assertThat(papers.sortNecessaire()).isTrue();
+    }
+
+    @Test
     void whoever_watches_may_remark_and_nothing_else_and_nobody_confirms_their_own_step() {
         upToThePeople();
         assertThat(act().proposerLOuverture(id, pas(), Optional.empty())).isEmpty();
@@ -363,10 +389,15 @@ class CeremonieTest {
         int seen = random.nextInt(8) == 0 ? Math.max(0, pas() - 1) : pas();
         return switch (random.nextInt(14)) {
             case 0 -> answered(hub.getBean(ArretDeLaListe.class).proposer(id));
-            case 1 -> act().choisir(id, seen, Lecture.values()[random.nextInt(2)]);
+            case 1 -> act().choisir(id, seen, List.of(Lecture.values()).get(random.nextInt(2)));
             case 2 -> answered(act().proposerLePlan(id, seen));
             case 3 ->
-                act().inscrire(id, seen, "Témoin " + random.nextInt(9), Qualite.values()[random.nextInt(6)], true);
+                act().inscrire(
+                                id,
+                                seen,
+                                "Témoin " + random.nextInt(9),
+                                List.of(Qualite.values()).get(random.nextInt(6)),
+                                true);
             case 4 -> answered(act().proposerLOuverture(id, seen, Optional.empty()));
             case 5, 6, 7, 8, 9 ->
                 act().lancer(
