@@ -75,11 +75,21 @@ class CompletudeScreenTest extends HubScreens {
         assertThat(text(open("gestion/tirage")))
                 .as("three forms that nobody entered")
                 .contains("ne tombe pas juste");
-        deliver(kiosk.next(RemoteKiosk.newId(), new ClotureDeclaree(appel, new AgentId("m.diallo"), 0, 0)));
+        as("maud.v", "SECRETARIAT", this::explainThePaper);
         freeze();
         assertThat(count("tirage")).isEqualTo(1);
         assertThat(count("fait_du_tirage WHERE contenu LIKE '%\"derogations\":[]%'"))
                 .isEqualTo(1);
+    }
+
+    @SuppressWarnings("unchecked") // a select of mairies
+    private long explainThePaper() {
+        open("gestion/appel");
+        var mairies = choice("Mairie en écart");
+        mairies.setValue(mairies.getListDataView().getItem(0));
+        field("Pourquoi les nombres diffèrent").setValue("Trois fiches rendues vides");
+        click("Inscrire l’explication");
+        return count("registre WHERE acte = 'ECART_DE_FICHES_EXPLIQUE'");
     }
 
     @Test
