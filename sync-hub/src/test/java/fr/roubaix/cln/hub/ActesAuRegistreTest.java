@@ -67,8 +67,7 @@ class ActesAuRegistreTest extends HubScreens {
         openCall();
         long ouverte = registre.tete().numero();
         open("gestion/appel");
-        click("Clore l’appel");
-        confirm();
+        click("Prolonger l’appel");
         assertThat(registre.tete().numero()).isEqualTo(ouverte);
     }
 

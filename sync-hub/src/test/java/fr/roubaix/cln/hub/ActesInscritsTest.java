@@ -54,7 +54,7 @@ class ActesInscritsTest {
     }
 
     /** One act goes through a lambda and another method to the register; the other forgets. */
-    @SuppressWarnings("unused")
+    @SuppressWarnings("unused") // nobody calls it: its byte code is read
     private static final class Forgetful {
         private final Registre registre;
 

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasText;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.ListItem;
@@ -145,7 +146,10 @@ class StaffScreensTest extends HubScreens {
         var page = open("gestion/appel");
         assertThat(text(page)).contains("Prolonger").doesNotContain("Ouvrir l’appel");
         click("Clore l’appel");
-        confirm();
+        assertThat(text(page))
+                .as("said before anybody is asked whether they are sure")
+                .contains("Clore l’appel");
+        assertThat($(ConfirmDialog.class).exists()).isFalse();
         assertThat(count("appel WHERE clos_le IS NOT NULL")).isZero();
         closeCall();
         assertThat(count("appel WHERE clos_le IS NOT NULL")).isEqualTo(1);

@@ -61,6 +61,9 @@ record Bilan(boolean reussi, List<Phrase> phrases) {
         if (lu.bulletin()) {
             phrases.add(new Phrase("agent.import.bulletin"));
         }
+        if (lu.adresses()) {
+            phrases.add(new Phrase("agent.import.adresses"));
+        }
         var parRefus = new TreeMap<Refus, Integer>();
         lu.refusees().values().forEach(refus -> parRefus.merge(refus, 1, Integer::sum));
         parRefus.forEach((refus, lignes) -> phrases.add(new Phrase("agent.import.refus." + refus.name(), lignes)));

@@ -13,7 +13,6 @@ import fr.roubaix.cln.domaine.candidature.Appel;
 import fr.roubaix.cln.domaine.candidature.ReceiptCode;
 import fr.roubaix.cln.kiosk.session.Departure;
 import fr.roubaix.cln.sync.EnvelopeId;
-import fr.roubaix.cln.web.FrenchDates;
 import fr.roubaix.cln.web.candidature.Ecran;
 import fr.roubaix.cln.web.candidature.Envoi;
 import fr.roubaix.cln.web.candidature.Lieu;
@@ -88,14 +87,11 @@ public class CandidatureView extends Composite<Parcours> implements HasDynamicTi
                 .question(
                         getTranslation(ici ? "candidature.ferme.ici.titre" : "parcours.ferme.titre"),
                         getTranslation("parcours.ferme.precision"))
-                .corps(Message.information(ici ? getTranslation("candidature.ferme.ici") : prochainAppel()))
+                .corps(
+                        ici
+                                ? Message.information(getTranslation("candidature.ferme.ici"))
+                                : Message.prochainAppel(depot.prochainAppel()))
                 .actions(Ecran.principal(getTranslation("parcours.accueil"), "home", this::accueil));
-    }
-
-    private String prochainAppel() {
-        return depot.prochainAppel()
-                .map(appel -> getTranslation("parcours.ferme.prochain", FrenchDates.fullDay(appel.ouvreLe())))
-                .orElseGet(() -> getTranslation("parcours.ferme.texte"));
     }
 
     @Override

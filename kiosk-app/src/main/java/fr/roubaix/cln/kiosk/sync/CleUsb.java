@@ -78,9 +78,11 @@ public interface CleUsb {
          * @param transmises envelopes that it newly proved to be at the hub
          * @param bulletin it brought a newer bulletin
          * @param statuts lines of status that were taken
+         * @param adresses it brought a newer address base, which is in use now
          * @param refusees the lines that were left aside, by their number from 1
          */
-        record Lu(int transmises, boolean bulletin, int statuts, Map<Integer, Refus> refusees) implements Import {}
+        record Lu(int transmises, boolean bulletin, int statuts, boolean adresses, Map<Integer, Refus> refusees)
+                implements Import {}
 
         /** The file cannot be read: the stick was pulled out, or it is damaged. Lines before that were taken. */
         record Illisible() implements Import {}

@@ -42,6 +42,9 @@ class KnownAddresses implements Adresses {
     private final Duration heartbeat;
     private volatile @Nullable Held held;
     private @Nullable AddressEdition wanted;
+    /** The one whose bytes the stick that is read now brings. */
+    private @Nullable AddressEdition onStick;
+
     private @Nullable Instant asked;
 
     KnownAddresses(Path folder, KioskIdentity identity, BooleanSupplier connected, Clock clock, Duration heartbeat) {
@@ -100,24 +103,61 @@ class KnownAddresses implements Adresses {
         answer.ifPresent(this::consider);
     }
 
-    private void consider(Signed signed) {
-        var edition = identity.enrolled()
-                .filter(enrolled -> signed.verifiedBy(enrolled.keys().signing(), Use.ADRESSES))
-                .flatMap(_ -> AddressEdition.decode(signed.content().toArray()));
-        if (edition.isEmpty()) {
-            LOG.error("An address base that the hub did not sign was refused");
-            return;
+    /** A stick names its edition, whose bytes follow: what the network had brought of it begins again. */
+    synchronized Taken takeEdition(Signed signed) {
+        var taken = consider(signed);
+        onStick = taken == Taken.WANTED ? wanted : null;
+        if (taken == Taken.WANTED) {
+            forget();
+        }
+        return taken;
+    }
+
+    /** The next bytes of the edition that the stick named; the base takes its place with the last of them. */
+    synchronized Taken takePiece(Signed signed) {
+        var edition = onStick;
+        if (edition == null || !edition.equals(wanted)) {
+            return Taken.KNOWN;
+        }
+        if (!signedByTheHub(signed, Use.MORCEAU)) {
+            return Taken.NOT_SIGNED;
+        }
+        recordPiece(
+                new Due.Piece(edition.hash(), received()),
+                Optional.of(signed.content().toArray()));
+        if (wanted != null) {
+            return Taken.WANTED;
         }
         var own = held;
-        boolean newer = own == null
-                || (!edition.get().hash().equals(own.hash())
-                        && !edition.get().at().isBefore(own.at()));
-        if (newer) {
-            wanted = edition.get();
-            if (received() > edition.get().size()) {
-                forget();
-            }
+        return own != null && own.hash().equals(edition.hash()) ? Taken.IN_USE : Taken.DAMAGED;
+    }
+
+    private boolean signedByTheHub(Signed signed, Use use) {
+        return identity.enrolled()
+                .filter(enrolled -> signed.verifiedBy(enrolled.keys().signing(), use))
+                .isPresent();
+    }
+
+    private Taken consider(Signed signed) {
+        var edition = Optional.of(signed)
+                .filter(one -> signedByTheHub(one, Use.ADRESSES))
+                .flatMap(one -> AddressEdition.decode(one.content().toArray()));
+        if (edition.isEmpty()) {
+            LOG.error("An address base that the hub did not sign was refused");
+            return Taken.NOT_SIGNED;
         }
+        var own = held;
+        if (own != null && own.hash().equals(edition.get().hash())) {
+            return Taken.KNOWN;
+        }
+        if (own != null && edition.get().at().isBefore(own.at())) {
+            return Taken.OLDER;
+        }
+        wanted = edition.get();
+        if (received() > edition.get().size()) {
+            forget();
+        }
+        return Taken.WANTED;
     }
 
     /** Takes a piece of the file; without one, the edition is asked for again at the next beat. */
@@ -179,6 +219,20 @@ class KnownAddresses implements Adresses {
         } catch (IOException e) {
             LOG.error("A download that is worth nothing cannot be removed", e);
         }
+    }
+
+    /** What became of a part of an address base. */
+    enum Taken {
+        /** Newer than the one in use: its bytes, or more of them, are to come. */
+        WANTED,
+        /** It was the last part: this base is the one in use now. */
+        IN_USE,
+        /** In use already. */
+        KNOWN,
+        OLDER,
+        NOT_SIGNED,
+        /** It was the last part, and they do not make the base that was named. */
+        DAMAGED
     }
 
     /** What is to be asked for. */

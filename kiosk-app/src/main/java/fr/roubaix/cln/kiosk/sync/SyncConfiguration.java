@@ -161,6 +161,7 @@ class SyncConfiguration {
             Acks acks,
             KnownHub hub,
             StatusPages statuts,
+            KnownAddresses adresses,
             KioskProperties properties,
             Clock clock) {
         var write = new TransactionTemplate(transactions);
@@ -172,7 +173,7 @@ class SyncConfiguration {
                 Mounts.SYSTEM,
                 continuation,
                 new UsbExport(jdbc, read, clock),
-                new UsbImport(write, identity, acks, hub, statuts));
+                new UsbImport(write, identity, acks, hub, statuts, adresses));
     }
 
     @Bean

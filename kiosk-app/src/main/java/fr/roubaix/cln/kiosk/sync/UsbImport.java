@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 import org.slf4j.Logger;
@@ -35,18 +37,33 @@ final class UsbImport {
     /** Lines left aside that are told one by one; whoever reads them needs no more to know what to do. */
     static final int MAX_REFUSED = 1_000;
 
+    /** In this order, whatever that of the lines; an address base is one line and the ones that follow it. */
+    private static final List<Set<Content>> PASSES = List.of(
+            Set.of(Content.BULLETIN),
+            Set.of(Content.ACK),
+            Set.of(Content.STATUTS),
+            Set.of(Content.ADRESSES, Content.MORCEAU));
+
     private final TransactionTemplate write;
     private final KioskIdentity identity;
     private final Acks acks;
     private final KnownHub hub;
     private final StatusPages statuts;
+    private final KnownAddresses adresses;
 
-    UsbImport(TransactionTemplate write, KioskIdentity identity, Acks acks, KnownHub hub, StatusPages statuts) {
+    UsbImport(
+            TransactionTemplate write,
+            KioskIdentity identity,
+            Acks acks,
+            KnownHub hub,
+            StatusPages statuts,
+            KnownAddresses adresses) {
         this.write = write;
         this.identity = identity;
         this.acks = acks;
         this.hub = hub;
         this.statuts = statuts;
+        this.adresses = adresses;
     }
 
     Import read(Path file) {
@@ -58,8 +75,8 @@ final class UsbImport {
             if (Files.size(file) > MAX_BYTES) {
                 return new Import.PasUnRetour();
             }
-            for (Content content : new Content[] {Content.BULLETIN, Content.ACK, Content.STATUTS}) {
-                pass(file, content, tally);
+            for (Set<Content> contents : PASSES) {
+                pass(file, contents, tally);
             }
         } catch (IOException e) {
             LOG.warn("{} could not be read to its end", file.getFileName(), e);
@@ -72,7 +89,7 @@ final class UsbImport {
         return tally.told();
     }
 
-    private void pass(Path file, Content content, Tally tally) throws IOException {
+    private void pass(Path file, Set<Content> contents, Tally tally) throws IOException {
         try (var reader = Files.newBufferedReader(file, StandardCharsets.ISO_8859_1)) {
             int number = 0;
             for (var text = line(reader); text.isPresent(); text = line(reader)) {
@@ -81,7 +98,7 @@ final class UsbImport {
                 tally.known |= line.isPresent();
                 if (line.isEmpty()) {
                     tally.refuse(number, Refus.MAL_FORMEE);
-                } else if (line.get().content() == content) {
+                } else if (contents.contains(line.get().content())) {
                     take(number, line.get(), tally);
                 }
             }
@@ -110,6 +127,8 @@ final class UsbImport {
             case BULLETIN -> bulletin(number, line.signed(), tally);
             case ACK -> ack(number, enrolled, line.signed(), tally);
             case STATUTS -> statuts(number, line.signed(), tally);
+            case ADRESSES -> adresses(number, adresses.takeEdition(line.signed()), tally);
+            case MORCEAU -> adresses(number, adresses.takePiece(line.signed()), tally);
         }
     }
 
@@ -144,10 +163,21 @@ final class UsbImport {
         }
     }
 
+    private static void adresses(int number, KnownAddresses.Taken taken, Tally tally) {
+        switch (taken) {
+            case WANTED, KNOWN -> {}
+            case IN_USE -> tally.adresses = true;
+            case OLDER -> tally.refuse(number, Refus.ANCIENNE);
+            case NOT_SIGNED -> tally.refuse(number, Refus.SIGNATURE);
+            case DAMAGED -> tally.refuse(number, Refus.MAL_FORMEE);
+        }
+    }
+
     /** What is counted while a file is read. */
     private static final class Tally {
         private int delivered;
         private boolean bulletin;
+        private boolean adresses;
         private boolean known;
         private int statuts;
         private final Map<Integer, Refus> refused = new TreeMap<>();
@@ -159,7 +189,7 @@ final class UsbImport {
         }
 
         Import.Lu told() {
-            return new Import.Lu(delivered, bulletin, statuts, refused);
+            return new Import.Lu(delivered, bulletin, statuts, adresses, refused);
         }
     }
 }

@@ -114,13 +114,14 @@ class AgentStickTest extends AgentScreen {
     void the_answer_of_the_hub_is_read_and_told() {
         cle.fichiers = List.of(Path.of("/media/cle/b.clnreturn"), Path.of("/media/cle/a.clnreturn"));
         plugged();
-        cle.lecture = new Import.Lu(7, true, 3, Map.of(4, Refus.SIGNATURE, 6, Refus.SIGNATURE));
+        cle.lecture = new Import.Lu(7, true, 3, true, Map.of(4, Refus.SIGNATURE, 6, Refus.SIGNATURE));
         click("Lire ce fichier");
         awaitCopy();
         assertThat(cle.lus).containsExactly(Path.of("/media/cle/b.clnreturn"));
         assertThat(words())
                 .contains("7 envois de plus sont transmis")
                 .contains("bulletin plus récent")
+                .contains("adresses plus récentes")
                 .contains("2 lignes laissées de côté : le hub ne les a pas signées");
     }
 
@@ -145,7 +146,7 @@ class AgentStickTest extends AgentScreen {
         cle.fichiers = List.of(Path.of("/media/cle/b.clnreturn"));
         plugged();
         for (Refus refus : Refus.values()) {
-            cle.lecture = new Import.Lu(0, false, 0, Map.of(1, refus));
+            cle.lecture = new Import.Lu(0, false, 0, false, Map.of(1, refus));
             click("Lire ce fichier");
             awaitCopy();
             assertThat(words()).contains("1 ligne laissée de côté").doesNotContain("!agent");

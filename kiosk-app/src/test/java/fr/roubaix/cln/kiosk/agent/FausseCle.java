@@ -16,7 +16,7 @@ final class FausseCle implements CleUsb {
     volatile List<Support> branchees = List.of();
     volatile List<Path> fichiers = List.of();
     Export export = new Export.RienAEcrire();
-    Import lecture = new Import.Lu(0, false, 0, Map.of());
+    Import lecture = new Import.Lu(0, false, 0, false, Map.of());
     volatile CountDownLatch fini = new CountDownLatch(0);
     volatile CountDownLatch repond = new CountDownLatch(0);
     final List<Contenu> exportes = new ArrayList<>();

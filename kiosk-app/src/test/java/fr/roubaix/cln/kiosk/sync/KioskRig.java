@@ -34,6 +34,7 @@ final class KioskRig implements AutoCloseable {
     final Outbox outbox;
     final KnownHub hub;
     final StatusPages pages;
+    final KnownAddresses adresses;
     final CleUsb usb;
     final FakeMounts mounts = new FakeMounts();
     final Chains chains;
@@ -81,13 +82,14 @@ final class KioskRig implements AutoCloseable {
         pages = new StatusPages(jdbc, transactions, identity, clock, HEARTBEAT);
         outbox = new Outbox(
                 jdbc, transactions, identity, chains, continuation, acks, state, new Backoff(random), clock, HEARTBEAT);
+        adresses = new KnownAddresses(folder, identity, () -> false, clock, HEARTBEAT);
         usb = new UsbSticks(
                 identity,
                 List.of(stick),
                 mounts,
                 continuation,
                 new UsbExport(jdbc, read, clock),
-                new UsbImport(write, identity, acks, hub, pages));
+                new UsbImport(write, identity, acks, hub, pages, adresses));
     }
 
     /** As an enrolment does, with the keys of this hub. */

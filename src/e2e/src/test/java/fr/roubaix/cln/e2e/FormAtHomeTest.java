@@ -35,7 +35,7 @@ class FormAtHomeTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"390, 844", "1440, 900", "320, 640"})
+    @CsvSource({"390, 844", "1440, 900", "768, 1024", "320, 640"})
     void somebody_applies_without_an_account_takes_a_receipt_and_leaves_nothing_behind(int width, int height)
             throws IOException {
         var context = chromium.person(width, height);
@@ -55,22 +55,30 @@ class FormAtHomeTest {
     private static void upToTheReview(Screen screen) {
         screen.open(hub.url("/app/candidature")).titled("Avant de commencer");
         check(screen).touch("J’ai lu").titled("Comment vous appelez-vous");
-        check(screen)
+        check(refused(screen, "Écrivez votre nom de naissance"))
                 .write("Nom de naissance", "Belkacem")
                 .write("Prénoms", "Samira")
                 .touch("Continuer")
                 .titled("Quelle est votre date de naissance");
-        check(screen)
+        check(refused(screen, "Écrivez le jour de votre naissance"))
                 .write("Jour", "14")
                 .write("Mois", "03")
                 .write("Année", "1957")
                 .touch("Continuer")
                 .titled("Où habitez-vous");
-        check(screen).write("Numéro et rue, à Roubaix", "1 rue qui n’existe pas");
+        check(refused(screen, "Écrivez votre adresse")).write("Numéro et rue, à Roubaix", "1 rue qui n’existe pas");
         screen.livesInNord();
         check(screen).touch("Continuer").titled("Pour l’équilibre");
-        check(screen).choose(0).touch("Continuer").titled("Comment vous joindre");
-        check(screen).choose(1).tick("vaadin-checkbox").touch("Continuer").titled("Est-ce que tout est juste");
+        check(refused(screen, "Choisissez une des 3 réponses"))
+                .choose(0)
+                .touch("Continuer")
+                .titled("Comment vous joindre");
+        check(refused(screen, "Cochez la case pour l’attester")).choose(1).tick("vaadin-checkbox").touch("Continuer").titled("Est-ce que tout est juste");
+    }
+
+    /** A step without an answer, first as it is, then with what is wrong at its fields. */
+    private static Screen refused(Screen screen, String reason) {
+        return check(screen).touch("Continuer").says(reason);
     }
 
     /** No violation, and nothing to scroll sideways for. */

@@ -12,6 +12,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ScreenshotAnimations;
 import com.microsoft.playwright.options.WaitForSelectorState;
 
 /** A page as a person meets it: buttons by their words, fields by their labels. */
@@ -69,6 +70,16 @@ public final class Screen {
     public Screen livesInNord() {
         page.locator("vaadin-radio-button:has-text('pas dans la liste')").click();
         page.locator("vaadin-radio-button:has-text('Nord')").last().click();
+        return this;
+    }
+
+    /** Renews a picture of the README, when {@code -Dcln.images} asks for it. */
+    public Screen picture(String name) {
+        if (System.getProperty("cln.images") != null) {
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(Path.of(System.getProperty("cln.racine"), "src/docs/images", name + ".png"))
+                    .setAnimations(ScreenshotAnimations.DISABLED));
+        }
         return this;
     }
 

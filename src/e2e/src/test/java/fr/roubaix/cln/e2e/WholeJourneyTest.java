@@ -186,7 +186,8 @@ class WholeJourneyTest {
         screen.open(kiosk.url("/borne/"))
                 .titled("Le numérique de la ville")
                 .isAccessible()
-                .fits();
+                .fits()
+                .picture("borne-accueil");
         screen.touch("Poser ma candidature").titled("Avant de commencer").isAccessible();
         screen.touch("J’ai lu").titled("Comment vous appelez-vous").isAccessible();
         screen.write("Nom de naissance", "Belkacem").write("Prénoms", "Samira").touch("Continuer");
@@ -249,7 +250,9 @@ class WholeJourneyTest {
             return screen.appears(row);
         });
         screen.isAccessible().find(row).first().click();
-        screen.says("Belkacem").touch("Déclarer recevable").says("est recevable");
+        screen.write("Nom, code du reçu ou n° d’original", "").says("121 affichées sur 121");
+        screen.says("Belkacem").picture("hub-candidatures");
+        screen.touch("Déclarer recevable").says("est recevable");
         screen.open(hub.url("/app/gestion/candidatures")).titled("Candidatures");
         screen.find("vaadin-grid >> vaadin-checkbox").first().click();
         screen.find("vaadin-button:has-text('recevables')").first().click();
@@ -325,7 +328,10 @@ class WholeJourneyTest {
         screen.touch("Retenir cette lecture").says("La lecture est retenue");
         screen.write("Chiffres, dans l’ordre des lancers", DICE).touch("Enregistrer les 30 chiffres");
         screen.touch("Oui, enregistrer").says("Les dés sont enregistrés");
-        screen.touch("Lancer le tirage").says("membres tirés au sort").isAccessible();
+        screen.touch("Lancer le tirage")
+                .says("membres tirés au sort")
+                .isAccessible()
+                .picture("hub-tirage");
         return new Path[] {screen.download("Procès-verbal (pv.json)"), screen.download("Liste (CSV)")};
     }
 

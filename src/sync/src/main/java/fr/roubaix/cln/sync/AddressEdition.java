@@ -16,6 +16,9 @@ public record AddressEdition(Hash hash, long size, Instant at) {
     /** The largest file. */
     public static final long MAX_SIZE = 64L * 1024 * 1024;
 
+    /** The largest file that a return takes to a kiosk without network: ten cities of this size. */
+    public static final long MAX_ON_A_STICK = 16L * 1024 * 1024;
+
     /** The largest piece of it that travels at once, in bytes. */
     public static final int MAX_PIECE = 256 * 1024;
 

@@ -24,7 +24,11 @@ public final class Bundle {
     public enum Content {
         ACK,
         BULLETIN,
-        STATUTS
+        STATUTS,
+        /** Which address base there is: an {@link AddressEdition}. */
+        ADRESSES,
+        /** Bytes of its file, at most {@link AddressEdition#MAX_PIECE}, in their order after the line that names it. */
+        MORCEAU
     }
 
     /** One line of a return: {@code CONTENT SP signed}. */

@@ -14,7 +14,8 @@ public enum Use {
     BULLETIN,
     STATUTS,
     SUCCESSION,
-    ADRESSES;
+    ADRESSES,
+    MORCEAU;
 
     /** The bytes that are signed for a content. */
     public byte[] frame(byte[] content) {

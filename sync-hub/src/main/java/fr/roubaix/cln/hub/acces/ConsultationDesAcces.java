@@ -3,7 +3,6 @@ package fr.roubaix.cln.hub.acces;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -17,6 +16,7 @@ import fr.roubaix.cln.hub.register.Acte;
 import fr.roubaix.cln.hub.register.Consultation;
 import fr.roubaix.cln.hub.register.Interne;
 import fr.roubaix.cln.hub.register.Registre;
+import fr.roubaix.cln.storage.Where;
 import fr.roubaix.cln.web.SpreadsheetCsv;
 
 /** The access log as the data protection officer reads it; nobody else does, the administration included. */
@@ -37,10 +37,10 @@ public class ConsultationDesAcces {
     @Consultation
     @PreAuthorize(DPO)
     List<Acces> lignes(FiltreDesAcces filtre, int apres, int combien) {
-        var condition = new Condition(filtre);
+        var condition = condition(filtre);
         return jdbc.sql("SELECT * FROM acces WHERE " + condition.sql()
                         + " ORDER BY le DESC, par, code LIMIT ? OFFSET ?")
-                .params(condition.suivies(combien, apres))
+                .params(condition.values(combien, apres))
                 .query(ConsultationDesAcces::acces)
                 .list();
     }
@@ -48,9 +48,9 @@ public class ConsultationDesAcces {
     @Consultation
     @PreAuthorize(DPO)
     int combien(FiltreDesAcces filtre) {
-        var condition = new Condition(filtre);
+        var condition = condition(filtre);
         return jdbc.sql("SELECT count(*) FROM acces WHERE " + condition.sql())
-                .params(condition.suivies())
+                .params(condition.values())
                 .query(Integer.class)
                 .single();
     }
@@ -68,9 +68,9 @@ public class ConsultationDesAcces {
     @Transactional
     @PreAuthorize(DPO)
     byte[] exporter(FiltreDesAcces filtre) {
-        var condition = new Condition(filtre);
+        var condition = condition(filtre);
         var lignes = jdbc.sql("SELECT * FROM acces WHERE " + condition.sql() + " ORDER BY le, par, code")
-                .params(condition.suivies())
+                .params(condition.values())
                 .query(ConsultationDesAcces::acces)
                 .list();
         registre.inscrire(
@@ -97,44 +97,27 @@ public class ConsultationDesAcces {
                         .filter(connu -> connu.name().equals(ecran))
                         .map(JournalDesAcces.Ecran::titre)
                         .findFirst()
-                        .orElse(ecran));
+                        .orElse(ecran),
+                row.getString("roles"));
     }
 
     static byte[] csv(List<Acces> lignes) {
         return SpreadsheetCsv.of(
-                List.of("instant_utc", "agent", "dossier", "ecran"),
-                lignes.stream().map(acces -> List.of(acces.le().toString(), acces.par(), acces.code(), acces.ecran())));
+                List.of("instant_utc", "agent", "dossier", "ecran", "roles"),
+                lignes.stream()
+                        .map(acces -> List.of(
+                                acces.le().toString(), acces.par(), acces.code(), acces.ecran(), acces.roles())));
     }
 
-    /** The same questions for a list, its length and its export. */
-    private static final class Condition {
-        private final List<String> parties = new ArrayList<>();
-        private final List<Object> valeurs = new ArrayList<>();
-
-        Condition(FiltreDesAcces filtre) {
-            parties.add("1 = 1");
-            if (!filtre.code().isEmpty()) {
-                et("code LIKE ?", "%" + filtre.code() + "%");
-            }
-            filtre.par().ifPresent(par -> et("par = ?", par));
-            filtre.ecran().ifPresent(ecran -> et("ecran = ?", ecran.name()));
-            filtre.du().ifPresent(jour -> et("le >= ?", JdbcJournalDesAcces.debut(jour)));
-            filtre.au().ifPresent(jour -> et("le < ?", JdbcJournalDesAcces.debut(jour.plusDays(1))));
+    private static Where condition(FiltreDesAcces filtre) {
+        var condition = new Where();
+        if (!filtre.code().isEmpty()) {
+            condition.andContains("code", filtre.code());
         }
-
-        private void et(String partie, Object valeur) {
-            parties.add(partie);
-            valeurs.add(valeur);
-        }
-
-        String sql() {
-            return String.join(" AND ", parties);
-        }
-
-        List<Object> suivies(Object... autres) {
-            var toutes = new ArrayList<>(valeurs);
-            toutes.addAll(Arrays.asList(autres));
-            return toutes;
-        }
+        filtre.par().ifPresent(par -> condition.and("par = ?", par));
+        filtre.ecran().ifPresent(ecran -> condition.and("ecran = ?", ecran.name()));
+        filtre.du().ifPresent(jour -> condition.and("le >= ?", JdbcJournalDesAcces.debut(jour)));
+        filtre.au().ifPresent(jour -> condition.and("le < ?", JdbcJournalDesAcces.debut(jour.plusDays(1))));
+        return condition;
     }
 }

@@ -22,6 +22,6 @@ record FiltreDesAcces(
             new FiltreDesAcces("", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
     FiltreDesAcces {
-        code = code.toUpperCase(Locale.ROOT).replaceAll("[^0-9A-Z]", "");
+        code = code.toUpperCase(Locale.ROOT).replaceAll("[\\s\\p{Pd}]", "");
     }
 }

@@ -10,6 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import fr.roubaix.cln.domaine.candidature.Appel;
 import fr.roubaix.cln.domaine.candidature.ReceiptCode;
+import fr.roubaix.cln.hub.register.Auteur;
 import fr.roubaix.cln.hub.security.AgentConnecte;
 
 /** The access log in the hub's database. */
@@ -30,9 +31,13 @@ class JdbcJournalDesAcces implements JournalDesAcces {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void noter(ReceiptCode code, Ecran ecran) {
-        jdbc.sql("INSERT INTO acces (le, par, code, ecran) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING")
-                .params(clock.millis(), agent.identifiant().valeur(), code.texte(), ecran.name())
+        jdbc.sql("INSERT INTO acces (le, par, code, ecran, roles) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING")
+                .params(clock.millis(), agent.identifiant().valeur(), code.texte(), ecran.name(), roles())
                 .update();
+    }
+
+    private static String roles() {
+        return String.join(",", Auteur.connecte().roles());
     }
 
     /** The first instant of a day, in milliseconds. */

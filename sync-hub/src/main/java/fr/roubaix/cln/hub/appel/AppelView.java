@@ -35,6 +35,8 @@ class AppelView extends Page {
     private final EcartsDeFiches ecarts;
     private final Clock clock;
     private final Section contenu = new Section();
+    /** The language worked on: it stays in front once its text is published. */
+    private Langue langueLue = Langue.FRANCAIS;
 
     AppelView(
             Appels appels,
@@ -71,9 +73,10 @@ class AppelView extends Page {
 
     private void montrerOuvert(AppelSuivi appel) {
         sousTitre(appel.titre());
-        var textes = new PanneauDesTextes(appel, annonces.pour(appel.id()), (langue, texte) -> {
+        var textes = new PanneauDesTextes(appel, annonces.pour(appel.id()), langueLue, (langue, texte) -> {
             var refus = correction.corriger(appel.id(), langue, texte);
             if (refus.isEmpty()) {
+                langueLue = langue;
                 reussir("appel.texte.publie");
             }
             return refus;

@@ -27,7 +27,12 @@ final class ChampsDesTextes extends Section {
     private final Div apercu = new Div();
     private Langue montree = Langue.FRANCAIS;
 
+    /** Shows the French text first. */
     ChampsDesTextes(Annonce annonce) {
+        this(annonce, Langue.FRANCAIS);
+    }
+
+    ChampsDesTextes(Annonce annonce, Langue premiere) {
         addClassName("panel");
         textes.putAll(annonce.textes());
         var langues = new Tabs();
@@ -67,7 +72,8 @@ final class ChampsDesTextes extends Section {
                 champs,
                 new H3(getTranslation("appel.texte.apercu")),
                 apercu);
-        montrer(Langue.FRANCAIS);
+        langues.setSelectedTab(onglets.get(premiere));
+        montrer(premiere);
     }
 
     TextArea corps() {
@@ -104,9 +110,10 @@ final class ChampsDesTextes extends Section {
     private void montrer(Langue langue) {
         montree = langue;
         var texte = textes.getOrDefault(langue, new Annonce.Texte("", ""));
-        String code = langue.html();
-        titre.getElement().setAttribute("lang", code).setAttribute("dir", langue.sens());
-        corps.getElement().setAttribute("lang", code).setAttribute("dir", langue.sens());
+        // What one types goes its own way; the label and the help around it stay French.
+        boolean droiteAGauche = langue.sens().equals("rtl");
+        titre.setClassName("de-droite-a-gauche", droiteAGauche);
+        corps.setClassName("de-droite-a-gauche", droiteAGauche);
         titre.setVisible(langue != Langue.FRANCAIS);
         // Listeners read the fields: the language is already the new one, and so is its text.
         String corpsVoulu = texte.corps();

@@ -26,6 +26,10 @@ final class FormulaireDeCloture extends Section {
         var refuses = new ChampsRefuses(this);
         refuses.champ(Refus.Champ.MOTIF, motif);
         var bouton = new Button(getTranslation("appel.clore"), _ -> {
+            if (enCours && motif.getValue().isBlank()) {
+                refuses.montrer(List.of(Refus.MOTIF_MANQUANT));
+                return;
+            }
             var question = new Confirmation(
                     "appel.clore.question",
                     "appel.clore",

@@ -119,9 +119,9 @@ final class PanneauDesFiches extends Section {
                 change.run();
             }
         });
-        var ligne = new Div(refuses.ailleurs(), mairie, motif, bouton);
-        ligne.addClassName("en-ligne");
-        return ligne;
+        var champs = new Div(refuses.ailleurs(), mairie, motif, bouton);
+        champs.addClassName("formulaire");
+        return champs;
     }
 
     private Div annonce() {

@@ -12,8 +12,12 @@ import fr.roubaix.cln.domaine.candidature.Langue;
 /** The texts of an open call: one may still add a language or correct a sentence, and publishes it at once. */
 final class PanneauDesTextes extends Div {
 
-    PanneauDesTextes(AppelSuivi suivi, Annonce annonce, BiFunction<Langue, Annonce.Texte, Optional<Refus>> publier) {
-        var champs = new ChampsDesTextes(annonce);
+    PanneauDesTextes(
+            AppelSuivi suivi,
+            Annonce annonce,
+            Langue premiere,
+            BiFunction<Langue, Annonce.Texte, Optional<Refus>> publier) {
+        var champs = new ChampsDesTextes(annonce, premiere);
         var refuses = new ChampsRefuses(this);
         refuses.champ(Refus.Champ.TEXTE, champs.corps());
         var bouton = new Button(getTranslation("appel.texte.publier"), _ -> {

@@ -146,7 +146,7 @@ class CandidaturesView extends Page implements BeforeEnterObserver, DetailDeCand
 
     private long compte(Etat etat) {
         return liste.toutes().stream()
-                .filter(ligne -> etat.accepte(ligne.dossier(), liste.doublons()))
+                .filter(ligne -> etat.accepte(ligne, liste.doublons()))
                 .count();
     }
 

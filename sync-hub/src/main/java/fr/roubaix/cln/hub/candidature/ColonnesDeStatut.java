@@ -37,6 +37,11 @@ record ColonnesDeStatut(
     static final String COLONNES =
             "etat, stade, motif, precisions, proposee_par, manques, echeance, moyen, faite_le," + " faite_par";
 
+    /** Which rows have a status that {@link Statut#attend() waits}, and which one that {@link Statut#enJeu() is in play}. */
+    static final String ATTEND = "etat = 'DEPOSEE'";
+
+    static final String EN_JEU = "etat IN ('DEPOSEE', 'RECEVABLE')";
+
     static ColonnesDeStatut de(Statut statut) {
         return switch (statut) {
             case Statut.AExaminer _ -> simple("DEPOSEE", "");

@@ -23,7 +23,6 @@ import fr.roubaix.cln.domaine.habitant.Eligibilite;
 import fr.roubaix.cln.domaine.habitant.Eligibilite.Verdict;
 import fr.roubaix.cln.hub.appel.AppelSuivi;
 import fr.roubaix.cln.hub.appel.Appels;
-import fr.roubaix.cln.hub.candidature.ReceptionDeCandidature.Recue;
 import fr.roubaix.cln.hub.register.Interne;
 import fr.roubaix.cln.sync.EnvelopeId;
 
@@ -38,11 +37,8 @@ public class DepotEnLigne {
 
     private static final Logger LOG = LoggerFactory.getLogger(DepotEnLigne.class);
 
-    /** Two codes of 45 bits that are taken already would be a fault, not bad luck. */
-    private static final int ESSAIS = 3;
-
     private final Appels appels;
-    private final ReceptionDeCandidature reception;
+    private final ReceptionAuHub reception;
     private final CandidaturesModifiables candidatures;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -50,7 +46,7 @@ public class DepotEnLigne {
 
     DepotEnLigne(
             Appels appels,
-            ReceptionDeCandidature reception,
+            ReceptionAuHub reception,
             CandidaturesModifiables candidatures,
             PlatformTransactionManager transactions,
             Clock clock) {
@@ -124,22 +120,14 @@ public class DepotEnLigne {
     }
 
     private Issue recevoir(EnvelopeId brouillon, FicheDeCandidature fiche, Instant maintenant) {
-        for (int essai = 0; essai < ESSAIS; essai++) {
-            var code = new ReceiptCode(random.nextLong(1L << 45));
-            // The mairie of the sector follows it: nobody brought it anywhere.
-            var issue = reception.recevoir(
-                    new Recue(brouillon, code, fiche, fiche.secteur(), maintenant, maintenant, Circonstances.INTERNET));
-            switch (issue) {
-                case RECUE -> {
-                    return new Issue.Enregistree(code, maintenant);
-                }
-                case DEJA_RECUE -> {
-                    return enregistree(candidatures.deLEnveloppe(brouillon).orElseThrow());
-                }
-                case CODE_DEJA_PRIS -> LOG.warn("A new code was taken already: another one is tried");
-            }
-        }
-        throw new IllegalStateException("every code is taken");
+        // The mairie of the sector follows it: nobody brought it anywhere.
+        return switch (reception.recevoir(
+                brouillon, fiche, fiche.secteur(), maintenant, maintenant, Circonstances.INTERNET)) {
+            case ReceptionAuHub.Issue.Prise(var code) -> new Issue.Enregistree(code, maintenant);
+            case ReceptionAuHub.Issue.DejaPrise _ ->
+                enregistree(candidatures.deLEnveloppe(brouillon).orElseThrow());
+            case ReceptionAuHub.Issue.Refusee _ -> throw new IllegalStateException("every code is taken");
+        };
     }
 
     private static Issue enregistree(Dossier dossier) {

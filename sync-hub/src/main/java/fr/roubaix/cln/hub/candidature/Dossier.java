@@ -239,23 +239,6 @@ public record Dossier(
         return effaceeLe.isPresent();
     }
 
-    Dossier effaceeLe(Instant le) {
-        return new Dossier(
-                code,
-                appel,
-                secteur,
-                parite,
-                classe,
-                mairie,
-                deposeeLe,
-                recueLe,
-                horsDelai,
-                statut,
-                circonstances,
-                changement,
-                Optional.of(le));
-    }
-
     /**
      * The application as it enters the draw; empty unless it was declared admissible, and for a person who was erased: a
      * seat never goes to a code without identity.

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 import fr.roubaix.cln.domaine.candidature.AppelId;
 import fr.roubaix.cln.domaine.candidature.ReceiptCode;
@@ -64,6 +65,12 @@ public class DoublonsDeLAppel {
                 .toList();
     }
 
+    /** Nothing of whoever is erased stays in memory: people are compared again when asked. */
+    @TransactionalEventListener
+    void oublier(EffacementDUnePersonne.PersonneEffacee effacee) {
+        memoire = null;
+    }
+
     private List<Ressemblance> ouvertes(AppelId appel) {
         var memoire = aJour(appel);
         var decidees = paires.decidees(appel).stream()
@@ -105,7 +112,11 @@ public class DoublonsDeLAppel {
             boolean change = false;
             for (var ligne : nouvelles) {
                 var code = ligne.dossier().code();
-                var avant = connues.put(code, ligne);
+                var avant = connues.get(code);
+                if (avant == ligne) {
+                    continue;
+                }
+                connues.put(code, ligne);
                 if (avant == null || !avant.identite().equals(ligne.identite())) {
                     ligne.traits().ifPresentOrElse(recherche::mettre, () -> recherche.retirer(code));
                     change = true;

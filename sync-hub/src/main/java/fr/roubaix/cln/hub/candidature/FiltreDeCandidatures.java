@@ -42,14 +42,14 @@ final class FiltreDeCandidatures extends Div {
         IRRECEVABLE,
         RETIREE;
 
-        boolean accepte(Dossier dossier, Set<ReceiptCode> doublons) {
+        boolean accepte(IndexDeLAppel.Ligne ligne, Set<ReceiptCode> doublons) {
+            var dossier = ligne.dossier();
             if (dossier.effacee()) {
                 return false;
             }
             return switch (this) {
                 case A_EXAMINER -> dossier.statut().attend();
-                case EN_ALERTE ->
-                    dossier.statut().attend() && !dossier.alertes().isEmpty();
+                case EN_ALERTE -> dossier.statut().attend() && ligne.enAlerte();
                 case SECTEUR_A_VERIFIER -> dossier.secteurAVerifier();
                 case DOUBLON -> doublons.contains(dossier.code());
                 case A_COMPLETER -> dossier.statut() instanceof Statut.ACompleter;
@@ -140,18 +140,9 @@ final class FiltreDeCandidatures extends Div {
                     && (p == null || dossier.parite() == p)
                     && (a == null || dossier.classe().equals(a.classe))
                     && (o == null || dossier.circonstances().origine() == o)
-                    && (e == null ? !(dossier.statut() instanceof Statut.Retiree) : e.accepte(dossier, doublons))
+                    && (e == null ? !(dossier.statut() instanceof Statut.Retiree) : e.accepte(ligne, doublons))
                     && cherches.stream().allMatch(ligne.cle()::contains);
         };
-    }
-
-    /** Shows only those, as the address of the page may. */
-    void choisir(Etat voulu) {
-        etat.setValue(voulu);
-    }
-
-    boolean vide() {
-        return mots.isEmpty() && selects().stream().allMatch(Select::isEmpty);
     }
 
     void effacer() {

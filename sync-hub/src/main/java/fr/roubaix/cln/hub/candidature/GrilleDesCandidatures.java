@@ -3,6 +3,7 @@ package fr.roubaix.cln.hub.candidature;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -160,6 +161,8 @@ final class GrilleDesCandidatures extends Grid<Ligne> {
 
     void serrer(boolean oui) {
         serree = oui;
+        // Whoever scrolls sideways keeps the state in sight; beside the panel, which says it, the name comes first.
+        Objects.requireNonNull(colonnes.get(Tri.ETAT)).setFrozenToEnd(!oui);
         montrerLesColonnes();
     }
 
@@ -172,10 +175,5 @@ final class GrilleDesCandidatures extends Grid<Ligne> {
 
     void relire() {
         getDataProvider().refreshAll();
-    }
-
-    /** How many lines are shown. */
-    int nombre() {
-        return liste.montrees().size();
     }
 }

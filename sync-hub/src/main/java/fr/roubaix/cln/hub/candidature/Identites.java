@@ -9,6 +9,8 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.JsonRecyclerPools;
 import tools.jackson.databind.json.JsonMapper;
 
 import fr.roubaix.cln.domaine.candidature.FicheDeCandidature;
@@ -24,7 +26,11 @@ import fr.roubaix.cln.hub.privacy.PersonneId;
 @Component
 class Identites {
 
-    private final JsonMapper json = JsonMapper.builder().build();
+    /** Its buffers are never used again: what passed through them would stay in memory after an erasure. */
+    private final JsonMapper json = JsonMapper.builder(JsonFactory.builder()
+                    .recyclerPool(JsonRecyclerPools.nonRecyclingPool())
+                    .build())
+            .build();
     private final CoffreDesPersonnes coffre;
 
     Identites(CoffreDesPersonnes coffre) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 import fr.roubaix.cln.domaine.candidature.AppelId;
@@ -104,6 +105,15 @@ class IndexDeLAppel {
                 && !TransactionSynchronizationManager.isCurrentTransactionReadOnly();
     }
 
+    /** Nothing of whoever is erased stays in memory: names are opened again for the next list. */
+    @TransactionalEventListener
+    @Interne("follows an erasure that was committed")
+    void oublier(EffacementDUnePersonne.PersonneEffacee effacee) {
+        synchronized (this) {
+            contenu = null;
+        }
+    }
+
     /** Opens one person's identity, and writes down who opened it: what could not be written is not shown. */
     @Consultation
     @Transactional
@@ -141,6 +151,7 @@ class IndexDeLAppel {
                 nom,
                 lecture instanceof Identites.Lecture.Illisible,
                 lecture instanceof Identites.Lecture.Limitee,
+                !dossier.alertes().isEmpty(),
                 Recherche.cle(nom + " "
                         + identite.map(IndexDeLAppel::nomDeNaissance).orElse("") + " "
                         + dossier.code().affiche() + " " + dossier.code().texte() + " " + original));
@@ -194,6 +205,7 @@ class IndexDeLAppel {
      * @param nom empty when it cannot be read
      * @param illisible it cannot be read although nobody erased the person
      * @param limitee it is restricted: nobody reads it here
+     * @param enAlerte somebody must look at something before deciding; worked out once, since lists ask it of everyone
      * @param cle what a search looks in: names, code and number of the original, without accents nor capitals
      */
     record Ligne(
@@ -202,6 +214,7 @@ class IndexDeLAppel {
             String nom,
             boolean illisible,
             boolean limitee,
+            boolean enAlerte,
             String cle) {
 
         /** What is compared with other people; empty when it cannot be read. */

@@ -337,6 +337,38 @@ class JdbcCandidatures implements CandidaturesModifiables {
     }
 
     @Override
+    public long aExaminer(AppelId appel) {
+        return jdbc.sql("SELECT COUNT(*) FROM candidature WHERE appel = :appel AND effacee_le IS NULL AND "
+                        + ColonnesDeStatut.ATTEND)
+                .param("appel", appel.valeur())
+                .query(Long.class)
+                .single();
+    }
+
+    @Override
+    public List<Dossier> aSuivre(AppelId appel) {
+        return jdbc.sql(COLONNES + "WHERE appel = :appel AND effacee_le IS NULL AND " + ColonnesDeStatut.ATTEND
+                        + " AND (secteur_confirme = 1 OR stade IN ('A_COMPLETER', 'IRRECEVABILITE_PROPOSEE'))"
+                        + " ORDER BY recue_le, code")
+                .param("appel", appel.valeur())
+                .query(JdbcCandidatures::dossier)
+                .list();
+    }
+
+    @Override
+    public List<Effectif> effectifs(AppelId appel) {
+        return jdbc.sql("SELECT secteur, parite, classe, COUNT(*) AS nombre FROM candidature WHERE appel = :appel AND "
+                        + ColonnesDeStatut.EN_JEU + " GROUP BY secteur, parite, classe")
+                .param("appel", appel.valeur())
+                .query((row, _) -> new Effectif(
+                        Secteur.valueOf(row.getString("secteur")),
+                        Parite.valueOf(row.getString("parite")),
+                        Optional.ofNullable(row.getString("classe")).map(ClasseAge::valueOf),
+                        row.getInt("nombre")))
+                .list();
+    }
+
+    @Override
     public List<Dossier> dossiers(AppelId appel) {
         return jdbc.sql(COLONNES + "WHERE appel = :appel ORDER BY recue_le, code")
                 .param("appel", appel.valeur())

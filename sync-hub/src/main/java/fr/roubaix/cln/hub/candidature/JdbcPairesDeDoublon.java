@@ -45,6 +45,22 @@ class JdbcPairesDeDoublon implements PairesDeDoublon {
     }
 
     @Override
+    public List<Reponse> reponses(ReceiptCode code) {
+        return jdbc.sql("""
+                SELECT a, b, gardee, le, par, levee_le, levee_par FROM paire_de_doublon
+                WHERE a = :code OR b = :code ORDER BY le, a, b, numero""")
+                .param("code", code.texte())
+                .query((row, number) -> {
+                    long le = row.getLong("levee_le");
+                    return new Reponse(
+                            paire(row, number),
+                            row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(le)),
+                            Optional.ofNullable(row.getString("levee_par")).map(Identifiant::new));
+                })
+                .list();
+    }
+
+    @Override
     public boolean decider(ReceiptCode a, ReceiptCode b, Optional<ReceiptCode> gardee, Trace trace) {
         return jdbc.sql("""
                         INSERT INTO paire_de_doublon (a, b, numero, gardee, le, par)

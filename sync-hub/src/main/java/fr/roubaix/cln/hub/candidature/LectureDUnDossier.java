@@ -1,15 +1,13 @@
 package fr.roubaix.cln.hub.candidature;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 import fr.roubaix.cln.domaine.candidature.ReceiptCode;
 import fr.roubaix.cln.hub.acces.JournalDesAcces;
 import fr.roubaix.cln.hub.register.Interne;
+import fr.roubaix.cln.hub.security.Identifiant;
 import fr.roubaix.cln.sync.EnvelopeId;
 
 /** All that is kept of one application and of the person who made it, restricted or not. */
@@ -27,14 +26,14 @@ public class LectureDUnDossier {
     private final CandidaturesModifiables candidatures;
     private final Identites identites;
     private final JournalDesAcces acces;
-    private final JdbcClient jdbc;
+    private final PairesDeDoublon paires;
 
     LectureDUnDossier(
-            CandidaturesModifiables candidatures, Identites identites, JournalDesAcces acces, JdbcClient jdbc) {
+            CandidaturesModifiables candidatures, Identites identites, JournalDesAcces acces, PairesDeDoublon paires) {
         this.candidatures = candidatures;
         this.identites = identites;
         this.acces = acces;
-        this.jdbc = jdbc;
+        this.paires = paires;
     }
 
     /** Reads it all, and notes the access. */
@@ -46,7 +45,8 @@ public class LectureDUnDossier {
                     dossier,
                     candidatures.envelope(code).orElseThrow(),
                     identite(identites.ouvrir(code, candidatures.identite(code).orElseThrow())),
-                    decisions(code));
+                    decisions(code),
+                    ressemblances(code));
         });
     }
 
@@ -67,20 +67,22 @@ public class LectureDUnDossier {
         return champs;
     }
 
-    private List<Decision> decisions(ReceiptCode code) {
-        return jdbc.sql("SELECT le, par, etat, motif, precisions FROM decision WHERE code = ? ORDER BY numero")
-                .param(code.texte())
-                .query(LectureDUnDossier::decision)
-                .list();
+    private List<Prise> decisions(ReceiptCode code) {
+        return candidatures.decisions(code).stream()
+                .map(une -> new Prise(une.numero(), une.statut(), une.retour(), une.le(), une.par()))
+                .toList();
     }
 
-    private static Decision decision(ResultSet row, int number) throws SQLException {
-        return new Decision(
-                Instant.ofEpochMilli(row.getLong("le")),
-                row.getString("par"),
-                row.getString("etat"),
-                Objects.requireNonNullElse(row.getString("motif"), ""),
-                row.getString("precisions"));
+    /** What was said of likenesses, without a word of whom this application looked like. */
+    private List<Ressemblance> ressemblances(ReceiptCode code) {
+        return paires.reponses(code).stream()
+                .map(une -> new Ressemblance(
+                        une.paire().gardee().map(code::equals),
+                        une.paire().le(),
+                        une.paire().par(),
+                        une.leveeLe(),
+                        une.leveePar()))
+                .toList();
     }
 
     /**
@@ -89,8 +91,29 @@ public class LectureDUnDossier {
      * @param identite what the person wrote, by French label; empty when it cannot be read any more
      */
     public record Complet(
-            Dossier dossier, EnvelopeId envelope, Map<String, String> identite, List<Decision> decisions) {}
+            Dossier dossier,
+            EnvelopeId envelope,
+            Map<String, String> identite,
+            List<Prise> decisions,
+            List<Ressemblance> ressemblances) {}
 
-    /** One decision that was taken; the words are those of the database. */
-    public record Decision(Instant le, String par, String etat, String motif, String precisions) {}
+    /**
+     * One decision that was taken.
+     *
+     * @param retour the number of the decision that holds again, 0 for the state on arrival; empty unless it takes one back
+     */
+    public record Prise(long numero, Statut statut, OptionalLong retour, Instant le, Identifiant par) {}
+
+    /**
+     * What was said of this application and another one that looked alike.
+     *
+     * @param gardee one person's: whether this one was kept; empty for two people
+     * @param leveeLe when the question was asked again; empty while the answer holds
+     */
+    public record Ressemblance(
+            Optional<Boolean> gardee,
+            Instant le,
+            Identifiant par,
+            Optional<Instant> leveeLe,
+            Optional<Identifiant> leveePar) {}
 }

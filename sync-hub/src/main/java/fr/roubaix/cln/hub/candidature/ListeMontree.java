@@ -30,7 +30,7 @@ final class ListeMontree {
                         ligne -> ligne.dossier().circonstances().origine(), Comparator.comparing(Enum::ordinal))
                 .thenComparing(ligne -> ligne.dossier().mairie())),
         /** Alerts first, then what waits, then what is decided. */
-        ETAT(Comparator.comparing(ligne -> rang(ligne.dossier())));
+        ETAT(Comparator.comparing(Tri::rang));
 
         @SuppressWarnings("ImmutableEnumChecker") // a comparator without state
         private final Comparator<Ligne> ordre;
@@ -39,9 +39,9 @@ final class ListeMontree {
             this.ordre = ordre;
         }
 
-        private static int rang(Dossier dossier) {
-            return switch (dossier.statut()) {
-                case Statut.AExaminer _ -> dossier.alertes().isEmpty() ? 3 : 0;
+        private static int rang(Ligne ligne) {
+            return switch (ligne.dossier().statut()) {
+                case Statut.AExaminer _ -> ligne.enAlerte() ? 0 : 3;
                 case Statut.IrrecevabiliteProposee _ -> 1;
                 case Statut.Completee _ -> 2;
                 case Statut.ACompleter _ -> 4;

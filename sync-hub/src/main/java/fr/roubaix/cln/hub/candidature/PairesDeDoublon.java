@@ -18,6 +18,9 @@ interface PairesDeDoublon {
     /** The answers that hold and concern an application. */
     List<Paire> decidees(ReceiptCode code);
 
+    /** Every answer that ever concerned an application, lifted ones too, the first one first. */
+    List<Reponse> reponses(ReceiptCode code);
+
     /**
      * Writes an answer down; false when there is one already.
      *
@@ -30,6 +33,13 @@ interface PairesDeDoublon {
 
     /** Lifts the answers by which this application gave way to another. */
     void lever(ReceiptCode code, Trace trace);
+
+    /**
+     * An answer, and what became of it.
+     *
+     * @param leveeLe when the question was asked again; empty while the answer holds
+     */
+    record Reponse(Paire paire, Optional<Instant> leveeLe, Optional<Identifiant> leveePar) {}
 
     /** An answer; {@code a} is the smaller code. */
     record Paire(ReceiptCode a, ReceiptCode b, Optional<ReceiptCode> gardee, Instant le, Identifiant par) {

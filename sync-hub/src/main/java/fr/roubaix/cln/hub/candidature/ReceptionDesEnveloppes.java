@@ -55,33 +55,33 @@ class ReceptionDesEnveloppes implements ReceptionDeCandidature {
         } else {
             candidatures.numeroter();
         }
-        var dossier = new Dossier(
-                        recue.code(),
-                        appel.id(),
-                        recue.fiche().secteur(),
-                        recue.fiche().parite(),
-                        classe(recue, appel),
-                        recue.mairie(),
-                        recue.deposeeLe(),
-                        recue.recueLe(),
-                        !appel.accepte(recue.deposeeLe()),
-                        new Statut.AExaminer())
-                .avec(circonstances(recue));
-        if (ajouter(recue, dossier)) {
+        if (ajouter(recue, appel)) {
             return Issue.RECUE;
         }
         return candidatures.contient(recue.envelope()) ? Issue.DEJA_RECUE : Issue.CODE_DEJA_PRIS;
     }
 
     /** A kiosk may deliver again somebody who was erased meanwhile: the application is counted, and says nothing. */
-    private boolean ajouter(Recue recue, Dossier dossier) {
+    private boolean ajouter(Recue recue, AppelSuivi appel) {
         var identite = identites.sceller(recue.code(), recue.fiche());
-        return identite.isPresent()
-                ? candidatures.ajouter(dossier, recue.envelope(), identite.get())
-                : candidatures.ajouter(
-                        dossier.effaceeLe(identites.effaceeLe(recue.code()).orElseThrow()),
-                        recue.envelope(),
-                        new byte[0]);
+        var effaceeLe = identite.isPresent()
+                ? Optional.<Instant>empty()
+                : Optional.of(identites.effaceeLe(recue.code()).orElseThrow());
+        var dossier = new Dossier(
+                recue.code(),
+                appel.id(),
+                recue.fiche().secteur(),
+                recue.fiche().parite(),
+                classe(recue, appel),
+                recue.mairie(),
+                recue.deposeeLe(),
+                recue.recueLe(),
+                !appel.accepte(recue.deposeeLe()),
+                new Statut.AExaminer(),
+                circonstances(recue),
+                0,
+                effaceeLe);
+        return candidatures.ajouter(dossier, recue.envelope(), identite.orElse(new byte[0]));
     }
 
     /**

@@ -129,7 +129,7 @@ public class RectificationDesDossiers {
         var connu = secteurs.de(voie);
         boolean selonLaBase = connu.isPresent()
                 ? connu.get() == fiche.secteur()
-                : avant.secteurSelonLaBase() && voie.equals(avant.voie());
+                : avant.origineDuSecteur() == OrigineDuSecteur.BASE_D_ADRESSES && voie.equals(avant.voie());
         return new FicheDeCandidature(
                 fiche.habitant(),
                 fiche.secteur(),

@@ -1,6 +1,5 @@
 package fr.roubaix.cln.hub.candidature;
 
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -34,16 +33,15 @@ import fr.roubaix.cln.sync.EnvelopeId;
 @Service
 public class SaisieDeCandidature {
 
-    private final ReceptionDeCandidature reception;
+    private final ReceptionAuHub reception;
     private final CandidaturesModifiables candidatures;
     private final Appels appels;
     private final AgentConnecte agent;
     private final Registre registre;
     private final Clock clock;
-    private final SecureRandom hasard = new SecureRandom();
 
     SaisieDeCandidature(
-            ReceptionDeCandidature reception,
+            ReceptionAuHub reception,
             CandidaturesModifiables candidatures,
             Appels appels,
             AgentConnecte agent,
@@ -108,18 +106,16 @@ public class SaisieDeCandidature {
     /** Empty when the original was entered by somebody else at this very moment. */
     private Optional<ReceiptCode> recevoir(
             FicheDeCandidature fiche, Secteur mairie, Instant deposeeLe, Circonstances circonstances) {
-        var code = new ReceiptCode(hasard.nextLong(1L << 45));
-        var recue = new ReceptionDeCandidature.Recue(
+        var issue = reception.recevoir(
                 new EnvelopeId(UUID.randomUUID()),
-                code,
                 fiche,
                 mairie,
                 deposeeLe,
                 Instant.ofEpochMilli(clock.millis()),
                 circonstances);
-        return switch (reception.recevoir(recue)) {
-            case RECUE -> Optional.of(code);
-            case DEJA_RECUE, CODE_DEJA_PRIS -> Optional.empty();
+        return switch (issue) {
+            case ReceptionAuHub.Issue.Prise(var code) -> Optional.of(code);
+            case ReceptionAuHub.Issue.DejaPrise _, ReceptionAuHub.Issue.Refusee _ -> Optional.empty();
         };
     }
 

@@ -108,7 +108,8 @@ class AFaire {
             taches.add(new Tache(Sujet.RECUES_TROP_TARD, aDecider));
         }
         if (tirage.isEmpty()) {
-            var demandees = demandees(suivi);
+            var aSuivre = candidatures.aSuivre(suivi.id());
+            var demandees = demandees(aSuivre);
             if (aDecider > demandees.size()) {
                 taches.add(new Tache(
                         Sujet.EXAMINER,
@@ -116,7 +117,7 @@ class AFaire {
                         suivi.appel().tirageLe()));
             }
             taches.addAll(desComplements(demandees));
-            taches.addAll(desDossiers(suivi));
+            taches.addAll(desDossiers(suivi, aSuivre));
             taches.addAll(duPapierEtDesLangues(suivi));
         }
         if (!suivi.clos()) {
@@ -150,9 +151,8 @@ class AFaire {
     }
 
     /** What was asked of people and did not come yet. */
-    private List<Statut.ACompleter> demandees(AppelSuivi suivi) {
-        return candidatures.dossiers(suivi.id()).stream()
-                .filter(dossier -> !dossier.effacee())
+    private static List<Statut.ACompleter> demandees(List<Dossier> aSuivre) {
+        return aSuivre.stream()
                 .map(Dossier::statut)
                 .filter(Statut.ACompleter.class::isInstance)
                 .map(Statut.ACompleter.class::cast)
@@ -160,20 +160,19 @@ class AFaire {
     }
 
     /** What an examination cannot pass over, each on its own list. */
-    private List<Tache> desDossiers(AppelSuivi suivi) {
+    private List<Tache> desDossiers(AppelSuivi suivi, List<Dossier> aSuivre) {
         LocalDate pour = suivi.appel().tirageLe();
-        var dossiers = candidatures.dossiers(suivi.id());
         var taches = new ArrayList<Tache>();
         ajouter(taches, Sujet.DOUBLONS, doublons.ouverts(suivi.id()), pour);
         ajouter(
                 taches,
                 Sujet.SECTEURS_A_VERIFIER,
-                dossiers.stream().filter(Dossier::secteurAVerifier).count(),
+                aSuivre.stream().filter(Dossier::secteurAVerifier).count(),
                 pour);
         ajouter(
                 taches,
                 Sujet.SECOND_REGARD,
-                dossiers.stream().filter(Dossier::attendUnSecondRegard).count(),
+                aSuivre.stream().filter(Dossier::attendUnSecondRegard).count(),
                 pour);
         return taches;
     }

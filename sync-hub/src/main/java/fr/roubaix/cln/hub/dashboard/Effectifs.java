@@ -1,46 +1,46 @@
 package fr.roubaix.cln.hub.dashboard;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 import fr.roubaix.cln.domaine.habitant.ClasseAge;
 import fr.roubaix.cln.domaine.habitant.Parite;
 import fr.roubaix.cln.domaine.secteur.Secteur;
-import fr.roubaix.cln.hub.candidature.Dossier;
+import fr.roubaix.cln.hub.candidature.Candidatures.Effectif;
 import fr.roubaix.cln.web.SpreadsheetCsv;
 
 /** Head counts of a call's applications, those declared inadmissible or taken back left out. */
-record Effectifs(List<Dossier> comptes) {
+record Effectifs(List<Effectif> comptes) {
 
-    static Effectifs de(Collection<Dossier> dossiers) {
-        return new Effectifs(dossiers.stream().filter(d -> d.statut().enJeu()).toList());
+    Effectifs {
+        comptes = List.copyOf(comptes);
     }
 
     int total() {
-        return comptes.size();
+        return somme(_ -> true);
     }
 
     int de(Parite parite) {
-        return (int) comptes.stream().filter(d -> d.parite() == parite).count();
+        return somme(e -> e.parite() == parite);
     }
 
     int de(Secteur secteur) {
-        return (int) comptes.stream().filter(d -> d.secteur() == secteur).count();
+        return somme(e -> e.secteur() == secteur);
     }
 
     int de(Secteur secteur, Parite parite) {
-        return (int) comptes.stream()
-                .filter(d -> d.secteur() == secteur && d.parite() == parite)
-                .count();
+        return somme(e -> e.secteur() == secteur && e.parite() == parite);
     }
 
     int de(Secteur secteur, Parite parite, ClasseAge classe) {
-        return (int) comptes.stream()
-                .filter(d -> d.secteur() == secteur && d.parite() == parite)
-                .filter(d -> d.classe().equals(Optional.of(classe)))
-                .count();
+        return somme(
+                e -> e.secteur() == secteur && e.parite() == parite && e.classe().equals(Optional.of(classe)));
+    }
+
+    private int somme(Predicate<Effectif> lesquels) {
+        return comptes.stream().filter(lesquels).mapToInt(Effectif::nombre).sum();
     }
 
     /** One line for each sector, parity and class: what the drawings and the table show. */

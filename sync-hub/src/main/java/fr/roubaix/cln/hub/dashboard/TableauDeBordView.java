@@ -3,6 +3,7 @@ package fr.roubaix.cln.hub.dashboard;
 import java.io.ByteArrayInputStream;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -56,7 +57,7 @@ class TableauDeBordView extends Page {
         sousTitre(appel.map(a -> getTranslation("tableau.sous-titre", a.titre(), maintenant))
                 .orElse(maintenant));
         appel.ifPresent(a -> add(new Echeances(a, tirages.tirage(a.id()), clock)));
-        var effectifs = appel.map(a -> Effectifs.de(candidatures.dossiers(a.id())));
+        var effectifs = appel.map(a -> new Effectifs(candidatures.effectifs(a.id())));
         effectifs.ifPresent(nombres -> action(exporter(nombres)));
         if (effectifs.isPresent() && ouverts().contains("gestion/candidatures")) {
             action(saisir(getTranslation("saisir.saisir")));
@@ -130,7 +131,11 @@ class TableauDeBordView extends Page {
         }
         var liste = new UnorderedList();
         liste.addClassName("todo");
-        for (AFaire.Tache tache : taches) {
+        // What this person can do comes first; the rest tells them what waits for somebody else.
+        for (AFaire.Tache tache : taches.stream()
+                .sorted(Comparator.comparing(
+                        une -> !ouverts.contains(une.sujet().ecran())))
+                .toList()) {
             String phrase = getTranslation("tache." + tache.sujet().name(), tache.nombre());
             liste.add(new ListItem(
                     new DrawnIcon("arrow"),

@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -30,12 +33,12 @@ import fr.roubaix.cln.hub.appel.Appels;
 import fr.roubaix.cln.hub.candidature.Dossier;
 import fr.roubaix.cln.hub.candidature.LectureDUnDossier;
 import fr.roubaix.cln.hub.candidature.LimitationDesDossiers;
-import fr.roubaix.cln.hub.candidature.Statut;
 import fr.roubaix.cln.hub.conservation.FinDesAppels;
 import fr.roubaix.cln.hub.ingest.TracesDUneEnveloppe;
 import fr.roubaix.cln.hub.register.Acte;
 import fr.roubaix.cln.hub.register.LignesSurUnObjet;
 import fr.roubaix.cln.hub.register.Registre;
+import fr.roubaix.cln.hub.security.Role;
 import fr.roubaix.cln.hub.tirage.Tirages;
 import fr.roubaix.cln.web.FrenchDates;
 
@@ -47,6 +50,9 @@ import fr.roubaix.cln.web.FrenchDates;
 class ExportDUnePersonne {
 
     private static final String DPO = "hasRole('DPO')";
+
+    /** The number of a receipt, as the register writes it. */
+    private static final Pattern NUMERO = Pattern.compile("\\b[0-9A-Z]{5}-[0-9A-Z]{5}\\b");
 
     private final Demandes demandes;
     private final LectureDUnDossier lecture;
@@ -147,7 +153,17 @@ class ExportDUnePersonne {
         rubriques.add(new Rubrique(
                 "decisions",
                 "Les décisions prises",
-                complet.decisions().stream().map(ExportDUnePersonne::decision).toList()));
+                HistoireEnClair.decisions(complet.decisions())));
+        rubriques.add(new Rubrique(
+                "complements", "Ce qui vous a été demandé", HistoireEnClair.complements(complet.decisions())));
+        rubriques.add(new Rubrique(
+                "ressemblances",
+                "Les ressemblances avec d’autres candidatures",
+                HistoireEnClair.ressemblances(complet.ressemblances())));
+        rubriques.add(new Rubrique(
+                "rectifications",
+                "Les rectifications",
+                lignes.de(Acte.DOSSIER_RECTIFIE, "candidature " + code.affiche())));
         rubriques.add(new Rubrique("transmission", "Comment elle est arrivée", enveloppes.de(complet.envelope())));
         rubriques.add(new Rubrique("tirage", "Le tirage au sort", List.of(tirage(dossier))));
         rubriques.add(new Rubrique("conservation", "Jusqu’à quand c’est gardé", List.of(conservation(dossier))));
@@ -163,7 +179,12 @@ class ExportDUnePersonne {
                 "acces",
                 "Qui a ouvert votre dossier",
                 acces.au(code).stream().map(ExportDUnePersonne::acces).toList()));
-        rubriques.add(new Rubrique("registre", "Ce que dit le registre", lignes.contenant(code.affiche())));
+        rubriques.add(new Rubrique(
+                "registre",
+                "Ce que dit le registre",
+                lignes.contenant(code.affiche()).stream()
+                        .map(ligne -> sansLesAutres(ligne, code))
+                        .toList()));
         return rubriques;
     }
 
@@ -185,29 +206,11 @@ class ExportDUnePersonne {
         champs.put("Origine", dossier.circonstances().origine().name());
         dossier.circonstances().original().ifPresent(numero -> champs.put("Original papier", numero.valeur()));
         dossier.circonstances().saisiePar().ifPresent(agent -> champs.put("Saisie par", agent));
-        champs.put("Où elle en est", statut(dossier.statut()));
+        champs.put("Où elle en est", HistoireEnClair.mot(dossier.statut()));
         dossier.effaceeLe().ifPresent(le -> champs.put("Identité effacée le", FrenchDates.fullInstant(le)));
         Optional.ofNullable(limitations.toutes().get(dossier.code()))
                 .ifPresent(le -> champs.put("Traitement limité depuis", FrenchDates.fullInstant(le)));
         return champs;
-    }
-
-    private static String statut(Statut statut) {
-        return switch (statut) {
-            case Statut.AExaminer _ -> "à examiner";
-            case Statut.ACompleter demandee ->
-                "à compléter jusqu’au "
-                        + FrenchDates.day(demandee.demande().echeance()) + " : "
-                        + demandee.demande().enOrdre() + " "
-                        + demandee.demande().precisions();
-            case Statut.Completee _ -> "complétée, à décider";
-            case Statut.IrrecevabiliteProposee proposee ->
-                "irrecevabilité proposée, à confirmer : " + proposee.motif().name();
-            case Statut.Retiree _ -> "retirée par la personne";
-            case Statut.Recevable _ -> "recevable";
-            case Statut.Irrecevable irrecevable ->
-                "irrecevable : " + irrecevable.motif().name();
-        };
     }
 
     private Map<String, String> tirage(Dossier dossier) {
@@ -246,14 +249,14 @@ class ExportDUnePersonne {
         return appels.trouver(dossier.appel()).flatMap(fins::de);
     }
 
-    private static Map<String, String> decision(LectureDUnDossier.Decision decision) {
-        var champs = new LinkedHashMap<String, String>();
-        champs.put("Le", FrenchDates.fullInstant(decision.le()));
-        champs.put("Par", decision.par());
-        champs.put("Décision", decision.etat());
-        champs.put("Motif", decision.motif());
-        champs.put("Précisions", decision.precisions());
-        return champs;
+    /** A row about two applications names both: the other one is somebody else's. */
+    private static Map<String, String> sansLesAutres(Map<String, String> ligne, ReceiptCode code) {
+        var sans = new LinkedHashMap<String, String>();
+        ligne.forEach((libelle, texte) -> sans.put(
+                libelle,
+                NUMERO.matcher(texte)
+                        .replaceAll(trouve -> trouve.group().equals(code.affiche()) ? code.affiche() : "(autre dossier)")));
+        return sans;
     }
 
     private static Map<String, String> demande(Demande demande) {
@@ -271,8 +274,20 @@ class ExportDUnePersonne {
         var champs = new LinkedHashMap<String, String>();
         champs.put("Le", FrenchDates.fullInstant(acces.le()));
         champs.put("Par", acces.par());
+        champs.put("En tant que", roles(acces.roles()));
         champs.put("Écran", acces.ecran());
         return champs;
+    }
+
+    /** A role that a later version of the program does not know is written as it stands. */
+    private static String roles(String roles) {
+        return Stream.of(roles.split(",", -1))
+                .map(nom -> Stream.of(Role.values())
+                        .filter(role -> role.name().equals(nom))
+                        .map(Role::titre)
+                        .findFirst()
+                        .orElse(nom))
+                .collect(Collectors.joining(", "));
     }
 
     private byte[] html(ReceiptCode code, List<Rubrique> rubriques) {

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Footer;
 import com.vaadin.flow.component.html.Header;
@@ -59,11 +60,23 @@ class CadreChezSoi extends Div implements RouterLayout, AfterNavigationObserver 
         tete.addClassName("chez-soi__tete");
         var pied = new Footer(
                 new Paragraph(getTranslation("enligne.pied", contacts.telephone())),
-                new Paragraph(getTranslation("enligne.pied.donnees")));
+                new Paragraph(getTranslation("enligne.pied.donnees")),
+                new Paragraph(
+                        lire("enligne.pied.notice", "/vos-donnees"),
+                        lire("enligne.pied.jeunes", "/vos-donnees/jeunes"),
+                        lire("enligne.pied.responsable", "/vos-donnees/responsable-legal")));
         pied.addClassName("chez-soi__pied");
         veille.onIdle(_ -> new IdleWarning(REBOURS, visite::abandonner).open());
         veille.watch(REPOS);
         add(tete, contenu, pied, veille, oubli);
+    }
+
+    /** Beside the form, not in its place: whoever reads goes on where they were. */
+    private Anchor lire(String cle, String adresse) {
+        var lien = new Anchor(adresse, getTranslation(cle), AnchorTarget.BLANK);
+        lien.setRouterIgnore(true);
+        lien.getElement().setAttribute("rel", "noopener");
+        return lien;
     }
 
     @Override

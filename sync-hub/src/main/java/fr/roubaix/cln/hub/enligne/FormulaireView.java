@@ -15,7 +15,6 @@ import fr.roubaix.cln.domaine.candidature.ReceiptCode;
 import fr.roubaix.cln.hub.candidature.DepotEnLigne;
 import fr.roubaix.cln.hub.candidature.DepotEnLigne.Issue;
 import fr.roubaix.cln.sync.EnvelopeId;
-import fr.roubaix.cln.web.FrenchDates;
 import fr.roubaix.cln.web.candidature.Ecran;
 import fr.roubaix.cln.web.candidature.Envoi;
 import fr.roubaix.cln.web.candidature.Lieu;
@@ -112,14 +111,8 @@ public class FormulaireView extends Composite<Parcours> implements HasDynamicTit
     public Ecran ferme() {
         return new Ecran("message")
                 .question(getTranslation("parcours.ferme.titre"), getTranslation("parcours.ferme.precision"))
-                .corps(Message.information(prochainAppel()))
+                .corps(Message.prochainAppel(depot.prochainAppel()))
                 .actions(Ecran.principal(getTranslation("parcours.accueil"), "home", this::effacer));
-    }
-
-    private String prochainAppel() {
-        return depot.prochainAppel()
-                .map(appel -> getTranslation("parcours.ferme.prochain", FrenchDates.fullDay(appel.ouvreLe())))
-                .orElseGet(() -> getTranslation("parcours.ferme.texte"));
     }
 
     @Override

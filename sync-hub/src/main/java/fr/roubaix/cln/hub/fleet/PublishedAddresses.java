@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -21,9 +23,11 @@ import fr.roubaix.cln.adresses.AddressBook;
 import fr.roubaix.cln.adresses.BookRefusedException;
 import fr.roubaix.cln.adresses.ImportCommand;
 import fr.roubaix.cln.adresses.Provenance;
+import fr.roubaix.cln.hub.ingest.AdressesAEmporter;
 import fr.roubaix.cln.hub.ingest.Trousseau;
 import fr.roubaix.cln.hub.register.Interne;
 import fr.roubaix.cln.sync.AddressEdition;
+import fr.roubaix.cln.sync.Bundle;
 import fr.roubaix.cln.sync.Hash;
 import fr.roubaix.cln.sync.Signed;
 import fr.roubaix.cln.sync.Use;
@@ -34,7 +38,7 @@ import fr.roubaix.cln.sync.Use;
  */
 @Service
 @Interne("read by kiosks; it says nothing that is not public")
-class PublishedAddresses implements CarnetDAdresses {
+class PublishedAddresses implements CarnetDAdresses, AdressesAEmporter {
 
     private static final Logger LOG = LoggerFactory.getLogger(PublishedAddresses.class);
 
@@ -122,6 +126,30 @@ class PublishedAddresses implements CarnetDAdresses {
         return current()
                 .filter(edition -> edition.hash().hex().equals(hash) && from >= 0 && from < edition.size())
                 .flatMap(edition -> bytes(from, (int) Math.min(AddressEdition.MAX_PIECE, edition.size() - from)));
+    }
+
+    @Override
+    public List<Bundle.Line> lignes() {
+        var edition = current();
+        if (edition.isEmpty()) {
+            return List.of();
+        }
+        if (edition.get().size() > AddressEdition.MAX_ON_A_STICK) {
+            LOG.error("La base d’adresses « {} » est trop grande pour une clé USB.", file);
+            return List.of();
+        }
+        var lines = new ArrayList<Bundle.Line>();
+        lines.add(new Bundle.Line(Bundle.Content.ADRESSES, signed(edition.get())));
+        String hash = edition.get().hash().hex();
+        for (long from = 0; from < edition.get().size(); from += AddressEdition.MAX_PIECE) {
+            var piece = piece(hash, from);
+            if (piece.isEmpty()) {
+                // Another one was imported meanwhile: the next return carries it.
+                return List.of();
+            }
+            lines.add(new Bundle.Line(Bundle.Content.MORCEAU, Signed.by(keys.signing(), Use.MORCEAU, piece.get())));
+        }
+        return lines;
     }
 
     private Optional<byte[]> bytes(long from, int length) {

@@ -64,6 +64,7 @@ public class ImportDePaquet {
     private final Trousseau keys;
     private final Statuts statuts;
     private final BulletinCourant bulletin;
+    private final AdressesAEmporter adresses;
     private final Registre registre;
     private final TransactionTemplate transaction;
 
@@ -73,6 +74,7 @@ public class ImportDePaquet {
             Trousseau keys,
             Statuts statuts,
             BulletinCourant bulletin,
+            AdressesAEmporter adresses,
             Registre registre,
             PlatformTransactionManager transactions) {
         this.kiosks = kiosks;
@@ -80,6 +82,7 @@ public class ImportDePaquet {
         this.keys = keys;
         this.statuts = statuts;
         this.bulletin = bulletin;
+        this.adresses = adresses;
         this.registre = registre;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -135,6 +138,9 @@ public class ImportDePaquet {
         }
         write(retour, Content.BULLETIN, bulletin.signe());
         writeStatuses(retour);
+        for (var adresse : adresses.lignes()) {
+            write(retour, adresse);
+        }
         LOG.info("A bundle of {} lines was imported: {}", number, run.comptes());
         return new RapportDePaquet(run.lignes, line.isEmpty(), Bytes.of(retour.toByteArray()));
     }
@@ -149,7 +155,11 @@ public class ImportDePaquet {
     }
 
     private static void write(OutputStream retour, Content content, Signed signed) throws IOException {
-        retour.write((new Bundle.Line(content, signed).text() + "\n").getBytes(StandardCharsets.US_ASCII));
+        write(retour, new Bundle.Line(content, signed));
+    }
+
+    private static void write(OutputStream retour, Bundle.Line line) throws IOException {
+        retour.write((line.text() + "\n").getBytes(StandardCharsets.US_ASCII));
     }
 
     /** One file: lines of one chain that follow one another go through the door together. */

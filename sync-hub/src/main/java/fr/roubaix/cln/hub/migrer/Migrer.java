@@ -6,14 +6,9 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
-import org.springframework.boot.logging.LogLevel;
-import org.springframework.boot.logging.LoggingInitializationContext;
-import org.springframework.boot.logging.LoggingSystem;
-import org.springframework.core.env.StandardEnvironment;
-
+import fr.roubaix.cln.hub.commandes.Arguments;
 import fr.roubaix.cln.hub.privacy.DeplacementDesCles;
 import fr.roubaix.cln.storage.Database;
 import fr.roubaix.cln.storage.DatabaseRefusedException;
@@ -41,16 +36,15 @@ public final class Migrer {
     }
 
     public static void main(String[] args) {
-        quiet();
+        Arguments.taireLesBibliotheques();
         System.exit(new Migrer(Clock.systemUTC(), System.out, System.err).run(List.of(args), System.getenv()));
     }
 
     /** Gives 0 once everything was copied and compared, 1 after a refusal, 2 when the command is not understood. */
     int run(List<String> args, Map<String, String> environment) {
-        Optional<String> folder = value(args, "--dossier");
-        Optional<String> base = value(args, "--base")
-                .or(() -> Optional.ofNullable(environment.get("CLN_BASE")))
-                .filter(address -> !address.isBlank());
+        var donnes = new Arguments(args, environment);
+        Optional<String> folder = donnes.valeur("--dossier");
+        Optional<String> base = donnes.base();
         if (folder.isEmpty() || base.isEmpty()) {
             err.println(USAGE);
             return 2;
@@ -80,20 +74,5 @@ public final class Migrer {
         out.println(
                 "Démarrez maintenant le hub sur le même dossier, où restent ses clés, avec CLN_BASE ou --base. L’ancienne"
                         + " base est intacte et ne s’ouvrira plus par mégarde : gardez-la ou effacez-la.");
-    }
-
-    private static Optional<String> value(List<String> args, String option) {
-        int at = args.indexOf(option);
-        return at >= 0 && at + 1 < args.size()
-                ? Optional.of(Objects.requireNonNull(args.get(at + 1)))
-                : Optional.empty();
-    }
-
-    /** What the libraries say of their own work would drown what a person must read. */
-    private static void quiet() {
-        var logging = LoggingSystem.get(Migrer.class.getClassLoader());
-        logging.beforeInitialize();
-        logging.initialize(new LoggingInitializationContext(new StandardEnvironment()), null, null);
-        logging.setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.ERROR);
     }
 }

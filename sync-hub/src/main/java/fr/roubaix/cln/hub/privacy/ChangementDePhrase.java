@@ -10,18 +10,14 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
-import org.springframework.boot.logging.LogLevel;
-import org.springframework.boot.logging.LoggingInitializationContext;
-import org.springframework.boot.logging.LoggingSystem;
-import org.springframework.core.env.StandardEnvironment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import fr.roubaix.cln.hub.commandes.Arguments;
 import fr.roubaix.cln.hub.register.Acte;
 import fr.roubaix.cln.hub.register.RegistreDUneCopie;
 import fr.roubaix.cln.storage.Database;
@@ -53,7 +49,7 @@ public final class ChangementDePhrase {
     }
 
     public static void main(String[] args) {
-        quiet();
+        Arguments.taireLesBibliotheques();
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         var err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
         System.exit(new ChangementDePhrase(out, err, ChangementDePhrase::demander, Clock.systemUTC())
@@ -61,13 +57,14 @@ public final class ChangementDePhrase {
     }
 
     int run(List<String> args, Map<String, String> environment) {
-        Optional<String> dossier = value(args, "--dossier");
+        var donnes = new Arguments(args, environment);
+        Optional<String> dossier = donnes.valeur("--dossier");
         if (dossier.isEmpty()) {
             err.println(USAGE);
             return 1;
         }
-        try (var base = base(args, environment, Path.of(dossier.get()))) {
-            changer(Path.of(dossier.get()), args, environment, base);
+        try (var base = base(donnes, Path.of(dossier.get()))) {
+            changer(Path.of(dossier.get()), donnes, base);
             return 0;
         } catch (PhraseRefuseeException e) {
             err.println(OuvertureDuTrousseau.refusee(TrousseauFile.chemin(Path.of(dossier.get())))
@@ -83,10 +80,8 @@ public final class ChangementDePhrase {
     }
 
     /** Held until the end: a hub that runs knows the phrase before, and would not read its own file any more. */
-    private static Database base(List<String> args, Map<String, String> environment, Path dossier) {
-        var address = value(args, "--base")
-                .or(() -> Optional.ofNullable(environment.get("CLN_BASE")))
-                .filter(texte -> !texte.isBlank());
+    private static Database base(Arguments donnes, Path dossier) {
+        var address = donnes.base();
         if (!Files.exists(TrousseauFile.chemin(dossier)) || TrousseauFile.enClair(dossier)) {
             throw new StartupRefusedException("Il n’y a pas de fichier de clés sous phrase de passe dans « " + dossier
                     + " ». Indiquez le dossier du hub avec --dossier.");
@@ -96,10 +91,10 @@ public final class ChangementDePhrase {
                 : Database.sqlite(dossier.resolve("hub.db"));
     }
 
-    private void changer(Path dossier, List<String> args, Map<String, String> environment, Database base) {
-        var trousseau = TrousseauFile.dans(dossier, ancienne(dossier, args, environment));
+    private void changer(Path dossier, Arguments donnes, Database base) {
+        var trousseau = TrousseauFile.dans(dossier, ancienne(dossier, donnes));
         String avant = trousseau.contenu().empreinte();
-        var nouvelle = nouvelle(args);
+        var nouvelle = nouvelle(donnes);
         new TransactionTemplate(new JdbcTransactionManager(base.dataSource())).executeWithoutResult(_ -> {
             RegistreDUneCopie.inscrire(
                     JdbcClient.create(base.template()),
@@ -111,21 +106,22 @@ public final class ChangementDePhrase {
         if (!TrousseauFile.dans(dossier, nouvelle).contenu().empreinte().equals(avant)) {
             throw new IllegalStateException("the file does not hold the same keys any more");
         }
-        dire(dossier, oublierCelleDuDossier(dossier, args));
+        dire(dossier, oublierCelleDuDossier(dossier, donnes));
     }
 
-    private PhraseDePasse ancienne(Path dossier, List<String> args, Map<String, String> environment) {
-        var fichier = value(args, "--phrase-fichier").orElse("");
+    private PhraseDePasse ancienne(Path dossier, Arguments donnes) {
+        var fichier = donnes.valeur("--phrase-fichier").orElse("");
         return fichier.isBlank()
                 ? clavier.apply("Phrase de passe actuelle : ")
                         .map(PhraseDePasse::de)
-                        .or(() -> PhraseDePasse.trouver(dossier, "", environment))
+                        .or(() -> PhraseDePasse.trouver(dossier, "", donnes.environnement()))
                         .orElseThrow(OuvertureDuTrousseau::sansPhrase)
-                : PhraseDePasse.trouver(dossier, fichier, environment).orElseThrow(OuvertureDuTrousseau::sansPhrase);
+                : PhraseDePasse.trouver(dossier, fichier, donnes.environnement())
+                        .orElseThrow(OuvertureDuTrousseau::sansPhrase);
     }
 
-    private PhraseDePasse nouvelle(List<String> args) {
-        var nouvelle = value(args, "--nouvelle-fichier")
+    private PhraseDePasse nouvelle(Arguments donnes) {
+        var nouvelle = donnes.valeur("--nouvelle-fichier")
                 .map(fichier -> PhraseDePasse.lire(Path.of(fichier)))
                 .orElseGet(this::nouvelleAuClavier);
         if (!nouvelle.solide()) {
@@ -148,10 +144,10 @@ public final class ChangementDePhrase {
     }
 
     /** The phrase that the hub made for itself opens nothing any more, and must not be taken for the right one. */
-    private static boolean oublierCelleDuDossier(Path dossier, List<String> args) {
+    private static boolean oublierCelleDuDossier(Path dossier, Arguments donnes) {
         Path fichier = dossier.resolve(PhraseDePasse.FICHIER);
         try {
-            boolean cestLaNouvelle = value(args, "--nouvelle-fichier")
+            boolean cestLaNouvelle = donnes.valeur("--nouvelle-fichier")
                     .map(nom -> Path.of(nom).toAbsolutePath().equals(fichier.toAbsolutePath()))
                     .orElse(false);
             return !cestLaNouvelle && Files.deleteIfExists(fichier);
@@ -185,20 +181,5 @@ public final class ChangementDePhrase {
                 .filter(Console::isTerminal)
                 .map(console -> console.readPassword("%s", question))
                 .map(String::new);
-    }
-
-    private static Optional<String> value(List<String> args, String option) {
-        int at = args.indexOf(option);
-        return at >= 0 && at + 1 < args.size()
-                ? Optional.of(Objects.requireNonNull(args.get(at + 1)))
-                : Optional.empty();
-    }
-
-    /** What the libraries say of their own work would drown what a person must read. */
-    private static void quiet() {
-        var logging = LoggingSystem.get(ChangementDePhrase.class.getClassLoader());
-        logging.beforeInitialize();
-        logging.initialize(new LoggingInitializationContext(new StandardEnvironment()), null, null);
-        logging.setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.ERROR);
     }
 }

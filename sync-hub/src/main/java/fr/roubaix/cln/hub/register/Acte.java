@@ -100,6 +100,7 @@ public enum Acte {
     PHRASE_CHANGEE(Sujet.HUB, "Phrase de passe du trousseau changée"),
     TROUSSEAU_EXPORTE(Sujet.HUB, "Trousseau exporté"),
     TROUSSEAU_PROUVE(Sujet.HUB, "Export du trousseau prouvé"),
+    ADRESSES_IMPORTEES(Sujet.HUB, "Adresses ou secteurs importés"),
     SAUVEGARDE_FAITE(Sujet.HUB, "Sauvegarde faite"),
     BASE_RESTAUREE(Sujet.HUB, "Sauvegarde restaurée"),
     REGISTRE_EXPORTE(Sujet.HUB, "Registre exporté");

@@ -35,11 +35,6 @@ public record Auteur(String nom, List<String> roles) {
         return new Auteur("commande " + nom, List.of());
     }
 
-    /** Under one of the roles that they hold. */
-    public Auteur sousLeRole(String role) {
-        return new Auteur(nom, List.of(role));
-    }
-
     /**
      * The person signed in.
      *

@@ -1,7 +1,6 @@
 package fr.roubaix.cln.hub.register;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import fr.roubaix.cln.domaine.candidature.Appel;
 import fr.roubaix.cln.hub.register.Acte.Sujet;
+import fr.roubaix.cln.storage.Where;
 
 /**
  * The register as it is read. Those who watch over the draw see every act; when colleagues sign in and out is for the
@@ -43,9 +43,9 @@ public class ConsultationDuRegistre {
     @Consultation
     @PreAuthorize(LECTEURS)
     List<Ligne> lignes(Filtre filtre, int apres, int combien) {
-        var condition = new Condition(filtre);
+        var condition = condition(filtre);
         return jdbc.sql("SELECT * FROM registre WHERE " + condition.sql() + " ORDER BY numero DESC LIMIT ? OFFSET ?")
-                .params(condition.suivies(combien, apres))
+                .params(condition.values(combien, apres))
                 .query(JdbcRegistre::ligne)
                 .list();
     }
@@ -53,9 +53,9 @@ public class ConsultationDuRegistre {
     @Consultation
     @PreAuthorize(LECTEURS)
     int combien(Filtre filtre) {
-        var condition = new Condition(filtre);
+        var condition = condition(filtre);
         return jdbc.sql("SELECT count(*) FROM registre WHERE " + condition.sql())
-                .params(condition.suivies())
+                .params(condition.values())
                 .query(Integer.class)
                 .single();
     }
@@ -73,55 +73,33 @@ public class ConsultationDuRegistre {
     @Transactional
     @PreAuthorize(LECTEURS)
     byte[] exporter(Filtre filtre) {
-        var condition = new Condition(filtre);
+        var condition = condition(filtre);
         var lignes = jdbc.sql("SELECT * FROM registre WHERE " + condition.sql() + " ORDER BY numero")
-                .params(condition.suivies())
+                .params(condition.values())
                 .query(JdbcRegistre::ligne)
                 .list();
         registre.inscrire(Acte.REGISTRE_EXPORTE.sur("registre").avec("lignes", lignes.size()));
         return ExportDuRegistre.csv(lignes);
     }
 
-    /** The same questions for a list, its length and its export. */
-    private static final class Condition {
-        private final List<String> parties = new ArrayList<>();
-        private final List<Object> valeurs = new ArrayList<>();
-
-        Condition(Filtre filtre) {
-            parties.add("1 = 1");
-            if (Auteur.connecte().roles().stream().noneMatch(VOIENT_LES_CONNEXIONS::contains)) {
-                parties.add("acte NOT IN (" + CONNEXIONS + ")");
-            }
-            filtre.auteur().ifPresent(auteur -> et("auteur = ?", auteur));
-            filtre.acte().ifPresent(acte -> et("acte = ?", acte.name()));
-            filtre.du().ifPresent(jour -> et("le >= ?", debut(jour)));
-            filtre.au().ifPresent(jour -> et("le < ?", debut(jour.plusDays(1))));
-            for (String mot : filtre.mots().toLowerCase(Locale.ROOT).split("\\s+", -1)) {
-                if (!mot.isEmpty()) {
-                    et(
-                            "lower(objet || ' ' || motif || ' ' || details || ' ' || numero) LIKE ? ESCAPE '!'",
-                            "%" + mot.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%");
-                }
+    private static Where condition(Filtre filtre) {
+        var condition = new Where();
+        if (Auteur.connecte().roles().stream().noneMatch(VOIENT_LES_CONNEXIONS::contains)) {
+            condition.and("acte NOT IN (" + CONNEXIONS + ")");
+        }
+        filtre.auteur().ifPresent(auteur -> condition.and("auteur = ?", auteur));
+        filtre.acte().ifPresent(acte -> condition.and("acte = ?", acte.name()));
+        filtre.du().ifPresent(jour -> condition.and("le >= ?", debut(jour)));
+        filtre.au().ifPresent(jour -> condition.and("le < ?", debut(jour.plusDays(1))));
+        for (String mot : filtre.mots().toLowerCase(Locale.ROOT).split("\\s+", -1)) {
+            if (!mot.isEmpty()) {
+                condition.andContains("lower(objet || ' ' || motif || ' ' || details || ' ' || numero)", mot);
             }
         }
+        return condition;
+    }
 
-        private void et(String partie, Object valeur) {
-            parties.add(partie);
-            valeurs.add(valeur);
-        }
-
-        private static long debut(LocalDate jour) {
-            return jour.atStartOfDay(Appel.ROUBAIX).toInstant().toEpochMilli();
-        }
-
-        String sql() {
-            return String.join(" AND ", parties);
-        }
-
-        List<Object> suivies(Object... autres) {
-            var toutes = new ArrayList<>(valeurs);
-            toutes.addAll(Arrays.asList(autres));
-            return toutes;
-        }
+    private static long debut(LocalDate jour) {
+        return jour.atStartOfDay(Appel.ROUBAIX).toInstant().toEpochMilli();
     }
 }

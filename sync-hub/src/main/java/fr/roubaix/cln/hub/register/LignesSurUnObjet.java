@@ -7,6 +7,8 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import fr.roubaix.cln.storage.Where;
+
 /** The rows that are about one thing, for whoever must be given all that the hub says of it. */
 @Component
 public class LignesSurUnObjet {
@@ -19,11 +21,23 @@ public class LignesSurUnObjet {
 
     /** Rows whose object or details hold these words, in their order, by French label. */
     public List<Map<String, String>> contenant(String mots) {
-        String motif = "%" + mots.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
+        String motif = Where.pattern(mots);
         return jdbc
                 .sql(
                         "SELECT * FROM registre WHERE objet LIKE ? ESCAPE '!' OR details LIKE ? ESCAPE '!' ORDER BY numero")
                 .params(motif, motif)
+                .query(JdbcRegistre::ligne)
+                .list()
+                .stream()
+                .map(LignesSurUnObjet::lisible)
+                .toList();
+    }
+
+    /** Rows of one act on exactly this thing, in their order, by French label. */
+    public List<Map<String, String>> de(Acte acte, String objet) {
+        return jdbc
+                .sql("SELECT * FROM registre WHERE acte = ? AND objet = ? ORDER BY numero")
+                .params(acte.name(), objet)
                 .query(JdbcRegistre::ligne)
                 .list()
                 .stream()

@@ -6,16 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
-import org.springframework.boot.logging.LogLevel;
-import org.springframework.boot.logging.LoggingInitializationContext;
-import org.springframework.boot.logging.LoggingSystem;
-import org.springframework.core.env.StandardEnvironment;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import fr.roubaix.cln.hub.commandes.Arguments;
 import fr.roubaix.cln.storage.Database;
 import fr.roubaix.cln.storage.DatabaseRefusedException;
 import fr.roubaix.cln.storage.PostgresAddress;
@@ -39,17 +35,16 @@ public final class Verifier {
     }
 
     public static void main(String[] args) {
-        quiet();
+        Arguments.taireLesBibliotheques();
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         var err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
         System.exit(new Verifier(out, err).run(List.of(args), System.getenv()));
     }
 
     int run(List<String> args, Map<String, String> environment) {
-        Optional<String> folder = value(args, "--dossier");
-        Optional<String> base = value(args, "--base")
-                .or(() -> Optional.ofNullable(environment.get("CLN_BASE")))
-                .filter(address -> !address.isBlank());
+        var donnes = new Arguments(args, environment);
+        Optional<String> folder = donnes.valeur("--dossier");
+        Optional<String> base = donnes.base();
         if (folder.isEmpty() && base.isEmpty()) {
             err.println(USAGE);
             return 2;
@@ -91,20 +86,5 @@ public final class Verifier {
                 yield 1;
             }
         };
-    }
-
-    private static Optional<String> value(List<String> args, String option) {
-        int at = args.indexOf(option);
-        return at >= 0 && at + 1 < args.size()
-                ? Optional.of(Objects.requireNonNull(args.get(at + 1)))
-                : Optional.empty();
-    }
-
-    /** What the libraries say of their own work would drown what a person must read. */
-    private static void quiet() {
-        var logging = LoggingSystem.get(Verifier.class.getClassLoader());
-        logging.beforeInitialize();
-        logging.initialize(new LoggingInitializationContext(new StandardEnvironment()), null, null);
-        logging.setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.ERROR);
     }
 }

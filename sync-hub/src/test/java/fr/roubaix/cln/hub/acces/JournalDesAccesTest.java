@@ -35,10 +35,10 @@ class JournalDesAccesTest extends HubScreens {
             assertThat(text(current())).contains("Zzyzxe");
             return null;
         });
-        var line = jdbc.sql("SELECT le || ' ' || par || ' ' || code || ' ' || ecran FROM acces")
+        var line = jdbc.sql("SELECT le || ' ' || par || ' ' || code || ' ' || ecran || ' ' || roles FROM acces")
                 .query(String.class)
                 .single();
-        assertThat(line).startsWith(START.toEpochMilli() + " maud.v ").endsWith(" CANDIDATURES");
+        assertThat(line).startsWith(START.toEpochMilli() + " maud.v ").endsWith(" CANDIDATURES SECRETARIAT");
         open("gestion/acces");
         assertThat(text(current())).contains("1 accès").doesNotContain("Zzyzxe");
         assertThat(consultation.lignes(FiltreDesAcces.TOUT, 0, 10))
@@ -57,6 +57,12 @@ class JournalDesAccesTest extends HubScreens {
         insert("2027-05-22T08:00:00Z", "maud.v", "DDDDDEEEEE");
         open("gestion/acces");
         assertThat(text(current())).contains("3 accès");
+        field("Dossier").setValue("aaaaa-ccccc");
+        assertThat(text(current())).contains("1 accès");
+        for (String sign : List.of("%", "_", "a_a", "!", "' OR 1 = 1")) {
+            field("Dossier").setValue(sign);
+            assertThat(text(current())).as(sign).contains("Aucun accès");
+        }
         field("Dossier").setValue("aaaaa");
         assertThat(text(current())).contains("2 accès");
         date("Du").setValue(java.time.LocalDate.of(2027, 5, 21));
@@ -64,13 +70,13 @@ class JournalDesAccesTest extends HubScreens {
         long before = count("registre WHERE acte = 'JOURNAL_DES_ACCES_EXPORTE'");
         String csv = new String(consultation.exporter(FiltreDesAcces.TOUT), UTF_8);
         assertThat(csv.lines()).hasSize(4);
-        assertThat(csv).contains("\"2027-05-21T08:00:00Z\";\"samia.k\";\"AAAAACCCCC\";\"Candidatures\"\r\n");
+        assertThat(csv).contains("\"2027-05-21T08:00:00Z\";\"samia.k\";\"AAAAACCCCC\";\"Candidatures\";\"\"\r\n");
         assertThat(count("registre WHERE acte = 'JOURNAL_DES_ACCES_EXPORTE'")).isEqualTo(before + 1);
     }
 
     @Test
     void a_cell_that_a_spreadsheet_would_compute_is_made_harmless() {
-        String csv = new String(ConsultationDesAcces.csv(List.of(new Acces(Instant.EPOCH, "=1+1", "+A", "@x"))), UTF_8);
+        String csv = new String(ConsultationDesAcces.csv(List.of(new Acces(Instant.EPOCH, "=1+1", "+A", "@x", "DPO"))), UTF_8);
         assertThat(csv).contains("\"'=1+1\";\"'+A\";\"'@x\"");
     }
 

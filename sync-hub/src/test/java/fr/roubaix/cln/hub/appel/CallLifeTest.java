@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.tabs.Tabs;
 import com.vaadin.flow.component.textfield.IntegerField;
@@ -44,6 +45,9 @@ class CallLifeTest extends HubScreens {
 
     @Autowired
     private CompteDesFiches fiches;
+
+    @Autowired
+    private ClotureDAppel cloture;
 
     @Autowired
     private EcartsDeFiches ecarts;
@@ -117,7 +121,9 @@ class CallLifeTest extends HubScreens {
         assertThat(body("/appel?langue=ar"))
                 .contains("غير متوفر بالعربية", "dir=\"rtl\"", "La Ville de Roubaix cherche");
         assertThat(body("/appel?langue=xx")).contains("La Ville de Roubaix cherche");
-        assertThat(body("/appel")).contains("20", "4 sièges à pourvoir", "07 87 25 07 09", "/appel/fiche.pdf");
+        assertThat(body("/appel"))
+                .contains(
+                        "20", "4 sièges à pourvoir", "07 87 25 07 09", "/appel/fiche.pdf", "href=\"/app/candidature\"");
     }
 
     private AppelSuivi annonce(int rank) {
@@ -136,8 +142,33 @@ class CallLifeTest extends HubScreens {
         $(TextArea.class).single().setValue("Venha.");
         click("Publier ce texte");
         assertThat(text(current())).contains("Le texte est publié");
+        assertThat($(TextArea.class).single().getValue())
+                .as("one goes on in this language")
+                .isEqualTo("Venha.");
         assertThat(pourLesBornes.appels().getFirst().textes()).containsKey(Langue.PORTUGAIS);
         assertThat(count("registre WHERE acte = 'TEXTE_D_APPEL_CHANGE'")).isPositive();
+    }
+
+    /** Arabic goes from the right where one types and where one reads it; the French around it does not turn. */
+    @Test
+    void arabic_is_typed_and_shown_from_the_right_and_its_french_labels_stay_as_they_are() {
+        open("gestion/appel");
+        language(Langue.ARABE);
+        assertThat($(TextArea.class).single().hasClassName("de-droite-a-gauche"))
+                .isTrue();
+        assertThat($(TextArea.class).single().getElement().getAttribute("dir")).isNull();
+        $(TextArea.class).single().setValue("مرحبا");
+        assertThat(preview().getElement().getAttribute("dir")).isEqualTo("rtl");
+        assertThat(preview().getElement().getAttribute("lang")).isEqualTo("ar");
+        assertThat(text(preview())).contains("مرحبا");
+        language(Langue.ANGLAIS);
+        assertThat($(TextArea.class).single().hasClassName("de-droite-a-gauche"))
+                .isFalse();
+        assertThat(preview().getElement().getAttribute("dir")).isEqualTo("ltr");
+    }
+
+    private Div preview() {
+        return $(Div.class).withClassName("apercu").single();
     }
 
     @Test
@@ -251,12 +282,20 @@ class CallLifeTest extends HubScreens {
     }
 
     @Test
+    void closing_before_the_end_is_refused_without_a_reason_whoever_asks() {
+        openCall();
+        var appel = appels.courant().orElseThrow();
+        assertThat(cloture.clore(appel.id(), " ")).contains(Refus.MOTIF_MANQUANT);
+        assertThat(appels.courant()).contains(appel);
+    }
+
+    @Test
     void an_open_call_says_when_it_is_over_and_waits_to_be_closed() throws Exception {
         openCall();
         clock.set(START.plus(Duration.ofDays(20)));
         open("gestion");
         assertThat(text(open("gestion/appel"))).contains("Arrivé à sa fin, à clore", "Clore l’appel");
-        assertThat(body("/appel")).contains("L’appel est clos").doesNotContain("/appel/fiche.pdf");
+        assertThat(body("/appel")).contains("L’appel est clos").doesNotContain("/appel/fiche.pdf", "/app/candidature");
     }
 
     private void language(Langue langue) {

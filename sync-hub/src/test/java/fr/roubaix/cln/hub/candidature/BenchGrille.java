@@ -2,37 +2,17 @@ package fr.roubaix.cln.hub.candidature;
 
 import java.nio.file.Files;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Random;
-import java.util.UUID;
 
 import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.data.provider.QuerySortOrder;
 import com.vaadin.flow.data.provider.SortDirection;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.mock.web.MockServletContext;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.authority.AuthorityUtils;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
-import org.springframework.web.context.support.GenericWebApplicationContext;
 
-import fr.roubaix.cln.domaine.candidature.AppelId;
-import fr.roubaix.cln.domaine.candidature.FicheDeCandidature;
-import fr.roubaix.cln.domaine.candidature.OrigineDuSecteur;
-import fr.roubaix.cln.domaine.candidature.Publication;
-import fr.roubaix.cln.domaine.habitant.Contact;
-import fr.roubaix.cln.domaine.habitant.Parite;
 import fr.roubaix.cln.domaine.secteur.Secteur;
-import fr.roubaix.cln.hub.HubApplication;
-import fr.roubaix.cln.sync.EnvelopeId;
+import fr.roubaix.cln.hub.bench.HubInProcess;
 import fr.roubaix.cln.testkit.bench.BenchReport;
 import fr.roubaix.cln.testkit.doublon.JeuDeDoublons;
 
@@ -43,12 +23,8 @@ import fr.roubaix.cln.testkit.doublon.JeuDeDoublons;
  */
 public final class BenchGrille {
 
-    private static final AppelId APPEL = new AppelId("2027");
-    private static final Instant AT = Instant.parse("2027-05-20T08:00:00Z");
     private static final List<Secteur> SECTEURS = List.of(Secteur.values());
-    private static final List<Parite> PARITES = List.of(Parite.values());
     private static final List<ListeMontree.Tri> TRIS = List.of(ListeMontree.Tri.values());
-    private static final int LOT = 500;
     private static final int PREMIERES = 50;
 
     private BenchGrille() {}
@@ -59,14 +35,12 @@ public final class BenchGrille {
         LoggingSystem.get(BenchGrille.class.getClassLoader())
                 .setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.ERROR);
         var report = new BenchReport("grille", Clock.systemUTC());
-        try (var hub = start(dossier.toString())) {
-            remplir(hub, JeuDeDoublons.de(petit ? 2_000 : 50_000, 2025));
-            SecurityContextHolder.getContext()
-                    .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
-                            "maud.v", "", AuthorityUtils.createAuthorityList("ROLE_SECRETARIAT")));
+        try (var hub = HubInProcess.start(dossier)) {
+            hub.openCall();
+            hub.receive(JeuDeDoublons.de(petit ? 2_000 : 50_000, 2025));
+            hub.signIn();
             mesurer(hub, report, petit ? 20 : 200);
         } finally {
-            SecurityContextHolder.clearContext();
             try (var fichiers = Files.walk(dossier)) {
                 fichiers.sorted(java.util.Comparator.reverseOrder())
                         .forEach(fichier -> fichier.toFile().delete());
@@ -76,10 +50,10 @@ public final class BenchGrille {
         System.out.println(report.write());
     }
 
-    private static void mesurer(ConfigurableApplicationContext hub, BenchReport report, int tours) {
-        var index = hub.getBean(IndexDeLAppel.class);
-        var doublons = hub.getBean(DoublonsDeLAppel.class);
-        var examen = hub.getBean(ExamenDesCandidatures.class);
+    private static void mesurer(HubInProcess hub, BenchReport report, int tours) {
+        var index = hub.bean(IndexDeLAppel.class);
+        var doublons = hub.bean(DoublonsDeLAppel.class);
+        var examen = hub.bean(ExamenDesCandidatures.class);
         var liste = new ListeMontree();
         double ouverture = millis(() -> montrer(liste, index, doublons, 0));
         double[] durees = new double[tours];
@@ -102,7 +76,7 @@ public final class BenchGrille {
 
     /** What a screen does when it opens, is filtered and sorted. */
     private static void montrer(ListeMontree liste, IndexDeLAppel index, DoublonsDeLAppel doublons, int tour) {
-        liste.poser(index.lignes(APPEL), doublons.concernees(APPEL));
+        liste.poser(index.lignes(HubInProcess.APPEL), doublons.concernees(HubInProcess.APPEL));
         var secteur = SECTEURS.get(tour % SECTEURS.size());
         liste.filtrer(ligne -> tour % 2 == 0
                 || ligne.dossier().secteur() == secteur
@@ -125,49 +99,5 @@ public final class BenchGrille {
         long debut = System.nanoTime();
         travail.run();
         return (System.nanoTime() - debut) / 1e6;
-    }
-
-    private static ConfigurableApplicationContext start(String folder) {
-        return new SpringApplicationBuilder(HubApplication.class)
-                .contextFactory(_ -> new GenericWebApplicationContext(new MockServletContext()))
-                .properties("spring.main.lazy-initialization=true")
-                .run(
-                        "--cln.hub.dossier=" + folder,
-                        "--cln.base=",
-                        "--cln.hub.travaux.periode=PT0S",
-                        "--cln.hub.trousseau.creer-phrase=true",
-                        "--logging.level.root=ERROR");
-    }
-
-    private static void remplir(ConfigurableApplicationContext hub, JeuDeDoublons jeu) {
-        hub.getBean(JdbcClient.class).sql("""
-                INSERT INTO appel (id, titre, ouvre_le, jusqu_au, date_de_reference, tirage_le, lieu, ouvert_le, ouvert_par)
-                VALUES ('2027', 'Appel', '2027-05-05', '2027-06-06', '2027-06-06', '2027-06-13', 'Mairie', 1, 'maud.v')
-                """).update();
-        var reception = hub.getBean(ReceptionDeCandidature.class);
-        var transaction = new TransactionTemplate(hub.getBean(PlatformTransactionManager.class));
-        var hasard = new Random(2025);
-        var depots = jeu.depots();
-        for (int debut = 0; debut < depots.size(); debut += LOT) {
-            var lot = depots.subList(debut, Math.min(debut + LOT, depots.size()));
-            transaction.executeWithoutResult(_ -> lot.forEach(depot -> {
-                var secteur = SECTEURS.get(hasard.nextInt(SECTEURS.size()));
-                var parite = PARITES.get(hasard.nextInt(PARITES.size()));
-                var at = AT.plusMillis(depot.code().bits() % 1_000_000);
-                reception.recevoir(new ReceptionDeCandidature.Recue(
-                        new EnvelopeId(new UUID(7, depot.code().bits())),
-                        depot.code(),
-                        new FicheDeCandidature(
-                                depot.habitant(),
-                                secteur,
-                                OrigineDuSecteur.BASE_D_ADRESSES,
-                                parite,
-                                Contact.AUCUN,
-                                Publication.SECTEUR_SEUL),
-                        secteur,
-                        at,
-                        at));
-            }));
-        }
     }
 }

@@ -208,14 +208,63 @@ class CandidaturesContractTest {
     }
 
     @Test
+    void what_the_database_counts_is_what_one_would_count_by_reading_every_application() {
+        var random = new java.util.Random(48);
+        var statuts = List.of(
+                new Statut.AExaminer(),
+                new Statut.Recevable(TRACE.le(), TRACE.par()),
+                new Statut.Completee(TRACE.le(), TRACE.par()),
+                new Statut.Retiree(Statut.VoieDeRetrait.COURRIER, TRACE.le(), TRACE.par()),
+                new Statut.Irrecevable(
+                        MotifDIrrecevabilite.RESIDENCE, "Hors de Roubaix", TRACE.le(), TRACE.par(), Optional.empty()),
+                new Statut.IrrecevabiliteProposee(
+                        MotifDIrrecevabilite.RESIDENCE, "Hors de Roubaix", TRACE.le(), TRACE.par()));
+        var classes = List.of(
+                Optional.<ClasseAge>empty(), Optional.of(ClasseAge.DE_16_A_25), Optional.of(ClasseAge.DE_26_A_64));
+        for (int i = 1; i <= 60; i++) {
+            var dossier = dossier(i, classes.get(random.nextInt(classes.size())), false);
+            candidatures.ajouter(dossier, envelope(i), new byte[] {1});
+            var vu = candidatures.dossier(dossier.code()).orElseThrow().vu();
+            candidatures.numeroter();
+            assertThat(candidatures.decider(vu, statuts.get(random.nextInt(statuts.size())), TRACE))
+                    .isTrue();
+            if (random.nextInt(5) == 0) {
+                candidatures.effacer(dossier.code(), RECUE);
+            }
+        }
+        var tous = candidatures.dossiers(APPEL);
+        assertThat(candidatures.aExaminer(APPEL))
+                .isEqualTo(tous.stream()
+                        .filter(d -> d.statut().attend() && !d.effacee())
+                        .count())
+                .isBetween(1L, 59L);
+        assertThat(candidatures.aSuivre(APPEL))
+                .isNotEmpty()
+                .isEqualTo(tous.stream()
+                        .filter(d -> d.attendUnSecondRegard()
+                                || d.secteurAVerifier()
+                                || (d.statut() instanceof Statut.ACompleter && !d.effacee()))
+                        .toList());
+        var attendus = tous.stream()
+                .filter(d -> d.statut().enJeu())
+                .collect(java.util.stream.Collectors.groupingBy(Dossier::classe, java.util.stream.Collectors.counting()));
+        var comptes = candidatures.effectifs(APPEL);
+        assertThat(comptes).hasSameSizeAs(attendus.keySet()).allSatisfy(compte -> {
+            assertThat(compte.secteur()).isEqualTo(Secteur.NORD);
+            assertThat(compte.parite()).isEqualTo(Parite.FEMMES);
+            assertThat((long) compte.nombre()).isEqualTo(attendus.get(compte.classe()));
+        });
+    }
+
+    @Test
     void how_an_application_came_in_is_kept_and_an_original_is_entered_once() {
         var papier = new Circonstances(
                 Origine.PAPIER, Optional.of(new NumeroDOriginal("EST-0007")), Optional.of("lina.d"), true, true, false);
-        var dossier = dossier(1, Optional.empty(), false).avec(papier);
+        var dossier = dossier(1, Optional.empty(), false, papier);
         assertThat(candidatures.ajouter(dossier, envelope(1), new byte[] {1})).isTrue();
         assertThat(candidatures.dossier(dossier.code()).orElseThrow().circonstances())
                 .isEqualTo(papier);
-        assertThat(candidatures.ajouter(dossier(2, Optional.empty(), false).avec(papier), envelope(2), new byte[] {1}))
+        assertThat(candidatures.ajouter(dossier(2, Optional.empty(), false, papier), envelope(2), new byte[] {1}))
                 .isFalse();
         assertThat(candidatures.parOriginal(APPEL, new NumeroDOriginal("EST-0007")))
                 .contains(dossier.code());
@@ -272,6 +321,11 @@ class CandidaturesContractTest {
     }
 
     private static Dossier dossier(long code, Optional<ClasseAge> classe, boolean horsDelai) {
+        return dossier(code, classe, horsDelai, Circonstances.BORNE);
+    }
+
+    private static Dossier dossier(
+            long code, Optional<ClasseAge> classe, boolean horsDelai, Circonstances circonstances) {
         return new Dossier(
                 new ReceiptCode(code),
                 APPEL,
@@ -282,7 +336,10 @@ class CandidaturesContractTest {
                 LocalDate.of(2027, 5, 19).atStartOfDay(java.time.ZoneOffset.UTC).toInstant(),
                 RECUE,
                 horsDelai,
-                new Statut.AExaminer());
+                new Statut.AExaminer(),
+                circonstances,
+                0,
+                Optional.empty());
     }
 
     private static EnvelopeId envelope(long number) {

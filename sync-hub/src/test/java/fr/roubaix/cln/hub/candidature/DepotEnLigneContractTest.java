@@ -139,7 +139,11 @@ class DepotEnLigneContractTest {
 
     private DepotEnLigne depot(ReceptionDeCandidature reception) {
         return new DepotEnLigne(
-                appels, reception, candidatures, new JdbcTransactionManager(databases.dataSource()), clock);
+                appels,
+                new ReceptionAuHub(reception),
+                candidatures,
+                new JdbcTransactionManager(databases.dataSource()),
+                clock);
     }
 
     private static FicheDeCandidature form(String name, int birthYear) {

@@ -64,8 +64,8 @@ class TableauDeBordScreenTest extends HubScreens {
 
     @Test
     void the_numbers_leave_as_a_table_without_anybodys_name() {
-        var effectifs = Effectifs.de(
-                candidatures.dossiers(appels.courant().orElseThrow().id()));
+        var effectifs = new Effectifs(
+                candidatures.effectifs(appels.courant().orElseThrow().id()));
         assertThat(new String(effectifs.csv(), UTF_8).replace("\"", ""))
                 .contains("secteur;parite;classe_d_age;candidatures", "Nord;FEMMES;26-64;2", "Sud;HOMMES;65+;1")
                 .doesNotContain("Camille", "Wattel");

@@ -3,6 +3,7 @@ package fr.roubaix.cln.hub.droits;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.LocalDate;
 
 import com.vaadin.flow.component.grid.Grid;
@@ -13,7 +14,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.test.context.support.WithMockUser;
 import tools.jackson.databind.json.JsonMapper;
 
+import fr.roubaix.cln.domaine.candidature.FicheDeCandidature;
 import fr.roubaix.cln.domaine.candidature.ReceiptCode;
+import fr.roubaix.cln.domaine.habitant.Habitant;
+import fr.roubaix.cln.domaine.habitant.Nom;
 import fr.roubaix.cln.domaine.habitant.Parite;
 import fr.roubaix.cln.domaine.secteur.Secteur;
 import fr.roubaix.cln.hub.HubScreens;
@@ -37,6 +41,9 @@ class DonneesDUnePersonneTest extends HubScreens {
     private ExportDUnePersonne export;
 
     @Autowired
+    private RectificationDUnePersonne rectification;
+
+    @Autowired
     private EffacementDUnePersonne effacement;
 
     @Autowired
@@ -51,7 +58,7 @@ class DonneesDUnePersonneTest extends HubScreens {
                 .isEmpty();
         String html = file(Forme.HTML);
         assertThat(html)
-                .contains("Zzyzxe", street(), "1990-03-14", "RECEVABLE")
+                .contains("Zzyzxe", street(), "1990-03-14", "<dd>recevable</dd>")
                 .contains("Candidature déclarée recevable", code().affiche(), "maud.v", "Nord", "lang=\"fr\"")
                 .contains("Accès aux données (RGPD, art. 15)", "21 juin 2027")
                 .doesNotContain("??", "null");
@@ -69,6 +76,73 @@ class DonneesDUnePersonneTest extends HubScreens {
                 .noneMatch(line -> line.contains("Zzyzxe"));
         assertThat(export.exporter(new ReceiptCode(3), Forme.HTML, Verification.PIECE_VUE))
                 .isEmpty();
+    }
+
+    @Test
+    void all_that_was_decided_asked_corrected_and_opened_about_a_person_is_there_and_nothing_of_anybody_else() {
+        someone();
+        var other = new ReceiptCode(++people * 7919L);
+        receive(people, "Wattrelos", 1961, Secteur.SUD, Parite.HOMMES);
+        people--;
+        as("maud.v", "SECRETARIAT", () -> {
+            open("gestion/candidatures");
+            assertThat(ReadNames.examined(beans, code(), other)).isTrue();
+            return null;
+        });
+        clock.advance(Duration.ofMinutes(5));
+        correct();
+        var file = file(Forme.HTML).replace('\u00a0', ' ');
+        assertThat(file)
+                .contains("à compléter", "la date de naissance, autre chose", "Rappeler après 18 heures", "2 juin 2027")
+                .contains("la décision précédente est reprise : la candidature est de nouveau à examiner")
+                .contains("retirée à votre demande", "au guichet", "la décision n° 3 vaut de nouveau")
+                .contains("deux personnes différentes", "Réponse levée le")
+                .contains("Données d’une personne rectifiées", "rectifie=prénoms")
+                .contains("(autre dossier)")
+                .doesNotContain(other.affiche(), other.texte(), "Wattrelos", "1961");
+        var tree = JsonMapper.shared().readTree(file(Forme.JSON));
+        assertThat(tree.get("rubrique_decisions").size()).isEqualTo(5);
+        assertThat(tree.get("rubrique_complements").size()).isOne();
+        assertThat(tree.get("rubrique_ressemblances").size()).isOne();
+        assertThat(tree.get("rubrique_rectifications").size()).isOne();
+        var opened = tree.get("rubrique_acces");
+        assertThat(opened.get(0).get("En tant que").asString()).isEqualTo("Secrétariat");
+        assertThat(opened.get(0).get("Le").asString()).contains("20 mai 2027");
+        assertThat(opened.get(opened.size() - 1).get("En tant que").asString()).isEqualTo("Protection des données");
+    }
+
+    /** Corrects the first name, at their request. */
+    private void correct() {
+        assertThat(suivi.enregistrer(
+                        Demande.Droit.RECTIFICATION,
+                        Demande.Canal.GUICHET,
+                        LocalDate.of(2027, 5, 20),
+                        code().affiche()))
+                .isEmpty();
+        var before = rectification.ouvrir(code()).orElseThrow();
+        var fiche = Deliveries.of(people, "Zzyzxe", 1990, Secteur.NORD, Parite.FEMMES, clock.instant())
+                .fiche();
+        var habitant = fiche.habitant();
+        assertThat(rectification.rectifier(
+                        code(),
+                        before.dossier().changement(),
+                        new FicheDeCandidature(
+                                new Habitant(
+                                        habitant.nomDeNaissance(),
+                                        null,
+                                        new Nom("Dominique"),
+                                        habitant.naissance(),
+                                        habitant.adresse()),
+                                fiche.secteur(),
+                                fiche.parite(),
+                                fiche.contact(),
+                                fiche.publication()),
+                        new RectificationDUnePersonne.Suite(
+                                suivi.toutes().getFirst().numero(),
+                                MotifDeRectification.INEXACT,
+                                Verification.PIECE_VUE,
+                                Demande.Reponse.FAITE)))
+                .isInstanceOf(RectificationDUnePersonne.Issue.Faite.class);
     }
 
     @Test
@@ -159,7 +233,7 @@ class DonneesDUnePersonneTest extends HubScreens {
         test(grid).clickRow(0);
     }
 
-    @SuppressWarnings("unchecked")
+    @SuppressWarnings("unchecked") // the one choice with this label
     private Select<Verification> verification() {
         return (Select<Verification>) $(Select.class).all().stream()
                 .filter(s -> "Comment l’identité a été vérifiée".equals(s.getLabel()))

@@ -27,6 +27,7 @@ import fr.roubaix.cln.hub.limites.Limites;
 import fr.roubaix.cln.hub.limites.Porte;
 import fr.roubaix.cln.hub.limites.Portier;
 import fr.roubaix.cln.web.IdleWatch;
+import fr.roubaix.cln.web.saisie.AdressesProposees;
 import fr.roubaix.cln.web.saisie.Pave;
 
 /** The digital form at home: one candidature, once, and nothing left behind. */
@@ -36,7 +37,7 @@ class FormulaireViewTest extends FormulaireScreen {
     private DepotEnLigne depot;
 
     @Autowired
-    private AdressesDuHub addresses;
+    private AdressesProposees addresses;
 
     @Autowired
     private RecuEnPdf receipts;

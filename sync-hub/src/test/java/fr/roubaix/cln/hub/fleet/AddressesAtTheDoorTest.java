@@ -2,13 +2,16 @@ package fr.roubaix.cln.hub.fleet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
@@ -16,7 +19,11 @@ import fr.roubaix.cln.adresses.AddressImport;
 import fr.roubaix.cln.adresses.Import;
 import fr.roubaix.cln.demo.AdressesFictives;
 import fr.roubaix.cln.hub.fleet.HubSlice.Reply;
+import fr.roubaix.cln.hub.ingest.ImportDePaquet;
+import fr.roubaix.cln.hub.register.Acte;
 import fr.roubaix.cln.sync.AddressEdition;
+import fr.roubaix.cln.sync.Bundle;
+import fr.roubaix.cln.sync.Bundle.Content;
 import fr.roubaix.cln.sync.Hash;
 import fr.roubaix.cln.sync.Signed;
 import fr.roubaix.cln.sync.Use;
@@ -90,6 +97,62 @@ class AddressesAtTheDoorTest extends KioskAtTheDoor {
         assertThat(link.get(piece + 0, "").status()).isEqualTo(404);
         assertThat(link.get(piece + "abc", "").status()).isEqualTo(400);
         assertThat(link.get(piece + "-1", "").status()).isEqualTo(400);
+    }
+
+    @Test
+    void a_stick_that_goes_back_to_a_kiosk_carries_the_same_base() throws IOException {
+        assertThat(returned()).doesNotContain(Content.ADRESSES.name());
+        imports(800, NOON);
+        var whole = new ByteArrayOutputStream();
+        AddressEdition named = null;
+        for (String text : returned().split("\n")) {
+            var line = Bundle.Line.parse(text).orElseThrow();
+            byte[] content = line.signed().content().toArray();
+            if (line.content() == Content.ADRESSES) {
+                assertThat(line.signed().verifiedBy(link.trusted.signing(), Use.ADRESSES))
+                        .isTrue();
+                named = AddressEdition.decode(content).orElseThrow();
+            } else if (line.content() == Content.MORCEAU) {
+                assertThat(line.signed().verifiedBy(link.trusted.signing(), Use.MORCEAU))
+                        .isTrue();
+                assertThat(named).isNotNull();
+                whole.write(content);
+            }
+        }
+        assertThat(named).isEqualTo(edition(link.get(ADRESSES, "")));
+        assertThat(Hash.of(whole.toByteArray())).isEqualTo(named.hash());
+    }
+
+    @Test
+    void each_import_is_one_row_of_the_register_that_says_what_was_imported() throws IOException {
+        var writing = hub.bean(AdressesAuRegistre.class);
+        writing.inscrire();
+        assertThat(rows()).isEmpty();
+        imports(60, NOON);
+        writing.inscrire();
+        writing.inscrire();
+        assertThat(rows())
+                .singleElement()
+                .asString()
+                .contains("adresses=1200", "adresses-fichier=ban.csv", "adresses-le=" + NOON, "rues=60");
+        imports(70, NOON.plusSeconds(60));
+        writing.inscrire();
+        writing.inscrire();
+        assertThat(rows()).hasSize(2);
+    }
+
+    private List<String> rows() {
+        return hub.jdbc()
+                .sql("SELECT details FROM registre WHERE acte = ? ORDER BY numero")
+                .param(Acte.ADRESSES_IMPORTEES.name())
+                .query(String.class)
+                .list();
+    }
+
+    private String returned() throws IOException {
+        byte[] bundle = (kiosk.opening().text() + "\n").getBytes(StandardCharsets.US_ASCII);
+        var rapport = hub.bean(ImportDePaquet.class).importer(new ByteArrayInputStream(bundle));
+        return new String(rapport.retour().toArray(), StandardCharsets.US_ASCII);
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +18,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 
+import com.sun.management.HotSpotDiagnosticMXBean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -97,11 +100,36 @@ class EncryptedBackupTest {
     @Test
     void after_the_retention_destroyed_a_person_no_file_nor_older_backup_gives_them_back() throws Exception {
         start("hub");
-        receive(1, "Zzyzxecanari");
+        receive(1, name());
         receive(2, "Lefebvre");
-        var person = new PersonneId(new ReceiptCode(7919).texte());
         endWithNobodyToDraw();
         hold(2);
+        nowhereOnceDestroyed(
+                () -> assertThat(as("DPO", () -> Purged.all(hub))).isOne());
+    }
+
+    @Test
+    void after_an_erasure_at_their_request_no_file_nor_older_backup_gives_a_person_back() throws Exception {
+        start("hub");
+        receive(1, name());
+        receive(2, "Lefebvre");
+        nowhereOnceDestroyed(() -> assertThat(erase(1)).isTrue());
+    }
+
+    @Test
+    void after_an_erasure_the_memory_of_the_hub_holds_no_name_before_anybody_reads_a_list_again() throws Exception {
+        start("hub");
+        receive(1, name());
+        receive(2, name(7));
+        assertThat(names()).hasSize(2);
+        assertThat(firstNameInMemory()).as("what is looked for is found while it is there").isTrue();
+        assertThat(erase(1)).isTrue();
+        assertThat(firstNameInMemory()).isFalse();
+    }
+
+    /** Destroys the first person, then looks for them in every file, in an older backup, and in that backup restored. */
+    private void nowhereOnceDestroyed(Runnable destroy) throws Exception {
+        var person = new PersonneId(new ReceiptCode(7919).texte());
         Path before = backup();
         byte[] sealed = jdbc().sql("SELECT identite FROM candidature WHERE code = ?")
                 .param(person.valeur())
@@ -110,24 +138,47 @@ class EncryptedBackupTest {
         byte[] key = wrappedKey(person);
         assertThat(hub.getBean(CoffreDesPersonnes.class).ouvrir(person, sealed))
                 .isInstanceOf(CoffreDesPersonnes.Lecture.Claire.class);
-        assertThat(as("DPO", () -> Purged.all(hub))).isOne();
+        destroy.run();
         hub.getBean(SauvegardesDuHub.class).rafraichirLesCles();
         assertThat(names()).containsExactly("(effacée)", "Camille Lefebvre");
         assertThat(hub.getBean(CoffreDesPersonnes.class).ouvrir(person, sealed))
                 .isInstanceOf(CoffreDesPersonnes.Lecture.Effacee.class);
         hub.close();
-        assertNowhere("Zzyzxecanari".getBytes(StandardCharsets.UTF_8));
+        assertNowhere(name().getBytes(StandardCharsets.UTF_8));
         assertNowhere(key);
         Path other = Files.createDirectories(folder.resolve("autre"));
         Files.copy(folder.resolve("hub/trousseau"), other.resolve("trousseau"));
         assertThat(restore("autre", before)).as(said()).isZero();
         assertThat(rawIdentity(other.resolve("hub.db"), person)).isEqualTo(sealed);
-        assertNowhere("Zzyzxecanari".getBytes(StandardCharsets.UTF_8));
+        assertNowhere(name().getBytes(StandardCharsets.UTF_8));
         assertNowhere(key);
         start("autre");
         assertThat(names()).containsExactly("(effacée)", "Camille Lefebvre");
         assertThat(hub.getBean(CoffreDesPersonnes.class).ouvrir(person, sealed))
                 .isInstanceOf(CoffreDesPersonnes.Lecture.Effacee.class);
+        assertThat(rawIdentity(other.resolve("hub.db"), person)).isEmpty();
+    }
+
+    private static String name() {
+        return name(0);
+    }
+
+    /** Made anew each time: no constant of this test is to be found in memory. */
+    private static String name(int which) {
+        var reversed = new StringBuilder("iranac" + "exyzzy").append((char) ('Z' - which));
+        return reversed.reverse().toString();
+    }
+
+    /** Whether the objects in use, as the machine itself lists them, hold the name; it is made only once they are listed. */
+    private boolean firstNameInMemory() throws Exception {
+        Path dump = folder.resolve("memoire-" + System.nanoTime() + ".hprof");
+        ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class).dumpHeap(dump.toString(), true);
+        byte[] searched = name().getBytes(StandardCharsets.ISO_8859_1);
+        try (var file = FileChannel.open(dump)) {
+            return new BytesInAFile(file).contain(searched);
+        } finally {
+            Files.delete(dump);
+        }
     }
 
     /** Both inadmissible, and closed long enough ago. */

@@ -1,6 +1,11 @@
 package fr.roubaix.cln.adresses.bench;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -8,7 +13,9 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
 
 import fr.roubaix.cln.adresses.AddressBook;
 import fr.roubaix.cln.adresses.AddressImport;
@@ -22,7 +29,8 @@ import fr.roubaix.cln.testkit.bench.BenchReport;
 /**
  * {@code ./cln bench adresses}: a made-up town of 40 000 addresses in 1 500 streets. How long its import and each letter
  * typed take, and how often the right street of 300 misspelt ones is among the first three; beside it, what the trigrams
- * of SQLite's FTS5 would find in the same names.
+ * of SQLite's FTS5 would find in the same names. With {@code --gros} the import alone, of a file of 2 GiB as that of a whole
+ * country is.
  */
 public final class BenchAdresses {
 
@@ -30,6 +38,7 @@ public final class BenchAdresses {
     private static final int ADDRESSES = 40_000;
     private static final int MISSPELT = 300;
     private static final long SEED = 20_260_322L;
+    private static final long HUGE = 2L << 30;
 
     private BenchAdresses() {}
 
@@ -37,15 +46,11 @@ public final class BenchAdresses {
         var report = new BenchReport("adresses", Clock.systemUTC());
         Path folder = Files.createTempDirectory("cln-bench-adresses");
         try {
-            var file = imported(folder, report);
-            long before = used();
-            long start = System.nanoTime();
-            var book = AddressBook.open(file);
-            report.figure("opening the base", millis(start), "ms");
-            report.figure("memory of the base", (used() - before) / 1024.0 / 1024.0, "MiB");
-            report.figure("size of the base", Files.size(file) / 1024.0 / 1024.0, "MiB");
-            typing(book, report);
-            misspelt(book, report);
+            if (Arrays.asList(args).contains("--gros")) {
+                huge(folder, report);
+            } else {
+                usual(folder, report);
+            }
         } finally {
             try (var files = Files.list(folder)) {
                 for (Path one : files.toList()) {
@@ -56,6 +61,67 @@ public final class BenchAdresses {
         }
         System.out.print(report.table());
         System.out.println(report.write());
+    }
+
+    private static void usual(Path folder, BenchReport report) throws IOException, SQLException {
+        var file = imported(folder, report);
+        long before = used();
+        long start = System.nanoTime();
+        var book = AddressBook.open(file);
+        report.figure("opening the base", millis(start), "ms");
+        report.figure("memory of the base", (used() - before) / 1024.0 / 1024.0, "MiB");
+        report.figure("size of the base", Files.size(file) / 1024.0 / 1024.0, "MiB");
+        typing(book, report);
+        misspelt(book, report);
+    }
+
+    /** The town in the middle of other towns' lines, until the file has 2 GiB. */
+    private static void huge(Path folder, BenchReport report) throws IOException {
+        var csv = folder.resolve("ban.csv");
+        var town = AdressesFictives.ville(SEED, STREETS, ADDRESSES).toList();
+        byte[] filler = filled(town.getFirst());
+        try (var out = new BufferedOutputStream(Files.newOutputStream(csv), 1 << 20)) {
+            out.write((String.join("\n", town) + "\n").getBytes(StandardCharsets.UTF_8));
+            for (long written = 0; written < HUGE; written += filler.length) {
+                out.write(filler);
+            }
+        }
+        var importer = new AddressImport(folder.resolve("adresses.db"), Clock.systemUTC(), (_, _, _) -> {});
+        ManagementFactory.getMemoryPoolMXBeans().forEach(MemoryPoolMXBean::resetPeakUsage);
+        long start = System.nanoTime();
+        if (!(importer.addresses(csv, false) instanceof Import.Done(var done))) {
+            throw new IllegalStateException("the huge file was refused");
+        }
+        report.figure("import of a huge file", millis(start) / 1000, "s");
+        report.figure("its size", Files.size(csv) / 1024.0 / 1024.0, "MiB");
+        report.figure("its lines", done.source().read(), "lines");
+        report.figure("addresses kept", done.addresses(), "addresses");
+        report.figure(
+                "heap, at most",
+                ManagementFactory.getMemoryPoolMXBeans().stream()
+                                .filter(pool -> pool.getType() == MemoryType.HEAP)
+                                .mapToLong(pool -> pool.getPeakUsage().getUsed())
+                                .sum()
+                        / 1024.0
+                        / 1024.0,
+                "MiB");
+        report.figure("heap allowed", Runtime.getRuntime().maxMemory() / 1024.0 / 1024.0, "MiB");
+    }
+
+    /** Ten thousand lines of another town, in the columns of this file. */
+    private static byte[] filled(String titles) {
+        var values = Map.of(
+                "numero", "1",
+                "nom_voie", "Rue de l'Exemple Sans Fin",
+                "code_postal", "59200",
+                "code_insee", "59599",
+                "nom_commune", "Tourcoing",
+                "lon", "3.158",
+                "lat", "50.722");
+        String line = Arrays.stream(titles.split(";", -1))
+                .map(title -> values.getOrDefault(title.strip(), ""))
+                .collect(Collectors.joining(";"));
+        return (line + "\n").repeat(10_000).getBytes(StandardCharsets.UTF_8);
     }
 
     private static Path imported(Path folder, BenchReport report) throws IOException {

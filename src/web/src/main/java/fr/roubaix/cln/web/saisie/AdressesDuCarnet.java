@@ -1,36 +1,34 @@
-package fr.roubaix.cln.kiosk.candidature;
+package fr.roubaix.cln.web.saisie;
 
 import java.util.List;
-
-import org.springframework.stereotype.Component;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 import fr.roubaix.cln.adresses.AddressBook;
 import fr.roubaix.cln.adresses.Answer;
 import fr.roubaix.cln.adresses.Suggestion;
-import fr.roubaix.cln.kiosk.sync.Adresses;
-import fr.roubaix.cln.web.saisie.AdressesProposees;
 
-/** Answers the address step from the base that the hub gave this kiosk. */
-@Component
-class AdressesDeLaBorne implements AdressesProposees {
+/** Answers the address step from the base that is in force at this moment, if there is one. */
+public final class AdressesDuCarnet implements AdressesProposees {
 
     private static final int AU_PLUS = 3;
 
-    private final Adresses adresses;
+    private final Supplier<Optional<AddressBook>> carnet;
 
-    AdressesDeLaBorne(Adresses adresses) {
-        this.adresses = adresses;
+    /** @param carnet asked at each question: a base may come in meanwhile */
+    public AdressesDuCarnet(Supplier<Optional<AddressBook>> carnet) {
+        this.carnet = carnet;
     }
 
     @Override
     public boolean disponibles() {
-        return adresses.carnet().isPresent();
+        return carnet.get().isPresent();
     }
 
     @Override
     public Trouvees chercher(String saisie) {
-        return adresses.carnet()
-                .map(carnet -> trouvees(carnet, saisie))
+        return carnet.get()
+                .map(enVigueur -> trouvees(enVigueur, saisie))
                 .orElseGet(() -> new Trouvees.Propositions(List.of()));
     }
 
@@ -49,7 +47,7 @@ class AdressesDeLaBorne implements AdressesProposees {
         return switch (suggestion) {
             case Suggestion.House maison -> new Proposition(maison.label(), true, maison.secteur());
             case Suggestion.Street rue ->
-                new Proposition(rue.label(), carnet.housesOf(rue.street()).isEmpty(), java.util.Optional.empty());
+                new Proposition(rue.label(), carnet.housesOf(rue.street()).isEmpty(), Optional.empty());
         };
     }
 }
