@@ -37,10 +37,9 @@ class ActesAuRegistreTest extends HubScreens {
         as("maud.v", "SECRETARIAT", this::acceptAll);
         as("maud.v", "SECRETARIAT", this::closeCall);
         freeze();
-        click("Retenir cette lecture");
+        openSession();
         dice(DES);
-        click("Enregistrer les 30 chiffres");
-        confirm();
+        both("Proposer la graine (30 chiffres)");
         click("Lancer le tirage");
         var head = registre.tete();
         assertThat(text(current())).contains("ligne " + head.numero() + ", empreinte " + head.empreinte());
@@ -54,10 +53,23 @@ class ActesAuRegistreTest extends HubScreens {
                         "ACTE_CONFIRME presidence PRESIDENCE",
                         "LISTE_ARRETEE claire.d TIRAGE",
                         "LECTURE_CHOISIE claire.d TIRAGE",
-                        "DES_ENREGISTRES claire.d TIRAGE",
+                        "ACTE_PROPOSE claire.d TIRAGE",
+                        "ACTE_CONFIRME presidence PRESIDENCE",
+                        "PLAN_CONFIRME claire.d TIRAGE",
+                        "PRESENCE_INSCRITE claire.d TIRAGE",
+                        "PRESENCE_INSCRITE claire.d TIRAGE",
+                        "ACTE_PROPOSE claire.d TIRAGE",
+                        "ACTE_CONFIRME presidence PRESIDENCE",
+                        "SEANCE_DU_TIRAGE_OUVERTE claire.d TIRAGE",
+                        "ACTE_PROPOSE claire.d TIRAGE",
+                        "ACTE_CONFIRME presidence PRESIDENCE",
+                        "GRAINE_CONFIRMEE claire.d TIRAGE",
                         "TIRAGE_EFFECTUE claire.d TIRAGE");
+        assertThat(count("registre WHERE acte = 'DE_LANCE' AND numero > " + avant))
+                .isEqualTo(30);
         assertThat(lines("objet || motif || details"))
                 .anyMatch(line -> line.contains("des=" + DES))
+                .noneMatch(line -> line.contains("Delcourt"))
                 .noneMatch(line -> line.contains("Zzyzxe"));
     }
 
@@ -72,7 +84,7 @@ class ActesAuRegistreTest extends HubScreens {
     }
 
     private List<String> lines(String columns) {
-        return jdbc.sql("SELECT " + columns + " FROM registre WHERE numero > ? ORDER BY numero")
+        return jdbc.sql("SELECT " + columns + " FROM registre WHERE numero > ? AND acte <> 'DE_LANCE' ORDER BY numero")
                 .param(avant)
                 .query(String.class)
                 .list();

@@ -20,7 +20,7 @@ import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Main;
-import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.dom.Element;
 import org.junit.jupiter.api.AfterEach;
@@ -44,6 +44,7 @@ import fr.roubaix.cln.domaine.secteur.Secteur;
 import fr.roubaix.cln.hub.candidature.Deliveries;
 import fr.roubaix.cln.hub.candidature.ReceptionDeCandidature;
 import fr.roubaix.cln.hub.security.Bell;
+import fr.roubaix.cln.hub.tirage.Qualite;
 import fr.roubaix.cln.testkit.time.HandClock;
 
 /** The whole hub on a new SQLite file, emptied before each test; one application serves every test class. */
@@ -79,8 +80,8 @@ public abstract class HubScreens extends SpringBrowserlessTest {
             "enrolment_code",
             "kiosk_key",
             "kiosk",
-            "arret_annule",
             "tirage",
+            "repetition",
             "paire_de_doublon",
             "decision",
             "candidature",
@@ -254,8 +255,52 @@ public abstract class HubScreens extends SpringBrowserlessTest {
                 .orElseThrow();
     }
 
-    protected void dice(String typed) {
-        $(TextArea.class).single().setValue(typed);
+    /** Types dice as they fall, in the name of the first person present. */
+    @SuppressWarnings("unchecked") // the people of another package are only chosen
+    protected void dice(String digits) {
+        Select<Object> thrower = choice("Qui lance");
+        thrower.setValue(thrower.getListDataView().getItem(0));
+        digits.chars().forEach(digit -> field("Chiffre du dé").setValue(Character.toString(digit)));
+    }
+
+    @SuppressWarnings("rawtypes") // by its label
+    protected Select choice(String label) {
+        return $(Select.class).all().stream()
+                .filter(s -> label.equals(s.getLabel()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** From the frozen list on the screen that is open: reading, plan and session, with both voices. */
+    protected void openSession() {
+        click("Retenir cette lecture");
+        both("Proposer ce plan");
+        register("Mme Delcourt", Qualite.CO_PRESIDENT);
+        register("M. Amrani", Qualite.ELU_D_OPPOSITION);
+        both("Proposer d’ouvrir la séance");
+    }
+
+    @SuppressWarnings("unchecked") // a select of qualities
+    protected void register(String name, Qualite qualite) {
+        field("Nom").setValue(name);
+        choice("Qualité").setValue(qualite);
+        click("Inscrire");
+    }
+
+    /** Proposes a step on the screen that is open, has it confirmed by the presidency, and shows the draw again. */
+    protected void both(String proposal) {
+        click(proposal);
+        secondVoice();
+        open("gestion/tirage");
+    }
+
+    /** Everything from the frozen list to the members drawn and proclaimed. */
+    protected void draw(String digits) {
+        openSession();
+        dice(digits);
+        both("Proposer la graine (30 chiffres)");
+        click("Lancer le tirage");
+        both("Proposer la proclamation");
     }
 
     protected long count(String tableAndCondition) {

@@ -14,7 +14,6 @@ import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.timepicker.TimePicker;
 import com.vaadin.flow.dom.DomEvent;
 import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
@@ -28,6 +27,7 @@ import fr.roubaix.cln.domaine.habitant.Parite;
 import fr.roubaix.cln.domaine.secteur.Secteur;
 import fr.roubaix.cln.hub.candidature.Deliveries;
 import fr.roubaix.cln.hub.candidature.ReceptionDeCandidature;
+import fr.roubaix.cln.hub.tirage.Qualite;
 
 /** Every staff screen: who may open it, what it says when empty, and the way from a call to a procès-verbal. */
 class StaffScreensTest extends HubScreens {
@@ -255,11 +255,14 @@ class StaffScreensTest extends HubScreens {
         as("maud.v", "SECRETARIAT", () -> acceptAll());
 
         freeze();
-        String fingerprint =
-                jdbc.sql("SELECT empreinte FROM tirage").query(String.class).single();
+        String fingerprint = jdbc.sql("SELECT empreinte FROM liste_arretee")
+                .query(String.class)
+                .single();
         assertThat(text(open("gestion/tirage")).replace(" ", "")).contains(fingerprint);
         assertThat(new String(
-                        jdbc.sql("SELECT liste FROM tirage").query(byte[].class).single(),
+                        jdbc.sql("SELECT liste FROM liste_arretee")
+                                .query(byte[].class)
+                                .single(),
                         java.nio.charset.StandardCharsets.UTF_8))
                 .startsWith("id;secteur;sexe;classe;qualite\n")
                 .doesNotContain("Nom")
@@ -271,22 +274,29 @@ class StaffScreensTest extends HubScreens {
                 .doesNotHaveDuplicates();
         click("Retenir cette lecture");
         assertThat(text(open("gestion/tirage"))).contains("Changer de lecture");
+        both("Proposer ce plan");
+        register("Mme Delcourt", Qualite.CO_PRESIDENT);
+        register("M. Amrani", Qualite.ELU_D_OPPOSITION);
+        both("Proposer d’ouvrir la séance");
         dice("40729138");
-        assertThat(button("Enregistrer (22 chiffres manquent)").isEnabled()).isFalse();
-        dice("4072x");
-        assertThat($(TextArea.class).single().getErrorMessage()).contains("chiffres 0 à 9");
-        dice(DES.substring(0, 15) + " " + DES.substring(15));
-        click("Enregistrer les 30 chiffres");
-        confirm();
-        assertThat(jdbc.sql("SELECT des FROM tirage").query(String.class).single())
-                .isEqualTo(DES);
-
-        assertThat(text(open("gestion/tirage"))).doesNotContain("Annuler l’arrêt");
+        assertThat(button("Proposer la graine (22 chiffres manquent)").isEnabled())
+                .isFalse();
+        field("Chiffre du dé").setValue("x");
+        assertThat(text(current())).contains("Tapez un seul chiffre");
+        field("Chiffre du dé").setValue("４");
+        assertThat(text(current())).contains("Tapez un seul chiffre");
+        dice(DES.substring(8));
+        assertThat(text(open("gestion/tirage"))).doesNotContain("Proposer d’annuler l’arrêt");
+        both("Proposer la graine (30 chiffres)");
         click("Lancer le tirage");
+        both("Proposer la proclamation");
+        both("Proposer de clore le procès-verbal");
         assertThat(text(open("gestion/tirage"))).contains("membres tirés au sort", "Procès-verbal (pv.json)");
-        assertThat(text(current())).as("every act stays shown").containsPattern("(par claire\\.d.*){4}");
+        assertThat(text(current())).as("every act stays shown").containsPattern("(par claire\\.d.*){8}");
         assertThat(new String(
-                        jdbc.sql("SELECT pv FROM tirage").query(byte[].class).single(),
+                        jdbc.sql("SELECT pv FROM pv_du_tirage")
+                                .query(byte[].class)
+                                .single(),
                         java.nio.charset.StandardCharsets.UTF_8))
                 .startsWith("{\n  \"format\": \"cln-pv/1\"")
                 .contains(fingerprint, DES);
@@ -303,12 +313,12 @@ class StaffScreensTest extends HubScreens {
         as("maud.v", "SECRETARIAT", () -> closeCall());
         freeze();
         assertThat(text(current())).contains("sans préférence", "Centre 0, Est 0, Nord 1, Ouest 0, Sud 0");
-        click("Annuler l’arrêt");
+        click("Proposer d’annuler l’arrêt");
         assertThat(text(current())).contains("Écrivez le motif");
         field("Motif").setValue("Une erreur de secteur");
-        click("Annuler l’arrêt");
-        assertThat(count("tirage")).isZero();
-        assertThat(count("arret_annule")).isEqualTo(1);
+        both("Proposer d’annuler l’arrêt");
+        assertThat(text(current())).contains("La liste peut être arrêtée");
+        assertThat(count("fait_du_tirage WHERE genre = 'ARRET_ANNULE'")).isEqualTo(1);
         assertThat(count("registre_de_l_appel WHERE gelee = 1")).isZero();
     }
 
@@ -325,11 +335,7 @@ class StaffScreensTest extends HubScreens {
         openCall();
         assertThat(text(current())).contains("Le tirage de l’appel précédent n’a pas encore eu lieu");
         open("gestion/tirage");
-        click("Retenir cette lecture");
-        dice(DES);
-        click("Enregistrer les 30 chiffres");
-        confirm();
-        click("Lancer le tirage");
+        draw(DES);
         assertThat(count("appel")).isEqualTo(1);
         openCall();
         assertThat(count("appel")).isEqualTo(2);
@@ -362,18 +368,15 @@ class StaffScreensTest extends HubScreens {
         as("maud.v", "SECRETARIAT", () -> acceptAll());
         as("maud.v", "SECRETARIAT", () -> closeCall());
         freeze();
-        click("Retenir cette lecture");
-        dice(DES);
-        jdbc.sql("UPDATE tirage SET lecture = CASE lecture WHEN 'SIEGE_RESERVE' THEN 'PRIORITE_ABSOLUE'"
-                        + " ELSE 'SIEGE_RESERVE' END")
-                .update();
-        click("Enregistrer les 30 chiffres");
-        confirm();
-        assertThat(text(current())).contains("L’écran n’était plus à jour : relisez");
-        assertThat(count("tirage WHERE des IS NOT NULL")).isZero();
-        dice(DES);
-        click("Enregistrer les 30 chiffres");
-        confirm();
-        assertThat(count("tirage WHERE des IS NOT NULL")).isEqualTo(1);
+        openSession();
+        jdbc.sql("""
+                INSERT INTO fait_du_tirage (tirage, numero, genre, contenu, le, par)
+                SELECT tirage, max(numero) + 1, 'DE_LANCE', '{"chiffre":7,"lanceur":4}', max(le), 'autre.poste'
+                FROM fait_du_tirage GROUP BY tirage""").update();
+        dice("4");
+        assertThat(text(current())).contains("Quelqu’un d’autre a agi sur cette étape");
+        assertThat(count("fait_du_tirage WHERE genre = 'DE_LANCE'")).isEqualTo(1);
+        dice("4");
+        assertThat(count("fait_du_tirage WHERE genre = 'DE_LANCE'")).isEqualTo(2);
     }
 }

@@ -317,22 +317,44 @@ class WholeJourneyTest {
                 .first()
                 .click();
         screen.says("Il attend la présidence").isAccessible();
-        signIn("presidence")
-                .open(hub.url("/app/gestion/a-confirmer"))
+        var second = signIn("presidence");
+        second.open(hub.url("/app/gestion/a-confirmer"))
                 .titled("À confirmer")
                 .says("Empreinte de la liste")
                 .isAccessible()
                 .touch("Confirmer")
                 .says("confirmé et fait");
-        screen.open(hub.url("/app/gestion/tirage")).titled("Tirage au sort");
+        atTheDraw(screen);
         screen.touch("Retenir cette lecture").says("La lecture est retenue");
-        screen.write("Chiffres, dans l’ordre des lancers", DICE).touch("Enregistrer les 30 chiffres");
-        screen.touch("Oui, enregistrer").says("Les dés sont enregistrés");
-        screen.touch("Lancer le tirage")
-                .says("membres tirés au sort")
+        both(screen, second, "Proposer ce plan");
+        screen.write("Nom", "Mme Delcourt").touch("Inscrire").says("Mme Delcourt, co-président du CLN");
+        screen.choose("Qualité", "élu de l’opposition");
+        screen.write("Nom", "M. Amrani").touch("Inscrire").says("M. Amrani, élu de l’opposition");
+        both(screen, second, "Proposer d’ouvrir la séance");
+        screen.choose("Qui lance", "Mme Delcourt");
+        for (int i = 0; i < DICE.length(); i++) {
+            screen.write("Chiffre du dé", DICE.substring(i, i + 1)).says((i + 1) + " chiffres sur 30");
+        }
+        screen.isAccessible();
+        both(screen, second, "Proposer la graine (30 chiffres)");
+        screen.touch("Lancer le tirage").says("membres tirés au sort")
                 .isAccessible()
                 .picture("hub-tirage");
+        both(screen, second, "Proposer la proclamation");
+        both(screen, second, "Proposer de clore le procès-verbal");
+        screen.says("Le procès-verbal est clos").isAccessible();
         return new Path[] {screen.download("Procès-verbal (pv.json)"), screen.download("Liste (CSV)")};
+    }
+
+    /** One session proposes, the other confirms. */
+    private void both(Screen first, Screen second, String step) {
+        first.touch(step).says("La présidence confirme");
+        second.open(hub.url("/app/gestion/a-confirmer")).touch("Confirmer").says("confirmé et fait");
+        atTheDraw(first);
+    }
+
+    private void atTheDraw(Screen screen) {
+        screen.open(hub.url("/app/gestion/tirage")).titled("Tirage au sort");
     }
 
     private void verify(Path pv, Path list) throws Exception {

@@ -43,7 +43,7 @@ public class FinDesAppels {
     public Optional<Fin> de(AppelSuivi appel) {
         Optional<Tirage> tirage = tirages.tirage(appel.id());
         if (tirage.isPresent()) {
-            return tirage.get() instanceof Tirage.Tire tire
+            return tirage.get() instanceof Tirage.ResultatConnu tire
                     ? Optional.of(new Fin(jour(tire.tirage().le()), designes(tire)))
                     : Optional.empty();
         }
@@ -64,7 +64,7 @@ public class FinDesAppels {
     }
 
     /** The draw is replayed, and must give the procès-verbal that was kept, or nothing may be destroyed on its account. */
-    private Set<String> designes(Tirage.Tire tire) {
+    private Set<String> designes(Tirage.ResultatConnu tire) {
         ProcesVerbal pv = TirageAuSort.tirer(tire.arret().liste(), tire.graine(), VersionDuReglement.DE_2025);
         byte[] garde = tirages.procesVerbal(tire.appel()).orElseThrow();
         if (!Arrays.equals(PvJson.write(pv), garde)) {

@@ -233,9 +233,9 @@ class AFaire {
     private static Sujet suite(Tirage tirage) {
         return switch (tirage) {
             case Tirage.ListeArretee _ -> Sujet.LECTURE;
-            case Tirage.LectureChoisie _ -> Sujet.DES;
-            case Tirage.DesEntres _ -> Sujet.TIRER;
-            case Tirage.Tire _ -> Sujet.PUBLIER;
+            case Tirage.LectureChoisie _, Tirage.PlanConfirme _, Tirage.SeanceOuverte _ -> Sujet.DES;
+            case Tirage.DesEnCours _, Tirage.DrandSaisi _, Tirage.GraineConfirmee _ -> Sujet.TIRER;
+            case Tirage.ResultatConnu _ -> Sujet.PUBLIER;
         };
     }
 

@@ -46,7 +46,7 @@ final class Echeances extends Section {
                 "tableau.etape.liste",
                 present,
                 tirage.isPresent() ? getTranslation("tableau.fait") : getTranslation("tableau.apres-examen"));
-        boolean tire = tirage.filter(Tirage.Tire.class::isInstance).isPresent();
+        boolean tire = tirage.filter(Tirage.ResultatConnu.class::isInstance).isPresent();
         etape("tableau.etape.tirage", present, tire ? getTranslation("tableau.fait") : jour(appel.tirageLe()));
         etape("tableau.etape.notification", present, getTranslation("tableau.apres-affichage"));
         etape("tableau.etape.installation", present, getTranslation("tableau.date-des-elus"));
@@ -57,7 +57,7 @@ final class Echeances extends Section {
         if (!suivi.clos()) {
             return 1;
         }
-        return tirage.map(etat -> etat instanceof Tirage.Tire ? NOTIFICATION : TIRAGE)
+        return tirage.map(etat -> etat instanceof Tirage.ResultatConnu ? NOTIFICATION : TIRAGE)
                 .orElse(LISTE);
     }
 

@@ -1,13 +1,11 @@
 package fr.roubaix.cln.hub.tirage;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
 
-import fr.roubaix.cln.domaine.candidature.AppelId;
 import fr.roubaix.cln.domaine.secteur.Secteur;
 import fr.roubaix.cln.domaine.tirage.ListeDuTirage;
 import fr.roubaix.cln.hub.candidature.GelDesDecisions;
@@ -36,17 +34,16 @@ class ArretADeuxVoix implements ActeADeuxVoix {
     private final EtatDeLaListe etat;
     private final GelDesDecisions gel;
     private final TiragesModifiables tirages;
+    private final Greffe greffe;
     private final Registre registre;
 
-    ArretADeuxVoix(EtatDeLaListe etat, GelDesDecisions gel, TiragesModifiables tirages, Registre registre) {
+    ArretADeuxVoix(
+            EtatDeLaListe etat, GelDesDecisions gel, TiragesModifiables tirages, Greffe greffe, Registre registre) {
         this.etat = etat;
         this.gel = gel;
         this.tirages = tirages;
+        this.greffe = greffe;
         this.registre = registre;
-    }
-
-    static Parametres parametres(AppelId appel) {
-        return Parametres.AUCUN.avec("appel", appel);
     }
 
     @Override
@@ -56,20 +53,30 @@ class ArretADeuxVoix implements ActeADeuxVoix {
 
     @Override
     public Optional<Presentation> presenter(Parametres parametres) {
-        var appel = new AppelId(parametres.valeur("appel"));
-        if (tirages.tirage(appel).isPresent() || etat.obstacle(appel).isPresent()) {
+        var id = Etape.ceremonie(parametres);
+        var avant = tirages.etat(id);
+        if (avant.tirage().isPresent() || etat.obstacle(id).isPresent()) {
             return Optional.empty();
         }
-        ListeDuTirage liste = etat.etablir(appel).liste();
-        List<Derogation> derogations = etat.derogations(appel);
-        String texte = "Arrêter la liste de l’appel « " + appel + " » : plus aucune décision ne pourra la changer.\n"
+        var arret = etat.etablir(id);
+        ListeDuTirage liste = arret.liste();
+        String texte = annonce(id) + "\n"
                 + secteurs(liste) + "\nEmpreinte de la liste : "
                 + liste.empreinte().hex() + "\n"
-                + (derogations.isEmpty()
+                + (arret.derogations().isEmpty()
                         ? "Aucune dérogation : rien ne manque."
-                        : derogations.stream().map(ArretADeuxVoix::phrase).collect(Collectors.joining("\n")));
-        return Optional.of(
-                new Presentation("appel " + appel, texte, liste.empreinte().hex()));
+                        : arret.derogations().stream()
+                                .map(ArretADeuxVoix::phrase)
+                                .collect(Collectors.joining("\n")));
+        return Optional.of(new Presentation(id.objet(), texte, liste.empreinte().hex() + " " + avant.pas()));
+    }
+
+    private static String annonce(CeremonieId id) {
+        return switch (id) {
+            case CeremonieId.Publique(var appel) ->
+                "Arrêter et publier la liste de l’appel « " + appel + " » : plus aucune décision ne pourra la changer.";
+            case CeremonieId.Repetition _ -> "RÉPÉTITION, sans effet. Arrêter la liste pour la " + id.objet() + ".";
+        };
     }
 
     private static String secteurs(ListeDuTirage liste) {
@@ -88,28 +95,31 @@ class ArretADeuxVoix implements ActeADeuxVoix {
                 + " Motif de " + derogation.par() + " : " + derogation.motif();
     }
 
-    /** Decisions stop first, so that the list is compared and made from what no longer moves. */
+    /** Decisions stop first, so that the list is compared and made from what no longer moves. A rehearsal stops nothing. */
     @Override
     public boolean retenir(Parametres parametres) {
-        return gel.geler(new AppelId(parametres.valeur("appel")));
+        var id = Etape.ceremonie(parametres);
+        return switch (id) {
+            case CeremonieId.Publique publique -> {
+                tirages.creer(publique);
+                yield gel.geler(publique.appel()) && tirages.tenir(publique);
+            }
+            case CeremonieId.Repetition repetition -> tirages.tenir(repetition);
+        };
     }
 
     @Override
     public Optional<String> executer(Parametres parametres, Voix premiere, Voix seconde) {
-        var appel = new AppelId(parametres.valeur("appel"));
-        var etablie = etat.etablir(appel);
-        var arret = new Tirage.Arret(
-                etablie.liste(),
-                etablie.sansPreference(),
-                etat.derogations(appel),
-                new Tirage.Acte(premiere.par(), seconde.le()));
-        if (etat.obstacle(appel).isPresent() || !tirages.arreter(appel, arret)) {
+        var id = Etape.ceremonie(parametres);
+        var arret = etat.etablir(id);
+        var acte = new Tirage.Acte(premiere.par(), seconde.le(), Optional.of(seconde.par()));
+        if (etat.obstacle(id).isPresent() || greffe.ecrire(id, arret, acte).isPresent()) {
             return Optional.of(NE_PEUT_PLUS);
         }
         registre.inscrire(
                 premiere.auteur(),
                 Acte.LISTE_ARRETEE
-                        .sur("appel " + appel)
+                        .sur(id.objet())
                         .avec("liste", arret.liste().empreinte().hex())
                         .avec("derogations", arret.derogations().size())
                         .avec("confirme-par", seconde));

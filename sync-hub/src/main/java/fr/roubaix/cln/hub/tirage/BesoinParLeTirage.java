@@ -30,15 +30,15 @@ class BesoinParLeTirage implements BesoinDuTirage {
     public Besoin de(AppelId appel, ReceiptCode code) {
         return tirages.tirage(appel)
                 .map(tirage -> switch (tirage) {
-                    case Tirage.ListeArretee _, Tirage.LectureChoisie _ -> new Besoin.ArretAnnulable();
-                    case Tirage.DesEntres _ -> new Besoin.DesLances();
-                    case Tirage.Tire tire -> apres(tire, code);
+                    case Tirage.AvantLesDes _ -> new Besoin.ArretAnnulable();
+                    case Tirage.DesEnCours _, Tirage.DrandSaisi _, Tirage.GraineConfirmee _ -> new Besoin.DesLances();
+                    case Tirage.ResultatConnu connu -> apres(connu, code);
                 })
                 // Decisions stop just before the list is written.
                 .orElseGet(Besoin.ArretAnnulable::new);
     }
 
-    private Besoin apres(Tirage.Tire tire, ReceiptCode code) {
+    private Besoin apres(Tirage.ResultatConnu tire, ReceiptCode code) {
         var pv = TirageAuSort.tirer(tire.arret().liste(), tire.graine(), VersionDuReglement.DE_2025);
         var id = IdDeListe.de(code);
         if (pv.designes().stream().anyMatch(designe -> designe.personne().id().equals(id))) {

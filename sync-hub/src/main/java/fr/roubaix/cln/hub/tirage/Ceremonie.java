@@ -6,118 +6,294 @@ import java.util.Optional;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
-import fr.roubaix.cln.domaine.candidature.AppelId;
+import fr.roubaix.cln.domaine.tirage.AnnonceDrand;
 import fr.roubaix.cln.domaine.tirage.Des;
-import fr.roubaix.cln.domaine.tirage.Empreinte;
+import fr.roubaix.cln.domaine.tirage.IdDeListe;
 import fr.roubaix.cln.domaine.tirage.Lecture;
-import fr.roubaix.cln.domaine.tirage.ProcesVerbal;
+import fr.roubaix.cln.domaine.tirage.Plan;
+import fr.roubaix.cln.domaine.tirage.PreuveDrand;
+import fr.roubaix.cln.domaine.tirage.Resultat;
 import fr.roubaix.cln.domaine.tirage.TirageAuSort;
 import fr.roubaix.cln.domaine.tirage.VersionDuReglement;
 import fr.roubaix.cln.hub.register.Acte;
+import fr.roubaix.cln.hub.register.Inscription;
 import fr.roubaix.cln.hub.register.Registre;
 import fr.roubaix.cln.hub.security.AgentConnecte;
+import fr.roubaix.cln.hub.security.DeuxVoix;
 import fr.roubaix.cln.sync.Hash;
 import fr.roubaix.cln.verifier.PvJson;
 
 /**
- * The public part of the draw (art. 7 §2): the reading chosen, the dice entered, the members drawn. Each act is kept by
- * itself, so that a power cut between two of them loses nothing, and none can be done twice. Reading and dice hold for
- * what the screen showed: when someone else changed it in between, the act is refused and the screen read again.
+ * The public part of the draw (art. 7 §2), act after act, from the reading to the procès-verbal, rehearsals included. Each
+ * act is kept by itself, so that a power cut between two of them loses nothing, and holds for what the screen showed: when
+ * somebody else acted meanwhile, it is refused and the screen read again. Every method returns why nothing was done; empty
+ * when it was, or when it waits for the presidency.
+ *
+ * <p>{@code vu} is always the {@link EtatDuTirage#pas()} that the screen showed.
  */
 @Service
 class Ceremonie {
 
     private final TiragesModifiables tirages;
+    private final Greffe greffe;
+    private final DeuxVoix deuxVoix;
     private final AgentConnecte agent;
     private final Registre registre;
     private final Clock clock;
 
-    Ceremonie(TiragesModifiables tirages, AgentConnecte agent, Registre registre, Clock clock) {
+    Ceremonie(
+            TiragesModifiables tirages,
+            Greffe greffe,
+            DeuxVoix deuxVoix,
+            AgentConnecte agent,
+            Registre registre,
+            Clock clock) {
         this.tirages = tirages;
+        this.greffe = greffe;
+        this.deuxVoix = deuxVoix;
         this.agent = agent;
         this.registre = registre;
         this.clock = clock;
     }
 
+    /** Records the reading of criterion 3 that the officials chose. */
+    @Transactional
+    @PreAuthorize("hasRole('TIRAGE')")
+    Optional<Refus> choisir(CeremonieId id, int vu, Lecture lecture) {
+        return faire(
+                id,
+                vu,
+                new Fait.LectureChoisie(lecture),
+                Acte.LECTURE_CHOISIE.sur(id.objet()).avec("lecture", lecture.name()));
+    }
+
+    /** Proposes the plan under the reading chosen: once confirmed, the reading stands. */
+    @Transactional
+    @PreAuthorize("hasRole('TIRAGE')")
+    Optional<Refus> proposerLePlan(CeremonieId id, int vu) {
+        return Propose.obstacle(tirages.etat(id), vu, new Fait.PlanConfirme(), clock.instant())
+                .or(() -> Propose.suite(deuxVoix.proposer(Etape.PLAN.genre(), Etape.de(id), "")));
+    }
+
+    /** Registers somebody who is there, or a co-president who is not. Their name is said in public. */
+    @Transactional
+    @PreAuthorize("hasRole('TIRAGE')")
+    Optional<Refus> inscrire(CeremonieId id, int vu, String nom, Qualite qualite, boolean presente) {
+        return faire(
+                id,
+                vu,
+                new Fait.PresenceInscrite(nom.strip(), qualite, presente),
+                Acte.PRESENCE_INSCRITE
+                        .sur(id.objet())
+                        .avec("qualite", qualite.name())
+                        .avec("presence", presente ? "présent" : "absent"));
+    }
+
+    /** Takes a registration back, before the session opens. */
+    @Transactional
+    @PreAuthorize("hasRole('TIRAGE')")
+    Optional<Refus> retirer(CeremonieId id, int vu, int numero) {
+        return faire(
+                id,
+                vu,
+                new Fait.PresenceRetiree(numero),
+                Acte.PRESENCE_RETIREE.sur(id.objet()).avec("numero", numero));
+    }
+
     /**
-     * Records the reading of criterion 3 that the officials chose. Empty when done.
+     * Proposes to open the public session.
      *
-     * @param vue the list that the screen showed
+     * @param drand the round announced now, before any die; empty for dice alone
      */
     @Transactional
     @PreAuthorize("hasRole('TIRAGE')")
-    Optional<Refus> choisir(AppelId appel, Empreinte vue, Lecture lecture) {
-        if (!tirages.choisir(appel, vue, lecture, acte())) {
-            return Optional.of(pourquoi(appel, vue));
-        }
-        registre.inscrire(Acte.LECTURE_CHOISIE
-                .sur("appel " + appel)
-                .avec("lecture", lecture.name())
-                .avec("liste", vue.hex()));
-        return Optional.empty();
+    Optional<Refus> proposerLOuverture(CeremonieId id, int vu, Optional<AnnonceDrand> drand) {
+        return Propose.obstacle(tirages.etat(id), vu, new Fait.SeanceOuverte(drand), clock.instant())
+                .or(() -> Propose.suite(deuxVoix.proposer(Etape.SEANCE.genre(), Etape.seanceDe(id, drand), "")));
     }
 
     /**
-     * Records the dice, for good. Empty when done.
+     * Records one throw: durable when this returns.
      *
-     * @param vue the list that the screen showed
-     * @param lecture the reading that the screen showed
+     * @param chiffre as typed
+     * @param lanceur number of the person present who threw
      */
     @Transactional
     @PreAuthorize("hasRole('TIRAGE')")
-    Optional<Refus> lancer(AppelId appel, Empreinte vue, Lecture lecture, Des des) {
-        if (!tirages.lancer(appel, vue, lecture, des, acte())) {
-            return Optional.of(pourquoi(appel, vue));
-        }
-        registre.inscrire(Acte.DES_ENREGISTRES
-                .sur("appel " + appel)
-                .avec("des", des.chiffres())
-                .avec("lecture", lecture.name())
-                .avec("liste", vue.hex()));
-        return Optional.empty();
+    Optional<Refus> lancer(CeremonieId id, int vu, String chiffre, int lanceur) {
+        return switch (Des.lireUnChiffre(chiffre)) {
+            case Resultat.Refuse<Integer> _ -> Optional.of(Refus.CHIFFRE_MAL_FORME);
+            case Resultat.Accepte(var lu) ->
+                faire(
+                        id,
+                        vu,
+                        new Fait.DeLance(lu, lanceur),
+                        Acte.DE_LANCE.sur(id.objet()).avec("chiffre", lu).avec("lanceur", lanceur));
+        };
     }
 
-    /** What stopped an act that its own condition refused. */
-    private Refus pourquoi(AppelId appel, Empreinte vue) {
-        return tirages.tirage(appel)
-                .map(tirage -> switch (tirage) {
-                    case Tirage.ListeArretee arretee ->
-                        arretee.arret().liste().empreinte().equals(vue)
-                                ? Refus.LECTURE_MANQUANTE
-                                : Refus.L_ECRAN_A_CHANGE;
-                    case Tirage.LectureChoisie _ -> Refus.L_ECRAN_A_CHANGE;
-                    case Tirage.DesEntres _ -> Refus.DES_ENTRES;
-                    case Tirage.Tire _ -> Refus.DEJA_TIRE;
-                })
-                .orElse(Refus.PAS_DE_LISTE);
-    }
-
-    /** Draws the members from what is recorded, and keeps the procès-verbal. Empty when done. */
+    /**
+     * Mends a digit before the seed is confirmed; what it was stays written.
+     *
+     * @param position from 1
+     */
     @Transactional
     @PreAuthorize("hasRole('TIRAGE')")
-    Optional<Refus> tirer(AppelId appel) {
-        return tirages.tirage(appel)
-                .map(tirage -> switch (tirage) {
-                    case Tirage.ListeArretee _ -> Optional.of(Refus.LECTURE_MANQUANTE);
-                    case Tirage.LectureChoisie _ -> Optional.of(Refus.DES_MANQUANTS);
-                    case Tirage.DesEntres entres -> conclure(entres);
-                    case Tirage.Tire _ -> Optional.of(Refus.DEJA_TIRE);
-                })
-                .orElse(Optional.of(Refus.PAS_DE_LISTE));
+    Optional<Refus> corriger(CeremonieId id, int vu, int position, String chiffre) {
+        return switch (Des.lireUnChiffre(chiffre)) {
+            case Resultat.Refuse<Integer> _ -> Optional.of(Refus.CHIFFRE_MAL_FORME);
+            case Resultat.Accepte(var lu) ->
+                faire(
+                        id,
+                        vu,
+                        new Fait.DeCorrige(position, lu),
+                        Acte.DE_CORRIGE
+                                .sur(id.objet())
+                                .avec("position", position)
+                                .avec("chiffre", lu));
+        };
     }
 
-    private Optional<Refus> conclure(Tirage.DesEntres entres) {
-        ProcesVerbal pv = TirageAuSort.tirer(entres.arret().liste(), entres.graine(), VersionDuReglement.DE_2025);
+    /** Takes the last digit away, when it was typed without a throw; what it was stays written. */
+    @Transactional
+    @PreAuthorize("hasRole('TIRAGE')")
+    Optional<Refus> retirerLeDernier(CeremonieId id, int vu) {
+        return faire(id, vu, new Fait.DeRetire(), Acte.DE_RETIRE.sur(id.objet()));
+    }
+
+    /** Records what drand published for the round that was announced. All three as they were copied. */
+    @Transactional
+    @PreAuthorize("hasRole('TIRAGE')")
+    Optional<Refus> saisirDrand(CeremonieId id, int vu, String tour, String alea, String signature) {
+        Optional<AnnonceDrand> annonce = tirages.etat(id)
+                .tirage()
+                .filter(Tirage.AvecDes.class::isInstance)
+                .flatMap(tirage -> ((Tirage.AvecDes) tirage).seance().drand());
+        if (annonce.isEmpty()) {
+            return Optional.of(Refus.DRAND_NON_ANNONCE);
+        }
+        return switch (PreuveDrand.lire(annonce.get(), tour, alea, signature)) {
+            case Resultat.Refuse(var defaut) -> Optional.of(Refus.de(defaut));
+            case Resultat.Accepte(var preuve) ->
+                faire(
+                        id,
+                        vu,
+                        new Fait.DrandSaisi(preuve),
+                        Acte.DRAND_SAISI
+                                .sur(id.objet())
+                                .avec("drand", preuve.drand().texte()));
+        };
+    }
+
+    /** Proposes the seed: once confirmed, no digit changes and there is no other attempt. */
+    @Transactional
+    @PreAuthorize("hasRole('TIRAGE')")
+    Optional<Refus> proposerLaGraine(CeremonieId id, int vu) {
+        return Propose.obstacle(tirages.etat(id), vu, new Fait.GraineConfirmee(), clock.instant())
+                .or(() -> Propose.suite(deuxVoix.proposer(Etape.GRAINE.genre(), Etape.de(id), "")));
+    }
+
+    /** Draws the members from what two voices confirmed, and keeps {@code pv.json}. */
+    @Transactional
+    @PreAuthorize("hasRole('TIRAGE')")
+    Optional<Refus> tirer(CeremonieId id, int vu) {
+        var tirage = tirages.etat(id).tirage();
+        if (!(tirage.orElse(null) instanceof Tirage.GraineConfirmee confirmee)) {
+            return faire(id, vu, new Fait.Tire(Hash.ZERO), Acte.TIRAGE_EFFECTUE.sur(id.objet()));
+        }
+        var pv = TirageAuSort.tirer(confirmee.arret().liste(), confirmee.graine(), VersionDuReglement.DE_2025);
         byte[] octets = PvJson.write(pv);
-        if (!tirages.conclure(entres.appel(), octets, acte())) {
-            return Optional.of(Refus.DEJA_TIRE);
+        var refus = faire(
+                id,
+                vu,
+                new Fait.Tire(Hash.of(octets)),
+                Acte.TIRAGE_EFFECTUE
+                        .sur(id.objet())
+                        .avec("pv", Hash.of(octets).hex())
+                        .avec("liste", confirmee.arret().liste().empreinte().hex()));
+        if (refus.isEmpty() && !tirages.garder(id, octets)) {
+            throw new IllegalStateException("a procès-verbal was kept before its draw: " + id);
         }
-        registre.inscrire(Acte.TIRAGE_EFFECTUE
-                .sur("appel " + entres.appel())
-                .avec("pv", Hash.of(octets).hex())
-                .avec("liste", entres.arret().liste().empreinte().hex()));
-        return Optional.empty();
+        return refus;
+    }
+
+    /**
+     * Shows more seats to the room, in the order of the procès-verbal.
+     *
+     * @param combien how many are shown in all
+     */
+    @Transactional
+    @PreAuthorize("hasRole('TIRAGE')")
+    Optional<Refus> reveler(CeremonieId id, int vu, int combien) {
+        var tirage = tirages.etat(id).tirage();
+        if (tirage.orElse(null) instanceof Tirage.ResultatConnu connu
+                && combien > Plan.pour(connu.arret().liste(), connu.lecture()).siegesATirer()) {
+            return Optional.of(Refus.DEJA_REVELE);
+        }
+        return faire(
+                id,
+                vu,
+                new Fait.SiegesReveles(combien),
+                Acte.SIEGES_REVELES.sur(id.objet()).avec("sieges", combien));
+    }
+
+    /** Proposes to proclaim the result. */
+    @Transactional
+    @PreAuthorize("hasRole('TIRAGE')")
+    Optional<Refus> proposerLaProclamation(CeremonieId id, int vu) {
+        return Propose.obstacle(tirages.etat(id), vu, new Fait.Proclame(), clock.instant())
+                .or(() -> Propose.suite(deuxVoix.proposer(Etape.PROCLAMATION.genre(), Etape.de(id), "")));
+    }
+
+    /** Writes what somebody asked to be written in the procès-verbal, until it is closed; it is never changed. */
+    @Transactional
+    @PreAuthorize("hasAnyRole('TIRAGE', 'PRESIDENCE', 'OBSERVATEUR')")
+    Optional<Refus> porter(CeremonieId id, Cahier.Mention.Genre genre, String texte) {
+        var refus = greffe.ecrire(id, new Fait.Mention(genre, texte.strip()), acte());
+        if (refus.isEmpty()) {
+            registre.inscrire(Acte.MENTION_AU_PROCES_VERBAL.sur(id.objet()).avec("genre", genre.name()));
+        }
+        return rendre(refus);
+    }
+
+    /** Records that somebody of the list withdrew, or should not be on it, after the first die: treated as refusing. */
+    @Transactional
+    @PreAuthorize("hasRole('TIRAGE')")
+    Optional<Refus> noterLeDesistement(CeremonieId id, IdDeListe code, Cahier.Desistement.Cause cause) {
+        var refus = greffe.ecrire(id, new Fait.Desistement(code, cause), acte());
+        if (refus.isEmpty()) {
+            registre.inscrire(Acte.DESISTEMENT_NOTE
+                    .sur(id.objet())
+                    .avec("numero", code.valeur())
+                    .avec("cause", cause.name()));
+        }
+        return rendre(refus);
+    }
+
+    /** Proposes to close the procès-verbal with the remarks that stand in it. */
+    @Transactional
+    @PreAuthorize("hasRole('TIRAGE')")
+    Optional<Refus> proposerLaCloture(CeremonieId id, int vu) {
+        return Propose.obstacle(tirages.etat(id), vu, new Fait.Clos(), clock.instant())
+                .or(() -> Propose.suite(deuxVoix.proposer(Etape.CLOTURE.genre(), Etape.de(id), "")));
+    }
+
+    private Optional<Refus> faire(CeremonieId id, int vu, Fait fait, Inscription inscription) {
+        var refus = greffe.ecrire(id, vu, fait, acte());
+        if (refus.isEmpty()) {
+            registre.inscrire(inscription);
+        }
+        return rendre(refus);
+    }
+
+    /** Nothing of an act that is refused is kept. */
+    private static Optional<Refus> rendre(Optional<Refus> refus) {
+        if (refus.isPresent()) {
+            TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+        }
+        return refus;
     }
 
     private Tirage.Acte acte() {

@@ -1,6 +1,6 @@
 package fr.roubaix.cln.hub.tirage;
 
-import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 import com.vaadin.flow.component.html.Div;
@@ -17,32 +17,47 @@ import fr.roubaix.cln.web.FrenchDates;
 /** Where the draw stands: what is done, by whom, and what comes next. */
 final class EtapesDuTirage extends Section {
 
+    private static final List<String> ETAPES = List.of(
+            "tirage.etape.liste",
+            "tirage.etape.lecture",
+            "tirage.etape.plan",
+            "tirage.etape.seance",
+            "tirage.etape.des",
+            "tirage.etape.membres",
+            "tirage.etape.proclamation",
+            "tirage.etape.cloture");
+
     private final OrderedList liste = new OrderedList();
     private int numero;
 
     EtapesDuTirage(@Nullable Tirage tirage) {
         addClassName("panel");
         liste.addClassName("tl");
-        List<Tirage.Acte> faits = actes(tirage);
-        etape("tirage.etape.liste", faits);
-        etape("tirage.etape.lecture", faits);
-        etape("tirage.etape.des", faits);
-        etape("tirage.etape.membres", faits);
+        List<Tirage.Acte> faits = tirage == null ? List.of() : actes(tirage);
+        ETAPES.forEach(cle -> etape(cle, faits));
         add(liste);
     }
 
     /** The acts so far, in order. */
-    private static List<Tirage.Acte> actes(@Nullable Tirage tirage) {
-        if (tirage == null) {
-            return List.of();
-        }
-        var arret = tirage.arret().acte();
+    private static List<Tirage.Acte> actes(Tirage tirage) {
         return switch (tirage) {
-            case Tirage.ListeArretee _ -> List.of(arret);
-            case Tirage.LectureChoisie choisie -> List.of(arret, choisie.choix());
-            case Tirage.DesEntres entres -> List.of(arret, entres.choix(), entres.saisie());
-            case Tirage.Tire tire -> List.of(arret, tire.choix(), tire.saisie(), tire.tirage());
+            case Tirage.ListeArretee arretee -> List.of(arretee.arret().acte());
+            case Tirage.LectureChoisie choisie -> plus(actes(choisie.avant()), choisie.choix());
+            case Tirage.PlanConfirme plan -> plus(actes(plan.avant()), plan.confirmation());
+            case Tirage.SeanceOuverte seance -> plus(actes(seance.avant()), seance.ouverture());
+            case Tirage.DesEnCours des -> actes(des.seance());
+            case Tirage.DrandSaisi saisi -> actes(saisi.seance());
+            case Tirage.GraineConfirmee graine -> plus(actes(graine.seance()), graine.confirmation());
+            case Tirage.Tire tire -> plus(actes(tire.avant()), tire.acte());
+            case Tirage.Proclame proclame -> plus(actes(proclame.tire()), proclame.proclamation());
+            case Tirage.Clos clos -> plus(actes(clos.avant()), clos.cloture());
         };
+    }
+
+    private static List<Tirage.Acte> plus(List<Tirage.Acte> avant, Tirage.Acte acte) {
+        var tous = new ArrayList<>(avant);
+        tous.add(acte);
+        return tous;
     }
 
     private void etape(String cle, List<Tirage.Acte> faits) {
@@ -65,10 +80,10 @@ final class EtapesDuTirage extends Section {
     }
 
     private String acte(Tirage.Acte acte) {
-        return getTranslation("tirage.acte", acte.par().valeur(), instant(acte.le()));
-    }
-
-    private static String instant(Instant instant) {
-        return FrenchDates.shortInstant(instant);
+        String quand = FrenchDates.shortInstant(acte.le());
+        return acte.confirmePar()
+                .map(second ->
+                        getTranslation("tirage.acte.deux-voix", acte.par().valeur(), second.valeur(), quand))
+                .orElseGet(() -> getTranslation("tirage.acte", acte.par().valeur(), quand));
     }
 }

@@ -1,20 +1,35 @@
 package fr.roubaix.cln.hub.tirage;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
 
 import fr.roubaix.cln.domaine.candidature.AppelId;
+import fr.roubaix.cln.domaine.candidature.MotifDIrrecevabilite;
+import fr.roubaix.cln.domaine.tirage.IdDeListe;
+import fr.roubaix.cln.domaine.tirage.Ligne;
+import fr.roubaix.cln.domaine.tirage.ListeDuTirage;
 import fr.roubaix.cln.domaine.tirage.ListeEtablie;
 import fr.roubaix.cln.domaine.tirage.Resultat;
 import fr.roubaix.cln.hub.appel.AppelSuivi;
 import fr.roubaix.cln.hub.appel.Appels;
 import fr.roubaix.cln.hub.appel.ResteDAppel;
 import fr.roubaix.cln.hub.candidature.Candidatures;
+import fr.roubaix.cln.hub.candidature.Dossier;
 import fr.roubaix.cln.hub.candidature.DoublonsDeLAppel;
+import fr.roubaix.cln.hub.candidature.Statut;
 import fr.roubaix.cln.hub.fleet.Completude;
 import fr.roubaix.cln.hub.ingest.Quarantaine;
+import fr.roubaix.cln.hub.ingest.TetesDeChaine;
+import fr.roubaix.cln.sync.ChainHead;
+import fr.roubaix.cln.sync.KioskId;
 
 /** What the list of a call would be if it were frozen now, and what stands in the way. */
 @Component
@@ -26,6 +41,7 @@ class EtatDeLaListe {
     private final Completude completude;
     private final DoublonsDeLAppel doublons;
     private final ResteDAppel papier;
+    private final TetesDeChaine tetes;
 
     EtatDeLaListe(
             Appels appels,
@@ -33,17 +49,23 @@ class EtatDeLaListe {
             Quarantaine quarantaine,
             Completude completude,
             DoublonsDeLAppel doublons,
-            ResteDAppel papier) {
-        this.doublons = doublons;
-        this.papier = papier;
+            ResteDAppel papier,
+            TetesDeChaine tetes) {
         this.appels = appels;
         this.candidatures = candidatures;
         this.quarantaine = quarantaine;
         this.completude = completude;
+        this.doublons = doublons;
+        this.papier = papier;
+        this.tetes = tetes;
     }
 
-    /** Why the list cannot be frozen yet; empty when it can. */
-    Optional<Refus> obstacle(AppelId appel) {
+    /** Why the list cannot be frozen yet; empty when it can. A rehearsal only needs somebody to draw. */
+    Optional<Refus> obstacle(CeremonieId id) {
+        AppelId appel = id.appel();
+        if (id.repetition()) {
+            return personne(appel);
+        }
         if (appels.trouver(appel).filter(AppelSuivi::clos).isEmpty()) {
             return Optional.of(Refus.APPEL_NON_CLOS);
         }
@@ -62,20 +84,88 @@ class EtatDeLaListe {
         if (doublons.ouverts(appel) > 0) {
             return Optional.of(Refus.DOUBLONS_A_DECIDER);
         }
+        return personne(appel);
+    }
+
+    private Optional<Refus> personne(AppelId appel) {
         return candidatures.recevables(appel).isEmpty() ? Optional.of(Refus.AUCUNE_CANDIDATURE) : Optional.empty();
     }
 
-    /** The list as it would be, once nothing stands in the way. */
-    ListeEtablie etablir(AppelId appel) {
-        return switch (ListeEtablie.de(candidatures.recevables(appel), List.of())) {
-            case Resultat.Accepte(var etablie) -> etablie;
+    /** The freeze as it would be, once nothing stands in the way. */
+    Fait.ListeArretee etablir(CeremonieId id) {
+        AppelId appel = id.appel();
+        var etablie = etablie(appel);
+        var constat = completude.constat(appel);
+        return new Fait.ListeArretee(
+                id.repetition() ? sansNumeros(etablie.liste()) : etablie.liste(),
+                etablie.sansPreference(),
+                constat.derogations(),
+                comptes(appel),
+                prouvees(constat));
+    }
+
+    private ListeEtablie etablie(AppelId appel) {
+        return acceptee(ListeEtablie.de(candidatures.recevables(appel), List.of()));
+    }
+
+    /**
+     * The same sectors, sexes and classes under other codes: nobody can believe that a rehearsal drew them, nor that the
+     * draw was tried before.
+     */
+    private static ListeDuTirage sansNumeros(ListeDuTirage liste) {
+        List<Ligne> triees = liste.lignes().stream()
+                .sorted(Comparator.comparing(Ligne::secteur)
+                        .thenComparing(Ligne::sexe)
+                        .thenComparing(Ligne::classe)
+                        .thenComparing(Ligne::qualite))
+                .toList();
+        var copie = new ArrayList<Ligne>(triees.size());
+        for (Ligne ligne : triees) {
+            var code = new IdDeListe("REPETITION-" + String.format(Locale.ROOT, "%05d", copie.size() + 1));
+            copie.add(new Ligne(code, ligne.secteur(), ligne.sexe(), ligne.classe(), ligne.qualite()));
+        }
+        return acceptee(ListeDuTirage.de(copie));
+    }
+
+    private static <T> T acceptee(Resultat<T> resultat) {
+        return switch (resultat) {
+            case Resultat.Accepte(var valeur) -> valeur;
             case Resultat.Refuse(var defaut) ->
                 throw new IllegalStateException("admissible applications make no list: " + defaut.phrase());
         };
     }
 
-    /** What the list goes on without, and why. */
-    List<Completude.Derogation> derogations(AppelId appel) {
-        return completude.constat(appel).derogations();
+    private Comptes comptes(AppelId appel) {
+        var irrecevables = new EnumMap<MotifDIrrecevabilite, Integer>(MotifDIrrecevabilite.class);
+        int recevables = 0;
+        int retirees = 0;
+        List<Dossier> dossiers = candidatures.dossiers(appel);
+        for (Dossier dossier : dossiers) {
+            if (dossier.recevable().isPresent()) {
+                recevables++;
+            } else if (dossier.statut() instanceof Statut.Irrecevable irrecevable) {
+                irrecevables.merge(irrecevable.motif(), 1, Integer::sum);
+            } else if (dossier.statut() instanceof Statut.Retiree || dossier.effacee()) {
+                retirees++;
+            }
+        }
+        return new Comptes(dossiers.size(), recevables, irrecevables, retirees);
+    }
+
+    private List<BorneProuvee> prouvees(Completude.Constat constat) {
+        Map<KioskId, List<ChainHead>> parBorne = tetes.toutes().stream()
+                .collect(Collectors.groupingBy(
+                        TetesDeChaine.Tete::borne, Collectors.mapping(TetesDeChaine.Tete::tete, Collectors.toList())));
+        return constat.bornes().stream()
+                .map(borne -> new BorneProuvee(
+                        borne.id(),
+                        borne.mairie(),
+                        borne.nom(),
+                        parBorne.getOrDefault(borne.id(), List.of()),
+                        borne.cloture().map(Completude.Cloture::recueLe),
+                        borne.cloture()
+                                .map(Completude.Cloture::formulairesPapier)
+                                .orElse(0)))
+                .toList();
     }
 }

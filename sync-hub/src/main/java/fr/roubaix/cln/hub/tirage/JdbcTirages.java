@@ -3,25 +3,16 @@ package fr.roubaix.cln.hub.tirage;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 import fr.roubaix.cln.domaine.candidature.AppelId;
-import fr.roubaix.cln.domaine.secteur.Secteur;
-import fr.roubaix.cln.domaine.tirage.Des;
-import fr.roubaix.cln.domaine.tirage.Empreinte;
-import fr.roubaix.cln.domaine.tirage.Lecture;
 import fr.roubaix.cln.domaine.tirage.ListeDuTirage;
 import fr.roubaix.cln.domaine.tirage.Resultat;
-import fr.roubaix.cln.hub.fleet.Completude.Derogation;
 import fr.roubaix.cln.hub.security.Identifiant;
-import fr.roubaix.cln.sync.KioskId;
 
 @Repository
 class JdbcTirages implements TiragesModifiables {
@@ -33,197 +24,134 @@ class JdbcTirages implements TiragesModifiables {
     }
 
     @Override
-    public boolean arreter(AppelId appel, Tirage.Arret arret) {
-        int ajoute = jdbc.sql("""
-                        INSERT INTO tirage (appel, liste, empreinte, arretee_le, arretee_par)
-                        VALUES (:appel, :liste, :empreinte, :le, :par)
+    public void creer(CeremonieId.Publique id) {
+        ajouter(id, 0);
+    }
+
+    @Override
+    public CeremonieId.Repetition creerUneRepetition(AppelId appel) {
+        jdbc.sql("""
+                        INSERT INTO repetition (appel, derniere) VALUES (:appel, 1)
+                        ON CONFLICT (appel) DO UPDATE SET derniere = repetition.derniere + 1
+                        """)
+                .param("appel", appel.valeur())
+                .update();
+        int numero = jdbc.sql("SELECT derniere FROM repetition WHERE appel = :appel")
+                .param("appel", appel.valeur())
+                .query(Integer.class)
+                .single();
+        var id = new CeremonieId.Repetition(appel, numero);
+        ajouter(id, numero);
+        return id;
+    }
+
+    private void ajouter(CeremonieId id, int repetition) {
+        jdbc.sql("""
+                        INSERT INTO tirage (id, appel, repetition) VALUES (:id, :appel, :repetition)
                         ON CONFLICT DO NOTHING
                         """)
-                .param("appel", appel.valeur())
-                .param("liste", arret.liste().octets())
-                .param("empreinte", arret.liste().empreinte().hex())
-                .param("le", arret.acte().le().toEpochMilli())
-                .param("par", arret.acte().par().valeur())
+                .param("id", id.cle())
+                .param("appel", id.appel().valeur())
+                .param("repetition", repetition)
                 .update();
-        if (ajoute == 0) {
-            return false;
-        }
-        arret.sansPreference()
-                .forEach((secteur, nombre) -> jdbc.sql("""
-                                INSERT INTO sans_preference (appel, secteur, nombre) VALUES (:appel, :secteur, :nombre)
-                                """)
-                        .param("appel", appel.valeur())
-                        .param("secteur", secteur.name())
-                        .param("nombre", nombre)
-                        .update());
-        arret.derogations().forEach(derogation -> noter(appel, derogation));
-        return true;
     }
 
-    private void noter(AppelId appel, Derogation derogation) {
-        jdbc.sql("""
-                        INSERT INTO derogation_du_tirage (appel, borne, mairie, nom, manque, motif, par, le)
-                        VALUES (:appel, :borne, :mairie, :nom, :manque, :motif, :par, :le)
-                        """)
-                .param("appel", appel.valeur())
-                .param("borne", derogation.borne().numero())
-                .param("mairie", derogation.mairie().name())
-                .param("nom", derogation.nom())
-                .param("manque", derogation.manque())
-                .param("motif", derogation.motif())
-                .param("par", derogation.par().valeur())
-                .param("le", derogation.le().toEpochMilli())
-                .update();
+    /** An update that changes nothing holds the row until the end of the transaction, on both databases. */
+    @Override
+    public boolean tenir(CeremonieId id) {
+        return jdbc.sql("UPDATE tirage SET repetition = repetition WHERE id = :id")
+                        .param("id", id.cle())
+                        .update()
+                == 1;
     }
 
     @Override
-    public boolean annuler(AppelId appel, Empreinte vue, String motif, Tirage.Acte acte) {
-        // An update that changes nothing holds the row until the end: no die comes between the copy and the removal.
-        int tenue = jdbc.sql("""
-                        UPDATE tirage SET empreinte = :vue
-                        WHERE appel = :appel AND empreinte = :vue AND des IS NULL
+    public boolean ecrire(CeremonieId id, int version, Fait fait, Tirage.Acte acte) {
+        int numero = version + 1;
+        int ecrit = jdbc.sql("""
+                        INSERT INTO fait_du_tirage (tirage, numero, genre, contenu, le, par, confirme_par)
+                        VALUES (:tirage, :numero, :genre, :contenu, :le, :par, :confirmePar)
+                        ON CONFLICT DO NOTHING
                         """)
-                .param("appel", appel.valeur())
-                .param("vue", vue.hex())
-                .update();
-        if (tenue == 0) {
-            return false;
-        }
-        jdbc.sql("""
-                        INSERT INTO arret_annule
-                               (appel, annule_le, annule_par, motif, liste, empreinte, arretee_le, arretee_par)
-                        SELECT appel, :le, :par, :motif, liste, empreinte, arretee_le, arretee_par
-                        FROM tirage WHERE appel = :appel AND des IS NULL
-                        """)
-                .param("appel", appel.valeur())
+                .param("tirage", id.cle())
+                .param("numero", numero)
+                .param("genre", FaitJson.genre(fait))
+                .param("contenu", FaitJson.ecrire(fait))
                 .param("le", acte.le().toEpochMilli())
                 .param("par", acte.par().valeur())
-                .param("motif", motif)
+                .param(
+                        "confirmePar",
+                        acte.confirmePar().map(Identifiant::valeur).orElse(null))
                 .update();
-        return jdbc.sql("DELETE FROM tirage WHERE appel = :appel AND des IS NULL")
-                        .param("appel", appel.valeur())
-                        .update()
-                == 1;
+        if (ecrit == 1 && fait instanceof Fait.ListeArretee arretee) {
+            jdbc.sql("""
+                            INSERT INTO liste_arretee (tirage, numero, empreinte, liste)
+                            VALUES (:tirage, :numero, :empreinte, :liste)
+                            """)
+                    .param("tirage", id.cle())
+                    .param("numero", numero)
+                    .param("empreinte", arretee.liste().empreinte().hex())
+                    .param("liste", arretee.liste().octets())
+                    .update();
+        }
+        return ecrit == 1;
     }
 
     @Override
-    public boolean choisir(AppelId appel, Empreinte vue, Lecture lecture, Tirage.Acte acte) {
-        return jdbc.sql("""
-                        UPDATE tirage SET lecture = :lecture, lecture_le = :le, lecture_par = :par
-                        WHERE appel = :appel AND empreinte = :vue AND des IS NULL
-                        """)
-                        .param("appel", appel.valeur())
-                        .param("vue", vue.hex())
-                        .param("lecture", lecture.name())
-                        .param("le", acte.le().toEpochMilli())
-                        .param("par", acte.par().valeur())
-                        .update()
-                == 1;
-    }
-
-    @Override
-    public boolean lancer(AppelId appel, Empreinte vue, Lecture lecture, Des des, Tirage.Acte acte) {
-        return jdbc.sql("""
-                        UPDATE tirage SET des = :des, des_le = :le, des_par = :par
-                        WHERE appel = :appel AND empreinte = :vue AND lecture = :lecture AND des IS NULL
-                        """)
-                        .param("appel", appel.valeur())
-                        .param("vue", vue.hex())
-                        .param("lecture", lecture.name())
-                        .param("des", des.chiffres())
-                        .param("le", acte.le().toEpochMilli())
-                        .param("par", acte.par().valeur())
-                        .update()
-                == 1;
-    }
-
-    @Override
-    public boolean conclure(AppelId appel, byte[] procesVerbal, Tirage.Acte acte) {
-        return jdbc.sql("""
-                        UPDATE tirage SET pv = :pv, tire_le = :le, tire_par = :par
-                        WHERE appel = :appel AND des IS NOT NULL AND pv IS NULL
-                        """)
-                        .param("appel", appel.valeur())
+    public boolean garder(CeremonieId id, byte[] procesVerbal) {
+        return jdbc.sql("INSERT INTO pv_du_tirage (tirage, pv) VALUES (:tirage, :pv) ON CONFLICT DO NOTHING")
+                        .param("tirage", id.cle())
                         .param("pv", procesVerbal)
-                        .param("le", acte.le().toEpochMilli())
-                        .param("par", acte.par().valeur())
                         .update()
                 == 1;
     }
 
     @Override
-    public Optional<Tirage> tirage(AppelId appel) {
-        Map<Secteur, Integer> sansPreference = sansPreference(appel);
-        List<Derogation> derogations = derogations(appel);
-        return jdbc.sql("""
-                        SELECT liste, empreinte, arretee_le, arretee_par, lecture, lecture_le, lecture_par,
-                               des, des_le, des_par, tire_le, tire_par
-                        FROM tirage WHERE appel = :appel
-                        """)
-                .param("appel", appel.valeur())
-                .query((row, _) -> tirage(appel, sansPreference, derogations, row))
-                .optional();
+    public boolean jeter(CeremonieId.Repetition id) {
+        return jdbc.sql("DELETE FROM tirage WHERE id = :id AND repetition > 0")
+                        .param("id", id.cle())
+                        .update()
+                == 1;
     }
 
     @Override
-    public Optional<byte[]> procesVerbal(AppelId appel) {
-        return jdbc.sql("SELECT pv FROM tirage WHERE appel = :appel AND pv IS NOT NULL")
-                .param("appel", appel.valeur())
-                .query((row, _) -> row.getBytes(1))
-                .optional();
+    public EtatDuTirage etat(CeremonieId id) {
+        var etat = EtatDuTirage.avant(id);
+        for (Ecrit ecrit : faits(id)) {
+            etat = switch (Deroulement.suite(etat, ecrit.fait(), ecrit.acte())) {
+                case Deroulement.Permise(var suivant) -> suivant;
+                case Deroulement.Refusee(var refus) ->
+                    throw new IllegalStateException("the facts of " + id + " were altered: " + refus);
+            };
+        }
+        return etat;
     }
 
-    private Map<Secteur, Integer> sansPreference(AppelId appel) {
-        var nombres = new EnumMap<Secteur, Integer>(Secteur.class);
-        jdbc.sql("SELECT secteur, nombre FROM sans_preference WHERE appel = :appel")
-                .param("appel", appel.valeur())
-                .query(row -> {
-                    nombres.put(Secteur.valueOf(row.getString("secteur")), row.getInt("nombre"));
-                });
-        return nombres;
-    }
+    private record Ecrit(Fait fait, Tirage.Acte acte) {}
 
-    private List<Derogation> derogations(AppelId appel) {
+    private List<Ecrit> faits(CeremonieId id) {
         return jdbc.sql("""
-                        SELECT borne, mairie, nom, manque, motif, par, le FROM derogation_du_tirage
-                        WHERE appel = :appel ORDER BY borne
+                        SELECT f.numero, f.genre, f.contenu, f.le, f.par, f.confirme_par, l.empreinte, l.liste
+                        FROM fait_du_tirage f
+                        LEFT JOIN liste_arretee l ON l.tirage = f.tirage AND l.numero = f.numero
+                        WHERE f.tirage = :tirage ORDER BY f.numero
                         """)
-                .param("appel", appel.valeur())
-                .query((row, _) -> new Derogation(
-                        new KioskId(row.getInt("borne")),
-                        Secteur.valueOf(row.getString("mairie")),
-                        row.getString("nom"),
-                        row.getString("manque"),
-                        row.getString("motif"),
-                        new Identifiant(row.getString("par")),
-                        Instant.ofEpochMilli(row.getLong("le"))))
+                .param("tirage", id.cle())
+                .query((row, _) -> new Ecrit(fait(row), acte(row)))
                 .list();
     }
 
-    private static Tirage tirage(
-            AppelId appel, Map<Secteur, Integer> sansPreference, List<Derogation> derogations, ResultSet row)
-            throws SQLException {
-        var arret = new Tirage.Arret(liste(row), sansPreference, derogations, acte(row, "arretee"));
-        String lecture = row.getString("lecture");
-        if (lecture == null) {
-            return new Tirage.ListeArretee(appel, arret);
-        }
-        var retenue = Lecture.valueOf(lecture);
-        var choix = acte(row, "lecture");
-        String des = row.getString("des");
-        if (des == null) {
-            return new Tirage.LectureChoisie(appel, arret, retenue, choix);
-        }
-        var saisie = acte(row, "des");
-        return row.getString("tire_par") == null
-                ? new Tirage.DesEntres(appel, arret, retenue, choix, new Des(des), saisie)
-                : new Tirage.Tire(appel, arret, retenue, choix, new Des(des), saisie, acte(row, "tire"));
+    private static Fait fait(ResultSet row) throws SQLException {
+        byte[] liste = row.getBytes("liste");
+        return liste == null
+                ? FaitJson.lire(row.getString("genre"), row.getString("contenu"))
+                : FaitJson.lire(liste(liste, row.getString("empreinte")), row.getString("contenu"));
     }
 
     /** The list is read again from its bytes and must still have the fingerprint that was announced. */
-    private static ListeDuTirage liste(ResultSet row) throws SQLException {
-        return switch (ListeDuTirage.lire(row.getBytes("liste"))) {
-            case Resultat.Accepte(var liste) when liste.empreinte().hex().equals(row.getString("empreinte")) -> liste;
+    private static ListeDuTirage liste(byte[] octets, String empreinte) {
+        return switch (ListeDuTirage.lire(octets)) {
+            case Resultat.Accepte(var liste) when liste.empreinte().hex().equals(empreinte) -> liste;
             case Resultat.Accepte<ListeDuTirage> _ ->
                 throw new IllegalStateException("the frozen list has lost its fingerprint");
             case Resultat.Refuse(var defaut) ->
@@ -231,9 +159,35 @@ class JdbcTirages implements TiragesModifiables {
         };
     }
 
-    private static Tirage.Acte acte(ResultSet row, String quoi) throws SQLException {
+    private static Tirage.Acte acte(ResultSet row) throws SQLException {
         return new Tirage.Acte(
-                new Identifiant(Objects.requireNonNull(row.getString(quoi + "_par"))),
-                Instant.ofEpochMilli(row.getLong(quoi + "_le")));
+                new Identifiant(row.getString("par")),
+                Instant.ofEpochMilli(row.getLong("le")),
+                Optional.ofNullable(row.getString("confirme_par")).map(Identifiant::new));
+    }
+
+    @Override
+    public int version(CeremonieId id) {
+        return jdbc.sql("SELECT coalesce(max(numero), 0) FROM fait_du_tirage WHERE tirage = :tirage")
+                .param("tirage", id.cle())
+                .query(Integer.class)
+                .single();
+    }
+
+    @Override
+    public List<CeremonieId.Repetition> repetitions(AppelId appel) {
+        return jdbc.sql(
+                        "SELECT repetition FROM tirage WHERE appel = :appel AND repetition > 0 ORDER BY repetition DESC")
+                .param("appel", appel.valeur())
+                .query((row, _) -> new CeremonieId.Repetition(appel, row.getInt(1)))
+                .list();
+    }
+
+    @Override
+    public Optional<byte[]> procesVerbal(CeremonieId id) {
+        return jdbc.sql("SELECT pv FROM pv_du_tirage WHERE tirage = :tirage")
+                .param("tirage", id.cle())
+                .query((row, _) -> row.getBytes(1))
+                .optional();
     }
 }

@@ -11,7 +11,7 @@ import fr.roubaix.cln.hub.appel.Appels;
 import fr.roubaix.cln.hub.appel.FinDAppel;
 import fr.roubaix.cln.hub.security.PeriodeProtegee;
 
-/** From the last instant of a call, or its close if that comes first, until its members are drawn. */
+/** From the last instant of a call, or its close if that comes first, until its members are proclaimed. */
 @Component
 class PeriodeDuTirage implements PeriodeProtegee {
 

@@ -1,7 +1,11 @@
 package fr.roubaix.cln.hub.tirage;
 
+import fr.roubaix.cln.domaine.tirage.Defaut;
+import fr.roubaix.cln.domaine.tirage.DefautDeGraine;
+import fr.roubaix.cln.domaine.tirage.DefautDeListe;
+
 /** Why a step of the draw is refused. Each has its sentence. */
-enum Refus {
+public enum Refus {
 
     /** The call still runs. */
     APPEL_NON_CLOS,
@@ -23,16 +27,92 @@ enum Refus {
     DEJA_ARRETEE,
     /** No list is frozen. */
     PAS_DE_LISTE,
-    /** The screen showed another list or another reading than those that now hold. */
+    /** Somebody acted meanwhile: the screen showed another state than the one that now holds. */
     L_ECRAN_A_CHANGE,
-    /** The dice are entered: nothing before them can change any more. */
+    /** The first die is thrown: nothing before it can change any more. */
     DES_ENTRES,
-    /** A reading must be chosen before the dice. */
+    /** A reading must be chosen before its plan is confirmed. */
     LECTURE_MANQUANTE,
-    /** The dice must be entered before the draw. */
+    /** Two voices confirmed the plan: its reading stands. */
+    PLAN_DEJA_CONFIRME,
+    /** Those present are registered once the plan is confirmed. */
+    PLAN_NON_CONFIRME,
+    /** A name is needed, of a hundred characters at most. */
+    NOM_MAL_FORME,
+    /** This name is registered. */
+    DEJA_INSCRIT,
+    /** Only absent co-presidents are named. */
+    ABSENT_NON_CO_PRESIDENT,
+    /** Nobody bears this number. */
+    PRESENCE_INCONNUE,
+    /** Art. 7 §2: no co-president is there. */
+    CO_PRESIDENT_MANQUANT,
+    /** Art. 7 §2: no elected member of the opposition is there. */
+    OPPOSITION_MANQUANTE,
+    /** The round announced is published: it may be known. */
+    DRAND_DEJA_PUBLIE,
+    /** Not a round of drand. */
+    DRAND_TOUR_MAL_FORME,
+    /** The session is open. */
+    SEANCE_OUVERTE,
+    /** No die is thrown before the session is open. */
+    SEANCE_NON_OUVERTE,
+    /** One digit from 0 to 9, at a position that has been thrown. */
+    CHIFFRE_MAL_FORME,
+    /** The correction gives the digit that stands. */
+    CHIFFRE_INCHANGE,
+    /** Whoever throws is registered as present. */
+    LANCEUR_ABSENT,
+    /** Far more than any draw needs. */
+    TROP_DE_DES,
+    /** Thirty digits are needed. */
     DES_MANQUANTS,
+    /** No round was announced before the dice. */
+    DRAND_NON_ANNONCE,
+    /** Not the round that was announced. */
+    DRAND_AUTRE_TOUR,
+    /** The round is not published yet. */
+    DRAND_PAS_ENCORE_PUBLIE,
+    DRAND_ALEA_MAL_FORME,
+    DRAND_SIGNATURE_MAL_FORMEE,
+    DRAND_ALEA_AUTRE_QUE_SIGNATURE,
+    /** The round announced must be entered before the seed is confirmed. */
+    DRAND_MANQUANT,
+    /** The round is entered: no die is added any more. */
+    DRAND_DEJA_SAISI,
+    /** The seed stands; there is no other attempt. */
+    GRAINE_DEJA_CONFIRMEE,
+    /** The draw needs the seed confirmed by two voices. */
+    GRAINE_NON_CONFIRMEE,
     /** The draw has taken place; there is one per call. */
     DEJA_TIRE,
+    PAS_ENCORE_TIRE,
+    /** As many seats are shown already, or there are fewer. */
+    DEJA_REVELE,
+    DEJA_PROCLAME,
+    PAS_ENCORE_PROCLAME,
+    /** A text is needed, of two thousand characters at most. */
+    TEXTE_MAL_FORME,
+    /** No candidate of the list bears this number. */
+    NUMERO_INCONNU,
+    /** This person's withdrawal is written. */
+    DEJA_NOTE,
+    /** No die is thrown: annulling the freeze makes a list without the person. */
+    ANNULER_PLUTOT,
+    /** Nothing more is written in a closed procès-verbal. */
+    PROCES_VERBAL_CLOS,
     /** An annulment says why. */
-    MOTIF_MANQUANT
+    MOTIF_MANQUANT,
+    /** A rehearsal was thrown away meanwhile, or never was. */
+    REPETITION_INCONNUE;
+
+    /** Why what was copied from drand is refused. */
+    static Refus de(Defaut defaut) {
+        return switch (defaut) {
+            case DefautDeGraine.DRAND_AUTRE_TOUR -> DRAND_AUTRE_TOUR;
+            case DefautDeGraine.DRAND_SIGNATURE_MAL_FORMEE -> DRAND_SIGNATURE_MAL_FORMEE;
+            case DefautDeGraine.DRAND_ALEA_AUTRE_QUE_SIGNATURE -> DRAND_ALEA_AUTRE_QUE_SIGNATURE;
+            case DefautDeGraine _, DefautDeListe _ -> DRAND_ALEA_MAL_FORME;
+        };
+    }
 }

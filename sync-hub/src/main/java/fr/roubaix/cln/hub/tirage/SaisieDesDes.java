@@ -1,73 +1,137 @@
 package fr.roubaix.cln.hub.tirage;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 
 import fr.roubaix.cln.domaine.tirage.Des;
-import fr.roubaix.cln.domaine.tirage.Resultat;
-import fr.roubaix.cln.hub.shell.Confirmation;
 
-/** Where the dice are typed in the order thrown, read again in groups, then recorded for good. */
+/** Where dice are typed as they fall, one digit after the other, each kept at once, and mended before the seed stands. */
 final class SaisieDesDes extends Section {
 
-    private static final int MAXIMUM = 200;
-
-    private final TextArea champ = new TextArea(getTranslation("tirage.des.champ"));
+    private final CeremonieId id;
+    private final Tirages tirages;
+    private final Ceremonie ceremonie;
+    private final Consumer<Optional<Refus>> suite;
+    private final Select<Cahier.Presence> lanceur = new Select<>();
+    private final TextField chiffre = new TextField(getTranslation("tirage.des.champ"));
     private final ChiffresDesDes apercu = new ChiffresDesDes();
-    private final Button enregistrer = new Button();
+    private final Paragraph compte = new Paragraph();
+    private final Button proposer = new Button();
+    private EtatDuTirage etat;
 
-    SaisieDesDes(Consumer<Des> suite) {
+    /**
+     * Shows the dice of a ceremony.
+     *
+     * @param suite told when an act of another kind, or a refusal, asks for the whole screen to be read again
+     */
+    SaisieDesDes(EtatDuTirage etat, Tirages tirages, Ceremonie ceremonie, Consumer<Optional<Refus>> suite) {
+        this.id = etat.id();
+        this.etat = etat;
+        this.tirages = tirages;
+        this.ceremonie = ceremonie;
+        this.suite = suite;
         addClassName("panel");
-        champ.setHelperText(getTranslation("tirage.des.aide"));
-        champ.setMaxLength(MAXIMUM);
-        champ.setValueChangeMode(ValueChangeMode.EAGER);
-        champ.setManualValidation(true);
-        champ.setWidthFull();
-        champ.addValueChangeListener(_ -> relire());
-        enregistrer.addThemeVariants(ButtonVariant.PRIMARY);
-        enregistrer.addClickListener(_ -> confirmer(suite));
-        add(new H2(getTranslation("tirage.des")), champ, apercu, enregistrer);
+        lanceur.setLabel(getTranslation("tirage.des.lanceur"));
+        lanceur.setItems(etat.cahier().presents());
+        lanceur.setItemLabelGenerator(Cahier.Presence::nom);
+        dernierLanceur().ifPresent(lanceur::setValue);
+        chiffre.setHelperText(getTranslation("tirage.des.aide"));
+        chiffre.setMaxLength(1);
+        chiffre.setValueChangeMode(ValueChangeMode.EAGER);
+        chiffre.addValueChangeListener(change -> lancer(change.getValue()));
+        proposer.addThemeVariants(ButtonVariant.PRIMARY);
+        proposer.addClickListener(_ -> suite.accept(ceremonie.proposerLaGraine(id, this.etat.pas())));
+        add(new H2(getTranslation("tirage.des")), lanceur, chiffre, compte, apercu);
+        if (drandAnnonce()) {
+            add(new SaisieDeDrand((tour, alea, signature) ->
+                    suite.accept(ceremonie.saisirDrand(id, this.etat.pas(), tour, alea, signature))));
+        }
+        add(correction(), proposer);
         relire();
     }
 
-    private String chiffres() {
-        return champ.getValue().replaceAll("\\s", "");
+    private Optional<Cahier.Presence> dernierLanceur() {
+        return des().filter(des -> !des.lancers().isEmpty())
+                .flatMap(des -> etat.cahier().presence(des.lancers().getLast().lanceur()));
+    }
+
+    private Optional<Tirage.AvecDes> des() {
+        return etat.tirage().filter(Tirage.AvecDes.class::isInstance).map(Tirage.AvecDes.class::cast);
+    }
+
+    private boolean drandAnnonce() {
+        return etat.tirage().orElse(null) instanceof Tirage.SeanceOuverte seance
+                ? seance.drand().isPresent()
+                : des().filter(des -> des.seance().drand().isPresent()).isPresent();
+    }
+
+    private void lancer(String saisi) {
+        if (saisi.isEmpty()) {
+            return;
+        }
+        chiffre.clear();
+        if (lanceur.getValue() == null) {
+            suite.accept(Optional.of(Refus.LANCEUR_ABSENT));
+            return;
+        }
+        apres(ceremonie.lancer(id, etat.pas(), saisi, lanceur.getValue().numero()));
+        chiffre.focus();
+    }
+
+    /** A throw only changes this panel: the operator's hands stay where they are. */
+    private void apres(Optional<Refus> refus) {
+        if (refus.isPresent()) {
+            suite.accept(refus);
+        } else {
+            etat = tirages.etat(id);
+            relire();
+        }
     }
 
     private void relire() {
-        String chiffres = chiffres();
+        String chiffres = des().map(Tirage.AvecDes::chiffres).orElse("");
         apercu.montrer(chiffres);
+        compte.setText(getTranslation("tirage.des.compte", chiffres.length(), Des.MINIMUM));
         int manque = Des.MINIMUM - chiffres.length();
-        switch (Des.lire(chiffres)) {
-            case Resultat.Accepte<Des> _ -> {
-                champ.setInvalid(false);
-                enregistrer.setEnabled(true);
-                enregistrer.setText(getTranslation("tirage.des.enregistrer", chiffres.length()));
-            }
-            case Resultat.Refuse(var defaut) -> {
-                boolean lettre = !chiffres.matches("[0-9]*");
-                champ.setErrorMessage(getTranslation("tirage.des.defaut", defaut.phrase()));
-                champ.setInvalid(lettre);
-                enregistrer.setEnabled(false);
-                enregistrer.setText(
-                        lettre ? getTranslation("tirage.des.corriger") : getTranslation("tirage.des.manquent", manque));
-            }
-        }
+        boolean drandManque = drandAnnonce() && !(etat.tirage().orElse(null) instanceof Tirage.DrandSaisi);
+        proposer.setEnabled(manque <= 0 && !drandManque);
+        proposer.setText(
+                manque > 0
+                        ? getTranslation("tirage.des.manquent", manque)
+                        : drandManque
+                                ? getTranslation("tirage.graine.drand-manque")
+                                : getTranslation("tirage.graine.proposer", chiffres.length()));
     }
 
-    private void confirmer(Consumer<Des> suite) {
-        if (Des.lire(chiffres()) instanceof Resultat.Accepte<Des>(var des)) {
-            var question = new Confirmation("tirage.des.question", "tirage.des.confirmer", () -> suite.accept(des));
-            var relecture = new ChiffresDesDes();
-            relecture.montrer(des.chiffres());
-            question.setText(relecture);
-            question.open();
-        }
+    private Details correction() {
+        var position = new IntegerField(getTranslation("tirage.correction.position"));
+        position.setMin(1);
+        var nouveau = new TextField(getTranslation("tirage.correction.chiffre"));
+        nouveau.setMaxLength(1);
+        var corriger = new Button(getTranslation("tirage.correction.corriger"), _ -> {
+            int ou = position.getValue() == null ? 0 : position.getValue();
+            var refus = ceremonie.corriger(id, etat.pas(), ou, nouveau.getValue());
+            position.clear();
+            nouveau.clear();
+            apres(refus);
+        });
+        var retirer = new Button(
+                getTranslation("tirage.correction.retirer"), _ -> apres(ceremonie.retirerLeDernier(id, etat.pas())));
+        var formulaire =
+                new Div(new Paragraph(getTranslation("tirage.correction.aide")), position, nouveau, corriger, retirer);
+        formulaire.addClassName("formulaire");
+        return new Details(getTranslation("tirage.correction"), formulaire);
     }
 }

@@ -1,5 +1,6 @@
 package fr.roubaix.cln.hub.tirage;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -54,12 +55,17 @@ import fr.roubaix.cln.web.FrenchDates;
 @RolesAllowed({"TIRAGE", "PRESIDENCE", "OBSERVATEUR"})
 class TirageView extends Page {
 
-    private Optional<AppelSuivi> appel;
+    private static final String PROPOSE = "tirage.etape.proposee";
+
+    private final List<AppelSuivi> appels;
+    private Optional<CeremonieId> choisie;
     private final Tirages tirages;
     private final ArretDeLaListe arret;
     private final Ceremonie ceremonie;
+    private final Repetitions repetitions;
     private final Registre registre;
     private final boolean agit;
+    private final Div choix = new Div();
     private final Div gauche = new Div();
     private final Aside droite = new Aside();
     private final Div pied = new Div();
@@ -70,16 +76,19 @@ class TirageView extends Page {
             Tirages tirages,
             ArretDeLaListe arret,
             Ceremonie ceremonie,
+            Repetitions repetitions,
             Registre registre,
             AgentConnecte agent) {
         super("menu.tirage");
-        this.appel = appels.courant();
+        this.appels = appels.tous();
+        this.choisie = appels.courant().map(appel -> new CeremonieId.Publique(appel.id()));
         this.tirages = tirages;
         this.arret = arret;
         this.ceremonie = ceremonie;
+        this.repetitions = repetitions;
         this.registre = registre;
         this.agit = agent.a(Role.TIRAGE);
-        choisirLAppel(appels.tous());
+        action(choix);
         var colonnes = new Div(gauche, droite);
         colonnes.addClassName("dr");
         pied.addClassName("ft");
@@ -91,75 +100,175 @@ class TirageView extends Page {
         montrer();
     }
 
-    /** The draws of former calls stay within reach, with their files. */
-    private void choisirLAppel(List<AppelSuivi> tous) {
-        if (tous.size() > 1) {
-            var choix = new Select<AppelSuivi>();
-            choix.setLabel(getTranslation("tirage.appel"));
-            choix.setItems(tous);
-            choix.setItemLabelGenerator(AppelSuivi::titre);
-            choix.setValue(tous.getFirst());
-            choix.addValueChangeListener(change -> {
-                appel = Optional.of(change.getValue());
+    /** The draws of former calls stay within reach, with their files, and rehearsals too. */
+    private void proposerLeChoix() {
+        var toutes = new ArrayList<CeremonieId>();
+        for (AppelSuivi appel : appels) {
+            toutes.add(new CeremonieId.Publique(appel.id()));
+            toutes.addAll(tirages.repetitions(appel.id()));
+        }
+        choix.removeAll();
+        if (toutes.size() > 1) {
+            var liste = new Select<CeremonieId>();
+            liste.setLabel(getTranslation("tirage.appel"));
+            liste.setItems(toutes);
+            liste.setItemLabelGenerator(this::titre);
+            liste.setValue(choisie.orElse(toutes.getFirst()));
+            liste.addValueChangeListener(change -> {
+                choisie = Optional.of(change.getValue());
                 montrer();
             });
-            action(choix);
+            choix.add(liste);
         }
+    }
+
+    private String titre(CeremonieId id) {
+        String appel = appels.stream()
+                .filter(a -> a.id().equals(id.appel()))
+                .map(AppelSuivi::titre)
+                .findFirst()
+                .orElse(id.appel().valeur());
+        return switch (id) {
+            case CeremonieId.Publique _ -> appel;
+            case CeremonieId.Repetition repetition -> getTranslation("tirage.repetition", repetition.numero(), appel);
+        };
     }
 
     private void montrer() {
         gauche.removeAll();
         droite.removeAll();
         pied.removeAll();
-        sousTitre(appel.map(AppelSuivi::titre).orElse(getTranslation("appel.aucun")));
-        if (appel.isEmpty()) {
+        proposerLeChoix();
+        sousTitre(choisie.map(this::titre).orElse(getTranslation("appel.aucun")));
+        if (choisie.isEmpty()) {
             gauche.add(vide("tirage.vide.appel"));
             return;
         }
-        Tirage tirage = tirages.tirage(appel.get().id()).orElse(null);
-        droite.add(new EtapesDuTirage(tirage));
-        if (tirage == null) {
-            avantLArret(appel.get());
-            return;
+        var etat = tirages.etat(choisie.get());
+        if (etat.id().repetition()) {
+            gauche.add(new Avis(Avis.Ton.ATTENTION, getTranslation("tirage.repetition.avis")));
         }
+        droite.add(new EtapesDuTirage(etat.tirage().orElse(null)));
+        if (etat.tirage().isEmpty()) {
+            avantLArret(etat.id());
+        } else {
+            montrer(etat, etat.tirage().get());
+        }
+        essais(etat.id());
+    }
+
+    private void montrer(EtatDuTirage etat, Tirage tirage) {
         pied.add(empreinte(tirage));
         switch (tirage) {
-            case Tirage.ListeArretee arretee ->
-                choisirLaLecture(arretee.appel(), arretee.arret().liste(), null);
-            case Tirage.LectureChoisie choisie -> {
-                if (agit) {
-                    droite.add(new SaisieDesDes(des -> faire(
-                            ceremonie.lancer(
-                                    choisie.appel(), choisie.arret().liste().empreinte(), choisie.lecture(), des),
-                            "tirage.des.enregistres")));
-                }
-                choisirLaLecture(choisie.appel(), choisie.arret().liste(), choisie.lecture());
+            case Tirage.ListeArretee _ -> choisirLaLecture(etat, tirage, null);
+            case Tirage.LectureChoisie lue -> {
+                choisirLaLecture(etat, tirage, lue.lecture());
+                bouton("tirage.plan.proposer", () -> faire(ceremonie.proposerLePlan(etat.id(), etat.pas()), PROPOSE));
             }
-            case Tirage.DesEntres entres -> {
-                gauche.add(new TableDuPlan(Plan.pour(entres.arret().liste(), entres.lecture())));
-                droite.add(des(entres.des().chiffres()));
-                bouton("tirage.tirer", () -> faire(ceremonie.tirer(entres.appel()), "tirage.fait"));
+            case Tirage.PlanConfirme plan -> {
+                gauche.add(new TableDuPlan(
+                        Plan.pour(tirage.arret().liste(), plan.avant().lecture())));
+                presences(etat);
             }
-            case Tirage.Tire tire -> {
-                gauche.add(new MembresTires(
-                        TirageAuSort.tirer(tire.arret().liste(), tire.graine(), VersionDuReglement.DE_2025)));
-                gauche.add(new Details(
-                        getTranslation("tirage.plan"),
-                        new TableDuPlan(Plan.pour(tire.arret().liste(), tire.lecture()))));
-                droite.add(des(tire.des().chiffres()));
-                pied.add(telecharger(tire));
-                inscription(tire).ifPresent(gauche::add);
+            case Tirage.SeanceOuverte seance -> {
+                saisir(etat);
+                gauche.add(new TableDuPlan(
+                        Plan.pour(tirage.arret().liste(), seance.avant().avant().lecture())));
+                presences(etat);
             }
+            case Tirage.DesEnCours des -> {
+                saisir(etat);
+                gauche.add(new TableDuPlan(Plan.pour(tirage.arret().liste(), des.lecture())));
+                presences(etat);
+            }
+            case Tirage.DrandSaisi des -> {
+                saisir(etat);
+                gauche.add(new TableDuPlan(Plan.pour(tirage.arret().liste(), des.lecture())));
+                presences(etat);
+            }
+            case Tirage.GraineConfirmee graine -> {
+                gauche.add(new TableDuPlan(Plan.pour(tirage.arret().liste(), graine.lecture())));
+                droite.add(des(graine.chiffres()));
+                presences(etat);
+                bouton("tirage.tirer", () -> faire(ceremonie.tirer(etat.id(), etat.pas()), "tirage.fait"));
+            }
+            case Tirage.ResultatConnu connu -> resultat(etat, connu);
         }
         sansPreference(tirage.arret());
         derogations(tirage.arret());
-        if (tirage instanceof Tirage.ListeArretee || tirage instanceof Tirage.LectureChoisie) {
-            annulation(tirage);
+        gauche.add(new PanneauDesMentions(etat, ceremonie, refus -> faire(refus, "tirage.mention.portee")));
+        if (tirage instanceof Tirage.AvantLesDes) {
+            annulation(etat);
         }
     }
 
-    private void avantLArret(AppelSuivi suivi) {
-        Optional<Refus> obstacle = arret.obstacle(suivi.id());
+    private void resultat(EtatDuTirage etat, Tirage.ResultatConnu connu) {
+        gauche.add(new MembresTires(
+                TirageAuSort.tirer(connu.arret().liste(), connu.graine(), VersionDuReglement.DE_2025)));
+        gauche.add(new Details(
+                getTranslation("tirage.plan"),
+                new TableDuPlan(Plan.pour(connu.arret().liste(), connu.lecture()))));
+        droite.add(des(connu.chiffres()));
+        presences(etat);
+        pied.add(telecharger(connu));
+        inscription(connu).ifPresent(gauche::add);
+        switch (connu) {
+            case Tirage.Tire tire -> {
+                int montres = tire.reveles();
+                bouton(
+                        "tirage.reveler",
+                        () -> faire(ceremonie.reveler(etat.id(), etat.pas(), montres + 1), "tirage.revele"));
+                bouton(
+                        "tirage.proclamer",
+                        () -> faire(ceremonie.proposerLaProclamation(etat.id(), etat.pas()), PROPOSE));
+            }
+            case Tirage.Proclame _ ->
+                bouton("tirage.clore", () -> faire(ceremonie.proposerLaCloture(etat.id(), etat.pas()), PROPOSE));
+            case Tirage.Clos _ -> gauche.add(new Avis(Avis.Ton.INFORMATION, getTranslation("tirage.clos")));
+        }
+    }
+
+    private void presences(EtatDuTirage etat) {
+        droite.add(new PanneauDesPresences(etat, ceremonie, agit, refus -> faire(refus, "tirage.presence.faite")));
+    }
+
+    private void saisir(EtatDuTirage etat) {
+        if (agit) {
+            droite.add(new SaisieDesDes(etat, tirages, ceremonie, refus -> faire(refus, "tirage.des.suite")));
+        } else if (etat.tirage().orElse(null) instanceof Tirage.AvecDes des) {
+            droite.add(des(des.chiffres()));
+        }
+    }
+
+    /** A rehearsal is begun beside the public draw, and thrown away from its own page. */
+    private void essais(CeremonieId id) {
+        if (!agit) {
+            return;
+        }
+        switch (id) {
+            case CeremonieId.Publique publique ->
+                droite.add(new Button(getTranslation("tirage.repetition.ouvrir"), _ -> repeter(publique.appel())));
+            case CeremonieId.Repetition repetition ->
+                droite.add(new Button(getTranslation("tirage.repetition.jeter"), _ -> {
+                    var refus = repetitions.jeter(repetition);
+                    choisie = Optional.of(new CeremonieId.Publique(repetition.appel()));
+                    faire(refus, "tirage.repetition.jetee");
+                }));
+        }
+    }
+
+    private void repeter(AppelId appel) {
+        switch (repetitions.ouvrir(appel)) {
+            case Repetitions.Issue.Ouverte(var id) -> {
+                choisie = Optional.of(id);
+                faire(Optional.empty(), "tirage.repetition.ouverte");
+            }
+            case Repetitions.Issue.Refusee(var refus) -> faire(Optional.of(refus), PROPOSE);
+        }
+    }
+
+    private void avantLArret(CeremonieId id) {
+        Optional<Refus> obstacle = arret.obstacle(id);
         gauche.add(vide(obstacle.map(refus -> "tirage.refus." + refus.name()).orElse("tirage.vide.prete")));
         if (obstacle.equals(Optional.of(Refus.COMPLETUDE_NON_PROUVEE))) {
             gauche.add(new Anchor("gestion/completude", getTranslation("tirage.completude.voir")));
@@ -169,7 +278,7 @@ class TirageView extends Page {
                 var question = new Confirmation(
                         "tirage.arreter.question",
                         "tirage.arreter",
-                        () -> faire(arret.proposer(suivi.id()), "tirage.proposee"));
+                        () -> faire(arret.proposer(id), "tirage.proposee"));
                 question.setText(getTranslation("tirage.arreter.consequence"));
                 question.open();
             });
@@ -177,7 +286,8 @@ class TirageView extends Page {
     }
 
     /** Both plans can be read before one reading is recorded. */
-    private void choisirLaLecture(AppelId id, ListeDuTirage liste, @Nullable Lecture choisie) {
+    private void choisirLaLecture(EtatDuTirage etat, Tirage tirage, @Nullable Lecture choisie) {
+        ListeDuTirage liste = tirage.arret().liste();
         if (choisie != null) {
             lectureMontree = choisie;
         }
@@ -197,7 +307,7 @@ class TirageView extends Page {
             choix.add(new Button(
                     getTranslation(choisie == null ? "tirage.lecture.retenir" : "tirage.lecture.changer"),
                     _ -> faire(
-                            ceremonie.choisir(id, liste.empreinte(), lectures.getValue()), "tirage.lecture.retenue")));
+                            ceremonie.choisir(etat.id(), etat.pas(), lectures.getValue()), "tirage.lecture.retenue")));
         }
         gauche.add(plan);
         droite.add(choix);
@@ -235,7 +345,7 @@ class TirageView extends Page {
         gauche.add(section);
     }
 
-    private void annulation(Tirage tirage) {
+    private void annulation(EtatDuTirage etat) {
         if (!agit) {
             return;
         }
@@ -243,9 +353,7 @@ class TirageView extends Page {
         motif.setWidthFull();
         var bouton = new Button(
                 getTranslation("tirage.annuler"),
-                _ -> faire(
-                        arret.annuler(tirage.appel(), tirage.arret().liste().empreinte(), motif.getValue()),
-                        "tirage.annulee"));
+                _ -> faire(arret.proposerLAnnulation(etat.id(), etat.pas(), motif.getValue()), PROPOSE));
         bouton.addThemeVariants(ButtonVariant.ERROR);
         var formulaire = new Div(motif, bouton);
         formulaire.addClassName("formulaire");
@@ -272,24 +380,24 @@ class TirageView extends Page {
                 texte,
                 lien(
                         "tirage.telecharger.liste",
-                        "liste-" + tirage.appel() + ".csv",
+                        "liste-" + tirage.id().cle() + ".csv",
                         () -> tirage.arret().liste().octets()));
         bloc.addClassName("hash");
         return bloc;
     }
 
     /** To be copied on the procès-verbal: this row holds every act before it. */
-    private Optional<Component> inscription(Tirage.Tire tire) {
-        return registre.derniere(Acte.TIRAGE_EFFECTUE, "appel " + tire.appel())
+    private Optional<Component> inscription(Tirage.ResultatConnu tire) {
+        return registre.derniere(Acte.TIRAGE_EFFECTUE, tire.id().objet())
                 .map(ligne -> new Paragraph(
                         getTranslation("tirage.registre", Long.toString(ligne.numero()), ligne.empreinte())));
     }
 
-    private Component telecharger(Tirage.Tire tire) {
+    private Component telecharger(Tirage.ResultatConnu tire) {
         return lien(
                 "tirage.telecharger.pv",
                 "pv.json",
-                () -> tirages.procesVerbal(tire.appel()).orElseThrow());
+                () -> tirages.procesVerbal(tire.id()).orElseThrow());
     }
 
     private Anchor lien(String cle, String nom, java.util.function.Supplier<byte[]> contenu) {

@@ -1,15 +1,32 @@
 package fr.roubaix.cln.hub.tirage;
 
+import java.util.List;
 import java.util.Optional;
 
 import fr.roubaix.cln.domaine.candidature.AppelId;
 
-/** The draws, as any feature may read them. */
+/** The draws, as any feature may read them. Codes only; names are those of people present at a public act. */
 public interface Tirages {
 
-    /** The draw of a call; empty while no list is frozen. */
-    Optional<Tirage> tirage(AppelId appel);
+    /** The public draw of a call; empty while no list is frozen. */
+    default Optional<Tirage> tirage(AppelId appel) {
+        return etat(new CeremonieId.Publique(appel)).tirage();
+    }
+
+    /** Where a ceremony stands; nothing done yet for one that does not exist. */
+    EtatDuTirage etat(CeremonieId id);
+
+    /** How many acts a ceremony holds: cheap, and moves whenever its state does. */
+    int version(CeremonieId id);
+
+    /** The rehearsals of a call that were not thrown away, the latest first. */
+    List<CeremonieId.Repetition> repetitions(AppelId appel);
 
     /** The bytes of {@code pv.json} as they were written when the members were drawn. */
-    Optional<byte[]> procesVerbal(AppelId appel);
+    Optional<byte[]> procesVerbal(CeremonieId id);
+
+    /** The same, of the public draw of a call. */
+    default Optional<byte[]> procesVerbal(AppelId appel) {
+        return procesVerbal(new CeremonieId.Publique(appel));
+    }
 }

@@ -1,28 +1,34 @@
 package fr.roubaix.cln.hub.tirage;
 
 import fr.roubaix.cln.domaine.candidature.AppelId;
-import fr.roubaix.cln.domaine.tirage.Des;
-import fr.roubaix.cln.domaine.tirage.Empreinte;
-import fr.roubaix.cln.domaine.tirage.Lecture;
 
-/**
- * The draws, as the use cases of this package write them. Each write succeeds only from the stage before it, and only on
- * the list (for the dice: under the reading) that the person who acts was shown.
- */
+/** The draws, as the use cases of this package write them. */
 interface TiragesModifiables extends Tirages {
 
-    /** Keeps a frozen list; false when the call has one. */
-    boolean arreter(AppelId appel, Tirage.Arret arret);
+    /** Makes place for the public draw of a call, where there is none. */
+    void creer(CeremonieId.Publique id);
 
-    /** Removes this frozen list and keeps it aside with the reason; false from the first die on. */
-    boolean annuler(AppelId appel, Empreinte vue, String motif, Tirage.Acte acte);
+    /** Makes place for a new rehearsal of a call. */
+    CeremonieId.Repetition creerUneRepetition(AppelId appel);
 
-    /** Records the reading of this list; it may change until the dice. */
-    boolean choisir(AppelId appel, Empreinte vue, Lecture lecture, Tirage.Acte acte);
+    /**
+     * Holds a ceremony until the end of the transaction: what is then read does not move before it is written on.
+     *
+     * @return false when there is none
+     */
+    boolean tenir(CeremonieId id);
 
-    /** Records the dice thrown for this list and this reading, once. */
-    boolean lancer(AppelId appel, Empreinte vue, Lecture lecture, Des des, Tirage.Acte acte);
+    /**
+     * Writes a fact after those that are there.
+     *
+     * @param version how many the writer read
+     * @return false when somebody wrote meanwhile
+     */
+    boolean ecrire(CeremonieId id, int version, Fait fait, Tirage.Acte acte);
 
-    /** Keeps the procès-verbal, once. */
-    boolean conclure(AppelId appel, byte[] procesVerbal, Tirage.Acte acte);
+    /** Keeps the bytes of {@code pv.json}; false when some are kept. */
+    boolean garder(CeremonieId id, byte[] procesVerbal);
+
+    /** Throws a rehearsal away; false when there is none. */
+    boolean jeter(CeremonieId.Repetition id);
 }

@@ -36,8 +36,8 @@ class AppelsContractTest {
     @BeforeEach
     void noCall() {
         jdbc = databases.without(
-                "arret_annule",
                 "tirage",
+                "repetition",
                 "paire_de_doublon",
                 "decision",
                 "candidature",

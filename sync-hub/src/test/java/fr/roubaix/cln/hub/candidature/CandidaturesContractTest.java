@@ -49,8 +49,8 @@ class CandidaturesContractTest {
     @BeforeEach
     void anEmptyStoreWithOneCall() {
         jdbc = databases.without(
-                "arret_annule",
                 "tirage",
+                "repetition",
                 "paire_de_doublon",
                 "decision",
                 "candidature",

@@ -52,8 +52,8 @@ class ChangementsDeStatutTest {
     @BeforeEach
     void oneCall() {
         jdbc = databases.without(
-                "arret_annule",
                 "tirage",
+                "repetition",
                 "paire_de_doublon",
                 "decision",
                 "candidature",

@@ -47,7 +47,7 @@ class DepotEnLigneContractTest {
     @BeforeEach
     void anOpenCall() {
         jdbc = databases.without(
-                "arret_annule", "tirage", "decision", "candidature", "registre_de_l_appel", "prolongation", "appel");
+                "tirage", "repetition", "decision", "candidature", "registre_de_l_appel", "prolongation", "appel");
         jdbc.sql("""
                 INSERT INTO appel (id, titre, ouvre_le, jusqu_au, date_de_reference, tirage_le, lieu, ouvert_le, ouvert_par)
                 VALUES ('2027', 'Appel', '2027-05-05', '2027-06-06', '2027-06-06', '2027-06-13', 'Mairie', 1, 'maud.v')

@@ -52,8 +52,8 @@ class IndexDeLAppelTest {
     @BeforeEach
     void aCall() {
         jdbc = databases.without(
-                "arret_annule",
                 "tirage",
+                "repetition",
                 "paire_de_doublon",
                 "decision",
                 "candidature",

@@ -48,8 +48,8 @@ class ReceptionDesEnveloppesTest {
     @BeforeEach
     void twoCalls() {
         jdbc = databases.without(
-                "arret_annule",
                 "tirage",
+                "repetition",
                 "paire_de_doublon",
                 "decision",
                 "candidature",

@@ -55,7 +55,7 @@ class ConservationScreenTest extends HubScreens {
         assertThat(count("candidature WHERE effacee_le IS NULL")).isEqualTo(4);
         assertThat(count("candidature WHERE secteur = 'NORD' AND classe IS NOT NULL"))
                 .isEqualTo(7);
-        assertThat(jdbc.sql("SELECT length(liste) FROM tirage")
+        assertThat(jdbc.sql("SELECT length(liste) FROM liste_arretee")
                         .query(Integer.class)
                         .single())
                 .isPositive();
@@ -138,13 +138,9 @@ class ConservationScreenTest extends HubScreens {
         as("maud.v", "SECRETARIAT", this::closeCall);
         as("claire.d", "TIRAGE", () -> {
             freeze();
-            click("Retenir cette lecture");
-            dice(DICE);
-            click("Enregistrer les 30 chiffres");
-            confirm();
-            click("Lancer le tirage");
+            draw(DICE);
             return null;
         });
-        assertThat(count("tirage WHERE pv IS NOT NULL")).isOne();
+        assertThat(count("pv_du_tirage")).isOne();
     }
 }

@@ -108,10 +108,9 @@ class EffacementScreenTest extends HubScreens {
                 .isEqualTo(EffacementDUnePersonne.Refus.LISTE_ARRETEE);
         as("claire.d", "TIRAGE", () -> {
             open("gestion/tirage");
-            click("Retenir cette lecture");
+            openSession();
             dice(DES);
-            click("Enregistrer les 30 chiffres");
-            confirm();
+            both("Proposer la graine (30 chiffres)");
             return null;
         });
         look(first);
@@ -242,11 +241,7 @@ class EffacementScreenTest extends HubScreens {
         as("maud.v", "SECRETARIAT", this::closeCall);
         as("claire.d", "TIRAGE", () -> {
             freeze();
-            click("Retenir cette lecture");
-            dice(DES);
-            click("Enregistrer les 30 chiffres");
-            confirm();
-            click("Lancer le tirage");
+            draw(DES);
             return null;
         });
     }

@@ -26,7 +26,7 @@ import fr.roubaix.cln.sync.SigningKey;
 /** What arrives and is not in the list: staff see it, and the list waits for what can still enter it. */
 class CandidaturesQuiManquentTest extends HubScreens {
 
-    private static final AppelId APPEL = new AppelId("2027");
+    private static final CeremonieId APPEL = new CeremonieId.Publique(new AppelId("2027"));
 
     @Autowired
     private ArretDeLaListe arret;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 import org.junit.jupiter.api.AfterEach;
@@ -23,8 +24,6 @@ import org.springframework.web.context.support.GenericWebApplicationContext;
 import fr.roubaix.cln.domaine.candidature.AppelId;
 import fr.roubaix.cln.domaine.habitant.Parite;
 import fr.roubaix.cln.domaine.secteur.Secteur;
-import fr.roubaix.cln.domaine.tirage.Des;
-import fr.roubaix.cln.domaine.tirage.Empreinte;
 import fr.roubaix.cln.domaine.tirage.Lecture;
 import fr.roubaix.cln.hub.HubApplication;
 import fr.roubaix.cln.hub.candidature.Deliveries;
@@ -37,7 +36,8 @@ import fr.roubaix.cln.verifier.Verification;
 class DrawAcrossRestartsTest {
 
     private static final AppelId APPEL = new AppelId("2027");
-    private static final Des DES = new Des("407291380556213799028815504417");
+    private static final CeremonieId ID = new CeremonieId.Publique(APPEL);
+    private static final String DES = "407291380556213799028815504417";
 
     @TempDir
     private Path folder;
@@ -57,35 +57,65 @@ class DrawAcrossRestartsTest {
     void each_stage_is_found_again_and_the_files_verify_at_the_end() {
         running(hub -> {
             receive(hub);
-            freeze(hub);
+            assertThat(hub.getBean(ArretDeLaListe.class).proposer(ID)).isEmpty();
+        });
+        running(hub -> {
+            second(hub);
             liste = tirage(hub).arret().liste().octets();
         });
         running(hub -> {
             assertThat(tirage(hub)).isInstanceOf(Tirage.ListeArretee.class);
-            assertThat(hub.getBean(Ceremonie.class).lancer(APPEL, vue(hub), Lecture.SIEGE_RESERVE, DES))
-                    .contains(Refus.LECTURE_MANQUANTE);
-            assertThat(hub.getBean(Ceremonie.class).choisir(APPEL, vue(hub), Lecture.SIEGE_RESERVE))
+            assertThat(act(hub).proposerLePlan(ID, seen(hub))).contains(Refus.LECTURE_MANQUANTE);
+            assertThat(act(hub).choisir(ID, seen(hub), Lecture.SIEGE_RESERVE)).isEmpty();
+            assertThat(act(hub).proposerLePlan(ID, seen(hub))).isEmpty();
+        });
+        running(DrawAcrossRestartsTest::second);
+        running(hub -> {
+            assertThat(tirage(hub)).isInstanceOf(Tirage.PlanConfirme.class);
+            assertThat(act(hub).choisir(ID, seen(hub), Lecture.PRIORITE_ABSOLUE))
+                    .contains(Refus.PLAN_DEJA_CONFIRME);
+            assertThat(act(hub).inscrire(ID, seen(hub), "Mme Delcourt", Qualite.CO_PRESIDENT, true))
                     .isEmpty();
+            assertThat(act(hub).proposerLOuverture(ID, seen(hub), Optional.empty()))
+                    .contains(Refus.OPPOSITION_MANQUANTE);
+            assertThat(act(hub).inscrire(ID, seen(hub), "M. Amrani", Qualite.ELU_D_OPPOSITION, true))
+                    .isEmpty();
+            assertThat(act(hub).proposerLOuverture(ID, seen(hub), Optional.empty()))
+                    .isEmpty();
+            second(hub);
+        });
+        for (String digits : DES.split("(?<=\\G.{11})")) {
+            running(hub -> digits.chars()
+                    .forEach(
+                            digit -> assertThat(act(hub).lancer(ID, seen(hub), Character.toString(digit), thrower(hub)))
+                                    .isEmpty()));
+        }
+        running(hub -> {
+            assertThat(tirage(hub)).isInstanceOf(Tirage.DesEnCours.class);
+            assertThat(hub.getBean(ArretDeLaListe.class).proposerLAnnulation(ID, seen(hub), "Trop tard"))
+                    .contains(Refus.DES_ENTRES);
+            assertThat(act(hub).tirer(ID, seen(hub))).contains(Refus.GRAINE_NON_CONFIRMEE);
+            assertThat(act(hub).proposerLaGraine(ID, seen(hub))).isEmpty();
+            second(hub);
         });
         running(hub -> {
-            assertThat(tirage(hub)).isInstanceOf(Tirage.LectureChoisie.class);
-            assertThat(hub.getBean(Ceremonie.class).tirer(APPEL)).contains(Refus.DES_MANQUANTS);
-            assertThat(hub.getBean(Ceremonie.class).lancer(APPEL, vue(hub), Lecture.SIEGE_RESERVE, DES))
-                    .isEmpty();
-        });
-        running(hub -> {
-            assertThat(tirage(hub)).isInstanceOf(Tirage.DesEntres.class);
-            assertThat(hub.getBean(ArretDeLaListe.class).annuler(APPEL, vue(hub), "Trop tard"))
-                    .contains(Refus.DES_ENTRES);
-            assertThat(hub.getBean(Ceremonie.class).choisir(APPEL, vue(hub), Lecture.PRIORITE_ABSOLUE))
-                    .contains(Refus.DES_ENTRES);
-            assertThat(hub.getBean(Ceremonie.class).tirer(APPEL)).isEmpty();
+            assertThat(act(hub).lancer(ID, seen(hub), "1", thrower(hub))).contains(Refus.GRAINE_DEJA_CONFIRMEE);
+            assertThat(act(hub).tirer(ID, seen(hub))).isEmpty();
         });
         running(hub -> {
             assertThat(tirage(hub)).isInstanceOf(Tirage.Tire.class);
             assertThat(tirage(hub).arret().liste().octets()).isEqualTo(liste);
-            assertThat(hub.getBean(Ceremonie.class).tirer(APPEL)).contains(Refus.DEJA_TIRE);
+            assertThat(act(hub).tirer(ID, seen(hub))).contains(Refus.DEJA_TIRE);
             verify(hub.getBean(Tirages.class).procesVerbal(APPEL).orElseThrow());
+            assertThat(act(hub).proposerLaProclamation(ID, seen(hub))).isEmpty();
+            second(hub);
+        });
+        running(hub -> {
+            assertThat(tirage(hub)).isInstanceOf(Tirage.Proclame.class);
+            assertThat(act(hub).proposerLaCloture(ID, seen(hub))).isEmpty();
+            second(hub);
+            assertThat(act(hub).porter(ID, Cahier.Mention.Genre.REMARQUE, "Trop tard"))
+                    .contains(Refus.PROCES_VERBAL_CLOS);
         });
     }
 
@@ -122,8 +152,7 @@ class DrawAcrossRestartsTest {
     }
 
     /** The presidency says yes to what the draw proposes. */
-    private static void freeze(ConfigurableApplicationContext hub) {
-        assertThat(hub.getBean(ArretDeLaListe.class).proposer(APPEL)).isEmpty();
+    private static void second(ConfigurableApplicationContext hub) {
         signIn("presidence", "PRESIDENCE");
         var voices = hub.getBean(DeuxVoix.class);
         var waiting = voices.enAttente().getFirst();
@@ -132,13 +161,26 @@ class DrawAcrossRestartsTest {
         signIn("claire.d", "TIRAGE");
     }
 
+    private static Ceremonie act(ConfigurableApplicationContext hub) {
+        return hub.getBean(Ceremonie.class);
+    }
+
+    private static int seen(ConfigurableApplicationContext hub) {
+        return hub.getBean(Tirages.class).etat(ID).pas();
+    }
+
+    private static int thrower(ConfigurableApplicationContext hub) {
+        return hub.getBean(Tirages.class)
+                .etat(ID)
+                .cahier()
+                .presents()
+                .getFirst()
+                .numero();
+    }
+
     private static void signIn(String name, String role) {
         SecurityContextHolder.setContext(new SecurityContextImpl(UsernamePasswordAuthenticationToken.authenticated(
                 name, null, AuthorityUtils.createAuthorityList("ROLE_" + role))));
-    }
-
-    private static Empreinte vue(ConfigurableApplicationContext hub) {
-        return tirage(hub).arret().liste().empreinte();
     }
 
     private static Tirage tirage(ConfigurableApplicationContext hub) {

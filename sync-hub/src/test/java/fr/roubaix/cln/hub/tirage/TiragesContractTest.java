@@ -1,11 +1,12 @@
 package fr.roubaix.cln.hub.tirage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,36 +16,17 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import fr.roubaix.cln.domaine.candidature.AppelId;
-import fr.roubaix.cln.domaine.secteur.Secteur;
-import fr.roubaix.cln.domaine.tirage.Des;
-import fr.roubaix.cln.domaine.tirage.Empreinte;
 import fr.roubaix.cln.domaine.tirage.Lecture;
-import fr.roubaix.cln.domaine.tirage.ListeDuTirage;
-import fr.roubaix.cln.domaine.tirage.Resultat;
 import fr.roubaix.cln.hub.Databases;
-import fr.roubaix.cln.hub.fleet.Completude.Derogation;
-import fr.roubaix.cln.hub.security.Identifiant;
-import fr.roubaix.cln.sync.KioskId;
 
-/** What the store of draws keeps, on any database: each stage once, in order, and nothing undone after the dice. */
+/** What the store of draws keeps, on any database: every fact comes back as it was, in its order, and none is written twice. */
 @ParameterizedClass
 @EnumSource(Databases.class)
 class TiragesContractTest {
 
     private static final AppelId APPEL = new AppelId("2027");
-    private static final Des DES = new Des("407291380556213799028815504417");
+    private static final CeremonieId.Publique ID = new CeremonieId.Publique(APPEL);
     private static final byte[] PV = {'{', '}', '\n', 0, (byte) 0xFF};
-    private static final Map<Secteur, Integer> SANS_PREFERENCE = Map.of(Secteur.NORD, 1, Secteur.EST, 0);
-    private static final Derogation DEROGATION = new Derogation(
-            new KioskId(4),
-            Secteur.OUEST,
-            "Accueil",
-            "La mairie n’a pas clôturé.",
-            "Terminal détruit par l’eau le 3 mai",
-            new Identifiant("tirage"),
-            Instant.ofEpochMilli(7));
-    private static final Tirage.Arret ARRET = new Tirage.Arret(liste(), SANS_PREFERENCE, List.of(DEROGATION), acte(1));
-    private static final Empreinte VUE = ARRET.liste().empreinte();
 
     @Parameter
     private Databases databases;
@@ -55,8 +37,8 @@ class TiragesContractTest {
     @BeforeEach
     void oneCallWithoutDraw() {
         jdbc = databases.without(
-                "arret_annule",
                 "tirage",
+                "repetition",
                 "paire_de_doublon",
                 "decision",
                 "candidature",
@@ -71,120 +53,90 @@ class TiragesContractTest {
     }
 
     @Test
-    void every_stage_comes_back_whole_with_who_and_when() {
-        assertThat(tirages.tirage(APPEL)).isEmpty();
-        assertThat(tirages.arreter(APPEL, ARRET)).isTrue();
-        assertThat(tirages.tirage(APPEL)).contains(new Tirage.ListeArretee(APPEL, ARRET));
-        assertThat(tirages.choisir(APPEL, VUE, Lecture.SIEGE_RESERVE, acte(2))).isTrue();
-        assertThat(tirages.tirage(APPEL))
-                .contains(new Tirage.LectureChoisie(APPEL, ARRET, Lecture.SIEGE_RESERVE, acte(2)));
-        assertThat(tirages.lancer(APPEL, VUE, Lecture.SIEGE_RESERVE, DES, acte(3)))
-                .isTrue();
-        assertThat(tirages.tirage(APPEL))
-                .contains(new Tirage.DesEntres(APPEL, ARRET, Lecture.SIEGE_RESERVE, acte(2), DES, acte(3)));
-        assertThat(tirages.procesVerbal(APPEL)).isEmpty();
-        assertThat(tirages.conclure(APPEL, PV, acte(4))).isTrue();
-        assertThat(tirages.tirage(APPEL))
-                .contains(new Tirage.Tire(APPEL, ARRET, Lecture.SIEGE_RESERVE, acte(2), DES, acte(3), acte(4)));
-        assertThat(tirages.procesVerbal(APPEL)).contains(PV);
+    void every_fact_comes_back_whole_with_who_and_when() {
+        tirages.creer(ID);
+        var expected = EtatDuTirage.avant(ID);
+        for (Fait fait : Faits.wholeCeremony()) {
+            var acte = Faits.acte(expected.version());
+            assertThat(tirages.ecrire(ID, expected.version(), fait, acte)).isTrue();
+            expected = Faits.after(expected, fait, acte);
+            assertThat(tirages.etat(ID)).isEqualTo(expected);
+            assertThat(tirages.version(ID)).isEqualTo(expected.version());
+        }
+        assertThat(expected.tirage().orElseThrow()).isInstanceOf(Tirage.Clos.class);
+        assertThat(tirages.tirage(APPEL)).isEqualTo(expected.tirage());
     }
 
     @Test
-    void no_stage_is_skipped() {
-        assertThat(tirages.choisir(APPEL, VUE, Lecture.SIEGE_RESERVE, acte(1))).isFalse();
-        tirages.arreter(APPEL, ARRET);
-        assertThat(tirages.lancer(APPEL, VUE, Lecture.SIEGE_RESERVE, DES, acte(2)))
+    void the_stored_form_of_each_kind_of_fact_never_changes() {
+        var kinds = new LinkedHashMap<String, String>();
+        Faits.wholeCeremony().forEach(fait -> kinds.putIfAbsent(FaitJson.genre(fait), FaitJson.ecrire(fait)));
+        var stored = new ArrayList<String>();
+        kinds.forEach((kind, content) -> stored.add(kind + " " + content));
+        assertThat(String.join("\n", stored) + "\n").isEqualTo(Faits.stored());
+    }
+
+    @Test
+    void of_two_who_write_after_the_same_fact_one_does() {
+        tirages.creer(ID);
+        assertThat(tirages.ecrire(ID, 0, Faits.frozen(), Faits.acte(0))).isTrue();
+        assertThat(tirages.ecrire(ID, 1, new Fait.LectureChoisie(Lecture.SIEGE_RESERVE), Faits.acte(1)))
+                .isTrue();
+        assertThat(tirages.ecrire(ID, 1, new Fait.LectureChoisie(Lecture.PRIORITE_ABSOLUE), Faits.acte(2)))
                 .isFalse();
-        assertThat(tirages.conclure(APPEL, PV, acte(2))).isFalse();
-        assertThat(tirages.tirage(APPEL)).contains(new Tirage.ListeArretee(APPEL, ARRET));
+        assertThat(tirages.version(ID)).isEqualTo(2);
     }
 
     @Test
-    void no_stage_is_done_twice_and_the_reading_stops_changing_at_the_dice() {
-        tirages.arreter(APPEL, ARRET);
-        assertThat(tirages.arreter(APPEL, ARRET)).isFalse();
-        tirages.choisir(APPEL, VUE, Lecture.SIEGE_RESERVE, acte(2));
-        assertThat(tirages.choisir(APPEL, VUE, Lecture.PRIORITE_ABSOLUE, acte(3)))
-                .isTrue();
-        tirages.lancer(APPEL, VUE, Lecture.PRIORITE_ABSOLUE, DES, acte(4));
-        assertThat(tirages.choisir(APPEL, VUE, Lecture.SIEGE_RESERVE, acte(5))).isFalse();
-        assertThat(tirages.lancer(APPEL, VUE, Lecture.PRIORITE_ABSOLUE, new Des("0".repeat(30)), acte(5)))
-                .isFalse();
-        tirages.conclure(APPEL, PV, acte(6));
-        assertThat(tirages.conclure(APPEL, new byte[] {1}, acte(7))).isFalse();
-        assertThat(tirages.procesVerbal(APPEL)).contains(PV);
+    void facts_that_the_course_does_not_allow_are_never_believed() {
+        tirages.creer(ID);
+        tirages.ecrire(ID, 0, Faits.frozen(), Faits.acte(0));
+        tirages.ecrire(ID, 1, new Fait.Proclame(), Faits.acte(1));
+        assertThatThrownBy(() -> tirages.etat(ID))
+                .hasMessageContaining("altered")
+                .hasMessageContaining("PAS_ENCORE_TIRE");
     }
 
     @Test
-    void a_freeze_is_annulled_until_the_first_die_and_its_list_stays_written() {
-        tirages.arreter(APPEL, ARRET);
-        tirages.choisir(APPEL, VUE, Lecture.SIEGE_RESERVE, acte(2));
-        assertThat(tirages.annuler(APPEL, VUE, "Une erreur de secteur", acte(3)))
-                .isTrue();
-        assertThat(tirages.tirage(APPEL)).isEmpty();
-        assertThat(jdbc.sql("SELECT liste FROM arret_annule WHERE motif = 'Une erreur de secteur'")
-                        .query((row, _) -> row.getBytes(1))
-                        .single())
-                .isEqualTo(liste().octets());
-        assertThat(tirages.arreter(APPEL, ARRET)).isTrue();
-        tirages.choisir(APPEL, VUE, Lecture.SIEGE_RESERVE, acte(4));
-        tirages.lancer(APPEL, VUE, Lecture.SIEGE_RESERVE, DES, acte(5));
-        assertThat(tirages.annuler(APPEL, VUE, "Trop tard", acte(6))).isFalse();
+    void a_list_that_was_changed_under_its_fingerprint_is_never_believed() {
+        tirages.creer(ID);
+        tirages.ecrire(ID, 0, Faits.frozen(), Faits.acte(0));
+        jdbc.sql("UPDATE liste_arretee SET liste = ?")
+                .param(Faits.otherList().octets())
+                .update();
+        assertThatThrownBy(() -> tirages.etat(ID)).hasMessageContaining("fingerprint");
+    }
+
+    @Test
+    void a_rehearsal_has_its_own_facts_is_thrown_away_and_its_number_never_used_again() {
+        tirages.creer(ID);
+        tirages.ecrire(ID, 0, Faits.frozen(), Faits.acte(0));
+        var first = tirages.creerUneRepetition(APPEL);
+        var second = tirages.creerUneRepetition(APPEL);
+        tirages.ecrire(second, 0, Faits.frozen(), Faits.acte(1));
+        tirages.garder(second, PV);
+        assertThat(tirages.repetitions(APPEL)).containsExactly(second, first);
+        assertThat(tirages.jeter(second)).isTrue();
+        assertThat(tirages.jeter(second)).isFalse();
+        assertThat(tirages.etat(second)).isEqualTo(EtatDuTirage.avant(second));
+        assertThat(tirages.procesVerbal(second)).isEmpty();
         assertThat(tirages.tirage(APPEL)).isPresent();
-        assertThat(jdbc.sql("SELECT COUNT(*) FROM arret_annule")
-                        .query(Long.class)
-                        .single())
-                .isEqualTo(1);
+        assertThat(tirages.creerUneRepetition(APPEL)).isEqualTo(new CeremonieId.Repetition(APPEL, 3));
     }
 
     @Test
-    void dice_thrown_for_a_reading_that_another_session_changed_are_not_recorded() {
-        tirages.arreter(APPEL, ARRET);
-        tirages.choisir(APPEL, VUE, Lecture.SIEGE_RESERVE, acte(2));
-        TiragesModifiables autre = new JdbcTirages(jdbc);
-        assertThat(autre.choisir(APPEL, VUE, Lecture.PRIORITE_ABSOLUE, acte(3))).isTrue();
-        assertThat(tirages.lancer(APPEL, VUE, Lecture.SIEGE_RESERVE, DES, acte(4)))
-                .isFalse();
-        assertThat(tirages.tirage(APPEL))
-                .contains(new Tirage.LectureChoisie(APPEL, ARRET, Lecture.PRIORITE_ABSOLUE, acte(3)));
+    void the_proces_verbal_is_kept_once_as_it_was_written() {
+        tirages.creer(ID);
+        assertThat(tirages.procesVerbal(APPEL)).isEmpty();
+        assertThat(tirages.garder(ID, PV)).isTrue();
+        assertThat(tirages.garder(ID, new byte[] {1})).isFalse();
+        assertThat(tirages.procesVerbal(APPEL)).contains(PV);
     }
 
     @Test
-    void nothing_is_done_on_a_list_that_another_session_replaced() {
-        tirages.arreter(APPEL, ARRET);
-        TiragesModifiables autre = new JdbcTirages(jdbc);
-        var nouvelle = new Tirage.Arret(
-                liste("000000000C;SUD;F;26-64;CANDIDAT\n"), Map.of(Secteur.SUD, 1), List.of(), acte(3));
-        assertThat(autre.annuler(APPEL, VUE, "Une erreur de secteur", acte(2))).isTrue();
-        assertThat(autre.arreter(APPEL, nouvelle)).isTrue();
-        assertThat(tirages.choisir(APPEL, VUE, Lecture.SIEGE_RESERVE, acte(4))).isFalse();
-        assertThat(tirages.annuler(APPEL, VUE, "Une autre erreur", acte(4))).isFalse();
-        assertThat(tirages.tirage(APPEL)).contains(new Tirage.ListeArretee(APPEL, nouvelle));
-        autre.choisir(APPEL, nouvelle.liste().empreinte(), Lecture.SIEGE_RESERVE, acte(5));
-        assertThat(tirages.lancer(APPEL, VUE, Lecture.SIEGE_RESERVE, DES, acte(6)))
-                .isFalse();
-        assertThat(tirages.tirage(APPEL))
-                .contains(new Tirage.LectureChoisie(APPEL, nouvelle, Lecture.SIEGE_RESERVE, acte(5)));
-        assertThat(jdbc.sql("SELECT motif FROM arret_annule")
-                        .query(String.class)
-                        .list())
-                .containsExactly("Une erreur de secteur");
-    }
-
-    private static Tirage.Acte acte(int minute) {
-        return new Tirage.Acte(
-                new Identifiant("claire.d"),
-                Instant.parse("2027-06-13T12:00:00.123Z").plusSeconds(60L * minute));
-    }
-
-    private static ListeDuTirage liste() {
-        return liste("000000000A;NORD;F;16-25;CANDIDAT\n000000000B;EST;H;65+;CANDIDAT\n");
-    }
-
-    private static ListeDuTirage liste(String lignes) {
-        return switch (ListeDuTirage.lire((ListeDuTirage.EN_TETE + "\n" + lignes).getBytes(StandardCharsets.UTF_8))) {
-            case Resultat.Accepte(var liste) -> liste;
-            case Resultat.Refuse(var defaut) -> throw new AssertionError(defaut.phrase());
-        };
+    void nothing_is_written_for_a_ceremony_that_does_not_exist() {
+        assertThat(tirages.tenir(ID)).isFalse();
+        assertThat(tirages.etat(ID).tirage()).isEqualTo(Optional.empty());
+        assertThat(tirages.repetitions(APPEL)).isEqualTo(List.of());
     }
 }

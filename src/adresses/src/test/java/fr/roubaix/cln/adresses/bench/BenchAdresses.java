@@ -94,7 +94,7 @@ public final class BenchAdresses {
         }
         report.figure("import of a huge file", millis(start) / 1000, "s");
         report.figure("its size", Files.size(csv) / 1024.0 / 1024.0, "MiB");
-        report.figure("its lines", done.source().read(), "lines");
+        report.figure("its lines", (double) done.source().read(), "lines");
         report.figure("addresses kept", done.addresses(), "addresses");
         report.figure(
                 "heap, at most",

@@ -27,6 +27,13 @@ public record Des(String chiffres) {
         };
     }
 
+    /** Reads one throw as it was typed: one digit, nothing around it, in the digits 0 to 9 of ASCII. */
+    public static Resultat<Integer> lireUnChiffre(String texte) {
+        return texte.matches("[0-9]")
+                ? new Accepte<>(texte.charAt(0) - '0')
+                : new Refuse<>(DefautDeGraine.CHIFFRE_ATTENDU);
+    }
+
     private static Resultat<String> lireSansGarder(String texte) {
         if (!texte.chars().allMatch(c -> c >= '0' && c <= '9')) {
             return new Refuse<>(DefautDeGraine.DES_HORS_CHIFFRES);

@@ -1,0 +1,98 @@
+package fr.roubaix.cln.hub.tirage;
+
+import java.util.Optional;
+
+import fr.roubaix.cln.domaine.tirage.AnnonceDrand;
+import fr.roubaix.cln.domaine.tirage.ChaineDrand;
+import fr.roubaix.cln.hub.register.Acte;
+import fr.roubaix.cln.hub.security.GenreDActe;
+import fr.roubaix.cln.hub.security.Parametres;
+
+/** The steps of a ceremony that need two voices, after the freeze of the list. */
+enum Etape {
+    ANNULATION("ANNULER_L_ARRET", "Annuler l’arrêt de la liste", Acte.ARRET_ANNULE) {
+        @Override
+        Fait fait(Parametres parametres) {
+            return new Fait.ArretAnnule(parametres.valeur(MOTIF));
+        }
+    },
+    PLAN("CONFIRMER_LE_PLAN", "Confirmer le plan de répartition", Acte.PLAN_CONFIRME) {
+        @Override
+        Fait fait(Parametres parametres) {
+            return new Fait.PlanConfirme();
+        }
+    },
+    SEANCE("OUVRIR_LA_SEANCE", "Ouvrir la séance publique du tirage", Acte.SEANCE_DU_TIRAGE_OUVERTE) {
+        @Override
+        Fait fait(Parametres parametres) {
+            return new Fait.SeanceOuverte(
+                    parametres.valeurs().containsKey(TOUR)
+                            ? Optional.of(new AnnonceDrand(
+                                    ChaineDrand.valueOf(parametres.valeur(CHAINE)),
+                                    Long.parseLong(parametres.valeur(TOUR))))
+                            : Optional.empty());
+        }
+    },
+    GRAINE("CONFIRMER_LA_GRAINE", "Confirmer la graine du tirage", Acte.GRAINE_CONFIRMEE) {
+        @Override
+        Fait fait(Parametres parametres) {
+            return new Fait.GraineConfirmee();
+        }
+    },
+    PROCLAMATION("PROCLAMER", "Proclamer le résultat du tirage", Acte.RESULTAT_PROCLAME) {
+        @Override
+        Fait fait(Parametres parametres) {
+            return new Fait.Proclame();
+        }
+    },
+    CLOTURE("CLORE_LE_PROCES_VERBAL", "Clore le procès-verbal du tirage", Acte.PROCES_VERBAL_CLOS) {
+        @Override
+        Fait fait(Parametres parametres) {
+            return new Fait.Clos();
+        }
+    };
+
+    private static final String CEREMONIE = "ceremonie";
+    private static final String MOTIF = "motif";
+    private static final String CHAINE = "chaine";
+    private static final String TOUR = "tour";
+
+    private final String code;
+    private final String titre;
+    private final Acte acte;
+
+    Etape(String code, String titre, Acte acte) {
+        this.code = code;
+        this.titre = titre;
+        this.acte = acte;
+    }
+
+    /** What the confirmation will write. */
+    abstract Fait fait(Parametres parametres);
+
+    GenreDActe genre() {
+        return GenreDActe.duTirage(code, titre);
+    }
+
+    /** What the register says once it is done. */
+    Acte acte() {
+        return acte;
+    }
+
+    static Parametres de(CeremonieId id) {
+        return Parametres.AUCUN.avec(CEREMONIE, id.cle());
+    }
+
+    static Parametres annulationDe(CeremonieId id, String motif) {
+        return de(id).avec(MOTIF, motif.strip());
+    }
+
+    static Parametres seanceDe(CeremonieId id, Optional<AnnonceDrand> drand) {
+        return drand.map(annonce -> de(id).avec(CHAINE, annonce.chaine().name()).avec(TOUR, annonce.tour()))
+                .orElseGet(() -> de(id));
+    }
+
+    static CeremonieId ceremonie(Parametres parametres) {
+        return CeremonieId.lire(parametres.valeur(CEREMONIE));
+    }
+}
