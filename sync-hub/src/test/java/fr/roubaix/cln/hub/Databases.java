@@ -8,6 +8,8 @@ import java.util.Map;
 import javax.sql.DataSource;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
 
 import fr.roubaix.cln.storage.Database;
 
@@ -37,6 +39,16 @@ public enum Databases {
             jdbc.sql("DELETE FROM " + table).update();
         }
         return jdbc;
+    }
+
+    /** The database itself, for what rewrites its files. */
+    public Database database() {
+        return open();
+    }
+
+    /** Transactions on it. */
+    public PlatformTransactionManager transactions() {
+        return new JdbcTransactionManager(open().dataSource());
     }
 
     /** Its connections. */

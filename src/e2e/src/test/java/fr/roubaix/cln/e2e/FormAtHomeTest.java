@@ -73,7 +73,11 @@ class FormAtHomeTest {
                 .choose(0)
                 .touch("Continuer")
                 .titled("Comment vous joindre");
-        check(refused(screen, "Cochez la case pour l’attester")).choose(1).tick("vaadin-checkbox").touch("Continuer").titled("Est-ce que tout est juste");
+        check(refused(screen, "Cochez la case pour l’attester"))
+                .choose(1)
+                .tick("vaadin-checkbox")
+                .touch("Continuer")
+                .titled("Est-ce que tout est juste");
     }
 
     /** A step without an answer, first as it is, then with what is wrong at its fields. */

@@ -69,10 +69,11 @@ class StaffDeskTest {
             screen.focusIsIn(".det").press("r").says("1 sur " + left).says("est recevable");
         }
         screen.press("i").focusIsIn("vaadin-select");
-        screen.press("ArrowDown", "ArrowDown", "Enter").focusIsIn("vaadin-select");
+        screen.press("ArrowDown").focusIsIn("vaadin-select-item");
+        screen.press("ArrowDown", "Enter").focusIsIn("vaadin-select");
         screen.press("Tab").focusIsIn("vaadin-text-area");
         screen.press("Tab", "Tab", "Enter").says("Une autre personne doit la confirmer");
-        screen.focusIsIn(".det").press("Escape").focusIsIn("vaadin-grid");
+        screen.focusIsIn(".det").press("Escape").focusIsIn("vaadin-text-field");
     }
 
     @Test

@@ -337,7 +337,8 @@ class WholeJourneyTest {
         }
         screen.isAccessible();
         both(screen, second, "Proposer la graine (30 chiffres)");
-        screen.touch("Lancer le tirage").says("membres tirés au sort")
+        screen.touch("Lancer le tirage")
+                .says("membres tirés au sort")
                 .isAccessible()
                 .picture("hub-tirage");
         both(screen, second, "Proposer la proclamation");

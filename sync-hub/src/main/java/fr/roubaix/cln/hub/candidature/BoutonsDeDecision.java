@@ -31,11 +31,12 @@ final class BoutonsDeDecision extends Div {
         this.contexte = contexte;
         this.raccourcis = raccourcis;
         addClassName("actions");
-        String statut = Mots.statut(dossier.statut(), this);
+        Statut lisible = examen.lisible(dossier);
+        String statut = Mots.statut(lisible, this);
         if (!statut.isEmpty()) {
             add(new Paragraph(statut));
         }
-        if (dossier.statut() instanceof Statut.ACompleter(var demande, var _, var _, var _)) {
+        if (lisible instanceof Statut.ACompleter(var demande, var _, var _, var _)) {
             add(new Paragraph(Complement.phrase(demande, this)));
             if (examen.sansReponse(dossier.statut())) {
                 add(new Paragraph(new Etiquette(Etiquette.Ton.ARRET, getTranslation("complement.sans-reponse"))));

@@ -231,7 +231,7 @@ class CandidaturesView extends Page implements BeforeEnterObserver, DetailDeCand
     public void fermer() {
         fermerLePanneau();
         montrer();
-        grille.focus();
+        filtre.prendreLaMain();
     }
 
     /** Runs a decision, then shows what is true now, whoever decided. */

@@ -19,13 +19,14 @@ import fr.roubaix.cln.hub.candidature.DemandeDeComplement.Manque;
 import fr.roubaix.cln.hub.candidature.DemandeDeComplement.Moyen;
 import fr.roubaix.cln.hub.candidature.Statut.VoieDeRetrait;
 import fr.roubaix.cln.hub.security.Identifiant;
+import fr.roubaix.cln.sync.Bytes;
 
 /** A status as the columns of {@code candidature} and {@code decision} hold it. */
 record ColonnesDeStatut(
         String etat,
         String stade,
         @Nullable String motif,
-        String precisions,
+        Precisions precisions,
         @Nullable String proposeePar,
         @Nullable String manques,
         @Nullable String echeance,
@@ -35,7 +36,7 @@ record ColonnesDeStatut(
 
     /** The columns, for a {@code SELECT}; who decided and when has other names in each table. */
     static final String COLONNES =
-            "etat, stade, motif, precisions, proposee_par, manques, echeance, moyen, faite_le," + " faite_par";
+            "etat, stade, motif, mots, proposee_par, manques, echeance, moyen, faite_le," + " faite_par";
 
     /** Which rows have a status that {@link Statut#attend() waits}, and which one that {@link Statut#enJeu() is in play}. */
     static final String ATTEND = "etat = 'DEPOSEE'";
@@ -84,12 +85,22 @@ record ColonnesDeStatut(
                         null,
                         null);
             case Statut.Retiree(var voie, var _, var _) ->
-                new ColonnesDeStatut("IRRECEVABLE", "RETIREE", null, "", null, null, null, voie.name(), null, null);
+                new ColonnesDeStatut(
+                        "IRRECEVABLE",
+                        "RETIREE",
+                        null,
+                        Precisions.aucunes(),
+                        null,
+                        null,
+                        null,
+                        voie.name(),
+                        null,
+                        null);
         };
     }
 
     private static ColonnesDeStatut simple(String etat, String stade) {
-        return new ColonnesDeStatut(etat, stade, null, "", null, null, null, null, null, null);
+        return new ColonnesDeStatut(etat, stade, null, Precisions.aucunes(), null, null, null, null, null, null);
     }
 
     /** Reads a row; {@code le} and {@code par} name the columns that say when and by whom. */
@@ -104,15 +115,14 @@ record ColonnesDeStatut(
         return switch (stade) {
             case "A_COMPLETER" -> new Statut.ACompleter(demande(row), faite(row), le, par);
             case "COMPLETEE" -> new Statut.Completee(le, par);
-            case "IRRECEVABILITE_PROPOSEE" ->
-                new Statut.IrrecevabiliteProposee(motif(row), row.getString("precisions"), le, par);
+            case "IRRECEVABILITE_PROPOSEE" -> new Statut.IrrecevabiliteProposee(motif(row), precisions(row), le, par);
             case "RETIREE" -> new Statut.Retiree(VoieDeRetrait.valueOf(row.getString("moyen")), le, par);
             default ->
                 etat.equals("RECEVABLE")
                         ? new Statut.Recevable(le, par)
                         : new Statut.Irrecevable(
                                 motif(row),
-                                row.getString("precisions"),
+                                precisions(row),
                                 le,
                                 par,
                                 Optional.ofNullable(row.getString("proposee_par"))
@@ -124,7 +134,7 @@ record ColonnesDeStatut(
         return requete.param("etat", etat)
                 .param("stade", stade)
                 .param("motif", motif, Types.VARCHAR)
-                .param("precisions", precisions)
+                .param("mots", octets(precisions), Types.BINARY)
                 .param("proposeePar", proposeePar, Types.VARCHAR)
                 .param("manques", manques, Types.VARCHAR)
                 .param("echeance", echeance, Types.VARCHAR)
@@ -139,6 +149,28 @@ record ColonnesDeStatut(
                 .map(le -> new Statut.Faite(LocalDate.parse(le), new Identifiant(Objects.requireNonNull(par))));
     }
 
+    /**
+     * What is stored of words; none when there are none.
+     *
+     * @throws IllegalStateException they are not sealed: nothing of a person is stored in clear
+     */
+    static byte @Nullable [] octets(Precisions precisions) {
+        return switch (precisions) {
+            case Precisions.Scellees(var octets) -> octets.toArray();
+            case Precisions.Claires(var texte) -> {
+                if (!texte.isEmpty()) {
+                    throw new IllegalStateException("words about a person are sealed before they are stored");
+                }
+                yield null;
+            }
+        };
+    }
+
+    private static Precisions precisions(ResultSet row) throws SQLException {
+        byte[] mots = row.getBytes("mots");
+        return mots == null ? Precisions.aucunes() : new Precisions.Scellees(Bytes.of(mots));
+    }
+
     private static MotifDIrrecevabilite motif(ResultSet row) throws SQLException {
         return MotifDIrrecevabilite.valueOf(row.getString("motif"));
     }
@@ -148,7 +180,7 @@ record ColonnesDeStatut(
                 Arrays.stream(row.getString("manques").split(",", -1))
                         .map(Manque::valueOf)
                         .collect(Collectors.toCollection(() -> EnumSet.noneOf(Manque.class))),
-                row.getString("precisions"),
+                precisions(row),
                 LocalDate.parse(row.getString("echeance")),
                 Moyen.valueOf(row.getString("moyen")));
     }

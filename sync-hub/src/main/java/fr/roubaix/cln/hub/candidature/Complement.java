@@ -18,6 +18,6 @@ final class Complement {
                         .map(manque -> vue.getTranslation("manque." + manque.name()))
                         .collect(Collectors.joining(", ")),
                 FrenchDates.day(demande.echeance()),
-                demande.precisions());
+                demande.precisions().texte());
     }
 }

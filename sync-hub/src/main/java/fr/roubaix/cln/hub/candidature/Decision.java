@@ -15,6 +15,10 @@ import fr.roubaix.cln.hub.security.Identifiant;
  */
 record Decision(long numero, Statut statut, OptionalLong retour, Instant le, Identifiant par) {
 
+    Decision avec(Statut autre) {
+        return new Decision(numero, autre, retour, le, par);
+    }
+
     /** Which decision holds after this one; 0: none. */
     private long effective() {
         return retour.orElse(numero);

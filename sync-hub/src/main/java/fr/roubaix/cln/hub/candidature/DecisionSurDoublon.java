@@ -83,7 +83,7 @@ class DecisionSurDoublon {
             return obstacle;
         }
         var trace = trace();
-        var apres = new Statut.Irrecevable(MotifDIrrecevabilite.DOUBLON, "", trace.le(), trace.par());
+        var apres = new Statut.Irrecevable(MotifDIrrecevabilite.DOUBLON, Precisions.aucunes(), trace.le(), trace.par());
         if (!paires.decider(gardee.code(), autre.code(), Optional.of(gardee.code()), trace)
                 || !candidatures.decider(autre, apres, trace)) {
             return annuler();

@@ -8,10 +8,10 @@ import java.util.Set;
  * What is asked of a person before their application is decided.
  *
  * @param manques at least one
- * @param precisions what staff add, for the person to read; may be empty
+ * @param precisions what staff add, for the person to read
  * @param echeance last day, inclusive
  */
-public record DemandeDeComplement(Set<Manque> manques, String precisions, LocalDate echeance, Moyen moyen) {
+public record DemandeDeComplement(Set<Manque> manques, Precisions precisions, LocalDate echeance, Moyen moyen) {
 
     static final int PRECISIONS_MAXIMUM = 500;
 
@@ -20,12 +20,20 @@ public record DemandeDeComplement(Set<Manque> manques, String precisions, LocalD
             throw new IllegalArgumentException("something is missing, or nothing is asked");
         }
         manques = Set.copyOf(manques);
-        precisions = borner(precisions);
+    }
+
+    /** As it is typed. */
+    DemandeDeComplement(Set<Manque> manques, String precisions, LocalDate echeance, Moyen moyen) {
+        this(manques, new Precisions.Claires(borner(precisions)), echeance, moyen);
+    }
+
+    DemandeDeComplement avec(Precisions mots) {
+        return new DemandeDeComplement(manques, mots, echeance, moyen);
     }
 
     /** Whether nothing in it says what is asked. */
     boolean muette() {
-        return manques.contains(Manque.AUTRE) && precisions.isEmpty();
+        return manques.contains(Manque.AUTRE) && precisions.equals(Precisions.aucunes());
     }
 
     /** Whether the last day to answer is over. */

@@ -113,7 +113,7 @@ public class DoublonsDeLAppel {
             for (var ligne : nouvelles) {
                 var code = ligne.dossier().code();
                 var avant = connues.get(code);
-                if (avant == ligne) {
+                if (ligne.equals(avant)) {
                     continue;
                 }
                 connues.put(code, ligne);

@@ -42,6 +42,7 @@ class ExamenDesCandidatures {
     private final LimitationDesDossiers limitations;
     private final DoublonsDeLAppel doublons;
     private final PairesDeDoublon paires;
+    private final MotsDesAgents mots;
     private final AgentConnecte agent;
     private final Registre registre;
     private final Clock clock;
@@ -51,6 +52,7 @@ class ExamenDesCandidatures {
             LimitationDesDossiers limitations,
             DoublonsDeLAppel doublons,
             PairesDeDoublon paires,
+            MotsDesAgents mots,
             AgentConnecte agent,
             Registre registre,
             Clock clock) {
@@ -58,6 +60,7 @@ class ExamenDesCandidatures {
         this.limitations = limitations;
         this.doublons = doublons;
         this.paires = paires;
+        this.mots = mots;
         this.agent = agent;
         this.registre = registre;
         this.clock = clock;
@@ -97,7 +100,22 @@ class ExamenDesCandidatures {
     @Transactional(readOnly = true)
     @PreAuthorize("hasAnyRole('SECRETARIAT', 'PRESIDENCE')")
     List<Decision> histoire(ReceiptCode code) {
-        return candidatures.decisions(code);
+        boolean limitee = limitations.limite(code);
+        return candidatures.decisions(code).stream()
+                .map(decision -> decision.avec(lisible(code, decision.statut(), limitee)))
+                .toList();
+    }
+
+    /** Where an application stands, in the words of staff; without them while its treatment is restricted. */
+    @Consultation
+    @Transactional(readOnly = true)
+    @PreAuthorize("hasAnyRole('SECRETARIAT', 'PRESIDENCE')")
+    Statut lisible(Dossier dossier) {
+        return lisible(dossier.code(), dossier.statut(), limitations.limite(dossier.code()));
+    }
+
+    private Statut lisible(ReceiptCode code, Statut statut, boolean limitee) {
+        return limitee ? statut.avec(Precisions.aucunes()) : mots.ouvrir(code, statut);
     }
 
     /** What waits for a second look, without a name. */
@@ -155,7 +173,10 @@ class ExamenDesCandidatures {
                 Dossier.Acte.PROPOSER_L_IRRECEVABILITE,
                 _ -> Issue.de(
                         new Statut.IrrecevabiliteProposee(
-                                motif, DemandeDeComplement.borner(precisions), trace.le(), trace.par()),
+                                motif,
+                                new Precisions.Claires(DemandeDeComplement.borner(precisions)),
+                                trace.le(),
+                                trace.par()),
                         Acte.IRRECEVABILITE_PROPOSEE));
     }
 
@@ -315,7 +336,8 @@ class ExamenDesCandidatures {
         return switch (suite.de(dossier)) {
             case Issue.Refusee(var refus) -> Optional.of(refus);
             case Issue.Vers(var apres, var retour, var acte) -> {
-                if (!candidatures.decider(vu, apres, retour, trace())) {
+                Optional<Precisions> scellees = mots.sceller(dossier.code(), apres.precisions());
+                if (scellees.isEmpty() || !candidatures.decider(vu, apres.avec(scellees.get()), retour, trace())) {
                     yield Optional.of(candidatures
                             .dossier(vu.code())
                             .map(d -> impossible(d, voulu))

@@ -145,6 +145,11 @@ final class FiltreDeCandidatures extends Div {
         };
     }
 
+    /** Where the keyboard goes when a panel closes: the next file is searched for, or is one tabulation away. */
+    void prendreLaMain() {
+        mots.focus();
+    }
+
     void effacer() {
         selects().forEach(Select::clear);
         mots.clear();

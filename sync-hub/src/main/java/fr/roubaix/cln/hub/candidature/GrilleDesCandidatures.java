@@ -37,12 +37,10 @@ final class GrilleDesCandidatures extends Grid<Ligne> {
 
     private final Map<Tri, Grid.Column<Ligne>> colonnes = new EnumMap<>(Tri.class);
     private final Map<Tri, MenuItem> choix = new EnumMap<>(Tri.class);
-    private final ListeMontree liste;
     private Optional<Ligne> sousLeClavier = Optional.empty();
     private boolean serree;
 
     GrilleDesCandidatures(ListeMontree liste) {
-        this.liste = liste;
         addClassName("lignes");
         getElement().setAttribute("aria-label", getTranslation("menu.candidatures"));
         setPageSize(50);

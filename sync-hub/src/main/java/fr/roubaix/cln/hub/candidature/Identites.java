@@ -31,6 +31,7 @@ class Identites {
                     .recyclerPool(JsonRecyclerPools.nonRecyclingPool())
                     .build())
             .build();
+
     private final CoffreDesPersonnes coffre;
 
     Identites(CoffreDesPersonnes coffre) {

@@ -83,7 +83,7 @@ class IrrecevabilitesView extends Page {
         });
         var panneau = new Div(
                 new H2(dossier.code().affiche()),
-                new Paragraph(Mots.statut(dossier.statut(), this)),
+                new Paragraph(Mots.statut(examen.lisible(dossier), this)),
                 constats,
                 actions);
         panneau.addClassName("panel");

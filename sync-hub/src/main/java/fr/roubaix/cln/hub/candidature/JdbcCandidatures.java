@@ -174,7 +174,7 @@ class JdbcCandidatures implements CandidaturesModifiables {
         var auteur = Auteur.de(apres, trace);
         int change = ColonnesDeStatut.de(apres)
                 .dans(jdbc.sql("""
-                        UPDATE candidature SET etat = :etat, stade = :stade, motif = :motif, precisions = :precisions,
+                        UPDATE candidature SET etat = :etat, stade = :stade, motif = :motif, mots = :mots,
                                proposee_par = :proposeePar, manques = :manques, echeance = :echeance, moyen = :moyen,
                                faite_le = :faiteLe, faite_par = :faitePar, decidee_le = :le, decidee_par = :par,
                                changement = (SELECT dernier FROM changement_de_statut)
@@ -190,9 +190,9 @@ class JdbcCandidatures implements CandidaturesModifiables {
         }
         ColonnesDeStatut.de(apres)
                 .dans(jdbc.sql("""
-                        INSERT INTO decision (code, numero, etat, stade, motif, precisions, proposee_par, manques, echeance,
+                        INSERT INTO decision (code, numero, etat, stade, motif, precisions, mots, proposee_par, manques, echeance,
                                               moyen, faite_le, faite_par, retour, le, par)
-                        SELECT :code, COUNT(*) + 1, :etat, :stade, :motif, :precisions, :proposeePar, :manques, :echeance,
+                        SELECT :code, COUNT(*) + 1, :etat, :stade, :motif, '', :mots, :proposeePar, :manques, :echeance,
                                :moyen, :faiteLe, :faitePar, :retour, :le, :par
                         FROM decision WHERE code = :code
                         """))
@@ -321,11 +321,11 @@ class JdbcCandidatures implements CandidaturesModifiables {
     @Override
     public boolean effacer(ReceiptCode code, Instant le) {
         // What staff wrote besides may speak of the person.
-        jdbc.sql("UPDATE decision SET precisions = '' WHERE code = :code")
+        jdbc.sql("UPDATE decision SET precisions = '', mots = NULL WHERE code = :code")
                 .param("code", code.texte())
                 .update();
         return jdbc.sql("""
-                        UPDATE candidature SET identite = :rien, scellement = 1, effacee_le = :le, precisions = '',
+                        UPDATE candidature SET identite = :rien, scellement = 1, effacee_le = :le, precisions = '', mots = NULL,
                                changement = (SELECT dernier FROM changement_de_statut)
                         WHERE code = :code AND effacee_le IS NULL
                         """)

@@ -25,13 +25,19 @@ public class LectureDUnDossier {
 
     private final CandidaturesModifiables candidatures;
     private final Identites identites;
+    private final MotsDesAgents mots;
     private final JournalDesAcces acces;
     private final PairesDeDoublon paires;
 
     LectureDUnDossier(
-            CandidaturesModifiables candidatures, Identites identites, JournalDesAcces acces, PairesDeDoublon paires) {
+            CandidaturesModifiables candidatures,
+            Identites identites,
+            MotsDesAgents mots,
+            JournalDesAcces acces,
+            PairesDeDoublon paires) {
         this.candidatures = candidatures;
         this.identites = identites;
+        this.mots = mots;
         this.acces = acces;
         this.paires = paires;
     }
@@ -69,7 +75,7 @@ public class LectureDUnDossier {
 
     private List<Prise> decisions(ReceiptCode code) {
         return candidatures.decisions(code).stream()
-                .map(une -> new Prise(une.numero(), une.statut(), une.retour(), une.le(), une.par()))
+                .map(une -> new Prise(une.numero(), mots.ouvrir(code, une.statut()), une.retour(), une.le(), une.par()))
                 .toList();
     }
 
@@ -100,6 +106,7 @@ public class LectureDUnDossier {
     /**
      * One decision that was taken.
      *
+     * @param statut the words of staff in clear
      * @param retour the number of the decision that holds again, 0 for the state on arrival; empty unless it takes one back
      */
     public record Prise(long numero, Statut statut, OptionalLong retour, Instant le, Identifiant par) {}

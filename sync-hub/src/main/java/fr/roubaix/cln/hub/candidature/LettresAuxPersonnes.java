@@ -40,6 +40,7 @@ class LettresAuxPersonnes {
     private final CandidaturesModifiables candidatures;
     private final Identites identites;
     private final LimitationDesDossiers limitations;
+    private final MotsDesAgents mots;
     private final JournalDesAcces acces;
     private final NomsDesComptes noms;
     private final Courriers courriers;
@@ -50,6 +51,7 @@ class LettresAuxPersonnes {
             CandidaturesModifiables candidatures,
             Identites identites,
             LimitationDesDossiers limitations,
+            MotsDesAgents mots,
             JournalDesAcces acces,
             NomsDesComptes noms,
             Courriers courriers,
@@ -58,6 +60,7 @@ class LettresAuxPersonnes {
         this.candidatures = candidatures;
         this.identites = identites;
         this.limitations = limitations;
+        this.mots = mots;
         this.acces = acces;
         this.noms = noms;
         this.courriers = courriers;
@@ -97,7 +100,7 @@ class LettresAuxPersonnes {
     }
 
     private Optional<Courrier> lettre(Dossier dossier, List<String> destinataire) {
-        return switch (dossier.statut()) {
+        return switch (mots.ouvrir(dossier.code(), dossier.statut())) {
             case Statut.ACompleter(var demande, var _, var le, var par) ->
                 Optional.of(new CourrierACompleter(
                         destinataire,
@@ -112,7 +115,7 @@ class LettresAuxPersonnes {
                         destinataire,
                         dossier.code(),
                         texte("courrier.irrecevable.motif." + motif.name()),
-                        precisions,
+                        precisions.texte(),
                         jour(le),
                         signature(par),
                         dossier.mairie()));
@@ -155,8 +158,9 @@ class LettresAuxPersonnes {
                 manques.add(texte(PIECE + manque.name()));
             }
         }
-        if (!demande.precisions().isEmpty()) {
-            manques.add(demande.precisions());
+        String precisions = demande.precisions().texte();
+        if (!precisions.isEmpty()) {
+            manques.add(precisions);
         } else if (manques.isEmpty()) {
             manques.add(texte(PIECE + Manque.AUTRE.name()));
         }

@@ -95,7 +95,7 @@ final class Mots {
                         vue.getTranslation("motif." + motif.name()),
                         par.valeur(),
                         instant(le),
-                        precisions);
+                        precisions.texte());
             case Statut.Recevable(var le, var par) ->
                 vue.getTranslation("candidature.recevable-par", par.valeur(), instant(le));
             case Statut.Irrecevable(var motif, var precisions, var le, var par, var proposeePar) ->
@@ -104,7 +104,7 @@ final class Mots {
                         vue.getTranslation("motif." + motif.name()),
                         par.valeur(),
                         instant(le),
-                        precisions,
+                        precisions.texte(),
                         proposeePar
                                 .map(qui -> vue.getTranslation("candidature.proposee-par", qui.valeur()))
                                 .orElse(""));

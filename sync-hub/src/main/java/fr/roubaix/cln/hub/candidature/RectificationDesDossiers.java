@@ -1,5 +1,7 @@
 package fr.roubaix.cln.hub.candidature;
 
+import static fr.roubaix.cln.domaine.candidature.OrigineDuSecteur.BASE_D_ADRESSES;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -88,7 +90,7 @@ public class RectificationDesDossiers {
             return Refus.CHANGEE_ENTRE_TEMPS;
         }
         boolean arretee = !candidatures.noterSiDegelee(avant.get().appel());
-        var sure = selonLaBase(fiche, lue.get());
+        var sure = selonLaBase(fiche, avant.get(), lue.get());
         var apres = dossier(avant.get(), lue.get(), sure);
         var donnees = differences(avant.get(), lue.get(), apres, Identite.de(sure));
         var obstacle = obstacle(arretee, donnees, sure);
@@ -124,27 +126,29 @@ public class RectificationDesDossiers {
     }
 
     /** How the sector is known is told again when the address or the sector is another one. */
-    private FicheDeCandidature selonLaBase(FicheDeCandidature fiche, Identite avant) {
-        String voie = fiche.habitant().adresse().voie();
-        var connu = secteurs.de(voie);
-        boolean selonLaBase = connu.isPresent()
-                ? connu.get() == fiche.secteur()
-                : avant.origineDuSecteur() == OrigineDuSecteur.BASE_D_ADRESSES && voie.equals(avant.voie());
+    private FicheDeCandidature selonLaBase(FicheDeCandidature fiche, Dossier avant, Identite lue) {
+        boolean selonLaBase = secteurs.de(fiche.habitant().adresse().voie())
+                .map(connu -> connu == fiche.secteur())
+                .orElseGet(() -> !deplacee(fiche, avant, lue) && lue.origineDuSecteur() == BASE_D_ADRESSES);
         return new FicheDeCandidature(
                 fiche.habitant(),
                 fiche.secteur(),
-                selonLaBase ? OrigineDuSecteur.BASE_D_ADRESSES : OrigineDuSecteur.DECLARATION,
+                selonLaBase ? BASE_D_ADRESSES : OrigineDuSecteur.DECLARATION,
                 fiche.parite(),
                 fiche.contact(),
-                avant.publication());
+                lue.publication());
     }
 
+    /** A sector that no base told is verified again, once the address or the sector is another one. */
     private Dossier dossier(Dossier avant, Identite lue, FicheDeCandidature fiche) {
-        boolean deplacee = avant.secteur() != fiche.secteur()
+        boolean aVerifier = fiche.origineDuSecteur() != BASE_D_ADRESSES
+                && (deplacee(fiche, avant, lue) || avant.circonstances().secteurConfirme());
+        return avant.rectifie(fiche.secteur(), fiche.parite(), classe(avant, fiche), aVerifier);
+    }
+
+    private static boolean deplacee(FicheDeCandidature fiche, Dossier avant, Identite lue) {
+        return avant.secteur() != fiche.secteur()
                 || !lue.voie().equals(fiche.habitant().adresse().voie());
-        boolean aConfirmer = fiche.origineDuSecteur() == OrigineDuSecteur.DECLARATION
-                && ((deplacee && secteurs.disponible()) || avant.circonstances().secteurConfirme());
-        return avant.rectifie(fiche.secteur(), fiche.parite(), classe(avant, fiche), aConfirmer);
     }
 
     private Optional<ClasseAge> classe(Dossier avant, FicheDeCandidature fiche) {

@@ -19,7 +19,7 @@ import fr.roubaix.cln.storage.DatabaseRefusedException;
 
 /**
  * Brings the two databases together before the hub serves anybody: says the erasures again to a database that was put back
- * from an older backup, and gives a key to each person sealed before people had one.
+ * from an older backup, gives a key to each person sealed before people had one, and seals what was once in clear.
  */
 @Component
 class ReprisesAuDemarrage implements SmartInitializingSingleton {
@@ -32,6 +32,7 @@ class ReprisesAuDemarrage implements SmartInitializingSingleton {
     private final EffacementDUnePersonne effacement;
     private final CoffreDesPersonnes coffre;
     private final Coffre maitre;
+    private final ScellementDesPrecisions precisions;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
 
@@ -40,12 +41,14 @@ class ReprisesAuDemarrage implements SmartInitializingSingleton {
             EffacementDUnePersonne effacement,
             CoffreDesPersonnes coffre,
             Coffre maitre,
+            ScellementDesPrecisions precisions,
             JdbcClient jdbc,
             PlatformTransactionManager transactions) {
         this.candidatures = candidatures;
         this.effacement = effacement;
         this.coffre = coffre;
         this.maitre = maitre;
+        this.precisions = precisions;
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -55,11 +58,13 @@ class ReprisesAuDemarrage implements SmartInitializingSingleton {
         refuserSansCles();
         int effacees = rejouerLesEffacements();
         int scellees = donnerUneCle();
-        if (effacees + scellees > 0) {
+        int mots = precisions.reprendre();
+        if (effacees + scellees + mots > 0) {
             LOG.info(
-                    "Effacements rejoués : {} ; candidatures passées sous une clé par personne : {}",
+                    "Effacements rejoués : {} ; candidatures passées sous une clé par personne : {} ; précisions scellées : {}",
                     effacees,
-                    scellees);
+                    scellees,
+                    mots);
         }
     }
 

@@ -19,11 +19,6 @@ class SecteurDUneAdresse {
         this.base = base;
     }
 
-    /** Whether there is a base that could have known. */
-    boolean disponible() {
-        return base.disponibles();
-    }
-
     /** Empty when the base does not know this very address. */
     Optional<Secteur> de(String voie) {
         return base.chercher(voie) instanceof Trouvees.Propositions(var lignes)

@@ -36,9 +36,9 @@ public sealed interface Statut {
     /**
      * Somebody finds it inadmissible; another person must say so too.
      *
-     * @param precisions what staff added to the reason; may be empty
+     * @param precisions what staff added to the reason
      */
-    record IrrecevabiliteProposee(MotifDIrrecevabilite motif, String precisions, Instant le, Identifiant par)
+    record IrrecevabiliteProposee(MotifDIrrecevabilite motif, Precisions precisions, Instant le, Identifiant par)
             implements Statut {}
 
     /** Enters the draw. */
@@ -47,18 +47,18 @@ public sealed interface Statut {
     /**
      * Does not enter the draw.
      *
-     * @param precisions what staff added to the reason; may be empty
+     * @param precisions what staff added to the reason
      * @param proposeePar who proposed what {@code par} confirmed; empty for the second application of one person, which
      *     takes nothing from them
      */
     record Irrecevable(
             MotifDIrrecevabilite motif,
-            String precisions,
+            Precisions precisions,
             Instant le,
             Identifiant par,
             Optional<Identifiant> proposeePar)
             implements Statut {
-        public Irrecevable(MotifDIrrecevabilite motif, String precisions, Instant le, Identifiant par) {
+        public Irrecevable(MotifDIrrecevabilite motif, Precisions precisions, Instant le, Identifiant par) {
             this(motif, precisions, le, par, Optional.empty());
         }
     }
@@ -72,6 +72,29 @@ public sealed interface Statut {
         COURRIER,
         COURRIEL,
         TELEPHONE
+    }
+
+    /** What staff wrote besides. */
+    default Precisions precisions() {
+        return switch (this) {
+            case ACompleter demandee -> demandee.demande().precisions();
+            case IrrecevabiliteProposee proposee -> proposee.precisions();
+            case Irrecevable irrecevable -> irrecevable.precisions();
+            case AExaminer _, Completee _, Recevable _, Retiree _ -> Precisions.aucunes();
+        };
+    }
+
+    /** The same status with these words, sealed or opened. */
+    default Statut avec(Precisions mots) {
+        return switch (this) {
+            case ACompleter(var demande, var faite, var le, var par) ->
+                new ACompleter(demande.avec(mots), faite, le, par);
+            case IrrecevabiliteProposee(var motif, var _, var le, var par) ->
+                new IrrecevabiliteProposee(motif, mots, le, par);
+            case Irrecevable(var motif, var _, var le, var par, var proposeePar) ->
+                new Irrecevable(motif, mots, le, par, proposeePar);
+            case AExaminer _, Completee _, Recevable _, Retiree _ -> this;
+        };
     }
 
     /** Whether nothing is decided yet: the list cannot be frozen on it. */

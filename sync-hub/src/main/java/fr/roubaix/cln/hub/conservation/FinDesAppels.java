@@ -52,15 +52,27 @@ public class FinDesAppels {
                 .map(cloture -> new Fin(jour(derniereDecision(appel.id(), cloture.le())), Set.of()));
     }
 
-    /** Nobody to draw: the last refusal counts, when it came after the close. */
+    /** Nobody to draw: the last refusal or withdrawal counts, when it came after the close. */
     private Instant derniereDecision(AppelId appel, Instant cloture) {
         return candidatures.dossiers(appel).stream()
                 .map(Dossier::statut)
-                .filter(Statut.Irrecevable.class::isInstance)
-                .map(statut -> ((Statut.Irrecevable) statut).le())
+                .flatMap(statut -> sortie(statut).stream())
                 .filter(cloture::isBefore)
                 .max(Instant::compareTo)
                 .orElse(cloture);
+    }
+
+    /** When an application left the call without entering the draw. */
+    private static Optional<Instant> sortie(Statut statut) {
+        return switch (statut) {
+            case Statut.Irrecevable refusee -> Optional.of(refusee.le());
+            case Statut.Retiree retiree -> Optional.of(retiree.le());
+            case Statut.AExaminer _,
+                    Statut.ACompleter _,
+                    Statut.Completee _,
+                    Statut.IrrecevabiliteProposee _,
+                    Statut.Recevable _ -> Optional.empty();
+        };
     }
 
     /** The draw is replayed, and must give the procès-verbal that was kept, or nothing may be destroyed on its account. */

@@ -17,6 +17,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 
+import fr.roubaix.cln.hub.ingest.MisesDeCote;
 import fr.roubaix.cln.hub.shell.Confirmation;
 import fr.roubaix.cln.hub.shell.Etiquette;
 import fr.roubaix.cln.web.DrawnIcon;
@@ -84,6 +85,7 @@ final class PanneauDePurge extends Section {
     private String affiche(String objet) {
         return switch (purge.regle()) {
             case CANDIDATURE_NON_RETENUE -> Suspensions.Codes.lire(objet).affiche();
+            case MISE_DE_COTE -> miseDeCote(PurgeDesMisesDeCote.cle(objet));
             case JOURNAL_DES_ACCES -> FrenchDates.day(LocalDate.parse(objet));
             case DEMANDE_DE_DROITS -> getTranslation("conservation.demande", objet);
             case BROUILLON_DE_BORNE,
@@ -93,6 +95,13 @@ final class PanneauDePurge extends Section {
                     EMARGEMENT,
                     SAUVEGARDE -> objet;
         };
+    }
+
+    private String miseDeCote(MisesDeCote.Cle cle) {
+        return getTranslation(
+                "conservation.mise-de-cote",
+                cle.borne().numero(),
+                cle.empreinte().hex().substring(0, 12));
     }
 
     private Anchor liste(ConsultationDesPurges consultation) {

@@ -128,7 +128,7 @@ class AFaire {
         }
         if (tirage.isPresent()) {
             taches.add(new Tache(suite(tirage.get()), 0, suivi.appel().tirageLe()));
-        } else if (aDecider == 0 && misesDeCote == 0) {
+        } else if (aDecider == 0 && misesDeCote == 0 && doublons.ouverts(suivi.id()) == 0) {
             taches.add(new Tache(Sujet.ARRETER, 0, suivi.appel().tirageLe()));
         }
         return taches;
@@ -275,7 +275,6 @@ class AFaire {
         PREVENIR("gestion/candidatures", "?etat=A_COMPLETER"),
         COMPLEMENTS_PASSES("gestion/candidatures", "?etat=A_COMPLETER"),
         COMPLEMENTS_ATTENDUS("gestion/candidatures", "?etat=A_COMPLETER"),
-        DOUBLONS("gestion/candidatures", "?etat=DOUBLON"),
         SECTEURS_A_VERIFIER("gestion/candidatures", "?etat=SECTEUR_A_VERIFIER"),
         SECOND_REGARD("gestion/irrecevabilites"),
         RECUES_TROP_TARD("gestion/candidatures"),

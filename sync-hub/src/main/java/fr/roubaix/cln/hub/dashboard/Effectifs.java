@@ -35,8 +35,8 @@ record Effectifs(List<Effectif> comptes) {
     }
 
     int de(Secteur secteur, Parite parite, ClasseAge classe) {
-        return somme(
-                e -> e.secteur() == secteur && e.parite() == parite && e.classe().equals(Optional.of(classe)));
+        return somme(e ->
+                e.secteur() == secteur && e.parite() == parite && e.classe().equals(Optional.of(classe)));
     }
 
     private int somme(Predicate<Effectif> lesquels) {

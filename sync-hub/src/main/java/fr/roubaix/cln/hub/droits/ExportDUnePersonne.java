@@ -150,10 +150,8 @@ class ExportDUnePersonne {
                 "Ce que vous avez écrit",
                 complet.identite().isEmpty() ? List.of() : List.of(complet.identite())));
         rubriques.add(new Rubrique("candidature", "Votre candidature", List.of(candidature(dossier))));
-        rubriques.add(new Rubrique(
-                "decisions",
-                "Les décisions prises",
-                HistoireEnClair.decisions(complet.decisions())));
+        rubriques.add(
+                new Rubrique("decisions", "Les décisions prises", HistoireEnClair.decisions(complet.decisions())));
         rubriques.add(new Rubrique(
                 "complements", "Ce qui vous a été demandé", HistoireEnClair.complements(complet.decisions())));
         rubriques.add(new Rubrique(
@@ -255,7 +253,8 @@ class ExportDUnePersonne {
         ligne.forEach((libelle, texte) -> sans.put(
                 libelle,
                 NUMERO.matcher(texte)
-                        .replaceAll(trouve -> trouve.group().equals(code.affiche()) ? code.affiche() : "(autre dossier)")));
+                        .replaceAll(
+                                trouve -> trouve.group().equals(code.affiche()) ? code.affiche() : "(autre dossier)")));
         return sans;
     }
 

@@ -52,11 +52,11 @@ final class HistoireEnClair {
             case Statut.ACompleter demandee -> complement(demandee, champs);
             case Statut.IrrecevabiliteProposee(var motif, var precisions, var _, var _) -> {
                 champs.put("Motif", motif(motif));
-                champs.put("Précisions", precisions);
+                champs.put("Précisions", precisions.texte());
             }
             case Statut.Irrecevable(var motif, var precisions, var _, var _, var proposeePar) -> {
                 champs.put("Motif", motif(motif));
-                champs.put("Précisions", precisions);
+                champs.put("Précisions", precisions.texte());
                 proposeePar.ifPresent(qui -> champs.put("Proposée par", qui.valeur()));
             }
             case Statut.Retiree(var voie, var _, var _) -> champs.put("Retrait demandé", voie(voie));
@@ -83,7 +83,7 @@ final class HistoireEnClair {
         champs.put(
                 "Ce qui manquait",
                 demande.enOrdre().stream().map(HistoireEnClair::manque).collect(Collectors.joining(", ")));
-        champs.put("Précisions", demande.precisions());
+        champs.put("Précisions", demande.precisions().texte());
         champs.put(
                 "Demandé",
                 switch (demande.moyen()) {
@@ -91,7 +91,12 @@ final class HistoireEnClair {
                     case TELEPHONE -> "par téléphone";
                 });
         champs.put("Réponse attendue jusqu’au", FrenchDates.day(demande.echeance()));
-        champs.put("Demande faite le", demandee.faiteLe().map(FrenchDates::day).orElse("pas encore"));
+        champs.put(
+                "Demande faite",
+                demandee.faite()
+                        .map(faite -> "le " + FrenchDates.day(faite.le()) + ", par "
+                                + faite.par().valeur())
+                        .orElse("pas encore"));
     }
 
     private static Map<String, String> ressemblance(Ressemblance une) {
@@ -101,9 +106,10 @@ final class HistoireEnClair {
         champs.put(
                 "Réponse",
                 une.gardee()
-                        .map(celleCi -> celleCi
-                                ? "une seule personne : votre candidature est celle qui est gardée"
-                                : "une seule personne : une autre candidature est gardée, celle-ci n’entre pas au tirage")
+                        .map(
+                                celleCi -> celleCi
+                                        ? "une seule personne : votre candidature est celle qui est gardée"
+                                        : "une seule personne : une autre candidature est gardée, celle-ci n’entre pas au tirage")
                         .orElse("deux personnes différentes"));
         une.leveeLe().ifPresent(le -> champs.put("Réponse levée le", FrenchDates.fullInstant(le)));
         une.leveePar().ifPresent(qui -> champs.put("Levée par", qui.valeur()));

@@ -51,7 +51,15 @@ final class DetailDeMiseDeCote extends Aside {
                         reglement.par().valeur(),
                         FrenchDates.instant(reglement.le()),
                         reglement.suite()))));
-        traitement.ifPresent(agir -> add(actions(agir)));
+        if (vide()) {
+            add(new Paragraph(getTranslation("mise.contenu-detruit")));
+        }
+        traitement.filter(_ -> entree.enAttente() || !vide()).ifPresent(agir -> add(actions(agir)));
+    }
+
+    /** Its time is over, or the person it came from was erased. */
+    private boolean vide() {
+        return entree.taille() == 0;
     }
 
     private String conseil() {
@@ -101,7 +109,9 @@ final class DetailDeMiseDeCote extends Aside {
             suite.setManualValidation(true);
             actions.add(reessayer, suite, new Button(getTranslation("quarantaine.regler"), _ -> regler(traitement)));
         }
-        actions.add(telecharger(traitement));
+        if (!vide()) {
+            actions.add(telecharger(traitement));
+        }
         return actions;
     }
 

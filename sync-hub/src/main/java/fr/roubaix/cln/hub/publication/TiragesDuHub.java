@@ -51,16 +51,25 @@ class TiragesDuHub implements TiragesPublies {
                 suivi.appel().lieuDuTirage(),
                 arret.acte().le());
         return switch (tirage) {
-            case Tirage.Tire tire ->
-                new TiragePublie.Proclame(
-                        entete,
-                        arret.liste(),
-                        Bytes.of(tirages.procesVerbal(suivi.id()).orElseThrow()),
-                        tire.tirage().le());
+            case Tirage.Proclame proclame -> proclame(entete, suivi, proclame);
+            case Tirage.Clos clos -> proclame(entete, suivi, clos);
             case Tirage.ListeArretee _ -> enAttente(entete, arret, Optional.empty());
             case Tirage.LectureChoisie choisie -> enAttente(entete, arret, Optional.of(choisie.lecture()));
-            case Tirage.DesEntres entres -> enAttente(entete, arret, Optional.of(entres.lecture()));
+            case Tirage.PlanConfirme plan ->
+                enAttente(entete, arret, Optional.of(plan.avant().lecture()));
+            case Tirage.SeanceOuverte seance ->
+                enAttente(entete, arret, Optional.of(seance.avant().avant().lecture()));
+            // Known to the hub, said by the presidency first: nobody reads the result here before the room hears it.
+            case Tirage.AvecDes avecDes -> enAttente(entete, arret, Optional.of(avecDes.lecture()));
         };
+    }
+
+    private TiragePublie proclame(TiragePublie.Entete entete, AppelSuivi suivi, Tirage.ResultatConnu connu) {
+        return new TiragePublie.Proclame(
+                entete,
+                connu.arret().liste(),
+                Bytes.of(tirages.procesVerbal(suivi.id()).orElseThrow()),
+                connu.tirage().le());
     }
 
     private static TiragePublie enAttente(TiragePublie.Entete entete, Tirage.Arret arret, Optional<Lecture> lecture) {

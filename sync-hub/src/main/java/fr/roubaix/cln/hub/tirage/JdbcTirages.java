@@ -33,9 +33,7 @@ class JdbcTirages implements TiragesModifiables {
         jdbc.sql("""
                         INSERT INTO repetition (appel, derniere) VALUES (:appel, 1)
                         ON CONFLICT (appel) DO UPDATE SET derniere = repetition.derniere + 1
-                        """)
-                .param("appel", appel.valeur())
-                .update();
+                        """).param("appel", appel.valeur()).update();
         int numero = jdbc.sql("SELECT derniere FROM repetition WHERE appel = :appel")
                 .param("appel", appel.valeur())
                 .query(Integer.class)

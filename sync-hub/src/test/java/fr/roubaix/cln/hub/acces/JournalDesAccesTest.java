@@ -76,7 +76,8 @@ class JournalDesAccesTest extends HubScreens {
 
     @Test
     void a_cell_that_a_spreadsheet_would_compute_is_made_harmless() {
-        String csv = new String(ConsultationDesAcces.csv(List.of(new Acces(Instant.EPOCH, "=1+1", "+A", "@x", "DPO"))), UTF_8);
+        String csv = new String(
+                ConsultationDesAcces.csv(List.of(new Acces(Instant.EPOCH, "=1+1", "+A", "@x", "DPO"))), UTF_8);
         assertThat(csv).contains("\"'=1+1\";\"'+A\";\"'@x\"");
     }
 

@@ -190,6 +190,23 @@ class CallLifeTest extends HubScreens {
     }
 
     @Test
+    void whoever_extends_a_call_that_a_colleague_closed_meanwhile_is_told_on_the_form() {
+        openCall();
+        var appel = appels.courant().orElseThrow();
+        open("gestion/appel");
+        assertThat(as("lina.d", "SECRETARIAT", () -> cloture.clore(appel.id(), "Assez de candidatures")))
+                .isEmpty();
+        date("Nouvelle clôture").setValue(LocalDate.of(2027, 6, 20));
+        date("Tirage public").setValue(LocalDate.of(2027, 6, 27));
+        field("Motif").setValue("Canicule");
+        click("Prolonger l’appel");
+        assertThat(text(current()))
+                .contains("Cet appel est clos : il ne se prolonge plus", "un nouvel appel pourra s’ouvrir ensuite");
+        assertThat(appels.courant().orElseThrow().appel()).isEqualTo(appel.appel());
+        assertThat(count("prolongation")).isZero();
+    }
+
+    @Test
     void the_form_is_downloaded_while_one_may_still_hand_it_in() throws Exception {
         assertThat(answer("/appel/fiche.pdf").getStatus()).isEqualTo(404);
         openCall();

@@ -30,7 +30,7 @@ class BureauTest extends HubScreens {
         var bureau = new Bureau(hub, new Bureau.Allure(3, 2, Duration.ZERO, 7));
         var durees = bureau.travailler(() -> {});
         assertThat(durees.keySet()).isEqualTo(EnumSet.allOf(Bureau.Clic.class));
-        assertThat(durees.get(Bureau.Clic.OUVRIR_LA_LISTE)).hasSize(6).allMatch(millis -> millis > 0);
+        assertThat(durees.get(Bureau.Clic.OUVRIR_LA_LISTE)).hasSize(6).allMatch(mesure -> mesure.duree() > 0);
         assertThat(count("candidature WHERE etat = 'RECEVABLE' AND decidee_par LIKE 'collegue.%'"))
                 .isPositive();
         assertThat(count("acces WHERE par LIKE 'collegue.%'")).isPositive();

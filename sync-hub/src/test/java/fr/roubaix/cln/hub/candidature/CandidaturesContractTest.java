@@ -1,6 +1,7 @@
 package fr.roubaix.cln.hub.candidature;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,6 +30,7 @@ import fr.roubaix.cln.domaine.secteur.Secteur;
 import fr.roubaix.cln.hub.Databases;
 import fr.roubaix.cln.hub.candidature.CandidaturesModifiables.Trace;
 import fr.roubaix.cln.hub.security.Identifiant;
+import fr.roubaix.cln.sync.Bytes;
 import fr.roubaix.cln.sync.EnvelopeId;
 
 /** What the store of applications keeps, on any database. */
@@ -137,7 +139,7 @@ class CandidaturesContractTest {
         var vu = candidatures.dossier(dossier.code()).orElseThrow().vu();
         var refus = new Statut.Irrecevable(
                 MotifDIrrecevabilite.DOUBLON,
-                "vu deux fois",
+                sealed(1),
                 TRACE.le(),
                 TRACE.par(),
                 Optional.of(new Identifiant("claire.d")));
@@ -156,10 +158,68 @@ class CandidaturesContractTest {
                 .containsExactly("IRRECEVABLE", "DEPOSEE");
     }
 
+    private static Precisions sealed(int number) {
+        return new Precisions.Scellees(Bytes.of(new byte[] {0, (byte) 0xff, (byte) number}));
+    }
+
+    @Test
+    void words_about_a_person_are_never_stored_in_clear() {
+        var dossier = dossier(1, Optional.of(ClasseAge.A_PARTIR_DE_65), false);
+        candidatures.ajouter(dossier, envelope(1), new byte[] {1});
+        var vu = candidatures.dossier(dossier.code()).orElseThrow().vu();
+        var refus = new Statut.Irrecevable(
+                MotifDIrrecevabilite.RESIDENCE, new Precisions.Claires("Lille"), TRACE.le(), TRACE.par());
+        assertThatThrownBy(() -> candidatures.decider(vu, refus, TRACE)).isInstanceOf(IllegalStateException.class);
+        assertThat(jdbc.sql("SELECT COUNT(*) FROM decision").query(Long.class).single())
+                .isZero();
+    }
+
+    @Test
+    void words_kept_in_clear_by_an_earlier_version_are_sealed_once_and_dropped_for_whoever_was_erased() {
+        candidatures.ajouter(dossier(1, Optional.empty(), false), envelope(1), new byte[] {1});
+        candidatures.ajouter(dossier(2, Optional.empty(), false), envelope(2), new byte[] {2});
+        jdbc.sql("UPDATE candidature SET etat = 'IRRECEVABLE', motif = 'RESIDENCE', precisions = 'vit à Lille',"
+                        + " decidee_le = 1, decidee_par = 'maud.v'")
+                .update();
+        for (int number = 1; number <= 250; number++) {
+            jdbc.sql(
+                            "INSERT INTO decision (code, numero, etat, motif, precisions, le, par) SELECT code, ?, 'IRRECEVABLE',"
+                                    + " 'RESIDENCE', 'vit à Lille', 1, 'maud.v' FROM candidature")
+                    .param(number)
+                    .update();
+        }
+        var coffre = new OpenCoffre();
+        var mots = new MotsDesAgents(coffre);
+        coffre.effacer(Identites.personne(new ReceiptCode(2)), RECUE);
+        var scellement = new ScellementDesPrecisions(jdbc, databases.database(), mots, databases.transactions());
+        assertThat(scellement.reprendre()).as("nothing is noted").isZero();
+        jdbc.sql("INSERT INTO reprise_a_faire (nom) VALUES ('SCELLER_LES_PRECISIONS')")
+                .update();
+        assertThat(scellement.reprendre()).isEqualTo(502);
+        assertThat(scellement.reprendre()).isZero();
+        assertThat(jdbc.sql("SELECT COUNT(*) FROM reprise_a_faire")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        assertThat(candidatures
+                        .dossier(new ReceiptCode(1))
+                        .orElseThrow()
+                        .statut()
+                        .precisions())
+                .satisfies(words -> assertThat(
+                                mots.ouvrir(new ReceiptCode(1), words).texte())
+                        .isEqualTo("vit à Lille"));
+        assertThat(candidatures.decisions(new ReceiptCode(1)))
+                .hasSize(250)
+                .allMatch(decision -> decision.statut().precisions() instanceof Precisions.Scellees);
+        assertThat(candidatures.decisions(new ReceiptCode(2)))
+                .allMatch(decision -> decision.statut().precisions().equals(Precisions.aucunes()));
+    }
+
     static List<Statut> every_status() {
         var demande = new DemandeDeComplement(
                 EnumSet.of(DemandeDeComplement.Manque.SIGNATURE, DemandeDeComplement.Manque.ADRESSE),
-                "le numéro de la rue",
+                sealed(2),
                 LocalDate.of(2027, 6, 4),
                 DemandeDeComplement.Moyen.TELEPHONE);
         return List.of(
@@ -170,8 +230,8 @@ class CandidaturesContractTest {
                         TRACE.le(),
                         TRACE.par()),
                 new Statut.Completee(TRACE.le(), TRACE.par()),
-                new Statut.IrrecevabiliteProposee(MotifDIrrecevabilite.RESIDENCE, "Lille", TRACE.le(), TRACE.par()),
-                new Statut.Irrecevable(MotifDIrrecevabilite.INCOMPLETE, "sans nom", TRACE.le(), TRACE.par()),
+                new Statut.IrrecevabiliteProposee(MotifDIrrecevabilite.RESIDENCE, sealed(3), TRACE.le(), TRACE.par()),
+                new Statut.Irrecevable(MotifDIrrecevabilite.INCOMPLETE, sealed(4), TRACE.le(), TRACE.par()),
                 new Statut.Recevable(TRACE.le(), TRACE.par()),
                 new Statut.Retiree(Statut.VoieDeRetrait.COURRIER, TRACE.le(), TRACE.par()));
     }
@@ -216,9 +276,8 @@ class CandidaturesContractTest {
                 new Statut.Completee(TRACE.le(), TRACE.par()),
                 new Statut.Retiree(Statut.VoieDeRetrait.COURRIER, TRACE.le(), TRACE.par()),
                 new Statut.Irrecevable(
-                        MotifDIrrecevabilite.RESIDENCE, "Hors de Roubaix", TRACE.le(), TRACE.par(), Optional.empty()),
-                new Statut.IrrecevabiliteProposee(
-                        MotifDIrrecevabilite.RESIDENCE, "Hors de Roubaix", TRACE.le(), TRACE.par()));
+                        MotifDIrrecevabilite.RESIDENCE, sealed(5), TRACE.le(), TRACE.par(), Optional.empty()),
+                new Statut.IrrecevabiliteProposee(MotifDIrrecevabilite.RESIDENCE, sealed(5), TRACE.le(), TRACE.par()));
         var classes = List.of(
                 Optional.<ClasseAge>empty(), Optional.of(ClasseAge.DE_16_A_25), Optional.of(ClasseAge.DE_26_A_64));
         for (int i = 1; i <= 60; i++) {
@@ -247,7 +306,8 @@ class CandidaturesContractTest {
                         .toList());
         var attendus = tous.stream()
                 .filter(d -> d.statut().enJeu())
-                .collect(java.util.stream.Collectors.groupingBy(Dossier::classe, java.util.stream.Collectors.counting()));
+                .collect(java.util.stream.Collectors.groupingBy(
+                        Dossier::classe, java.util.stream.Collectors.counting()));
         var comptes = candidatures.effectifs(APPEL);
         assertThat(comptes).hasSameSizeAs(attendus.keySet()).allSatisfy(compte -> {
             assertThat(compte.secteur()).isEqualTo(Secteur.NORD);

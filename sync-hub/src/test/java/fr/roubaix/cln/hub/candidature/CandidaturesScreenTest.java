@@ -28,6 +28,7 @@ import org.springframework.security.test.context.support.WithMockUser;
 import fr.roubaix.cln.domaine.candidature.MotifDIrrecevabilite;
 import fr.roubaix.cln.domaine.candidature.Origine;
 import fr.roubaix.cln.domaine.candidature.Publication;
+import fr.roubaix.cln.domaine.candidature.ReceiptCode;
 import fr.roubaix.cln.domaine.habitant.Parite;
 import fr.roubaix.cln.domaine.secteur.Secteur;
 import fr.roubaix.cln.hub.HubScreens;
@@ -38,6 +39,12 @@ import fr.roubaix.cln.hub.candidature.DemandeDeComplement.Moyen;
 /** The list, its panel, and the form entered for a person, as the secretariat uses them. */
 @WithMockUser(username = "maud.v", roles = "SECRETARIAT")
 class CandidaturesScreenTest extends HubScreens {
+
+    @Autowired
+    private ExamenDesCandidatures examen;
+
+    @Autowired
+    private CandidaturesModifiables candidatures;
 
     @Autowired
     private ExportDesCandidatures export;
@@ -156,9 +163,60 @@ class CandidaturesScreenTest extends HubScreens {
     void what_somebody_else_did_meanwhile_is_told() {
         receive(1, "Diallo", 1990, Secteur.NORD, Parite.FEMMES);
         row(0);
-        as("lina.d", "SECRETARIAT", this::acceptAllElsewhere);
+        assertThat(as("lina.d", "SECRETARIAT", () -> examen.declarerRecevable(seen(1))))
+                .isEmpty();
         click("Déclarer recevable");
         assertThat(text(current())).contains("Quelqu’un a changé cette candidature", "Déclarée recevable par lina.d");
+        assertThat(count("decision")).isEqualTo(1);
+    }
+
+    @Test
+    void a_decision_on_what_the_person_took_back_meanwhile_is_refused_in_words_whatever_it_was() {
+        receive(1, "Diallo", 1990, Secteur.NORD, Parite.FEMMES);
+        receive(2, "Wattel", 1950, Secteur.SUD, Parite.HOMMES);
+        row(0);
+        withdrawElsewhere(1);
+        click("Déclarer recevable");
+        assertThat(text(current()))
+                .contains(
+                        "La personne a retiré cette candidature entre-temps : rien n’a été décidé",
+                        "Retirée par la personne (par courrier), noté par lina.d");
+        row(0);
+        assertThat(text(panel())).as("the withdrawn one left the list").contains("Camille Wattel");
+        click("Proposer l’irrecevabilité…");
+        withdrawElsewhere(2);
+        choose(MotifDIrrecevabilite.RESIDENCE);
+        click("Proposer");
+        assertThat(text(current())).contains("La personne a retiré cette candidature entre-temps");
+        assertThat(count("candidature WHERE stade = 'RETIREE'")).isEqualTo(2);
+        assertThat(count("decision")).isEqualTo(2);
+    }
+
+    @Test
+    void the_second_look_at_what_the_person_took_back_meanwhile_decides_nothing() {
+        receive(1, "Diallo", 1990, Secteur.NORD, Parite.FEMMES);
+        examen.proposerLIrrecevabilite(seen(1), MotifDIrrecevabilite.RESIDENCE, "");
+        as("sami.k", "PRESIDENCE", () -> {
+            var page = open("gestion/irrecevabilites");
+            withdrawElsewhere(1);
+            click("Confirmer l’irrecevabilité");
+            assertThat(text(page)).contains("La personne a retiré cette candidature entre-temps");
+            return null;
+        });
+        assertThat(count("candidature WHERE stade = 'RETIREE'")).isEqualTo(1);
+    }
+
+    private void withdrawElsewhere(int number) {
+        assertThat(as("lina.d", "SECRETARIAT", () -> examen.retirer(seen(number), Statut.VoieDeRetrait.COURRIER)))
+                .isEmpty();
+    }
+
+    /** What somebody else has on their screen now. */
+    private Dossier.Vu seen(int number) {
+        return candidatures
+                .dossier(new ReceiptCode(number * 7919L))
+                .orElseThrow()
+                .vu();
     }
 
     @Test
@@ -279,17 +337,6 @@ class CandidaturesScreenTest extends HubScreens {
         $(Checkbox.class).all().stream()
                 .filter(box -> !box.getLabel().startsWith("L’adresse"))
                 .forEach(box -> box.setValue(true));
-    }
-
-    private Object acceptAllElsewhere() {
-        jdbc.sql("UPDATE changement_de_statut SET dernier = dernier + 1").update();
-        jdbc.sql("""
-                UPDATE candidature SET etat = 'RECEVABLE', decidee_par = 'lina.d', decidee_le = 1,
-                       changement = (SELECT dernier FROM changement_de_statut)""").update();
-        jdbc.sql("UPDATE registre_de_l_appel SET changement = changement + 1").update();
-        return jdbc.sql("""
-                INSERT INTO decision (code, numero, etat, precisions, le, par)
-                SELECT code, 1, 'RECEVABLE', '', 1, 'lina.d' FROM candidature""").update();
     }
 
     /** The first person applies once more, with another first name on the form. */

@@ -94,12 +94,13 @@ class ExamenDesCandidaturesTest extends HubScreens {
         assertThat(dossier(code).statut()).isInstanceOfSatisfying(Statut.Irrecevable.class, refusee -> {
             assertThat(refusee.par().valeur()).isEqualTo("sami.k");
             assertThat(refusee.proposeePar().orElseThrow().valeur()).isEqualTo("maud.v");
-            assertThat(refusee.precisions()).isEqualTo("vit à Lille");
+            assertThat(refusee.precisions()).isInstanceOf(Precisions.Scellees.class);
         });
         assertThat(actes())
                 .containsExactly(
                         "IRRECEVABILITE_PROPOSEE maud.v " + code.affiche(),
                         "CANDIDATURE_IRRECEVABLE sami.k " + code.affiche());
+        assertThat(examen.lisible(dossier(code)).precisions().texte()).isEqualTo("vit à Lille");
         assertThat(details()).noneMatch(texte -> texte.contains("Lille"));
     }
 
@@ -301,11 +302,15 @@ class ExamenDesCandidaturesTest extends HubScreens {
         jdbc.sql("UPDATE candidature SET etat = 'RECEVABLE', decidee_par = 'maud.v', decidee_le = 1,"
                         + " changement = (SELECT dernier FROM changement_de_statut)")
                 .update();
-        open("gestion");
+        assertThat(text(open("gestion")))
+                .contains("Comparer 1 doublon suspect")
+                .doesNotContain("Arrêter la liste du tirage");
         assertThat(as("claire.d", "TIRAGE", () -> text(open("gestion/tirage"))))
                 .contains("personne n’a dit s’il s’agit de la même personne");
         assertThat(doublons.memePersonne(vu(code), vu(seconde))).isEmpty();
-        open("gestion");
+        assertThat(text(open("gestion")))
+                .contains("Arrêter la liste du tirage")
+                .doesNotContain("Comparer 1 doublon suspect");
         assertThat(as("claire.d", "TIRAGE", () -> text(open("gestion/tirage")))).contains("La liste peut être arrêtée");
     }
 

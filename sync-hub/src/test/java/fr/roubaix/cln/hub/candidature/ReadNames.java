@@ -32,7 +32,8 @@ public final class ReadNames {
                 && examen.demanderUnComplement(shown(hub, code), asked).isEmpty()
                 && examen.reprendre(shown(hub, code)).isEmpty()
                 && examen.declarerRecevable(shown(hub, code)).isEmpty()
-                && examen.retirer(shown(hub, code), Statut.VoieDeRetrait.GUICHET).isEmpty()
+                && examen.retirer(shown(hub, code), Statut.VoieDeRetrait.GUICHET)
+                        .isEmpty()
                 && examen.reprendre(shown(hub, code)).isEmpty();
     }
 

@@ -4,12 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.test.context.support.WithMockUser;
 
 import fr.roubaix.cln.domaine.candidature.ReceiptCode;
+import fr.roubaix.cln.domaine.conservation.RegleDeConservation;
 import fr.roubaix.cln.domaine.habitant.Parite;
 import fr.roubaix.cln.domaine.secteur.Secteur;
 import fr.roubaix.cln.hub.HubScreens;
@@ -30,6 +36,12 @@ class ConservationScreenTest extends HubScreens {
     @Autowired
     private AncienneteDesAcces acces;
 
+    @Autowired
+    private Purges purges;
+
+    @Autowired
+    private ExecutionDesPurges execution;
+
     @Test
     void those_not_drawn_go_three_months_after_the_draw_on_a_visa_and_statistics_stay() {
         draw();
@@ -43,7 +55,7 @@ class ConservationScreenTest extends HubScreens {
         assertThat(text(current())).contains("Aucune destruction n’a encore eu lieu");
         open("gestion/conservation");
         assertThat(text(current()))
-                .contains("Candidature non tirée ou irrecevable : 3", "À viser")
+                .contains("Candidature non tirée, irrecevable ou retirée : 3", "À viser")
                 .doesNotContain("Zzyzxe");
         click("Viser");
         assertThat(text(current())).contains("est visée");
@@ -60,7 +72,7 @@ class ConservationScreenTest extends HubScreens {
                         .single())
                 .isPositive();
         open("gestion/conservation/executions");
-        assertThat(text(current())).contains("Candidature non tirée ou irrecevable", "3", "dpo");
+        assertThat(text(current())).contains("Candidature non tirée, irrecevable ou retirée", "3", "dpo");
         assertThat(jdbc.sql("SELECT details FROM registre ORDER BY numero DESC LIMIT 1")
                         .query(String.class)
                         .single())
@@ -125,6 +137,149 @@ class ConservationScreenTest extends HubScreens {
         click("Détruire");
         confirm();
         assertThat(count("acces")).isOne();
+    }
+
+    @Test
+    void a_withdrawn_application_has_its_time_too_and_it_begins_when_the_last_one_left() {
+        openCall();
+        people += 2;
+        receive(people - 1, "Zzyzxe", 1971, Secteur.NORD, Parite.HOMMES);
+        receive(people, "Zzyzxe", 1972, Secteur.NORD, Parite.HOMMES);
+        as("maud.v", "SECRETARIAT", this::acceptAll);
+        as("maud.v", "SECRETARIAT", this::closeCall);
+        clock.set(Instant.parse("2027-06-10T08:00:00Z"));
+        withdrawOne();
+        clock.set(Instant.parse("2027-06-25T08:00:00Z"));
+        withdrawOne();
+        assertThat(count("candidature WHERE stade = 'RETIREE'")).isEqualTo(2);
+        clock.set(Instant.parse("2027-09-25T12:00:00Z"));
+        propositions.proposer();
+        assertThat(count("purge")).as("the last day").isZero();
+        clock.set(Instant.parse("2027-09-26T12:00:00Z"));
+        propositions.proposer();
+        assertThat(text(open("gestion/conservation")))
+                .contains("Candidature non tirée, irrecevable ou retirée : 2", "25 sept");
+        click("Viser");
+        click("Détruire");
+        confirm();
+        assertThat(count("candidature WHERE effacee_le IS NOT NULL AND length(identite) = 0"))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void what_was_set_aside_then_settled_goes_three_months_after_the_call_ended_and_its_hash_stays() {
+        draw();
+        setAside("a", "2027-05-20T08:00:00Z");
+        setAside("b", "2027-05-20T08:00:00Z");
+        setAside("c", "2027-05-20T08:00:00Z");
+        jdbc.sql("UPDATE quarantine SET settled_at = ?, settled_by = 'ada', settlement = 'Zzyzxe est venue'"
+                        + " WHERE kiosk = 99 AND hash LIKE 'a%'")
+                .param(Instant.parse("2027-05-20T09:00:00Z").toEpochMilli())
+                .update();
+        jdbc.sql("UPDATE quarantine SET settled_at = ?, settled_by = 'ada', settlement = 'Rien à prendre'"
+                        + " WHERE kiosk = 99 AND hash LIKE 'b%'")
+                .param(Instant.parse("2027-07-01T08:00:00Z").toEpochMilli())
+                .update();
+        clock.set(Instant.parse("2027-08-20T12:00:00Z"));
+        propositions.proposer();
+        assertThat(count("purge WHERE regle = 'MISE_DE_COTE'"))
+                .as("the last day")
+                .isZero();
+        clock.set(Instant.parse("2027-08-21T12:00:00Z"));
+        hold();
+        propositions.proposer();
+        assertThat(count("purge WHERE regle = 'MISE_DE_COTE'"))
+                .as("the call is held")
+                .isZero();
+        jdbc.sql("UPDATE suspension SET levee_le = 1, levee_par = 'dpo', fin_motif = 'x'")
+                .update();
+        propositions.proposer();
+        assertThat(text(open("gestion/conservation"))).contains("Envoi d’une borne mis de côté, puis réglé : 1");
+        agreeTo("MISE_DE_COTE");
+        assertThat(jdbc.sql(
+                                "SELECT substr(hash, 1, 1) || length(content) || length(signature) || settlement || settled_by"
+                                        + " FROM quarantine WHERE settled_at IS NOT NULL ORDER BY hash")
+                        .query(String.class)
+                        .list())
+                .containsExactly("a00ada", "b11Rien à prendreada");
+        assertThat(count("quarantine WHERE length(content) = 1"))
+                .as("what waits stays")
+                .isEqualTo(2);
+        propositions.proposer();
+        assertThat(count("purge WHERE regle = 'MISE_DE_COTE' AND etat = 'EXECUTEE' AND detruites = 1"))
+                .isOne();
+        clock.set(Instant.parse("2027-10-02T12:00:00Z"));
+        propositions.proposer();
+        assertThat(count("purge WHERE regle = 'MISE_DE_COTE' AND etat = 'PROPOSEE' AND nombre = 1"))
+                .as("three months after it was settled")
+                .isOne();
+        assertThat(as("ada", "ADMIN", () -> {
+                    open("gestion/mises-de-cote");
+                    clickFirstSettled();
+                    return text(current());
+                }))
+                .contains("Son contenu est détruit")
+                .doesNotContain("Zzyzxe");
+    }
+
+    @SuppressWarnings("unchecked") // the rows of another package are only clicked
+    private void clickFirstSettled() {
+        Select<Object> state = $(Select.class).all().getFirst();
+        state.setValue(state.getListDataView().getItem(1));
+        Grid<Object> rows = $(Grid.class).single();
+        test(rows).clickRow(0);
+    }
+
+    private void agreeTo(String rule) {
+        var purge = purges.ouverte(RegleDeConservation.valueOf(rule)).orElseThrow();
+        assertThat(execution.viser(purge.numero(), purge.empreinte())).isEmpty();
+        assertThat(execution.executer(purge.numero())).isEmpty();
+    }
+
+    private void hold() {
+        open("gestion/conservation");
+        field("Motif").setValue("Recours n° 12 devant le tribunal");
+        click("Suspendre la destruction");
+        assertThat(count("suspension")).isOne();
+    }
+
+    private void setAside(String name, String at) {
+        jdbc.sql("INSERT INTO kiosk (number, mairie, name, public_key, enrolled_at) VALUES (99, 'NORD', 'Accueil', ?,"
+                        + " 4102444800000) ON CONFLICT DO NOTHING")
+                .param("k".repeat(43))
+                .update();
+        jdbc.sql("""
+                INSERT INTO quarantine (kiosk, hash, chain, seq, id, kind, payload_hash, reason, content, signature,
+                received_at) VALUES (99, :hash, '0123456789abcdef', 2, :id, 'CANDIDATURE', :payload, 'ILLISIBLE', x'00',
+                x'00', :le)""")
+                .param("hash", name.repeat(64))
+                .param("id", "019f0000-0000-7000-8000-00000000000" + name)
+                .param("payload", name.repeat(64))
+                .param("le", Instant.parse(at).toEpochMilli())
+                .update();
+    }
+
+    private void withdrawOne() {
+        as("maud.v", "SECRETARIAT", () -> {
+            UI.getCurrent().navigate("gestion/candidatures", QueryParameters.fromString("etat=RECEVABLE"));
+            clickFirst();
+            click("Noter un retrait…");
+            way();
+            click("Noter le retrait");
+            return null;
+        });
+    }
+
+    @SuppressWarnings("unchecked") // the rows of another package are only clicked
+    private void clickFirst() {
+        Grid<Object> rows = $(Grid.class).single();
+        test(rows).clickRow(0);
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"}) // the ways of another package: any will do
+    private void way() {
+        RadioButtonGroup ways = $(RadioButtonGroup.class).single();
+        ways.setValue(ways.getListDataView().getItem(0));
     }
 
     /** Seven men of one sector for four seats. */

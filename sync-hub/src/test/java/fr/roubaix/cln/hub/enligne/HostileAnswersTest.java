@@ -107,7 +107,8 @@ class HostileAnswersTest extends FormulaireScreen {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1 rue '); DROP TABLE candidature;--", "+1 rue A; -2+3", "12 av. \"de l'Alma\" & fils (bât. B)"})
+    @ValueSource(
+            strings = {"1 rue '); DROP TABLE candidature;--", "+1 rue A; -2+3", "12 av. \"de l'Alma\" & fils (bât. B)"})
     void an_address_that_is_one_for_nobody_but_a_machine_is_kept_as_the_text_it_is(String address) {
         aCall();
         openForm();

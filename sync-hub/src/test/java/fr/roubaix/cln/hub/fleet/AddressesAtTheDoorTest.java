@@ -134,7 +134,7 @@ class AddressesAtTheDoorTest extends KioskAtTheDoor {
         assertThat(rows())
                 .singleElement()
                 .asString()
-                .contains("adresses=1200", "adresses-fichier=ban.csv", "adresses-le=" + NOON, "rues=60");
+                .contains("adresses=1220", "adresses-fichier=ban.csv", "adresses-le=" + NOON, "rues=61");
         imports(70, NOON.plusSeconds(60));
         writing.inscrire();
         writing.inscrire();

@@ -104,8 +104,7 @@ class EncryptedBackupTest {
         receive(2, "Lefebvre");
         endWithNobodyToDraw();
         hold(2);
-        nowhereOnceDestroyed(
-                () -> assertThat(as("DPO", () -> Purged.all(hub))).isOne());
+        nowhereOnceDestroyed(() -> assertThat(as("DPO", () -> Purged.all(hub))).isOne());
     }
 
     @Test
@@ -122,7 +121,9 @@ class EncryptedBackupTest {
         receive(1, name());
         receive(2, name(7));
         assertThat(names()).hasSize(2);
-        assertThat(firstNameInMemory()).as("what is looked for is found while it is there").isTrue();
+        assertThat(firstNameInMemory())
+                .as("what is looked for is found while it is there")
+                .isTrue();
         assertThat(erase(1)).isTrue();
         assertThat(firstNameInMemory()).isFalse();
     }

@@ -18,13 +18,21 @@ public enum RegleDeConservation {
             "Tout ce qui était tapé",
             "Rien"),
     CANDIDATURE_NON_RETENUE(
-            "Candidature non tirée ou irrecevable",
+            "Candidature non tirée, irrecevable ou retirée",
             "Délai pour contester le tirage (règlement, art. 7 §2) ; RGPD, art. 17 §3 e",
             Depart.PROCES_VERBAL,
             Period.ofMonths(3),
             Mode.SUR_VISA,
             "La clé de la personne, son identité, son adresse, ses coordonnées et les précisions écrites par les agents",
             "Numéro du reçu, secteur, femme ou homme, classe d’âge et décision"),
+    MISE_DE_COTE(
+            "Envoi d’une borne mis de côté, puis réglé",
+            "Preuve du dépôt pendant le délai pour contester le tirage (règlement, art. 7 §2) ; RGPD, art. 17 §3 e",
+            Depart.REGLEMENT_DE_L_ENVOI,
+            Period.ofMonths(3),
+            Mode.SUR_VISA,
+            "Le contenu scellé, sa signature et ce que les agents en ont écrit",
+            "Borne, place dans son journal, raison, dates et empreinte"),
     LISTE_DU_TIRAGE(
             "Liste du tirage et procès-verbal",
             "Archives publiques (code du patrimoine, art. L211-1) ; RGPD, art. 89",
@@ -86,6 +94,8 @@ public enum RegleDeConservation {
     public enum Depart {
         FIN_DE_SAISIE("la fin de la saisie"),
         PROCES_VERBAL("le procès-verbal du tirage, ou la clôture quand il n’y a personne à tirer"),
+        REGLEMENT_DE_L_ENVOI(
+                "le procès-verbal du tirage de l’appel pendant lequel il est arrivé, ou son règlement s’il vient après"),
         FIN_DU_MANDAT("la fin du mandat"),
         COMPTE_RENDU_APPROUVE("l’approbation du compte rendu"),
         JOUR_DE_L_ACCES("le jour de l’accès"),

@@ -63,6 +63,15 @@ class RegleDeConservationTest {
     void durations_read_in_french() {
         assertThat(Arrays.stream(RegleDeConservation.values()).map(RegleDeConservation::duree))
                 .containsExactly(
-                        "aucune", "3 mois", "sans limite", "3 mois", "6 mois", "1 an", "12 mois", "5 ans", "30 jours");
+                        "aucune",
+                        "3 mois",
+                        "3 mois",
+                        "sans limite",
+                        "3 mois",
+                        "6 mois",
+                        "1 an",
+                        "12 mois",
+                        "5 ans",
+                        "30 jours");
     }
 }
