@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
+import jakarta.servlet.Filter;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,7 +30,9 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
+import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.util.HtmlUtils;
+import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 
 import fr.roubaix.cln.domaine.candidature.AppelId;
 import fr.roubaix.cln.domaine.candidature.ReceiptCode;
@@ -97,8 +100,14 @@ class TiragesTest extends HubScreens {
 
     @BeforeEach
     void aVisitor() {
-        site = MockMvcBuilders.webAppContextSetup(context)
-                .apply(springSecurity())
+        published.clear();
+        var resultats = new ResultatsVerifies();
+        site = MockMvcBuilders.standaloneSetup(
+                        new TiragesController(tirages, resultats, verificateur),
+                        new CodeDuTirageController(tirages, resultats, contacts))
+                .setViewResolvers(context.getBean(ThymeleafViewResolver.class))
+                .setLocaleResolver(context.getBean(LocaleResolver.class))
+                .addFilters(context.getBean("springSecurityFilterChain", Filter.class))
                 .build();
     }
 
