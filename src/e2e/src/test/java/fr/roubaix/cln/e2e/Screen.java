@@ -66,6 +66,13 @@ public final class Screen {
         return this;
     }
 
+    /** Chooses an item of a list by its words. */
+    public Screen choose(String label, String item) {
+        page.locator("vaadin-select:has(label:text-is('" + label + "'))").click();
+        page.locator("vaadin-select-item:has-text('" + item + "')").last().click();
+        return this;
+    }
+
     /** The address that was typed is in no address base: the person says so, then tells their sector. */
     public Screen livesInNord() {
         page.locator("vaadin-radio-button:has-text('pas dans la liste')").click();

@@ -275,6 +275,7 @@ class AFaire {
         PREVENIR("gestion/candidatures", "?etat=A_COMPLETER"),
         COMPLEMENTS_PASSES("gestion/candidatures", "?etat=A_COMPLETER"),
         COMPLEMENTS_ATTENDUS("gestion/candidatures", "?etat=A_COMPLETER"),
+        DOUBLONS("gestion/candidatures", "?etat=DOUBLON"),
         SECTEURS_A_VERIFIER("gestion/candidatures", "?etat=SECTEUR_A_VERIFIER"),
         SECOND_REGARD("gestion/irrecevabilites"),
         RECUES_TROP_TARD("gestion/candidatures"),

@@ -42,6 +42,7 @@ class EtatDeLaListe {
     private final DoublonsDeLAppel doublons;
     private final ResteDAppel papier;
     private final TetesDeChaine tetes;
+    private final Reconduits reconduits;
 
     EtatDeLaListe(
             Appels appels,
@@ -50,7 +51,8 @@ class EtatDeLaListe {
             Completude completude,
             DoublonsDeLAppel doublons,
             ResteDAppel papier,
-            TetesDeChaine tetes) {
+            TetesDeChaine tetes,
+            Reconduits reconduits) {
         this.appels = appels;
         this.candidatures = candidatures;
         this.quarantaine = quarantaine;
@@ -58,6 +60,7 @@ class EtatDeLaListe {
         this.doublons = doublons;
         this.papier = papier;
         this.tetes = tetes;
+        this.reconduits = reconduits;
     }
 
     /** Why the list cannot be frozen yet; empty when it can. A rehearsal only needs somebody to draw. */
@@ -105,7 +108,7 @@ class EtatDeLaListe {
     }
 
     private ListeEtablie etablie(AppelId appel) {
-        return acceptee(ListeEtablie.de(candidatures.recevables(appel), List.of()));
+        return acceptee(ListeEtablie.de(candidatures.recevables(appel), reconduits.de(appel)));
     }
 
     /**

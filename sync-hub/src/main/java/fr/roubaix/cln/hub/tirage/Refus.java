@@ -7,6 +7,8 @@ import fr.roubaix.cln.domaine.tirage.DefautDeListe;
 /** Why a step of the draw is refused. Each has its sentence. */
 public enum Refus {
 
+    /** There is no such call. */
+    APPEL_INCONNU,
     /** The call still runs. */
     APPEL_NON_CLOS,
     /** Some applications wait for a decision. */

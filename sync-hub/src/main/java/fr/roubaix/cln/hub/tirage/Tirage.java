@@ -32,6 +32,17 @@ public sealed interface Tirage {
         return id().appel();
     }
 
+    /** The reading of criterion 3, once one is chosen; it may change until the plan under it is confirmed. */
+    default Optional<Lecture> lectureRetenue() {
+        return switch (this) {
+            case ListeArretee _ -> Optional.empty();
+            case LectureChoisie choisie -> Optional.of(choisie.lecture());
+            case PlanConfirme plan -> Optional.of(plan.avant().lecture());
+            case SeanceOuverte seance -> Optional.of(seance.avant().avant().lecture());
+            case AvecDes des -> Optional.of(des.lecture());
+        };
+    }
+
     /** No die is thrown: the freeze can still be annulled, with a reason and by two voices. */
     sealed interface AvantLesDes extends Tirage {}
 

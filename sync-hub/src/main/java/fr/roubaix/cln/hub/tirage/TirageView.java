@@ -63,6 +63,8 @@ class TirageView extends Page {
     private final ArretDeLaListe arret;
     private final Ceremonie ceremonie;
     private final Repetitions repetitions;
+    private final Reconduits reconduits;
+    private final InscriptionDesReconduits inscription;
     private final Registre registre;
     private final boolean agit;
     private final Div choix = new Div();
@@ -77,6 +79,8 @@ class TirageView extends Page {
             ArretDeLaListe arret,
             Ceremonie ceremonie,
             Repetitions repetitions,
+            Reconduits reconduits,
+            InscriptionDesReconduits inscription,
             Registre registre,
             AgentConnecte agent) {
         super("menu.tirage");
@@ -86,6 +90,8 @@ class TirageView extends Page {
         this.arret = arret;
         this.ceremonie = ceremonie;
         this.repetitions = repetitions;
+        this.reconduits = reconduits;
+        this.inscription = inscription;
         this.registre = registre;
         this.agit = agent.a(Role.TIRAGE);
         action(choix);
@@ -196,6 +202,10 @@ class TirageView extends Page {
         }
         sansPreference(tirage.arret());
         derogations(tirage.arret());
+        if (tirage instanceof Tirage.AvecDes) {
+            gauche.add(new PanneauDesDesistements(
+                    etat, ceremonie, agit, refus -> faire(refus, "tirage.desistement.note")));
+        }
         gauche.add(new PanneauDesMentions(etat, ceremonie, refus -> faire(refus, "tirage.mention.portee")));
         if (tirage instanceof Tirage.AvantLesDes) {
             annulation(etat);
@@ -272,6 +282,9 @@ class TirageView extends Page {
         gauche.add(vide(obstacle.map(refus -> "tirage.refus." + refus.name()).orElse("tirage.vide.prete")));
         if (obstacle.equals(Optional.of(Refus.COMPLETUDE_NON_PROUVEE))) {
             gauche.add(new Anchor("gestion/completude", getTranslation("tirage.completude.voir")));
+        }
+        if (agit && id instanceof CeremonieId.Publique(var appel)) {
+            gauche.add(new PanneauDesReconduits(appel, reconduits.de(appel), inscription));
         }
         if (obstacle.isEmpty()) {
             bouton("tirage.arreter", () -> {

@@ -67,6 +67,7 @@ final class Bureau {
 
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
+    private static final List<Secteur> SECTEURS = List.of(Secteur.values());
     private static final int PREMIERES = 50;
     private static final int DOSSIERS = 3;
     private static final List<String> CHERCHES = List.of("ben", "diallo", "le", "wat", "mar");
@@ -170,7 +171,7 @@ final class Bureau {
                 repondre();
                 grille().getDataCommunicator().setViewportRange(0, PREMIERES);
             });
-            clic(Clic.FILTRER, () -> secteur().setValue(Secteur.values()[hasard.nextInt(Secteur.values().length)]));
+            clic(Clic.FILTRER, () -> secteur().setValue(SECTEURS.get(hasard.nextInt(SECTEURS.size()))));
             clic(Clic.CHERCHER, () -> mots().setValue(CHERCHES.get(hasard.nextInt(CHERCHES.size()))));
             clic(Clic.CHERCHER, () -> mots().clear());
             ouvrir();
@@ -199,8 +200,8 @@ final class Bureau {
             long calcul = THREADS.getCurrentThreadCpuTime();
             acte.run();
             repondre();
-            var mesure = new Mesure(
-                    (System.nanoTime() - debut) / 1e6, (THREADS.getCurrentThreadCpuTime() - calcul) / 1e6);
+            var mesure =
+                    new Mesure((System.nanoTime() - debut) / 1e6, (THREADS.getCurrentThreadCpuTime() - calcul) / 1e6);
             durees.computeIfAbsent(clic, _ -> new ArrayList<>()).add(mesure);
         }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,7 +26,7 @@ class BureauTest extends HubScreens {
     void three_people_who_work_at_the_same_time_do_every_kind_of_click_and_what_they_decide_is_kept() throws Exception {
         openCall();
         for (int i = 1; i <= 60; i++) {
-            receive(i, "Personne", 1920 + i, Secteur.values()[i % 5], Parite.FEMMES);
+            receive(i, "Personne", 1920 + i, List.of(Secteur.values()).get(i % 5), Parite.FEMMES);
         }
         var bureau = new Bureau(hub, new Bureau.Allure(3, 2, Duration.ZERO, 7));
         var durees = bureau.travailler(() -> {});

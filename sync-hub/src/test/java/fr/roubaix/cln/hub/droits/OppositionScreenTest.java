@@ -128,10 +128,9 @@ class OppositionScreenTest extends HubScreens {
         assertThat(buttons()).doesNotContain("Répondre à l’opposition", "Retirer la candidature et répondre");
         as("claire.d", "TIRAGE", () -> {
             open("gestion/tirage");
-            click("Retenir cette lecture");
+            openSession();
             dice(DICE);
-            click("Enregistrer les 30 chiffres");
-            confirm();
+            both("Proposer la graine (30 chiffres)");
             return null;
         });
         find(code(0));

@@ -202,10 +202,9 @@ class RectificationScreenTest extends HubScreens {
         suivi.enregistrer(Droit.RECTIFICATION, Canal.GUICHET, TODAY, code().affiche());
         as("claire.d", "TIRAGE", () -> {
             open("gestion/tirage");
-            click("Retenir cette lecture");
+            openSession();
             dice(DICE);
-            click("Enregistrer les 30 chiffres");
-            confirm();
+            both("Proposer la graine (30 chiffres)");
             return null;
         });
         openForm();

@@ -105,7 +105,7 @@ class AddressesAtTheDoorTest extends KioskAtTheDoor {
         imports(800, NOON);
         var whole = new ByteArrayOutputStream();
         AddressEdition named = null;
-        for (String text : returned().split("\n")) {
+        for (String text : returned().lines().toList()) {
             var line = Bundle.Line.parse(text).orElseThrow();
             byte[] content = line.signed().content().toArray();
             if (line.content() == Content.ADRESSES) {
