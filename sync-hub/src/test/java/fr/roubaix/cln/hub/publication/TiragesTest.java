@@ -1,6 +1,7 @@
 package fr.roubaix.cln.hub.publication;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
@@ -8,16 +9,12 @@ import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
-import jakarta.servlet.Filter;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,9 +27,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
-import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.util.HtmlUtils;
-import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 
 import fr.roubaix.cln.domaine.candidature.AppelId;
 import fr.roubaix.cln.domaine.candidature.ReceiptCode;
@@ -51,9 +46,8 @@ import fr.roubaix.cln.domaine.tirage.Resultat;
 import fr.roubaix.cln.domaine.tirage.TirageAuSort;
 import fr.roubaix.cln.domaine.tirage.VersionDuReglement;
 import fr.roubaix.cln.hub.HubScreens;
-import fr.roubaix.cln.hub.contacts.Contacts;
+import fr.roubaix.cln.hub.tirage.TirageDEssai;
 import fr.roubaix.cln.hub.verificateur.EmpreinteDuVerificateur;
-import fr.roubaix.cln.sync.Bytes;
 import fr.roubaix.cln.sync.Hash;
 import fr.roubaix.cln.verifier.PvJson;
 
@@ -63,51 +57,18 @@ class TiragesTest extends HubScreens {
 
     private static final String DES = "407291380556213799028815504417";
 
-    private static final TiragePublie.Entete ENTETE = new TiragePublie.Entete(
-            new AppelId("2027"),
-            "Appel 2027",
-            LocalDate.of(2027, 6, 13),
-            "Mairie",
-            Instant.parse("2027-06-07T16:00:00Z"));
-
     @Autowired
     private WebApplicationContext context;
 
     @Autowired
     private EmpreinteDuVerificateur verificateur;
 
-    @Autowired
-    private Contacts contacts;
-
-    /** Whatever store the draws come from. */
-    private final List<TiragePublie> published = new ArrayList<>();
-
-    private final TiragesPublies tirages = new TiragesPublies() {
-        @Override
-        public List<TiragePublie> tous() {
-            return published;
-        }
-
-        @Override
-        public Optional<TiragePublie> tirage(AppelId appel) {
-            return published.stream()
-                    .filter(tirage -> tirage.entete().appel().equals(appel))
-                    .findFirst();
-        }
-    };
-
     private MockMvc site;
 
     @BeforeEach
     void aVisitor() {
-        published.clear();
-        var resultats = new ResultatsVerifies();
-        site = MockMvcBuilders.standaloneSetup(
-                        new TiragesController(tirages, resultats, verificateur),
-                        new CodeDuTirageController(tirages, resultats, contacts))
-                .setViewResolvers(context.getBean(ThymeleafViewResolver.class))
-                .setLocaleResolver(context.getBean(LocaleResolver.class))
-                .addFilters(context.getBean("springSecurityFilterChain", Filter.class))
+        site = MockMvcBuilders.webAppContextSetup(context)
+                .apply(springSecurity())
                 .build();
     }
 
@@ -158,8 +119,7 @@ class TiragesTest extends HubScreens {
         draw(Lecture.PRIORITE_ABSOLUE);
         byte[] pv = answer(get("/tirages/2027/pv.json")).getContentAsByteArray();
         pv[pv.length / 2] ^= 1;
-        published.set(
-                0, new TiragePublie.Proclame(ENTETE, liste(), Bytes.of(pv), Instant.parse("2027-06-13T16:00:00Z")));
+        jdbc.sql("UPDATE pv_du_tirage SET pv = :pv").param("pv", pv).update();
         assertThat(page("/tirages/2027"))
                 .contains("ne se vérifient plus", "NON CONFORME")
                 .doesNotContain("Par secteur</h2>");
@@ -229,11 +189,7 @@ class TiragesTest extends HubScreens {
 
     @Test
     void the_page_to_keep_runs_its_own_script_and_fetches_nothing() throws Exception {
-        var answer = MockMvcBuilders.webAppContextSetup(context)
-                .build()
-                .perform(get("/verificateur/cln-verificateur.html"))
-                .andReturn()
-                .getResponse();
+        var answer = answer(get("/verificateur/cln-verificateur.html"));
         String page = new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8);
         assertThat(answer.getHeader("Content-Disposition")).startsWith("attachment");
         assertThat(Hash.of(answer.getContentAsByteArray()).hex())
@@ -325,14 +281,18 @@ class TiragesTest extends HubScreens {
     }
 
     private void freeze(ListeDuTirage liste) {
-        published.add(new TiragePublie.ListePubliee(ENTETE, liste, Optional.empty()));
+        jdbc.sql("""
+                INSERT INTO appel (id, titre, ouvre_le, jusqu_au, date_de_reference, tirage_le, lieu, ouvert_le, ouvert_par)
+                VALUES ('2027', 'Appel 2027', '2027-05-05', '2027-06-06', '2027-06-06', '2027-06-13', 'Mairie', 1, 'maud.v')
+                """).update();
+        TirageDEssai.arreter(jdbc, new AppelId("2027"), liste);
     }
 
     private ProcesVerbal draw(Lecture lecture) {
         var liste = liste();
+        freeze(liste);
         var pv = TirageAuSort.tirer(liste, Graine.de(lecture, liste, new Des(DES)), VersionDuReglement.DE_2025);
-        published.add(new TiragePublie.Proclame(
-                ENTETE, liste, Bytes.of(PvJson.write(pv)), Instant.parse("2027-06-13T16:00:00Z")));
+        TirageDEssai.proclamer(jdbc, new AppelId("2027"), lecture, DES, PvJson.write(pv));
         return pv;
     }
 }
