@@ -303,6 +303,14 @@ class WholeJourneyTest {
         screen.says("Clôture transmise au hub");
     }
 
+    /** The agent counted two forms that nobody entered: the list waits until somebody has said why. */
+    private void explainThePaper() {
+        var screen = signIn("secretariat");
+        screen.open(hub.url("/app/gestion/appel")).titled("Appel à candidatures");
+        screen.choose("Mairie en écart", "Nord").write("Pourquoi les nombres diffèrent", "Deux fiches rendues vides");
+        screen.touch("Inscrire l’explication").says("Écart expliqué");
+    }
+
     /** Proposes the list, which the presidency confirms; keeps the default reading, throws thirty dice, draws; gives pv.json and the list. */
     private Path[] draw() {
         var screen = signIn("tirage");
@@ -311,6 +319,7 @@ class WholeJourneyTest {
             return screen.appears("text=Rien ne manque : le hub tient tout");
         });
         screen.isAccessible();
+        explainThePaper();
         screen.open(hub.url("/app/gestion/tirage")).titled("Tirage au sort");
         screen.touch("Proposer d’arrêter la liste");
         screen.find("vaadin-confirm-dialog vaadin-button[theme~='primary']")

@@ -29,6 +29,11 @@ public final class SpreadsheetCsv {
                 .getBytes(StandardCharsets.UTF_8);
     }
 
+    /** What a spreadsheet wrote, without the mark it may begin with. */
+    public static String withoutMark(String text) {
+        return text.startsWith(MARK) ? text.substring(MARK.length()) : text;
+    }
+
     private static String cell(String text) {
         boolean formula = !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0;
         return '"' + (formula ? "'" : "") + text.replace("\"", "\"\"") + '"';

@@ -49,14 +49,18 @@ public class ActesConfirmes {
     }
 
     private List<Confirme> confirmes(Instant debut, Instant fin) {
-        Map<String, String> titres = genres.stream()
+        Map<String, GenreDActe> connus = genres.stream()
                 .map(ActeADeuxVoix::genre)
-                .collect(Collectors.toMap(GenreDActe::code, GenreDActe::titre, (un, _) -> un));
-        Function<String, String> titre = code -> titres.getOrDefault(code, code);
+                .collect(Collectors.toMap(GenreDActe::code, Function.identity(), (un, _) -> un));
         return propositions.confirmees(debut, fin).stream()
                 .map(reglee -> new Confirme(
                         reglee.proposition().numero(),
-                        titre.apply(reglee.proposition().genre()),
+                        Optional.ofNullable(connus.get(reglee.proposition().genre()))
+                                .map(GenreDActe::titre)
+                                .orElse(reglee.proposition().genre()),
+                        Optional.ofNullable(connus.get(reglee.proposition().genre()))
+                                .filter(GenreDActe::porteSurUnCompte)
+                                .isPresent(),
                         reglee.proposition().montree().texte(),
                         reglee.proposition().motif(),
                         reglee.proposition().premiere(),
@@ -68,8 +72,10 @@ public class ActesConfirmes {
      * An act that was done.
      *
      * @param numero of its proposal in the register
+     * @param surUnCompte it made or changed an account that takes part in a draw
      * @param texte what both were shown
      * @param motif may be empty
      */
-    public record Confirme(long numero, String titre, String texte, String motif, Voix premiere, Voix seconde) {}
+    public record Confirme(
+            long numero, String titre, boolean surUnCompte, String texte, String motif, Voix premiere, Voix seconde) {}
 }

@@ -36,4 +36,9 @@ public record GenreDActe(String code, String titre, Set<Role> premiereVoix, Set<
         return new GenreDActe(
                 code, titre, EnumSet.of(Role.ADMIN), EnumSet.of(Role.PRESIDENCE, Role.OBSERVATEUR), Duration.ofDays(2));
     }
+
+    /** Whether the administrator has the first voice: it makes or changes an account. */
+    boolean porteSurUnCompte() {
+        return premiereVoix.contains(Role.ADMIN);
+    }
 }

@@ -183,6 +183,17 @@ final class Deroulement {
     }
 
     private Suite lancer(Tirage tirage, Fait.DeLance f) {
+        return switch (tirage) {
+            case Tirage.SeanceOuverte seance -> lancer(seance, List.of(), f);
+            case Tirage.DesEnCours des -> lancer(des.seance(), des.lancers(), f);
+            case Tirage.DrandSaisi _ -> new Refusee(Refus.DRAND_DEJA_SAISI);
+            case Tirage.GraineConfirmee _, Tirage.ResultatConnu _ -> new Refusee(Refus.GRAINE_DEJA_CONFIRMEE);
+            case Tirage.ListeArretee _, Tirage.LectureChoisie _, Tirage.PlanConfirme _ ->
+                new Refusee(Refus.SEANCE_NON_OUVERTE);
+        };
+    }
+
+    private Suite lancer(Tirage.SeanceOuverte seance, List<Tirage.Lancer> lancers, Fait.DeLance f) {
         if (f.chiffre() < 0 || f.chiffre() > 9) {
             return new Refusee(Refus.CHIFFRE_MAL_FORME);
         }
@@ -192,22 +203,12 @@ final class Deroulement {
                 .isEmpty()) {
             return new Refusee(Refus.LANCEUR_ABSENT);
         }
-        var lancer = new Tirage.Lancer(f.chiffre(), f.lanceur(), acte);
-        return switch (tirage) {
-            case Tirage.SeanceOuverte seance -> a(new Tirage.DesEnCours(seance, List.of(lancer)));
-            case Tirage.DesEnCours(var seance, var lancers) -> {
-                if (lancers.size() >= DES_MAXIMUM) {
-                    yield new Refusee(Refus.TROP_DE_DES);
-                }
-                var tous = new ArrayList<>(lancers);
-                tous.add(lancer);
-                yield a(new Tirage.DesEnCours(seance, tous));
-            }
-            case Tirage.DrandSaisi _ -> new Refusee(Refus.DRAND_DEJA_SAISI);
-            case Tirage.GraineConfirmee _, Tirage.ResultatConnu _ -> new Refusee(Refus.GRAINE_DEJA_CONFIRMEE);
-            case Tirage.ListeArretee _, Tirage.LectureChoisie _, Tirage.PlanConfirme _ ->
-                new Refusee(Refus.SEANCE_NON_OUVERTE);
-        };
+        if (lancers.size() >= DES_MAXIMUM) {
+            return new Refusee(Refus.TROP_DE_DES);
+        }
+        var tous = new ArrayList<>(lancers);
+        tous.add(new Tirage.Lancer(f.chiffre(), f.lanceur(), acte));
+        return a(new Tirage.DesEnCours(seance, tous));
     }
 
     private Suite corriger(Tirage tirage, Fait.DeCorrige f) {

@@ -165,6 +165,17 @@ class JdbcTirages implements TiragesModifiables {
     }
 
     @Override
+    public List<Datee> chronologie(CeremonieId id) {
+        return jdbc.sql("""
+                        SELECT numero, genre, le, par, confirme_par FROM fait_du_tirage
+                        WHERE tirage = :tirage ORDER BY numero
+                        """)
+                .param("tirage", id.cle())
+                .query((row, _) -> new Datee(row.getInt("numero"), row.getString("genre"), acte(row)))
+                .list();
+    }
+
+    @Override
     public int version(CeremonieId id) {
         return jdbc.sql("SELECT coalesce(max(numero), 0) FROM fait_du_tirage WHERE tirage = :tirage")
                 .param("tirage", id.cle())

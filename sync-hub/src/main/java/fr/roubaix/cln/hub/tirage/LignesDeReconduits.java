@@ -14,6 +14,7 @@ import fr.roubaix.cln.domaine.secteur.Secteur;
 import fr.roubaix.cln.domaine.tirage.IdDeListe;
 import fr.roubaix.cln.domaine.tirage.ListeDuTirage;
 import fr.roubaix.cln.domaine.tirage.Reconduit;
+import fr.roubaix.cln.web.SpreadsheetCsv;
 
 /**
  * Renewed members as they are typed or copied from a spreadsheet: one line each, {@code secteur;sexe;classe}, with or
@@ -58,9 +59,9 @@ final class LignesDeReconduits {
     }
 
     Lecture lire(String texte) {
-        List<String> lignes = texte.lines().toList();
+        List<String> lignes = SpreadsheetCsv.withoutMark(texte).lines().toList();
         for (int i = 0; i < lignes.size(); i++) {
-            String ligne = lignes.get(i).replace("\uFEFF", "").strip();
+            String ligne = lignes.get(i).strip();
             if (ligne.isEmpty() || (i == 0 && ligne.toLowerCase(Locale.ROOT).equals(EN_TETE))) {
                 continue;
             }

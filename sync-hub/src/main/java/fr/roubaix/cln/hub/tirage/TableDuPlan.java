@@ -44,6 +44,9 @@ final class TableDuPlan extends Section {
         var sansChance = constats(Constat.SansChance.class::isInstance);
         constats(constat -> !(constat instanceof Constat.Interpretation || constat instanceof Constat.SansChance))
                 .forEach(constat -> add(new Avis(Avis.Ton.ATTENTION, constat.phrase())));
+        if (!plan.sortNecessaire()) {
+            add(new Avis(Avis.Ton.INFORMATION, getTranslation("tirage.sort-sans-effet")));
+        }
         if (!sansChance.isEmpty()) {
             add(new Avis(Avis.Ton.ATTENTION, getTranslation("tirage.sans-chance", sansChance.size())));
             add(replie("tirage.sans-chance.detail", sansChance));

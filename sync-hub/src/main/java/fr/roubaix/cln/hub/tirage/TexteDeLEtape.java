@@ -75,6 +75,10 @@ final class TexteDeLEtape {
                             .map(TexteDeLEtape::sieges)
                             .collect(Collectors.joining(" ou ")));
         }
+        if (!plan.sortNecessaire()) {
+            lignes.add(
+                    "Aucun siège ne dépend du sort : les dés donnent la graine du procès-verbal, sans rien décider.");
+        }
         plan.constats().stream()
                 .filter(constat -> !(constat instanceof Constat.Interpretation))
                 .map(Constat::phrase)

@@ -19,6 +19,17 @@ public interface Tirages {
     /** How many acts a ceremony holds: cheap, and moves whenever its state does. */
     int version(CeremonieId id);
 
+    /** Everything that was done, in its order, annulled freezes included. */
+    List<Datee> chronologie(CeremonieId id);
+
+    /**
+     * One act of a ceremony.
+     *
+     * @param numero in order, from 1
+     * @param genre its kind, for ever: {@code LISTE_ARRETEE}, {@code DE_LANCE} and so on
+     */
+    record Datee(int numero, String genre, Tirage.Acte acte) {}
+
     /** The rehearsals of a call that were not thrown away, the latest first. */
     List<CeremonieId.Repetition> repetitions(AppelId appel);
 

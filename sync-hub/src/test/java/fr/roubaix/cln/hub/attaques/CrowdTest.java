@@ -53,6 +53,17 @@ class CrowdTest extends AttackedHub {
                 .isEqualTo(200);
     }
 
+    /** Receipt codes are public, but nobody needs to try them by the thousand. */
+    @Test
+    void whoever_tries_code_after_code_in_a_draw_is_stopped_like_at_any_other_form() {
+        var guesser = stranger();
+        var stopped = untilStopped(
+                () -> guesser.send("POST", "/tirages/2027/recherche", HTML, "code=0000000000"), Porte.ENTREES);
+        assertThat(stopped.status()).isEqualTo(429);
+        assertThat(stopped.body()).contains("Attendez une minute");
+        assertThat(guesser.get("/tirages").status()).as("reading goes on").isEqualTo(200);
+    }
+
     @Test
     void nobody_opens_sessions_without_end_even_with_the_cookie_of_one() {
         var stranger = stranger();

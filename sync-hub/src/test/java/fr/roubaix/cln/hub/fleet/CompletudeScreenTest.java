@@ -72,6 +72,10 @@ class CompletudeScreenTest extends HubScreens {
         assertThat(text(open("gestion/completude")))
                 .contains("Rien ne manque", "Clôturée par m.diallo", "3 formulaires papier déclarés")
                 .contains("Aucune borne de cette mairie");
+        assertThat(text(open("gestion/tirage")))
+                .as("three forms that nobody entered")
+                .contains("papier");
+        deliver(kiosk.next(RemoteKiosk.newId(), new ClotureDeclaree(appel, new AgentId("m.diallo"), 0, 0)));
         freeze();
         assertThat(count("tirage")).isEqualTo(1);
         assertThat(count("fait_du_tirage WHERE contenu LIKE '%\"derogations\":[]%'"))
@@ -179,6 +183,16 @@ class CompletudeScreenTest extends HubScreens {
                 .extracting(Button::getText)
                 .contains("Actualiser")
                 .doesNotContain("Proposer la dérogation");
+    }
+
+    @SuppressWarnings("unchecked") // what one chooses is the only mairie that differs
+    private String explainThePaper() {
+        open("gestion/appel");
+        choice("Mairie en écart").setValue(Secteur.NORD);
+        field("Pourquoi les nombres diffèrent").setValue("Trois fiches rendues vides");
+        click("Inscrire l’explication");
+        assertThat(text(current())).contains("Écart expliqué");
+        return text(current());
     }
 
     private void grant() {

@@ -248,7 +248,7 @@ class DeroulementTest {
                             random.nextBoolean()
                                     ? Faits.otherList()
                                     : Faits.frozen().liste());
-                case 1 -> new Fait.LectureChoisie(Lecture.values()[random.nextInt(2)]);
+                case 1 -> new Fait.LectureChoisie(List.of(Lecture.values()).get(random.nextInt(2)));
                 case 2 -> new Fait.PlanConfirme();
                 case 3 ->
                     etat.cahier().present(Qualite.CO_PRESIDENT)

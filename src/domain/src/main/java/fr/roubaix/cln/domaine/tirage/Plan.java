@@ -75,6 +75,16 @@ public record Plan(Lecture lecture, List<Effectif> effectifs, List<Table> tables
         return List.copyOf(chances);
     }
 
+    /**
+     * Whether the dice decide anything. They do not where everybody has a seat for certain or none (art. 7 §5: as many
+     * candidates as seats, or fewer): they are thrown all the same, since the procès-verbal has a seed.
+     */
+    public boolean sortNecessaire() {
+        return chances().stream()
+                .map(Chance::valeur)
+                .anyMatch(valeur -> !valeur.equals(Fraction.ZERO) && !valeur.equals(Fraction.UN));
+    }
+
     /** What the officials must know beside the shares, the interpretations of the règlement last. */
     public List<Constat> constats() {
         List<Constat> constats = new ArrayList<>();

@@ -44,6 +44,14 @@ class PlanTest {
     }
 
     @Test
+    void the_dice_decide_nothing_where_everybody_fits_and_something_as_soon_as_one_does_not() {
+        assertThat(secteur(Secteur.NORD, 2, 2).plan(PRIORITE_ABSOLUE).sortNecessaire())
+                .isFalse();
+        assertThat(secteur(Secteur.SUD, 3, 2).plan(PRIORITE_ABSOLUE).sortNecessaire())
+                .isTrue();
+    }
+
+    @Test
     void every_number_of_women_has_its_sentence_and_its_article() {
         Plan plan = secteur(Secteur.CENTRE, 0, 5)
                 .secteur(Secteur.EST, 1, 5)
