@@ -90,7 +90,7 @@ record ColonneDuSecteur(Secteur secteur, Etat etat, List<Siege> sieges) {
             }
 
             /** Names the seat from one state to the next: whoever was not there before has just come. */
-            String cle() {
+            public String cle() {
                 return String.join("-", code);
             }
 

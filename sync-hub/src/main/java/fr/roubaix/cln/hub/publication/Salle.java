@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import fr.roubaix.cln.domaine.habitant.Sexe;
 import fr.roubaix.cln.domaine.tirage.AnnonceDrand;
 import fr.roubaix.cln.domaine.tirage.Constat;
+import fr.roubaix.cln.domaine.tirage.Des;
 import fr.roubaix.cln.domaine.tirage.Designe;
 import fr.roubaix.cln.domaine.tirage.Graine;
 import fr.roubaix.cln.domaine.tirage.Ligne;
@@ -216,22 +217,26 @@ record Salle(
             return avant;
         }
 
-        boolean enPetit() {
+        public boolean enPetit() {
             return chiffres.size() > EN_GRAND;
         }
 
-        @Nullable
-        ChiffreMontre dernier() {
+        public @Nullable ChiffreMontre dernier() {
             return chiffres.isEmpty() ? null : chiffres.getLast();
         }
 
         /** The squares that wait for a digit, up to the fewest a seed is made of. */
-        int attendus() {
-            return Math.max(0, fr.roubaix.cln.domaine.tirage.Des.MINIMUM - chiffres.size());
+        public int attendus() {
+            return Math.max(0, Des.MINIMUM - chiffres.size());
         }
 
-        int minimum() {
-            return fr.roubaix.cln.domaine.tirage.Des.MINIMUM;
+        /** In hundredths of the fewest. */
+        public int avancement() {
+            return Math.min(100, chiffres.size() * 100 / minimum());
+        }
+
+        public int minimum() {
+            return Des.MINIMUM;
         }
     }
 
