@@ -75,7 +75,7 @@ class CompletudeScreenTest extends HubScreens {
         assertThat(text(open("gestion/tirage")))
                 .as("three forms that nobody entered")
                 .contains("papier");
-        deliver(kiosk.next(RemoteKiosk.newId(), new ClotureDeclaree(appel, new AgentId("m.diallo"), 0, 0)));
+        as("maud.v", "SECRETARIAT", this::explainThePaper);
         freeze();
         assertThat(count("tirage")).isEqualTo(1);
         assertThat(count("fait_du_tirage WHERE contenu LIKE '%\"derogations\":[]%'"))
