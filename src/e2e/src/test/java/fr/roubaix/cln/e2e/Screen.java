@@ -73,10 +73,15 @@ public final class Screen {
         return this;
     }
 
-    /** The address that was typed is in no address base: the person says so, then tells their sector. */
+    /** The person tells their sector: at once without an address base, else once they said that it lacks their address. */
     public Screen livesInNord() {
-        page.locator("vaadin-radio-button:has-text('pas dans la liste')").click();
-        page.locator("vaadin-radio-button:has-text('Nord')").last().click();
+        var lacking = page.locator("vaadin-radio-button:has-text('pas dans la liste')");
+        var sector = page.locator("vaadin-radio-button:has-text('Nord')");
+        lacking.or(sector).first().waitFor();
+        if (lacking.count() > 0) {
+            lacking.click();
+        }
+        sector.last().click();
         return this;
     }
 
