@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -74,10 +75,11 @@ public final class BenchProjection {
                     + " document.querySelectorAll('.chiffres li[data-cle]').length; window.seen[n] ??= Date.now(); })"
                     + ".observe(document.getElementById('salle'), {childList: true, subtree: true}); }");
             var address = URI.create(hub.url(draw.path() + "/etat"));
+            var asking = new ArrayList<Future<?>>();
             for (int i = 1; i < PAGES; i++) {
                 var asker = new Asker(address);
-                clock.scheduleAtFixedRate(
-                        asker, i * PERIOD.toMillis() / PAGES, PERIOD.toMillis(), TimeUnit.MILLISECONDS);
+                asking.add(clock.scheduleAtFixedRate(
+                        asker, i * PERIOD.toMillis() / PAGES, PERIOD.toMillis(), TimeUnit.MILLISECONDS));
             }
             // Everybody has the page before anything is counted.
             Waiting.until(Duration.ofSeconds(60), () -> "no answers", () -> answers.size() > 8 * PAGES);
@@ -87,7 +89,10 @@ public final class BenchProjection {
             long start = System.nanoTime();
             var pageDelays = dice(draw, page);
             double seconds = (System.nanoTime() - start) / 1e9;
-            double used = (cpu(hub).minus(before)).toMillis() / 1e3;
+            double used = cpu(hub).minus(before).toMillis() / 1e3;
+            if (asking.stream().anyMatch(Future::isDone)) {
+                throw new IllegalStateException("a page stopped asking");
+            }
             clock.shutdownNow();
             report.figure("pages", PAGES, "");
             report.figure("reponses", answers.size(), "");
@@ -110,12 +115,12 @@ public final class BenchProjection {
             draw.throwDice(i, i + 1);
             acts.put(i + 1, System.nanoTime());
             written.add(System.currentTimeMillis());
-            page.waitForTimeout(BETWEEN_DICE.toMillis() + i * 37 % 500);
+            page.waitForTimeout((double) (BETWEEN_DICE.toMillis() + i * 37 % 500));
         }
         var shown = new ArrayList<Double>();
         for (int i = 0; i < DICE; i++) {
             var at = (Number) page.evaluate("n => window.seen[n]", i + 1);
-            shown.add(at.doubleValue() - written.get(i));
+            shown.add((double) (at.longValue() - written.get(i)));
         }
         return shown;
     }
