@@ -48,7 +48,8 @@ public final class Screen {
 
     /** The screen has come back to what it answers: until then it moves under the hand. */
     public Screen answers(String words) {
-        assertThat(page.locator(".note", new Page.LocatorOptions().setHasText(words)).first())
+        assertThat(page.locator(".note", new Page.LocatorOptions().setHasText(words))
+                        .first())
                 .isInViewport();
         return this;
     }
