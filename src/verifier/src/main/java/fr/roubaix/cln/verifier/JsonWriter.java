@@ -11,7 +11,7 @@ import fr.roubaix.cln.domaine.tirage.Rang;
  * Writes exactly the bytes of ECMAScript's {@code JSON.stringify(value, null, 2)} (ECMA-262 §25.5.2), so that two
  * programs that agree on a value agree on its file.
  */
-final class JsonWriter {
+public final class JsonWriter {
 
     private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
 
@@ -21,17 +21,17 @@ final class JsonWriter {
     private boolean first = true;
 
     /** @param expected about how many bytes will be written; more may be */
-    JsonWriter(int expected) {
+    public JsonWriter(int expected) {
         bytes = new byte[Math.max(64, expected)];
     }
 
     /** Writes an object as a value. */
-    JsonWriter object(Runnable members) {
+    public JsonWriter object(Runnable members) {
         return enclosed('{', '}', members);
     }
 
     /** Writes an array whose elements are written one by one. */
-    <T> JsonWriter array(Iterable<T> elements, BiConsumer<JsonWriter, T> element) {
+    public <T> JsonWriter array(Iterable<T> elements, BiConsumer<JsonWriter, T> element) {
         return enclosed(
                 '[',
                 ']',
@@ -42,14 +42,14 @@ final class JsonWriter {
     }
 
     /** Writes the name of a member; its value must follow. */
-    JsonWriter name(String name) {
+    public JsonWriter name(String name) {
         separate();
         string(name);
         ascii(": ");
         return this;
     }
 
-    JsonWriter string(String value) {
+    public JsonWriter string(String value) {
         put('"');
         for (int i = 0; i < value.length(); ) {
             int c = value.codePointAt(i);
@@ -60,7 +60,7 @@ final class JsonWriter {
         return this;
     }
 
-    JsonWriter number(long value) {
+    public JsonWriter number(long value) {
         return ascii(Long.toString(value));
     }
 
@@ -68,16 +68,16 @@ final class JsonWriter {
         return ascii(value.toString());
     }
 
-    JsonWriter bool(boolean value) {
+    public JsonWriter bool(boolean value) {
         return ascii(value ? "true" : "false");
     }
 
-    JsonWriter nothing() {
+    public JsonWriter nothing() {
         return ascii("null");
     }
 
     /** The bytes written, and the line feed that ends a text file. */
-    byte[] toBytes() {
+    public byte[] toBytes() {
         put('\n');
         return Arrays.copyOf(bytes, length);
     }

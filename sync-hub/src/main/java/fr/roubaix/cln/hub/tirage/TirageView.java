@@ -66,7 +66,9 @@ class TirageView extends Page {
     private final Reconduits reconduits;
     private final InscriptionDesReconduits inscription;
     private final Registre registre;
+    private final ProcesVerbalDuTirage procesVerbal;
     private final boolean agit;
+    private final boolean signe;
     private final Div choix = new Div();
     private final Div gauche = new Div();
     private final Aside droite = new Aside();
@@ -82,6 +84,7 @@ class TirageView extends Page {
             Reconduits reconduits,
             InscriptionDesReconduits inscription,
             Registre registre,
+            ProcesVerbalDuTirage procesVerbal,
             AgentConnecte agent) {
         super("menu.tirage");
         this.appels = appels.tous();
@@ -93,7 +96,9 @@ class TirageView extends Page {
         this.reconduits = reconduits;
         this.inscription = inscription;
         this.registre = registre;
+        this.procesVerbal = procesVerbal;
         this.agit = agent.a(Role.TIRAGE);
+        this.signe = agit || agent.a(Role.PRESIDENCE);
         action(choix);
         var colonnes = new Div(gauche, droite);
         colonnes.addClassName("dr");
@@ -234,7 +239,10 @@ class TirageView extends Page {
             }
             case Tirage.Proclame _ ->
                 bouton("tirage.clore", () -> faire(ceremonie.proposerLaCloture(etat.id(), etat.pas()), PROPOSE));
-            case Tirage.Clos _ -> gauche.add(new Avis(Avis.Ton.INFORMATION, getTranslation("tirage.clos")));
+            case Tirage.Clos _ -> {
+                gauche.add(new Avis(Avis.Ton.INFORMATION, getTranslation("tirage.clos")));
+                documents(etat.id());
+            }
         }
     }
 
@@ -411,6 +419,22 @@ class TirageView extends Page {
                 "tirage.telecharger.pv",
                 "pv.json",
                 () -> tirages.procesVerbal(tire.id()).orElseThrow());
+    }
+
+    private void documents(CeremonieId id) {
+        String nom = id.cle();
+        pied.add(
+                lien("tirage.telecharger.ceremonie", "ceremonie.json", () -> procesVerbal
+                        .ceremonie(id)
+                        .orElseThrow()),
+                lien("tirage.telecharger.public", "proces-verbal-" + nom + ".pdf", () -> procesVerbal
+                        .publique(id)
+                        .orElseThrow()));
+        if (signe) {
+            pied.add(lien("tirage.telecharger.a-signer", "proces-verbal-a-signer-" + nom + ".pdf", () -> procesVerbal
+                    .aSigner(id)
+                    .orElseThrow()));
+        }
     }
 
     private Anchor lien(String cle, String nom, java.util.function.Supplier<byte[]> contenu) {

@@ -87,6 +87,11 @@ public final class TirageDEssai {
         ecrire(List.of(new Fait.Proclame()));
     }
 
+    /** With this remark in the procès-verbal. */
+    public void clore(String remarque) {
+        ecrire(List.of(new Fait.Mention(Cahier.Mention.Genre.REMARQUE, remarque), new Fait.Clos()));
+    }
+
     /** Freezes this list. */
     public static void arreter(JdbcClient jdbc, AppelId appel, ListeDuTirage liste) {
         var essai = new TirageDEssai(jdbc, appel);

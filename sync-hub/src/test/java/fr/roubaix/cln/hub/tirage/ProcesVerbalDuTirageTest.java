@@ -1,0 +1,170 @@
+package fr.roubaix.cln.hub.tirage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.test.context.support.WithMockUser;
+
+import fr.roubaix.cln.domaine.candidature.AppelId;
+import fr.roubaix.cln.domaine.candidature.ReceiptCode;
+import fr.roubaix.cln.domaine.habitant.ClasseAge;
+import fr.roubaix.cln.domaine.habitant.Sexe;
+import fr.roubaix.cln.domaine.secteur.Secteur;
+import fr.roubaix.cln.domaine.tirage.Des;
+import fr.roubaix.cln.domaine.tirage.Graine;
+import fr.roubaix.cln.domaine.tirage.IdDeListe;
+import fr.roubaix.cln.domaine.tirage.Lecture;
+import fr.roubaix.cln.domaine.tirage.Ligne;
+import fr.roubaix.cln.domaine.tirage.ListeDuTirage;
+import fr.roubaix.cln.domaine.tirage.Resultat;
+import fr.roubaix.cln.domaine.tirage.TirageAuSort;
+import fr.roubaix.cln.domaine.tirage.VersionDuReglement;
+import fr.roubaix.cln.hub.HubScreens;
+import fr.roubaix.cln.hub.documents.PdfChecks;
+import fr.roubaix.cln.verifier.PvJson;
+
+/** The procès-verbal: the same from the same facts, readable by everybody, and naming nobody where everyone reads it. */
+@WithMockUser(username = "tirage", roles = "TIRAGE")
+class ProcesVerbalDuTirageTest extends HubScreens {
+
+    private static final AppelId APPEL = new AppelId("2027");
+    private static final CeremonieId ID = new CeremonieId.Publique(APPEL);
+    private static final CeremonieId REPETITION = new CeremonieId.Repetition(APPEL, 1);
+    private static final String DES = "407291380556213799028815504417";
+    private static final String CO_PRESIDENT = "Zéphyrine Canarville";
+    private static final String OPPOSITION = "Barnabé Sereinot";
+
+    @Autowired
+    private ProcesVerbalDuTirage procesVerbal;
+
+    @Test
+    void nothing_is_given_before_the_closing() {
+        call();
+        TirageDEssai.arreter(jdbc, APPEL, liste());
+        assertThat(procesVerbal.ceremonie(ID)).isEmpty();
+        assertThat(procesVerbal.publique(ID)).isEmpty();
+        assertThat(procesVerbal.aSigner(ID)).isEmpty();
+    }
+
+    @Test
+    void the_public_document_is_accessible_says_everything_by_code_and_names_nobody() throws Exception {
+        closed("Tout va bien.");
+        byte[] pdf = procesVerbal.publique(ID).orElseThrow();
+        keep("pv-public.pdf", pdf);
+        PdfChecks.isAccessible(pdf);
+        PdfChecks.canBeArchived(pdf);
+        assertThat(text(pdf))
+                .contains("co-président du CLN", "Remarque du", "Tout va bien.", "art. 7 §3", code(1).affiche())
+                .doesNotContain("Canarville", "Sereinot", "??", "RÉPÉTITION");
+        assertThat(ceremonie()).contains("\"format\": \"cln-ceremonie/1\"").doesNotContain("Canarville", "Sereinot");
+    }
+
+    @Test
+    void the_document_to_sign_names_those_present_and_gives_each_a_box() throws Exception {
+        closed("Tout va bien.");
+        byte[] pdf = procesVerbal.aSigner(ID).orElseThrow();
+        keep("pv-a-signer.pdf", pdf);
+        PdfChecks.isAccessible(pdf);
+        assertThat(text(pdf)).contains("Signatures", CO_PRESIDENT + ", co-président du CLN", OPPOSITION);
+    }
+
+    @Test
+    void the_same_facts_give_the_same_bytes_and_another_remark_gives_others() {
+        closed("Tout va bien.");
+        String first = ceremonie();
+        assertThat(ceremonie()).isEqualTo(first);
+        assertThat(procesVerbal.publique(ID).orElseThrow())
+                .isEqualTo(procesVerbal.publique(ID).orElseThrow());
+        jdbc.sql("UPDATE fait_du_tirage SET contenu = replace(contenu, 'va bien', 'va mal') WHERE genre = 'MENTION'")
+                .update();
+        assertThat(ceremonie()).isNotEqualTo(first).contains("Tout va mal.");
+    }
+
+    @Test
+    void every_page_of_a_rehearsal_says_that_it_is_one() throws Exception {
+        call();
+        lead(TirageDEssai.repeter(jdbc, APPEL, liste()), "Pour essayer.");
+        byte[] pdf = procesVerbal.publique(REPETITION).orElseThrow();
+        keep("pv-repetition.pdf", pdf);
+        PdfChecks.isAccessible(pdf);
+        try (var document = Loader.loadPDF(pdf)) {
+            var stripper = new PDFTextStripper();
+            for (int page = 1; page <= document.getNumberOfPages(); page++) {
+                stripper.setStartPage(page);
+                stripper.setEndPage(page);
+                assertThat(stripper.getText(document)).as("page " + page).contains("RÉPÉTITION");
+            }
+        }
+    }
+
+    private void call() {
+        jdbc.sql("""
+                INSERT INTO appel (id, titre, ouvre_le, jusqu_au, date_de_reference, tirage_le, lieu, ouvert_le, ouvert_par)
+                VALUES ('2027', 'Appel 2027', '2027-05-05', '2027-06-06', '2027-06-06', '2027-06-13', 'Mairie', 1, 'maud.v')
+                """).update();
+    }
+
+    private void closed(String remark) {
+        call();
+        TirageDEssai.arreter(jdbc, APPEL, liste());
+        lead(TirageDEssai.de(jdbc, APPEL), remark);
+    }
+
+    private static void lead(TirageDEssai essai, String remark) {
+        var graine = Graine.de(Lecture.PRIORITE_ABSOLUE, liste(), new Des(DES));
+        essai.confirmerLePlan(Lecture.PRIORITE_ABSOLUE);
+        essai.ouvrir(CO_PRESIDENT, OPPOSITION);
+        essai.lancer(DES);
+        essai.confirmerLaGraine();
+        essai.tirer(PvJson.write(TirageAuSort.tirer(liste(), graine, VersionDuReglement.DE_2025)));
+        essai.proclamer();
+        essai.clore(remark);
+    }
+
+    private String ceremonie() {
+        return new String(procesVerbal.ceremonie(ID).orElseThrow(), StandardCharsets.UTF_8);
+    }
+
+    private static void keep(String name, byte[] pdf) throws IOException {
+        Files.write(Files.createDirectories(Path.of("target/documents")).resolve(name), pdf);
+    }
+
+    private static String text(byte[] pdf) throws IOException {
+        try (var document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper()
+                    .getText(document)
+                    .replace('\u00a0', ' ')
+                    .replaceAll("\\s+", " ");
+        }
+    }
+
+    private static ReceiptCode code(int number) {
+        return new ReceiptCode(number * 7_919L);
+    }
+
+    private static ListeDuTirage liste() {
+        var lignes = new ArrayList<Ligne>();
+        for (int i = 0; i < 60; i++) {
+            lignes.add(new Ligne(
+                    IdDeListe.de(code(i)),
+                    Secteur.parNumero(i % 7 % 5 + 1).orElseThrow(),
+                    i % 3 == 0 ? Sexe.F : Sexe.H,
+                    List.of(ClasseAge.values()).get(i % 4 % 3),
+                    fr.roubaix.cln.domaine.tirage.Qualite.CANDIDAT));
+        }
+        return switch (ListeDuTirage.de(lignes)) {
+            case Resultat.Accepte(var liste) -> liste;
+            case Resultat.Refuse(var defaut) -> throw new AssertionError(defaut.phrase());
+        };
+    }
+}
