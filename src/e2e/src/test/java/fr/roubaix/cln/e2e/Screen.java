@@ -46,6 +46,14 @@ public final class Screen {
         return this;
     }
 
+    /** The screen has come back to what it answers: until then it moves under the hand. */
+    public Screen answers(String words) {
+        assertThat(page.locator(".note", new Page.LocatorOptions().setHasText(words))
+                        .first())
+                .isInViewport();
+        return this;
+    }
+
     public Screen touch(String words) {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words))
                 .last()
@@ -73,10 +81,15 @@ public final class Screen {
         return this;
     }
 
-    /** The address that was typed is in no address base: the person says so, then tells their sector. */
+    /** The person tells their sector: at once without an address base, else once they said that it lacks their address. */
     public Screen livesInNord() {
-        page.locator("vaadin-radio-button:has-text('pas dans la liste')").click();
-        page.locator("vaadin-radio-button:has-text('Nord')").last().click();
+        var lacking = page.locator("vaadin-radio-button:has-text('pas dans la liste')");
+        var sector = page.locator("vaadin-radio-button:has-text('Nord')");
+        lacking.or(sector).first().waitFor();
+        if (lacking.count() > 0) {
+            lacking.click();
+        }
+        sector.last().click();
         return this;
     }
 

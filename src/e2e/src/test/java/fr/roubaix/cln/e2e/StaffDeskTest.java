@@ -100,12 +100,7 @@ class StaffDeskTest {
                 .first()
                 .click();
         screen.says("Cherchez cette adresse sur le plan des secteurs").isAccessible();
-        screen.focusIsIn(".det")
-                .press("c")
-                .find("vaadin-dialog-overlay, vaadin-dialog")
-                .first()
-                .waitFor();
-        screen.isAccessible();
+        screen.focusIsIn(".det").press("c").says("Ce qui manque").isAccessible();
     }
 
     private static Screen signIn(String account, int width, int height) {

@@ -56,7 +56,8 @@ final class NouvelAgent extends Section {
         mairie.setItemLabelGenerator(
                 portee -> portee.mairie().map(Secteur::nom).orElse(getTranslation("agents.partout")));
         mairie.setManualValidation(true);
-        mairie.setRequiredIndicatorVisible(true);
+        // A select that is required names itself a button that is, which no screen reader may be told.
+        mairie.setHelperText(getTranslation("agents.mairie.aide"));
         var creer = new Button(getTranslation("agents.creer"), _ -> creer());
         creer.addThemeVariants(ButtonVariant.PRIMARY);
         var champs = new Div(nom, identifiant, mairie, code, creer);
