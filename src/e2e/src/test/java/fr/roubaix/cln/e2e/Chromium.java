@@ -13,36 +13,19 @@ import com.microsoft.playwright.Playwright;
 /** The Chromium of the machine, driven by Playwright. */
 public final class Chromium implements AutoCloseable {
 
-    private static final List<String> ARGUMENTS = List.of(
-            "--no-sandbox",
-            "--disable-gpu",
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-sync",
-            "--no-first-run");
-
     private final Playwright playwright =
             Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    private final Browser browser;
-
-    /** As people have it. */
-    public Chromium() {
-        this(ARGUMENTS);
-    }
-
-    private Chromium(List<String> arguments) {
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(Path.of(program()))
-                        .setArgs(arguments));
-    }
-
-    /** One that runs no script and shows what pages say then; switching scripts off later would not show it. */
-    public static Chromium withoutScript() {
-        return new Chromium(Stream.concat(ARGUMENTS.stream(), Stream.of("--blink-settings=scriptEnabled=false"))
-                .toList());
-    }
+    private final Browser browser = playwright
+            .chromium()
+            .launch(new BrowserType.LaunchOptions()
+                    .setExecutablePath(Path.of(program()))
+                    .setArgs(List.of(
+                            "--no-sandbox",
+                            "--disable-gpu",
+                            "--disable-background-networking",
+                            "--disable-component-update",
+                            "--disable-sync",
+                            "--no-first-run")));
 
     /** A browser of a person who has never been here, with a window of this size. */
     public BrowserContext person(int width, int height) {
