@@ -26,7 +26,7 @@ class RoomTest {
     /** Of what the room must read at ten metres on a picture two metres wide: one two-hundredth of the distance. */
     private static final double TEN_METRES = 48;
 
-    /** Of what is also said aloud: six and a half metres on the same picture, ten on one of three metres. */
+    /** Of what is also said aloud: four and a half metres on the same picture, ten on one of four metres and a half. */
     private static final double SAID_ALOUD = 22;
 
     private static final List<String> READ_FROM_THE_LAST_ROW = List.of(
