@@ -46,14 +46,6 @@ public final class Screen {
         return this;
     }
 
-    /** The screen has come back to what it answers: until then it moves under the hand. */
-    public Screen answers(String words) {
-        assertThat(page.locator(".note", new Page.LocatorOptions().setHasText(words))
-                        .first())
-                .isInViewport();
-        return this;
-    }
-
     public Screen touch(String words) {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words))
                 .last()

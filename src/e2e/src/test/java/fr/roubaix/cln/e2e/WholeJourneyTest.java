@@ -339,7 +339,6 @@ class WholeJourneyTest {
         screen.write("Nom", "Mme Delcourt").touch("Inscrire").says("Mme Delcourt, co-président du CLN");
         screen.choose("Qualité", "élu de l’opposition");
         screen.write("Nom", "M. Amrani").touch("Inscrire").says("M. Amrani, élu de l’opposition");
-        screen.answers("Le procès-verbal en tient compte");
         both(screen, second, "Proposer d’ouvrir la séance");
         screen.choose("Qui lance", "Mme Delcourt");
         for (int i = 0; i < DICE.length(); i++) {
