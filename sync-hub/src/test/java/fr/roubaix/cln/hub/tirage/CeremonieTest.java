@@ -311,7 +311,7 @@ class CeremonieTest {
         dice(30);
         assertThat(room().chiffres())
                 .hasSize(30)
-                .allSatisfy(c -> assertThat(c.lanceur()).isEqualTo("Mme Delcourt"));
+                .allSatisfy(c -> assertThat(c.lanceur().nom()).isEqualTo("Mme Delcourt"));
         both(act().proposerLaGraine(id, pas()));
         assertThat(act().tirer(id, pas())).isEmpty();
         assertThat(room().montres()).isEmpty();
