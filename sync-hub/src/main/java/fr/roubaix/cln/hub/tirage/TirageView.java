@@ -424,16 +424,19 @@ class TirageView extends Page {
     private void documents(CeremonieId id) {
         String nom = id.cle();
         pied.add(
-                lien("tirage.telecharger.ceremonie", "ceremonie.json", () -> procesVerbal
-                        .ceremonie(id)
-                        .orElseThrow()),
-                lien("tirage.telecharger.public", "proces-verbal-" + nom + ".pdf", () -> procesVerbal
-                        .publique(id)
-                        .orElseThrow()));
+                lien(
+                        "tirage.telecharger.ceremonie",
+                        "ceremonie.json",
+                        () -> procesVerbal.ceremonie(id).orElseThrow()),
+                lien(
+                        "tirage.telecharger.public",
+                        "proces-verbal-" + nom + ".pdf",
+                        () -> procesVerbal.publique(id).orElseThrow()));
         if (signe) {
-            pied.add(lien("tirage.telecharger.a-signer", "proces-verbal-a-signer-" + nom + ".pdf", () -> procesVerbal
-                    .aSigner(id)
-                    .orElseThrow()));
+            pied.add(lien(
+                    "tirage.telecharger.a-signer",
+                    "proces-verbal-a-signer-" + nom + ".pdf",
+                    () -> procesVerbal.aSigner(id).orElseThrow()));
         }
     }
 
