@@ -33,6 +33,11 @@ public final class Chromium implements AutoCloseable {
                 new Browser.NewContextOptions().setViewportSize(width, height).setLocale("fr-FR"));
     }
 
+    /** The same, of a person whose browser differs. */
+    public BrowserContext person(Browser.NewContextOptions options) {
+        return browser.newContext(options.setLocale("fr-FR"));
+    }
+
     /** The launcher says which program to use; a developer's editor falls back to where distributions put it. */
     private static String program() {
         return Stream.of(

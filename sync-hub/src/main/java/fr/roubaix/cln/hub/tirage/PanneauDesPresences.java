@@ -1,7 +1,7 @@
 package fr.roubaix.cln.hub.tirage;
 
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -22,17 +22,20 @@ import fr.roubaix.cln.domaine.tirage.ChaineDrand;
 /** Who is there (art. 7 §2), who of the co-presidents is not, and the opening of the public session. */
 final class PanneauDesPresences extends Section {
 
+    private static final String FAITE = "tirage.presence.faite";
+
     private final EtatDuTirage etat;
     private final Ceremonie ceremonie;
-    private final Consumer<Optional<Refus>> suite;
+    private final BiConsumer<Optional<Refus>, String> suite;
 
     /**
      * Shows them.
      *
      * @param agit whether the person signed in may register somebody
-     * @param suite told after each act
+     * @param suite told what came of each act, and the key of what to say when it is done
      */
-    PanneauDesPresences(EtatDuTirage etat, Ceremonie ceremonie, boolean agit, Consumer<Optional<Refus>> suite) {
+    PanneauDesPresences(
+            EtatDuTirage etat, Ceremonie ceremonie, boolean agit, BiConsumer<Optional<Refus>, String> suite) {
         this.etat = etat;
         this.ceremonie = ceremonie;
         this.suite = suite;
@@ -57,7 +60,7 @@ final class PanneauDesPresences extends Section {
             if (retirable) {
                 var retirer = new Button(
                         getTranslation("tirage.presence.retirer"),
-                        _ -> suite.accept(ceremonie.retirer(etat.id(), etat.pas(), presence.numero())));
+                        _ -> suite.accept(ceremonie.retirer(etat.id(), etat.pas(), presence.numero()), FAITE));
                 retirer.setAriaLabel(getTranslation("tirage.presence.retirer.qui", presence.nom()));
                 retirer.addThemeVariants(ButtonVariant.TERTIARY);
                 ligne.add(retirer);
@@ -84,8 +87,10 @@ final class PanneauDesPresences extends Section {
         });
         var inscrire = new Button(
                 getTranslation("tirage.presence.inscrire"),
-                _ -> suite.accept(ceremonie.inscrire(
-                        etat.id(), etat.pas(), nom.getValue(), qualite.getValue(), !absent.getValue())));
+                _ -> suite.accept(
+                        ceremonie.inscrire(
+                                etat.id(), etat.pas(), nom.getValue(), qualite.getValue(), !absent.getValue()),
+                        FAITE));
         var formulaire = new Div(nom, qualite, absent, inscrire);
         formulaire.addClassName("formulaire");
         return formulaire;
@@ -102,12 +107,13 @@ final class PanneauDesPresences extends Section {
         var ouvrir = new Button(getTranslation("tirage.seance.proposer"), _ -> {
             String saisi = tour.getValue().strip();
             if (saisi.isEmpty()) {
-                suite.accept(ceremonie.proposerLOuverture(etat.id(), etat.pas(), Optional.empty()));
+                suite.accept(ceremonie.proposerLOuverture(etat.id(), etat.pas(), Optional.empty()), TirageView.PROPOSE);
             } else if (saisi.matches("[1-9][0-9]{0,9}")) {
                 var annonce = new AnnonceDrand(chaine.getValue(), Long.parseLong(saisi));
-                suite.accept(ceremonie.proposerLOuverture(etat.id(), etat.pas(), Optional.of(annonce)));
+                suite.accept(
+                        ceremonie.proposerLOuverture(etat.id(), etat.pas(), Optional.of(annonce)), TirageView.PROPOSE);
             } else {
-                suite.accept(Optional.of(Refus.DRAND_TOUR_MAL_FORME));
+                suite.accept(Optional.of(Refus.DRAND_TOUR_MAL_FORME), FAITE);
             }
         });
         ouvrir.addThemeVariants(ButtonVariant.PRIMARY);

@@ -1,7 +1,7 @@
 package fr.roubaix.cln.hub.tirage;
 
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -20,10 +20,12 @@ import fr.roubaix.cln.domaine.tirage.Des;
 /** Where dice are typed as they fall, one digit after the other, each kept at once, and mended before the seed stands. */
 final class SaisieDesDes extends Section {
 
+    private static final String ENREGISTRE = "tirage.des.suite";
+
     private final CeremonieId id;
     private final Tirages tirages;
     private final Ceremonie ceremonie;
-    private final Consumer<Optional<Refus>> suite;
+    private final BiConsumer<Optional<Refus>, String> suite;
     private final Select<Cahier.Presence> lanceur = new Select<>();
     private final TextField chiffre = new TextField(getTranslation("tirage.des.champ"));
     private final ChiffresDesDes apercu = new ChiffresDesDes();
@@ -34,9 +36,10 @@ final class SaisieDesDes extends Section {
     /**
      * Shows the dice of a ceremony.
      *
-     * @param suite told when an act of another kind, or a refusal, asks for the whole screen to be read again
+     * @param suite told, with the key of what to say when it is done, that an act of another kind or a refusal asks for the
+     *     whole screen to be read again
      */
-    SaisieDesDes(EtatDuTirage etat, Tirages tirages, Ceremonie ceremonie, Consumer<Optional<Refus>> suite) {
+    SaisieDesDes(EtatDuTirage etat, Tirages tirages, Ceremonie ceremonie, BiConsumer<Optional<Refus>, String> suite) {
         this.id = etat.id();
         this.etat = etat;
         this.tirages = tirages;
@@ -52,11 +55,12 @@ final class SaisieDesDes extends Section {
         chiffre.setValueChangeMode(ValueChangeMode.EAGER);
         chiffre.addValueChangeListener(change -> lancer(change.getValue()));
         proposer.addThemeVariants(ButtonVariant.PRIMARY);
-        proposer.addClickListener(_ -> suite.accept(ceremonie.proposerLaGraine(id, this.etat.pas())));
+        proposer.addClickListener(
+                _ -> suite.accept(ceremonie.proposerLaGraine(id, this.etat.pas()), TirageView.PROPOSE));
         add(new H2(getTranslation("tirage.des")), lanceur, chiffre, compte, apercu);
         if (drandAnnonce()) {
             add(new SaisieDeDrand((tour, alea, signature) ->
-                    suite.accept(ceremonie.saisirDrand(id, this.etat.pas(), tour, alea, signature))));
+                    suite.accept(ceremonie.saisirDrand(id, this.etat.pas(), tour, alea, signature), ENREGISTRE)));
         }
         add(correction(), proposer);
         relire();
@@ -83,7 +87,7 @@ final class SaisieDesDes extends Section {
         }
         chiffre.clear();
         if (lanceur.getValue() == null) {
-            suite.accept(Optional.of(Refus.LANCEUR_ABSENT));
+            suite.accept(Optional.of(Refus.LANCEUR_ABSENT), ENREGISTRE);
             return;
         }
         apres(ceremonie.lancer(id, etat.pas(), saisi, lanceur.getValue().numero()));
@@ -93,7 +97,7 @@ final class SaisieDesDes extends Section {
     /** A throw only changes this panel: the operator's hands stay where they are. */
     private void apres(Optional<Refus> refus) {
         if (refus.isPresent()) {
-            suite.accept(refus);
+            suite.accept(refus, ENREGISTRE);
         } else {
             etat = tirages.etat(id);
             relire();

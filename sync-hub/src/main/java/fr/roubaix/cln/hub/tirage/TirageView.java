@@ -55,7 +55,7 @@ import fr.roubaix.cln.web.FrenchDates;
 @RolesAllowed({"TIRAGE", "PRESIDENCE", "OBSERVATEUR"})
 class TirageView extends Page {
 
-    private static final String PROPOSE = "tirage.etape.proposee";
+    static final String PROPOSE = "tirage.etape.proposee";
 
     private final List<AppelSuivi> appels;
     private Optional<CeremonieId> choisie;
@@ -247,12 +247,12 @@ class TirageView extends Page {
     }
 
     private void presences(EtatDuTirage etat) {
-        droite.add(new PanneauDesPresences(etat, ceremonie, agit, refus -> faire(refus, "tirage.presence.faite")));
+        droite.add(new PanneauDesPresences(etat, ceremonie, agit, this::faire));
     }
 
     private void saisir(EtatDuTirage etat) {
         if (agit) {
-            droite.add(new SaisieDesDes(etat, tirages, ceremonie, refus -> faire(refus, "tirage.des.suite")));
+            droite.add(new SaisieDesDes(etat, tirages, ceremonie, this::faire));
         } else if (etat.tirage().orElse(null) instanceof Tirage.AvecDes des) {
             droite.add(des(des.chiffres()));
         }

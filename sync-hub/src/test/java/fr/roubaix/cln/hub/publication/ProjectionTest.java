@@ -96,7 +96,7 @@ class ProjectionTest extends HubScreens {
         draw.reveler(pv.designes().size());
         draw.proclamer();
         assertThat(state())
-                .contains("Le résultat est proclamé", ">20</b>", "habitants au conseil", "65 ans et +")
+                .contains("Le résultat est proclamé", ">20</b>", "sièges sur 20", "65 ans et +")
                 .doesNotContain("À suivre", "À venir");
     }
 
