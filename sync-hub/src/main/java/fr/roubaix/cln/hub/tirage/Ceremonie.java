@@ -22,6 +22,7 @@ import fr.roubaix.cln.hub.register.Inscription;
 import fr.roubaix.cln.hub.register.Registre;
 import fr.roubaix.cln.hub.security.AgentConnecte;
 import fr.roubaix.cln.hub.security.DeuxVoix;
+import fr.roubaix.cln.hub.security.Parametres;
 import fr.roubaix.cln.sync.Hash;
 import fr.roubaix.cln.verifier.PvJson;
 
@@ -73,8 +74,7 @@ class Ceremonie {
     @Transactional
     @PreAuthorize("hasRole('TIRAGE')")
     Optional<Refus> proposerLePlan(CeremonieId id, int vu) {
-        return Propose.obstacle(tirages.etat(id), vu, new Fait.PlanConfirme(), clock.instant())
-                .or(() -> Propose.suite(deuxVoix.proposer(Etape.PLAN.genre(), Etape.de(id), "")));
+        return proposer(id, vu, Etape.PLAN, new Fait.PlanConfirme(), Etape.de(id));
     }
 
     /** Registers somebody who is there, or a co-president who is not. Their name is said in public. */
@@ -110,8 +110,7 @@ class Ceremonie {
     @Transactional
     @PreAuthorize("hasRole('TIRAGE')")
     Optional<Refus> proposerLOuverture(CeremonieId id, int vu, Optional<AnnonceDrand> drand) {
-        return Propose.obstacle(tirages.etat(id), vu, new Fait.SeanceOuverte(drand), clock.instant())
-                .or(() -> Propose.suite(deuxVoix.proposer(Etape.SEANCE.genre(), Etape.seanceDe(id, drand), "")));
+        return proposer(id, vu, Etape.SEANCE, new Fait.SeanceOuverte(drand), Etape.seanceDe(id, drand));
     }
 
     /**
@@ -191,8 +190,7 @@ class Ceremonie {
     @Transactional
     @PreAuthorize("hasRole('TIRAGE')")
     Optional<Refus> proposerLaGraine(CeremonieId id, int vu) {
-        return Propose.obstacle(tirages.etat(id), vu, new Fait.GraineConfirmee(), clock.instant())
-                .or(() -> Propose.suite(deuxVoix.proposer(Etape.GRAINE.genre(), Etape.de(id), "")));
+        return proposer(id, vu, Etape.GRAINE, new Fait.GraineConfirmee(), Etape.de(id));
     }
 
     /** Draws the members from what two voices confirmed, and keeps {@code pv.json}. */
@@ -243,8 +241,7 @@ class Ceremonie {
     @Transactional
     @PreAuthorize("hasRole('TIRAGE')")
     Optional<Refus> proposerLaProclamation(CeremonieId id, int vu) {
-        return Propose.obstacle(tirages.etat(id), vu, new Fait.Proclame(), clock.instant())
-                .or(() -> Propose.suite(deuxVoix.proposer(Etape.PROCLAMATION.genre(), Etape.de(id), "")));
+        return proposer(id, vu, Etape.PROCLAMATION, new Fait.Proclame(), Etape.de(id));
     }
 
     /** Writes what somebody asked to be written in the procès-verbal, until it is closed; it is never changed. */
@@ -276,8 +273,13 @@ class Ceremonie {
     @Transactional
     @PreAuthorize("hasRole('TIRAGE')")
     Optional<Refus> proposerLaCloture(CeremonieId id, int vu) {
-        return Propose.obstacle(tirages.etat(id), vu, new Fait.Clos(), clock.instant())
-                .or(() -> Propose.suite(deuxVoix.proposer(Etape.CLOTURE.genre(), Etape.de(id), "")));
+        return proposer(id, vu, Etape.CLOTURE, new Fait.Clos(), Etape.de(id));
+    }
+
+    /** The first voice of a step: refused now rather than by the second one. */
+    private Optional<Refus> proposer(CeremonieId id, int vu, Etape etape, Fait fait, Parametres parametres) {
+        return Propose.obstacle(tirages.etat(id), vu, fait, clock.instant())
+                .or(() -> Propose.suite(deuxVoix.proposer(etape.genre(), parametres, "")));
     }
 
     private Optional<Refus> faire(CeremonieId id, int vu, Fait fait, Inscription inscription) {

@@ -88,9 +88,9 @@ public final class PackagedVerifier implements AutoCloseable {
         var out = new StringWriter();
         var err = new StringWriter();
         try {
-            int ignored = (int) run.invoke(folder, new PrintWriter(out, true), new PrintWriter(err, true), arguments);
-            return ignored == 2 ? err.toString().strip() : out.toString().strip();
-        } catch (Throwable e) {
+            int exit = (int) run.invoke(folder, new PrintWriter(out, true), new PrintWriter(err, true), arguments);
+            return exit == 2 ? err.toString().strip() : out.toString().strip();
+        } catch (Throwable e) { // what a MethodHandle declares
             throw new IllegalStateException(e);
         }
     }
