@@ -9,19 +9,13 @@ import java.util.Optional;
 import fr.roubaix.cln.domaine.affichage.LieuDAffichage;
 import fr.roubaix.cln.domaine.affichage.Publicite;
 
-/**
- * Everything recorded of the publication and the posting of a procès-verbal, what was corrected included.
- *
- * @param parutions in the order written
- * @param affichages for every place, in the order written; none where nothing was
- */
+/** Everything recorded of the publication and the posting of a procès-verbal, what was corrected included. */
 public final class DatesDuProcesVerbal {
 
     private final List<Ecriture<Parution>> parutions;
     private final Map<LieuDAffichage, List<Ecriture<LocalDate>>> affichages;
 
-    DatesDuProcesVerbal(
-            List<Ecriture<Parution>> parutions, Map<LieuDAffichage, List<Ecriture<LocalDate>>> affichages) {
+    DatesDuProcesVerbal(List<Ecriture<Parution>> parutions, Map<LieuDAffichage, List<Ecriture<LocalDate>>> affichages) {
         this.parutions = List.copyOf(parutions);
         this.affichages = Map.copyOf(affichages);
     }

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
 import fr.roubaix.cln.domaine.affichage.DepartDesLettres;
 import fr.roubaix.cln.domaine.affichage.LieuDAffichage;
@@ -135,8 +134,8 @@ class InscriptionDesDates {
                         vu,
                         Optional.empty(),
                         motif,
-                        ecriture -> inscrire(
-                                publicites.ecrire(pv, ecriture), de(pv, Acte.PUBLICATION_RETIREE, ecriture))))
+                        ecriture ->
+                                inscrire(publicites.ecrire(pv, ecriture), de(pv, Acte.PUBLICATION_RETIREE, ecriture))))
                 .orElse(Optional.of(Refus.PAS_CLOS));
     }
 
@@ -194,7 +193,8 @@ class InscriptionDesDates {
         if (avant.size() != vu) {
             return Optional.of(Refus.L_ECRAN_A_CHANGE);
         }
-        Optional<T> courante = avant.isEmpty() ? Optional.empty() : avant.getLast().valeur();
+        Optional<T> courante =
+                avant.isEmpty() ? Optional.empty() : avant.getLast().valeur();
         if (courante.equals(valeur)) {
             return Optional.of(valeur.isEmpty() ? Refus.RIEN_A_RETIRER : Refus.INCHANGE);
         }
@@ -218,7 +218,6 @@ class InscriptionDesDates {
 
     private Optional<Refus> inscrire(boolean ecrit, Inscription acte) {
         if (!ecrit) {
-            TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
             return Optional.of(Refus.L_ECRAN_A_CHANGE);
         }
         registre.inscrire(acte);

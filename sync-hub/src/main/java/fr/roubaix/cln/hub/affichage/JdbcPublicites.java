@@ -83,7 +83,10 @@ class JdbcPublicites implements PublicitesModifiables {
                         .param("pv", pv.pv().hex())
                         .param("lieu", lieu.name())
                         .param("numero", ecriture.numero())
-                        .param("jour", ecriture.valeur().map(LocalDate::toString).orElse(null), Types.VARCHAR)
+                        .param(
+                                "jour",
+                                ecriture.valeur().map(LocalDate::toString).orElse(null),
+                                Types.VARCHAR)
                         .param("motif", ecriture.motif())
                         .param("le", ecriture.le().toEpochMilli())
                         .param("par", ecriture.par().valeur())

@@ -240,7 +240,11 @@ class TirageView extends Page {
             case Tirage.Proclame _ ->
                 bouton("tirage.clore", () -> faire(ceremonie.proposerLaCloture(etat.id(), etat.pas()), PROPOSE));
             case Tirage.Clos _ -> {
-                gauche.add(new Avis(Avis.Ton.INFORMATION, getTranslation("tirage.clos")));
+                var clos = new Avis(Avis.Ton.INFORMATION, getTranslation("tirage.clos"));
+                if (!etat.id().repetition()) {
+                    clos.avec(new Anchor("gestion/affichage", getTranslation("tirage.affichage.voir")));
+                }
+                gauche.add(clos);
                 documents(etat.id());
             }
         }

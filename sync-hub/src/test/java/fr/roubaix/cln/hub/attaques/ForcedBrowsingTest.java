@@ -38,6 +38,9 @@ class ForcedBrowsingTest extends AttackedHub {
             entry("gestion", EVERYONE_BUT_MEMBERS),
             entry("gestion/a-confirmer", EnumSet.of(Role.TIRAGE, Role.PRESIDENCE, Role.OBSERVATEUR, Role.ADMIN)),
             entry("gestion/acces", EnumSet.of(Role.DPO)),
+            entry(
+                    "gestion/affichage",
+                    EnumSet.of(Role.SECRETARIAT, Role.TIRAGE, Role.PRESIDENCE, Role.OBSERVATEUR)),
             entry("gestion/agents", EnumSet.of(Role.ADMIN)),
             entry("gestion/appel", EnumSet.of(Role.SECRETARIAT)),
             entry("gestion/bornes", EnumSet.of(Role.ADMIN)),
@@ -87,6 +90,8 @@ class ForcedBrowsingTest extends AttackedHub {
             entry("GET /tirages/{appel:[a-z0-9-]{1,32}}/verifier", For.EVERYONE),
             entry("GET /tirages/{appel:[a-z0-9-]{1,32}}/liste.csv", For.EVERYONE),
             entry("GET /tirages/{appel:[a-z0-9-]{1,32}}/pv.json", For.EVERYONE),
+            entry("GET /tirages/{appel:[a-z0-9-]{1,32}}/proces-verbal.pdf", For.EVERYONE),
+            entry("GET /tirages/{appel:[a-z0-9-]{1,32}}/ceremonie.json", For.EVERYONE),
             entry("GET /tirages/{appel:[a-z0-9-]{1,32}}/recherche", For.EVERYONE),
             entry("POST /tirages/{appel:[a-z0-9-]{1,32}}/recherche", For.EVERYONE),
             entry("GET /tirages/{appel:[a-z0-9-]{1,32}}/a-la-main", For.EVERYONE),

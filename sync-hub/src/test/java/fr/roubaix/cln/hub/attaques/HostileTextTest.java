@@ -50,6 +50,7 @@ class HostileTextTest extends HubScreens {
             Map.entry("gestion", "ADMIN"),
             Map.entry("gestion/a-confirmer", "PRESIDENCE"),
             Map.entry("gestion/acces", "DPO"),
+            Map.entry("gestion/affichage", "SECRETARIAT"),
             Map.entry("gestion/agents", "ADMIN"),
             Map.entry("gestion/appel", "SECRETARIAT"),
             Map.entry("gestion/bornes", "ADMIN"),

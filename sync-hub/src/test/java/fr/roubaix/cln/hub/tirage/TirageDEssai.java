@@ -1,5 +1,6 @@
 package fr.roubaix.cln.hub.tirage;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,15 +10,23 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import fr.roubaix.cln.domaine.candidature.AppelId;
+import fr.roubaix.cln.domaine.tirage.Des;
+import fr.roubaix.cln.domaine.tirage.Graine;
 import fr.roubaix.cln.domaine.tirage.Lecture;
 import fr.roubaix.cln.domaine.tirage.ListeDuTirage;
+import fr.roubaix.cln.domaine.tirage.Resultat;
+import fr.roubaix.cln.domaine.tirage.TirageAuSort;
+import fr.roubaix.cln.domaine.tirage.VersionDuReglement;
 import fr.roubaix.cln.hub.security.Identifiant;
 import fr.roubaix.cln.sync.Hash;
+import fr.roubaix.cln.verifier.PvJson;
 
 /** Puts a draw at a stage, for tests of what others show of it. */
 public final class TirageDEssai {
 
     private static final Instant START = Instant.ofEpochMilli(1_812_844_800_000L);
+
+    private static final String DES = "407291380556213799028815504417";
 
     private final JdbcTirages tirages;
     private final CeremonieId id;
@@ -97,6 +106,50 @@ public final class TirageDEssai {
         var essai = new TirageDEssai(jdbc, appel);
         essai.tirages.creer(new CeremonieId.Publique(appel));
         essai.ecrire(List.of(new Fait.ListeArretee(liste, Map.of(), List.of(), Comptes.AUCUN, List.of())));
+    }
+
+    /** A call whose draw is to come. */
+    public static void appel(JdbcClient jdbc, AppelId appel) {
+        jdbc.sql("""
+                        INSERT INTO appel
+                            (id, titre, ouvre_le, jusqu_au, date_de_reference, tirage_le, lieu, ouvert_le, ouvert_par)
+                        VALUES (:id, :titre, '2027-05-05', '2027-06-06', '2027-06-06', '2027-06-13', 'Mairie', :le, 'maud.v')
+                        """)
+                .param("id", appel.valeur())
+                .param("titre", "Appel " + appel)
+                .param("le", START.toEpochMilli())
+                .update();
+    }
+
+    /** A call and its draw, whose procès-verbal was closed on 13 June 2027. */
+    public static void close(JdbcClient jdbc, AppelId appel) {
+        appel(jdbc, appel);
+        arreter(jdbc, appel, deuxCandidats());
+        jusquALaCloture(new TirageDEssai(jdbc, appel));
+    }
+
+    /** A rehearsal led to its end. */
+    public static void repetitionClose(JdbcClient jdbc, AppelId appel) {
+        jusquALaCloture(repeter(jdbc, appel, deuxCandidats()));
+    }
+
+    private static void jusquALaCloture(TirageDEssai essai) {
+        essai.confirmerLePlan(Lecture.PRIORITE_ABSOLUE);
+        essai.ouvrir("Mme Delcourt", "M. Amrani");
+        essai.lancer(DES);
+        essai.confirmerLaGraine();
+        var graine = Graine.de(Lecture.PRIORITE_ABSOLUE, deuxCandidats(), new Des(DES));
+        essai.tirer(PvJson.write(TirageAuSort.tirer(deuxCandidats(), graine, VersionDuReglement.DE_2025)));
+        essai.proclamer();
+        essai.clore("Rien à redire.");
+    }
+
+    private static ListeDuTirage deuxCandidats() {
+        String lignes = ListeDuTirage.EN_TETE + "\n000000000A;NORD;F;16-25;CANDIDAT\n000000000B;EST;H;65+;CANDIDAT\n";
+        return switch (ListeDuTirage.lire(lignes.getBytes(StandardCharsets.UTF_8))) {
+            case Resultat.Accepte(var liste) -> liste;
+            case Resultat.Refuse(var defaut) -> throw new AssertionError(defaut.phrase());
+        };
     }
 
     /** From a frozen list to the proclamation, with these dice and this {@code pv.json}. */
