@@ -70,7 +70,7 @@ final class CeremonieJson {
             le(appel.appel().fin());
         });
         json.name("reglement").string(VersionDuReglement.DE_2025.id());
-        json.name("articles").array(ProcesVerbalDuTirage.ARTICLES, JsonWriter::string);
+        json.name("articles").array(RedactionDuProcesVerbal.ARTICLES, JsonWriter::string);
         json.name("jour").string(appel.appel().tirageLe().toString());
         json.name("lieu").string(appel.appel().lieuDuTirage());
         json.name("lecture").string(clos.lecture().name());

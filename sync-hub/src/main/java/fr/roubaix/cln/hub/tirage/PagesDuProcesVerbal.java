@@ -22,7 +22,7 @@ final class PagesDuProcesVerbal {
     private final PiecesDeLaCeremonie.Pieces pieces;
     private final Tirage.Clos clos;
     private final Cahier cahier;
-    private final ProcesVerbalDuTirage.DossierClos dossier;
+    private final RedactionDuProcesVerbal.DossierClos dossier;
     private final ProcesVerbal pv;
     private final CeremonieJson.Programmes programmes;
     private final byte[] ceremonie;
@@ -30,7 +30,7 @@ final class PagesDuProcesVerbal {
     private final MessageSource textes;
 
     PagesDuProcesVerbal(
-            ProcesVerbalDuTirage.DossierClos dossier,
+            RedactionDuProcesVerbal.DossierClos dossier,
             ProcesVerbal pv,
             CeremonieJson.Programmes programmes,
             byte[] ceremonie,
@@ -103,7 +103,7 @@ final class PagesDuProcesVerbal {
         return new Chapitre(
                 t("pv.seance"),
                 List.of(
-                        t("pv.seance.references", String.join(", ", ProcesVerbalDuTirage.ARTICLES)),
+                        t("pv.seance.references", String.join(", ", RedactionDuProcesVerbal.ARTICLES)),
                         t(
                                 "pv.seance.reglement",
                                 pv.reglement().id(),

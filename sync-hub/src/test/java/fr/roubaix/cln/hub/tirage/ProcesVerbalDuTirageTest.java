@@ -31,6 +31,8 @@ import fr.roubaix.cln.domaine.tirage.TirageAuSort;
 import fr.roubaix.cln.domaine.tirage.VersionDuReglement;
 import fr.roubaix.cln.hub.HubScreens;
 import fr.roubaix.cln.hub.documents.PdfChecks;
+import fr.roubaix.cln.hub.tirage.PiecesGardees.Genre;
+import fr.roubaix.cln.sync.Hash;
 import fr.roubaix.cln.verifier.PvJson;
 
 /** The procès-verbal: the same from the same facts, readable by everybody, and naming nobody where everyone reads it. */
@@ -38,7 +40,7 @@ import fr.roubaix.cln.verifier.PvJson;
 class ProcesVerbalDuTirageTest extends HubScreens {
 
     private static final AppelId APPEL = new AppelId("2027");
-    private static final CeremonieId ID = new CeremonieId.Publique(APPEL);
+    private static final CeremonieId.Publique ID = new CeremonieId.Publique(APPEL);
     private static final CeremonieId REPETITION = new CeremonieId.Repetition(APPEL, 1);
     private static final String DES = "407291380556213799028815504417";
     private static final String CO_PRESIDENT = "Zéphyrine Canarville";
@@ -46,6 +48,18 @@ class ProcesVerbalDuTirageTest extends HubScreens {
 
     @Autowired
     private ProcesVerbalDuTirage procesVerbal;
+
+    @Autowired
+    private PiecesGardees gardees;
+
+    @Autowired
+    private GardeDesPieces garde;
+
+    @Autowired
+    private PiecesDuTirage pieces;
+
+    @Autowired
+    private RedactionDuProcesVerbal redaction;
 
     @Test
     void nothing_is_given_before_the_closing() {
@@ -79,15 +93,64 @@ class ProcesVerbalDuTirageTest extends HubScreens {
     }
 
     @Test
-    void the_same_facts_give_the_same_bytes_and_another_remark_gives_others() {
+    void what_is_kept_at_the_closing_is_given_ever_after() {
         closed("Tout va bien.");
         String first = ceremonie();
-        assertThat(ceremonie()).isEqualTo(first);
-        assertThat(procesVerbal.publique(ID).orElseThrow())
-                .isEqualTo(procesVerbal.publique(ID).orElseThrow());
+        byte[] pdf = procesVerbal.publique(ID).orElseThrow();
         jdbc.sql("UPDATE fait_du_tirage SET contenu = replace(contenu, 'va bien', 'va mal') WHERE genre = 'MENTION'")
                 .update();
-        assertThat(ceremonie()).isNotEqualTo(first).contains("Tout va mal.");
+        jdbc.sql("UPDATE appel SET lieu = 'Ailleurs'").update();
+        assertThat(ceremonie()).isEqualTo(first).contains("Tout va bien.");
+        assertThat(procesVerbal.publique(ID).orElseThrow()).isEqualTo(pdf);
+    }
+
+    @Test
+    void everyone_reads_the_three_pieces_of_a_closed_draw_with_their_fingerprints() {
+        call();
+        TirageDEssai.arreter(jdbc, APPEL, liste());
+        assertThat(gardees.empreintes(ID)).isEmpty();
+        assertThat(gardees.piece(ID, Genre.PV)).isEmpty();
+        lead(TirageDEssai.de(jdbc, APPEL), "Tout va bien.");
+        var empreintes = gardees.empreintes(ID);
+        assertThat(empreintes).containsOnlyKeys(Genre.values());
+        for (Genre genre : Genre.values()) {
+            var piece = gardees.piece(ID, genre).orElseThrow();
+            assertThat(piece.sha256()).isEqualTo(Hash.of(piece.octets())).isEqualTo(empreintes.get(genre));
+        }
+        assertThat(gardees.piece(ID, Genre.CEREMONIE).orElseThrow().octets().toArray())
+                .isEqualTo(procesVerbal.ceremonie(ID).orElseThrow());
+        assertThat(gardees.piece(ID, Genre.DOCUMENT).orElseThrow().octets().toArray())
+                .isEqualTo(procesVerbal.publique(ID).orElseThrow());
+    }
+
+    @Test
+    void nothing_of_a_rehearsal_is_given_to_everyone() {
+        call();
+        TirageDEssai.arreter(jdbc, APPEL, liste());
+        lead(TirageDEssai.repeter(jdbc, APPEL, liste()), "Pour essayer.");
+        assertThat(procesVerbal.ceremonie(REPETITION)).isPresent();
+        assertThat(gardees.empreintes(ID)).isEmpty();
+        for (Genre genre : Genre.values()) {
+            assertThat(gardees.piece(ID, genre)).isEmpty();
+        }
+    }
+
+    @Test
+    void a_document_that_a_power_cut_left_to_be_made_has_what_was_kept_at_the_closing() throws Exception {
+        closed("Tout va bien.");
+        garde.garder(ID);
+        assertThat(pieces.pdf(ID)).isEmpty();
+        assertThat(pieces.sansPdf()).containsExactly(ID);
+        String page = pieces.page(ID).orElseThrow();
+        String program = pieces.de(ID).orElseThrow().programmes().page().hex();
+        jdbc.sql("UPDATE appel SET lieu = 'Ailleurs'").update();
+        garde.auDemarrage();
+        byte[] pdf = gardees.piece(ID, Genre.DOCUMENT).orElseThrow().octets().toArray();
+        assertThat(pdf).isEqualTo(redaction.composer(ID, page));
+        assertThat(text(pdf)).contains("Mairie").doesNotContain("Ailleurs");
+        assertThat(text(pdf).replace(" ", "")).contains(program);
+        assertThat(pieces.page(ID)).isEmpty();
+        assertThat(pieces.sansPdf()).isEmpty();
     }
 
     @Test
