@@ -24,6 +24,7 @@ import fr.roubaix.cln.domaine.affichage.DepartDesLettres;
 import fr.roubaix.cln.domaine.affichage.LieuDAffichage;
 import fr.roubaix.cln.domaine.candidature.AppelId;
 import fr.roubaix.cln.hub.HubScreens;
+import fr.roubaix.cln.hub.attaques.Markup;
 import fr.roubaix.cln.hub.register.Registre;
 import fr.roubaix.cln.hub.tirage.CeremonieId;
 import fr.roubaix.cln.hub.tirage.TirageDEssai;
@@ -74,7 +75,8 @@ class AffichageScreenTest extends HubScreens {
     void the_screen_says_what_the_letters_wait_for_until_every_date_is_there() {
         TirageDEssai.close(jdbc, APPEL);
         assertThat(text(open("gestion/affichage")))
-                .contains("Il manque la publication du procès-verbal et l’affichage à l’hôtel de ville et dans les cinq");
+                .contains(
+                        "Il manque la publication du procès-verbal et l’affichage à l’hôtel de ville et dans les cinq");
         publish(PAGE, CLOSED);
         assertThat(text(current())).contains("C’est inscrit", "13 juin 2027, " + PAGE, "Inscrit par maud.v le 16 juin");
         for (LieuDAffichage lieu : LieuDAffichage.values()) {
@@ -149,6 +151,17 @@ class AffichageScreenTest extends HubScreens {
     }
 
     @Test
+    void what_was_typed_is_text_whatever_it_holds() {
+        String hostile = "<img src=x onerror=alert(1)>'); DROP TABLE tirage; --";
+        TirageDEssai.close(jdbc, APPEL);
+        inscription.publier(ID, 0, CLOSED, Parution.Support.RECUEIL, hostile, "");
+        inscription.publier(ID, 1, TODAY, Parution.Support.RECUEIL, hostile + "2", hostile);
+        assertThat(text(open("gestion/affichage")))
+                .contains("16 juin 2027, " + hostile + "2", "Avant : 13 juin 2027, " + hostile, "changement : " + hostile);
+        Markup.assertNoneInjected();
+    }
+
+    @Test
     void a_correction_needs_a_reason_and_the_former_date_stays_to_be_read() {
         TirageDEssai.close(jdbc, APPEL);
         inscription.afficher(ID, LieuDAffichage.MAIRIE_EST, 0, CLOSED, "");
@@ -177,11 +190,9 @@ class AffichageScreenTest extends HubScreens {
         inscription.publier(ID, 0, CLOSED, Parution.Support.SITE, PAGE, "");
         assertThat(inscription.publier(ID, 1, CLOSED, Parution.Support.SITE, PAGE + "-bis", REASON))
                 .isEmpty();
-        assertThat(inscription.retirerLaPublication(ID, 2, "court"))
-                .contains(InscriptionDesDates.Refus.MOTIF_MANQUANT);
+        assertThat(inscription.retirerLaPublication(ID, 2, "court")).contains(InscriptionDesDates.Refus.MOTIF_MANQUANT);
         assertThat(inscription.retirerLaPublication(ID, 2, REASON)).isEmpty();
-        assertThat(inscription.retirerLaPublication(ID, 3, REASON))
-                .contains(InscriptionDesDates.Refus.RIEN_A_RETIRER);
+        assertThat(inscription.retirerLaPublication(ID, 3, REASON)).contains(InscriptionDesDates.Refus.RIEN_A_RETIRER);
         assertThat(lines()).hasSize(3).last().asString().startsWith("PUBLICATION_RETIREE");
         assertThat(text(open("gestion/affichage"))).contains("Pas encore publié", "Avant : 13 juin 2027, " + PAGE);
     }
@@ -217,11 +228,13 @@ class AffichageScreenTest extends HubScreens {
         inscription.publier(ID, 0, CLOSED, Parution.Support.SITE, PAGE, "");
         var next = new AppelId("2029");
         TirageDEssai.close(jdbc, next);
-        assertThat(lettres.depart(next)).isInstanceOfSatisfying(DepartDesLettres.Retenu.class, retenu -> assertThat(
-                        retenu.sansPublication())
-                .isTrue());
+        assertThat(lettres.depart(next))
+                .isInstanceOfSatisfying(
+                        DepartDesLettres.Retenu.class,
+                        retenu -> assertThat(retenu.sansPublication()).isTrue());
         open("gestion/affichage");
-        assertThat(choice("Tirage").getListDataView().getItems().toList()).hasSize(2);
+        List<?> draws = choice("Tirage").getListDataView().getItems().toList();
+        assertThat(draws).hasSize(2);
     }
 
     private void publish(String address, LocalDate day) {

@@ -80,8 +80,7 @@ class PublicitesContractTest {
         var dates = publicites.de(PV);
         assertThat(dates.parutions()).containsExactly(first, second);
         assertThat(dates.parution()).isEqualTo(second.valeur());
-        assertThat(dates.affichages(LieuDAffichage.MAIRIE_SUD))
-                .containsExactly(wrote(1, Optional.of(DAY), ""), taken);
+        assertThat(dates.affichages(LieuDAffichage.MAIRIE_SUD)).containsExactly(wrote(1, Optional.of(DAY), ""), taken);
         assertThat(dates.publicite())
                 .isEqualTo(new Publicite(Optional.of(DAY.plusDays(1)), Map.of(LieuDAffichage.MAIRIE_NORD, DAY)));
     }

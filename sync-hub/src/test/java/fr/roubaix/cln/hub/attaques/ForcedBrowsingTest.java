@@ -38,9 +38,7 @@ class ForcedBrowsingTest extends AttackedHub {
             entry("gestion", EVERYONE_BUT_MEMBERS),
             entry("gestion/a-confirmer", EnumSet.of(Role.TIRAGE, Role.PRESIDENCE, Role.OBSERVATEUR, Role.ADMIN)),
             entry("gestion/acces", EnumSet.of(Role.DPO)),
-            entry(
-                    "gestion/affichage",
-                    EnumSet.of(Role.SECRETARIAT, Role.TIRAGE, Role.PRESIDENCE, Role.OBSERVATEUR)),
+            entry("gestion/affichage", EnumSet.of(Role.SECRETARIAT, Role.TIRAGE, Role.PRESIDENCE, Role.OBSERVATEUR)),
             entry("gestion/agents", EnumSet.of(Role.ADMIN)),
             entry("gestion/appel", EnumSet.of(Role.SECRETARIAT)),
             entry("gestion/bornes", EnumSet.of(Role.ADMIN)),

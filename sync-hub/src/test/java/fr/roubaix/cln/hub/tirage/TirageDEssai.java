@@ -31,6 +31,7 @@ public final class TirageDEssai {
     private final JdbcTirages tirages;
     private final CeremonieId id;
     private int version;
+    private Instant maintenant = START;
 
     private TirageDEssai(JdbcClient jdbc, CeremonieId id) {
         this.tirages = new JdbcTirages(jdbc);
@@ -52,6 +53,11 @@ public final class TirageDEssai {
         var essai = new TirageDEssai(jdbc, new JdbcTirages(jdbc).creerUneRepetition(appel));
         essai.ecrire(List.of(new Fait.ListeArretee(liste, Map.of(), List.of(), Comptes.AUCUN, List.of())));
         return essai;
+    }
+
+    /** What follows happens then. */
+    public void a(Instant instant) {
+        maintenant = instant;
     }
 
     public void confirmerLePlan(Lecture lecture) {
@@ -121,27 +127,42 @@ public final class TirageDEssai {
                 .update();
     }
 
+    /** The draw of a call, with a list of two people that is frozen. */
+    public static TirageDEssai arrete(JdbcClient jdbc, AppelId appel) {
+        arreter(jdbc, appel, deuxCandidats());
+        return new TirageDEssai(jdbc, appel);
+    }
+
     /** A call and its draw, whose procès-verbal was closed on 13 June 2027. */
     public static void close(JdbcClient jdbc, AppelId appel) {
         appel(jdbc, appel);
-        arreter(jdbc, appel, deuxCandidats());
-        jusquALaCloture(new TirageDEssai(jdbc, appel));
+        arrete(jdbc, appel).jusquALaCloture();
     }
 
     /** A rehearsal led to its end. */
     public static void repetitionClose(JdbcClient jdbc, AppelId appel) {
-        jusquALaCloture(repeter(jdbc, appel, deuxCandidats()));
+        repeter(jdbc, appel, deuxCandidats()).jusquALaCloture();
     }
 
-    private static void jusquALaCloture(TirageDEssai essai) {
-        essai.confirmerLePlan(Lecture.PRIORITE_ABSOLUE);
-        essai.ouvrir("Mme Delcourt", "M. Amrani");
-        essai.lancer(DES);
-        essai.confirmerLaGraine();
+    private void jusquALaCloture() {
+        jusquALaProclamation();
+        clore("Rien à redire.");
+    }
+
+    /** From the list of two people to the proclamation. */
+    public void jusquALaProclamation() {
+        jusquAuTirage();
+        proclamer();
+    }
+
+    /** From the list of two people to the draw, which nobody outside knows yet. */
+    public void jusquAuTirage() {
+        confirmerLePlan(Lecture.PRIORITE_ABSOLUE);
+        ouvrir("Mme Delcourt", "M. Amrani");
+        lancer(DES);
+        confirmerLaGraine();
         var graine = Graine.de(Lecture.PRIORITE_ABSOLUE, deuxCandidats(), new Des(DES));
-        essai.tirer(PvJson.write(TirageAuSort.tirer(deuxCandidats(), graine, VersionDuReglement.DE_2025)));
-        essai.proclamer();
-        essai.clore("Rien à redire.");
+        tirer(PvJson.write(TirageAuSort.tirer(deuxCandidats(), graine, VersionDuReglement.DE_2025)));
     }
 
     private static ListeDuTirage deuxCandidats() {
@@ -172,7 +193,7 @@ public final class TirageDEssai {
 
     private void ecrire(List<Fait> faits) {
         for (Fait fait : faits) {
-            if (!tirages.ecrire(id, version, fait, new Tirage.Acte(new Identifiant("claire.d"), START))) {
+            if (!tirages.ecrire(id, version, fait, new Tirage.Acte(new Identifiant("claire.d"), maintenant))) {
                 throw new AssertionError("somebody else wrote in " + id);
             }
             version++;
