@@ -157,7 +157,10 @@ class AffichageScreenTest extends HubScreens {
         inscription.publier(ID, 0, CLOSED, Parution.Support.RECUEIL, hostile, "");
         inscription.publier(ID, 1, TODAY, Parution.Support.RECUEIL, hostile + "2", hostile);
         assertThat(text(open("gestion/affichage")))
-                .contains("16 juin 2027, " + hostile + "2", "Avant : 13 juin 2027, " + hostile, "changement : " + hostile);
+                .contains(
+                        "16 juin 2027, " + hostile + "2",
+                        "Avant : 13 juin 2027, " + hostile,
+                        "changement : " + hostile);
         Markup.assertNoneInjected();
     }
 

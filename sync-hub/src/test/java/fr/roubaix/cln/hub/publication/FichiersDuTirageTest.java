@@ -85,8 +85,7 @@ class FichiersDuTirageTest extends HubScreens {
                 .contains(
                         "href=\"/tirages/2027/" + genre.fichier() + "\"",
                         "SHA-256 : " + kept.sha256().hex(),
-                        genre.fichier() + ", "
-                                + size(kept))
+                        genre.fichier() + ", " + size(kept))
                 .doesNotContain("??", "<script", "style=\"");
     }
 
