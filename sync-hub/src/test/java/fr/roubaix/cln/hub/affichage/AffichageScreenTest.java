@@ -81,11 +81,14 @@ class AffichageScreenTest extends HubScreens {
         assertThat(text(current())).contains("C’est inscrit", "13 juin 2027, " + PAGE, "Inscrit par maud.v le 16 juin");
         for (LieuDAffichage lieu : LieuDAffichage.values()) {
             assertThat(lettres.depart(APPEL)).isInstanceOf(DepartDesLettres.Retenu.class);
+            assertThat(text(open("gestion"))).contains("Publier et afficher le procès-verbal");
+            open("gestion/affichage");
             day(lieu).setValue(CLOSED.plusDays(1));
             press("Inscrire la date", lieu);
         }
         assertThat(text(current())).contains("les lettres de désignation peuvent partir");
         assertThat(lettres.depart(APPEL)).isEqualTo(new DepartDesLettres.Permis(CLOSED.plusDays(1)));
+        assertThat(text(open("gestion"))).doesNotContain("Publier et afficher le procès-verbal");
         assertThat(lines())
                 .hasSize(7)
                 .first()

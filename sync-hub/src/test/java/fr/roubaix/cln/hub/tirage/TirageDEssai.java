@@ -114,12 +114,14 @@ public final class TirageDEssai {
         essai.ecrire(List.of(new Fait.ListeArretee(liste, Map.of(), List.of(), Comptes.AUCUN, List.of())));
     }
 
-    /** A call whose draw is to come. */
+    /** A closed call whose draw is to come. */
     public static void appel(JdbcClient jdbc, AppelId appel) {
         jdbc.sql("""
                         INSERT INTO appel
-                            (id, titre, ouvre_le, jusqu_au, date_de_reference, tirage_le, lieu, ouvert_le, ouvert_par)
-                        VALUES (:id, :titre, '2027-05-05', '2027-06-06', '2027-06-06', '2027-06-13', 'Mairie', :le, 'maud.v')
+                            (id, titre, ouvre_le, jusqu_au, date_de_reference, tirage_le, lieu, ouvert_le, ouvert_par,
+                            clos_le, clos_par, clos_motif)
+                        VALUES (:id, :titre, '2027-05-05', '2027-06-06', '2027-06-06', '2027-06-13', 'Mairie', :le, 'maud.v',
+                            :le, 'maud.v', '')
                         """)
                 .param("id", appel.valeur())
                 .param("titre", "Appel " + appel)
