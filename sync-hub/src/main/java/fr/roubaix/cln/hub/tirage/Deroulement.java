@@ -23,7 +23,7 @@ final class Deroulement {
     static final int DES_MAXIMUM = 200;
 
     private static final int NOM_MAXIMUM = 100;
-    private static final int TEXTE_MAXIMUM = 2_000;
+    static final int TEXTE_MAXIMUM = 2_000;
 
     private final EtatDuTirage etat;
     private final Acte acte;

@@ -66,7 +66,12 @@ class GardeDesPieces implements PiecesGardees {
                 var programmes = redaction.programmes();
                 byte[] ceremonie =
                         CeremonieJson.write(dossier.pieces(), dossier.clos(), dossier.registre(), programmes);
-                pieces.garder(id, ceremonie, programmes, redaction.publique(dossier, ceremonie, programmes));
+                pieces.garder(
+                        id,
+                        ceremonie,
+                        programmes,
+                        redaction.publique(
+                                dossier, new RedactionDuProcesVerbal.Empreintes(Hash.of(ceremonie), programmes)));
             });
         }
     }

@@ -77,10 +77,14 @@ final class PanneauDesPresences extends Section {
         qualite.setItems(Qualite.values());
         qualite.setItemLabelGenerator(q -> getTranslation("tirage.qualite." + q.name()));
         qualite.setValue(Qualite.CO_PRESIDENT);
+        qualite.setHelperText(getTranslation("tirage.public.qualite"));
+        nom.setHelperText(getTranslation("tirage.public.nom"));
         var absent = new Checkbox(getTranslation("tirage.presence.absent"));
         qualite.addValueChangeListener(change -> {
             boolean coPresident = change.getValue() == Qualite.CO_PRESIDENT;
             absent.setEnabled(coPresident);
+            nom.setHelperText(
+                    getTranslation(change.getValue().nommee() ? "tirage.public.nom" : "tirage.public.nom.original"));
             if (!coPresident) {
                 absent.setValue(false);
             }

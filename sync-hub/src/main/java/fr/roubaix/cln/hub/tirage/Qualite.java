@@ -16,6 +16,14 @@ public enum Qualite {
         this.titre = titre;
     }
 
+    /**
+     * Whether whoever is there in this quality is named in public: they act in a public function, and art. 7 §2 asks for
+     * their presence. Anybody else has a number, and a name on the signed original alone.
+     */
+    public boolean nommee() {
+        return this == CO_PRESIDENT || this == ELU_D_OPPOSITION;
+    }
+
     /** In French. */
     public String titre() {
         return titre;

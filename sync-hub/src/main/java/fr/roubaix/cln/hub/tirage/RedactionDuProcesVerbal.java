@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
+import fr.roubaix.cln.domaine.tirage.IdDeListe;
 import fr.roubaix.cln.domaine.tirage.TirageAuSort;
 import fr.roubaix.cln.domaine.tirage.VersionDuReglement;
 import fr.roubaix.cln.hub.documents.Document;
@@ -17,6 +18,7 @@ import fr.roubaix.cln.hub.documents.PiedsDePage;
 import fr.roubaix.cln.hub.register.Acte;
 import fr.roubaix.cln.hub.register.Registre;
 import fr.roubaix.cln.hub.verificateur.EmpreinteDuVerificateur;
+import fr.roubaix.cln.sync.Hash;
 
 /** Writes the procès-verbal of a closed ceremony: what it is written from, its pages, its PDF. Keeps nothing. */
 @Component
@@ -75,43 +77,64 @@ class RedactionDuProcesVerbal {
         return new CeremonieJson.Programmes(verificateur.duProgramme(), verificateur.deLaPage());
     }
 
+    /**
+     * What the document prints the fingerprints of, beside the list and {@code pv.json}.
+     *
+     * @param ceremonie that of {@code ceremonie.json}
+     * @param programmes those of the moment of the closing
+     */
+    record Empreintes(Hash ceremonie, CeremonieJson.Programmes programmes) {}
+
     /** The page of the document for everyone. */
-    String publique(DossierClos dossier, byte[] ceremonie, CeremonieJson.Programmes programmes) {
-        return pdf.page(document(dossier, ceremonie, programmes, PagesDuProcesVerbal.Version.PUBLIQUE));
+    String publique(DossierClos dossier, Empreintes empreintes) {
+        return pdf.page(document(dossier, empreintes, PagesDuProcesVerbal.Version.PUBLIQUE, Map.of()));
     }
 
-    /** The PDF to be signed. */
-    byte[] aSigner(DossierClos dossier, byte[] ceremonie, CeremonieJson.Programmes programmes) {
-        return pdf.write(document(dossier, ceremonie, programmes, PagesDuProcesVerbal.Version.A_SIGNER));
+    /**
+     * The PDF to be signed.
+     *
+     * @param noms of the members whose name the hub knows, or why it does not
+     */
+    byte[] aSigner(DossierClos dossier, Empreintes empreintes, Map<IdDeListe, String> noms) {
+        return pdf.write(document(dossier, empreintes, PagesDuProcesVerbal.Version.A_SIGNER, noms));
     }
 
     /** The PDF of a page that was kept. */
     byte[] composer(CeremonieId id, String page) {
         Instant cloture = dossier(id).orElseThrow().clos().cloture().le();
-        return pdf.typeset(document(cloture, Map.of()), page);
+        return pdf.typeset(document(id, cloture, Map.of()), page);
     }
 
     private Document document(
             DossierClos dossier,
-            byte[] ceremonie,
-            CeremonieJson.Programmes programmes,
-            PagesDuProcesVerbal.Version version) {
+            Empreintes empreintes,
+            PagesDuProcesVerbal.Version version,
+            Map<IdDeListe, String> noms) {
         var clos = dossier.clos();
         var pv = TirageAuSort.tirer(clos.arret().liste(), clos.graine(), VersionDuReglement.DE_2025);
-        var pages = new PagesDuProcesVerbal(dossier, pv, programmes, ceremonie, version, textes);
+        var pages = new PagesDuProcesVerbal(dossier, pv, empreintes, version, noms, new MotsDuProcesVerbal(textes));
         return document(
+                clos.id(),
                 clos.cloture().le(),
                 Map.of(
                         "pied", pieds.general(),
                         "chapeau", pages.chapeau(),
                         "repetition", clos.id().repetition(),
                         "chapitres", pages.chapitres(),
-                        "signatures", pages.signatures()));
+                        "attestation", pages.attestation(),
+                        "signatures", pages.signatures(),
+                        "annexe", pages.annexe()));
     }
 
-    private Document document(Instant le, Map<String, Object> contenu) {
+    private Document document(CeremonieId id, Instant le, Map<String, Object> contenu) {
         return new Document(
-                "documents/proces-verbal", texte("pv.titre"), texte("pv.sujet"), le, Document.Forme.A_LIRE, contenu);
+                "documents/proces-verbal",
+                texte("pv.titre"),
+                texte("pv.sujet"),
+                le,
+                Document.Forme.A_LIRE,
+                contenu,
+                id.repetition() ? Optional.of(texte("pv.filigrane")) : Optional.empty());
     }
 
     private String texte(String cle) {

@@ -98,7 +98,7 @@ class TirageView extends Page {
         this.registre = registre;
         this.procesVerbal = procesVerbal;
         this.agit = agent.a(Role.TIRAGE);
-        this.signe = agit || agent.a(Role.PRESIDENCE);
+        this.signe = agent.a(Role.PRESIDENCE) || agent.a(Role.SECRETARIAT);
         action(choix);
         var colonnes = new Div(gauche, droite);
         colonnes.addClassName("dr");
@@ -375,10 +375,20 @@ class TirageView extends Page {
             return;
         }
         var motif = new TextField(getTranslation("tirage.annuler.motif"));
+        motif.setHelperText(getTranslation("tirage.public.texte"));
+        motif.setManualValidation(true);
         motif.setWidthFull();
-        var bouton = new Button(
-                getTranslation("tirage.annuler"),
-                _ -> faire(arret.proposerLAnnulation(etat.id(), etat.pas(), motif.getValue()), PROPOSE));
+        var bouton = new Button(getTranslation("tirage.annuler"), _ -> {
+            var refus = arret.proposerLAnnulation(etat.id(), etat.pas(), motif.getValue());
+            boolean auChamp = refus.equals(Optional.of(Refus.NOM_DE_CANDIDAT));
+            motif.setInvalid(auChamp);
+            if (auChamp) {
+                motif.setErrorMessage(getTranslation("tirage.refus.NOM_DE_CANDIDAT"));
+                motif.focus();
+            } else {
+                faire(refus, PROPOSE);
+            }
+        });
         bouton.addThemeVariants(ButtonVariant.ERROR);
         var formulaire = new Div(motif, bouton);
         formulaire.addClassName("formulaire");

@@ -55,6 +55,7 @@ class ForcedBrowsingTest extends AttackedHub {
             entry("gestion/mises-de-cote", EnumSet.of(Role.SECRETARIAT, Role.TIRAGE, Role.ADMIN)),
             entry("gestion/registre", EnumSet.of(Role.PRESIDENCE, Role.OBSERVATEUR, Role.DPO, Role.ADMIN)),
             entry("gestion/sauvegardes", EnumSet.of(Role.ADMIN)),
+            entry("gestion/proces-verbaux", EnumSet.of(Role.SECRETARIAT, Role.PRESIDENCE)),
             entry("gestion/tirage", EnumSet.of(Role.TIRAGE, Role.PRESIDENCE, Role.OBSERVATEUR)),
             entry("gestion/trousseau", EnumSet.of(Role.ADMIN)),
             // Leads to sign-in as soon as there is an account.

@@ -65,6 +65,7 @@ class HostileTextTest extends HubScreens {
             Map.entry("gestion/mises-de-cote", "ADMIN"),
             Map.entry("gestion/registre", "DPO"),
             Map.entry("gestion/sauvegardes", "ADMIN"),
+            Map.entry("gestion/proces-verbaux", "SECRETARIAT"),
             Map.entry("gestion/tirage", "TIRAGE"),
             Map.entry("gestion/trousseau", "ADMIN"),
             Map.entry("premier-compte", "ADMIN")));
