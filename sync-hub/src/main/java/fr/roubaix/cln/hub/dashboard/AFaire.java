@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 
 import fr.roubaix.cln.domaine.affichage.DepartDesLettres;
-import fr.roubaix.cln.hub.affichage.LettresDeDesignation;
 import fr.roubaix.cln.domaine.candidature.Appel;
+import fr.roubaix.cln.hub.affichage.LettresDeDesignation;
 import fr.roubaix.cln.hub.appel.AppelSuivi;
 import fr.roubaix.cln.hub.appel.Appels;
 import fr.roubaix.cln.hub.appel.ResteDAppel;
