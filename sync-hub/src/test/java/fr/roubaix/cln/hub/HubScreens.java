@@ -44,7 +44,7 @@ import fr.roubaix.cln.domaine.secteur.Secteur;
 import fr.roubaix.cln.hub.candidature.Deliveries;
 import fr.roubaix.cln.hub.candidature.ReceptionDeCandidature;
 import fr.roubaix.cln.hub.security.Bell;
-import fr.roubaix.cln.hub.tirage.Qualite;
+import fr.roubaix.cln.hub.tirage.QualiteDePresence;
 import fr.roubaix.cln.testkit.time.HandClock;
 
 /** The whole hub on a new SQLite file, emptied before each test; one application serves every test class. */
@@ -275,13 +275,13 @@ public abstract class HubScreens extends SpringBrowserlessTest {
     protected void openSession() {
         click("Retenir cette lecture");
         both("Proposer ce plan");
-        register("Mme Delcourt", Qualite.CO_PRESIDENT);
-        register("M. Amrani", Qualite.ELU_D_OPPOSITION);
+        register("Mme Delcourt", QualiteDePresence.CO_PRESIDENT);
+        register("M. Amrani", QualiteDePresence.ELU_D_OPPOSITION);
         both("Proposer d’ouvrir la séance");
     }
 
     @SuppressWarnings("unchecked") // a select of qualities
-    protected void register(String name, Qualite qualite) {
+    protected void register(String name, QualiteDePresence qualite) {
         field("Nom").setValue(name);
         choice("Qualité").setValue(qualite);
         click("Inscrire");

@@ -27,7 +27,7 @@ import fr.roubaix.cln.domaine.habitant.Parite;
 import fr.roubaix.cln.domaine.secteur.Secteur;
 import fr.roubaix.cln.hub.candidature.Deliveries;
 import fr.roubaix.cln.hub.candidature.ReceptionDeCandidature;
-import fr.roubaix.cln.hub.tirage.Qualite;
+import fr.roubaix.cln.hub.tirage.QualiteDePresence;
 
 /** Every staff screen: who may open it, what it says when empty, and the way from a call to a procès-verbal. */
 class StaffScreensTest extends HubScreens {
@@ -275,8 +275,8 @@ class StaffScreensTest extends HubScreens {
         click("Retenir cette lecture");
         assertThat(text(open("gestion/tirage"))).contains("Changer de lecture");
         both("Proposer ce plan");
-        register("Mme Delcourt", Qualite.CO_PRESIDENT);
-        register("M. Amrani", Qualite.ELU_D_OPPOSITION);
+        register("Mme Delcourt", QualiteDePresence.CO_PRESIDENT);
+        register("M. Amrani", QualiteDePresence.ELU_D_OPPOSITION);
         both("Proposer d’ouvrir la séance");
         dice("40729138");
         assertThat(button("Proposer la graine (22 chiffres manquent)").isEnabled())

@@ -82,12 +82,12 @@ class Ceremonie {
     }
 
     /**
-     * Registers somebody who is there, or a co-president who is not. The name is public where {@link Qualite#nommee()} says
+     * Registers somebody who is there, or a co-president who is not. The name is public where {@link QualiteDePresence#nommee()} says
      * so; otherwise it stands on the signed original alone.
      */
     @Transactional
     @PreAuthorize("hasRole('TIRAGE')")
-    Optional<Refus> inscrire(CeremonieId id, int vu, String nom, Qualite qualite, boolean presente) {
+    Optional<Refus> inscrire(CeremonieId id, int vu, String nom, QualiteDePresence qualite, boolean presente) {
         return faire(
                 id,
                 vu,

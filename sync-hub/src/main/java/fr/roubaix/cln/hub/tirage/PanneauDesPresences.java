@@ -72,16 +72,16 @@ final class PanneauDesPresences extends Section {
 
     private Div inscription() {
         var nom = new TextField(getTranslation("tirage.presence.nom"));
-        var qualite = new Select<Qualite>();
+        var qualite = new Select<QualiteDePresence>();
         qualite.setLabel(getTranslation("tirage.presence.qualite"));
-        qualite.setItems(Qualite.values());
+        qualite.setItems(QualiteDePresence.values());
         qualite.setItemLabelGenerator(q -> getTranslation("tirage.qualite." + q.name()));
-        qualite.setValue(Qualite.CO_PRESIDENT);
+        qualite.setValue(QualiteDePresence.CO_PRESIDENT);
         qualite.setHelperText(getTranslation("tirage.public.qualite"));
         nom.setHelperText(getTranslation("tirage.public.nom"));
         var absent = new Checkbox(getTranslation("tirage.presence.absent"));
         qualite.addValueChangeListener(change -> {
-            boolean coPresident = change.getValue() == Qualite.CO_PRESIDENT;
+            boolean coPresident = change.getValue() == QualiteDePresence.CO_PRESIDENT;
             absent.setEnabled(coPresident);
             nom.setHelperText(
                     getTranslation(change.getValue().nommee() ? "tirage.public.nom" : "tirage.public.nom.original"));

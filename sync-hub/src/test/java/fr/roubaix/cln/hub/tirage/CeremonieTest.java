@@ -396,7 +396,7 @@ class CeremonieTest {
                                 id,
                                 seen,
                                 "Témoin " + random.nextInt(9),
-                                List.of(Qualite.values()).get(random.nextInt(6)),
+                                List.of(QualiteDePresence.values()).get(random.nextInt(6)),
                                 true);
             case 4 -> answered(act().proposerLOuverture(id, seen, Optional.empty()));
             case 5, 6, 7, 8, 9 ->
@@ -423,9 +423,9 @@ class CeremonieTest {
         both(hub.getBean(ArretDeLaListe.class).proposer(id));
         assertThat(act().choisir(id, pas(), Lecture.PRIORITE_ABSOLUE)).isEmpty();
         both(act().proposerLePlan(id, pas()));
-        assertThat(act().inscrire(id, pas(), "Mme Delcourt", Qualite.CO_PRESIDENT, true))
+        assertThat(act().inscrire(id, pas(), "Mme Delcourt", QualiteDePresence.CO_PRESIDENT, true))
                 .isEmpty();
-        assertThat(act().inscrire(id, pas(), "M. Amrani", Qualite.ELU_D_OPPOSITION, true))
+        assertThat(act().inscrire(id, pas(), "M. Amrani", QualiteDePresence.ELU_D_OPPOSITION, true))
                 .isEmpty();
     }
 

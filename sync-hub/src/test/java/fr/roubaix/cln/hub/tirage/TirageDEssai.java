@@ -67,8 +67,8 @@ public final class TirageDEssai {
     /** Before a co-president and an élu of the opposition, whose names no page may show. */
     public void ouvrir(String coPresident, String opposition) {
         ecrire(List.of(
-                new Fait.PresenceInscrite(coPresident, Qualite.CO_PRESIDENT, true),
-                new Fait.PresenceInscrite(opposition, Qualite.ELU_D_OPPOSITION, true),
+                new Fait.PresenceInscrite(coPresident, QualiteDePresence.CO_PRESIDENT, true),
+                new Fait.PresenceInscrite(opposition, QualiteDePresence.ELU_D_OPPOSITION, true),
                 new Fait.SeanceOuverte(Optional.empty())));
     }
 
@@ -182,8 +182,8 @@ public final class TirageDEssai {
         faits.add(new Fait.LectureChoisie(lecture));
         faits.add(new Fait.PlanConfirme());
         int lanceur = essai.version + faits.size() + 1;
-        faits.add(new Fait.PresenceInscrite("Mme Delcourt", Qualite.CO_PRESIDENT, true));
-        faits.add(new Fait.PresenceInscrite("M. Amrani", Qualite.ELU_D_OPPOSITION, true));
+        faits.add(new Fait.PresenceInscrite("Mme Delcourt", QualiteDePresence.CO_PRESIDENT, true));
+        faits.add(new Fait.PresenceInscrite("M. Amrani", QualiteDePresence.ELU_D_OPPOSITION, true));
         faits.add(new Fait.SeanceOuverte(Optional.empty()));
         des.chars().forEach(c -> faits.add(new Fait.DeLance(c - '0', lanceur)));
         faits.add(new Fait.GraineConfirmee());

@@ -1,7 +1,7 @@
 package fr.roubaix.cln.hub.tirage;
 
 /** In what quality somebody is at the public draw (art. 7 §2). */
-public enum Qualite {
+public enum QualiteDePresence {
     /** An elected member of the council (art. 4 §1); those who are absent are named too. */
     CO_PRESIDENT("co-président du CLN"),
     ELU_D_OPPOSITION("élu de l’opposition"),
@@ -12,7 +12,7 @@ public enum Qualite {
 
     private final String titre;
 
-    Qualite(String titre) {
+    QualiteDePresence(String titre) {
         this.titre = titre;
     }
 
