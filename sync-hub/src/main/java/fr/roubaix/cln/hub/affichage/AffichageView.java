@@ -35,7 +35,7 @@ class AffichageView extends Page {
     private Optional<ProcesVerbalClos> choisi = Optional.empty();
 
     AffichageView(InscriptionDesDates inscription, AgentConnecte agent) {
-        super("menu.affichage");
+        super("affichage.titre");
         this.inscription = inscription;
         this.inscrit = agent.a(Role.SECRETARIAT);
         sousTitre(getTranslation("affichage.aide"));

@@ -46,6 +46,7 @@ final class PanneauDePublication extends Section {
         support.addValueChangeListener(change -> nommer(change.getValue()));
         ou.setMaxLength(Parution.MAXIMUM);
         ou.setManualValidation(true);
+        ou.addClassName("toute");
         support.setValue(Support.SITE);
         add(
                 new H2(getTranslation("affichage.publication")),
@@ -100,6 +101,7 @@ final class PanneauDePublication extends Section {
             boutons.add(retirer);
         }
         boutons.addClassName("actions");
+        champs.motif().addClassName("toute");
         var formulaire = new Div(champs.jour(), support, ou, champs.motif(), boutons);
         formulaire.addClassNames("formulaire", "formulaire--deux");
         return new Details(getTranslation("affichage.changer"), formulaire);

@@ -144,7 +144,7 @@ class FichiersDuTirageTest extends HubScreens {
         record("affichage_du_pv", "'2027-06-15', 'MAIRIE_NORD'");
         assertThat(page())
                 .contains("lundi 14 juin 2027", "href=\"https://www.exemple.fr/a?b=1&amp;c=2\"", "Lire la publication")
-                .containsPattern("Mairie de quartier Nord</th>\\s*<td>mardi 15 juin 2027</td>")
+                .containsPattern("Mairie de quartier Nord</dt>\\s*<dd>mardi 15 juin 2027</dd>")
                 .contains("Procès-verbal clos", "dimanche 13 juin 2027 à 2 h");
         assertThat(page().split("pas encore", -1)).hasSize(6);
     }
