@@ -10,11 +10,11 @@ import org.springframework.context.MessageSource;
 record MotsDuProcesVerbal(MessageSource textes) {
 
     String t(String cle, Object... valeurs) {
-        return textes.getMessage("pv." + cle, valeurs.length == 0 ? null : valeurs, Locale.FRENCH);
+        return textes.getMessage(cle, valeurs.length == 0 ? null : valeurs, Locale.FRENCH);
     }
 
     List<String> colonnes(String... cles) {
-        return Arrays.stream(cles).map(cle -> t("colonne." + cle)).toList();
+        return Arrays.stream(cles).map(cle -> t("pv.colonne." + cle)).toList();
     }
 
     /** One part. */

@@ -64,7 +64,7 @@ final class PagesDuProcesVerbal {
 
     String chapeau() {
         return mots.t(
-                version == Version.PUBLIQUE ? "version.publique" : "version.a-signer",
+                version == Version.PUBLIQUE ? "pv.version.publique" : "pv.version.a-signer",
                 pieces.appel().titre(),
                 FrenchDates.fullDay(clos.seance().jour()),
                 pieces.appel().appel().lieuDuTirage());
@@ -99,7 +99,7 @@ final class PagesDuProcesVerbal {
     /** What those who sign attest, or where the signed document is. */
     String attestation() {
         return mots.t(
-                version == Version.PUBLIQUE ? "signatures.ailleurs" : "signatures.attestent",
+                version == Version.PUBLIQUE ? "pv.signatures.ailleurs" : "pv.signatures.attestent",
                 pv.ordre().size());
     }
 
@@ -112,79 +112,83 @@ final class PagesDuProcesVerbal {
     private Chapitre seance() {
         var phrases = new ArrayList<String>();
         phrases.add(mots.t(
-                "seance.heures",
+                "pv.seance.heures",
                 FrenchDates.fullInstant(clos.seance().ouverture().le()),
                 pieces.appel().appel().lieuDuTirage(),
                 FrenchDates.instant(clos.cloture().le())));
         LocalDate annoncee = pieces.appel().appel().tirageLe();
         if (!annoncee.equals(clos.seance().jour())) {
-            phrases.add(mots.t("seance.annoncee", FrenchDates.fullDay(annoncee)));
+            phrases.add(mots.t("pv.seance.annoncee", FrenchDates.fullDay(annoncee)));
         }
-        phrases.add(mots.t("seance.references", String.join(", ", RedactionDuProcesVerbal.ARTICLES)));
-        phrases.add(mots.t("seance.reglement", pv.reglement().id(), pv.lecture().phrase()));
+        phrases.add(mots.t("pv.seance.references", String.join(", ", RedactionDuProcesVerbal.ARTICLES)));
+        phrases.add(
+                mots.t("pv.seance.reglement", pv.reglement().id(), pv.lecture().phrase()));
         // Dice have their own chapter, and mending one is told there.
         var heures = pieces.chronologie().stream()
                 .filter(acte -> !acte.genre().startsWith("DE_"))
                 .map(acte -> List.of(
                         Integer.toString(acte.numero()),
-                        mots.t("acte." + acte.genre()),
+                        mots.t("pv.acte." + acte.genre()),
                         FrenchDates.instant(acte.acte().le()),
-                        mots.t(acte.acte().confirmePar().isPresent() ? "voix.deux" : "voix.une")))
+                        mots.t(acte.acte().confirmePar().isPresent() ? "pv.voix.deux" : "pv.voix.une")))
                 .toList();
         return new Chapitre(
-                mots.t("seance"),
+                mots.t("pv.seance"),
                 phrases,
-                List.of(new Tableau(mots.t("heures"), mots.colonnes("numero", "acte", "heure", "voix"), heures)));
+                List.of(new Tableau(mots.t("pv.heures"), mots.colonnes("numero", "acte", "heure", "voix"), heures)));
     }
 
     private Chapitre presences() {
         var lignes = cahier.presences().stream()
                 .map(p -> List.of(
-                        Integer.toString(p.numero()), qui(p, version), mots.t(p.presente() ? "present" : "absent")))
+                        Integer.toString(p.numero()),
+                        qui(p, version),
+                        mots.t(p.presente() ? "pv.present" : "pv.absent")))
                 .toList();
         return new Chapitre(
-                mots.t("presences"),
-                version == Version.PUBLIQUE ? List.of(mots.t("presences.publique")) : List.of(),
-                List.of(new Tableau(mots.t("presences.qui"), mots.colonnes("numero", "personne", "presence"), lignes)));
+                mots.t("pv.presences"),
+                version == Version.PUBLIQUE ? List.of(mots.t("pv.presences.publique")) : List.of(),
+                List.of(new Tableau(
+                        mots.t("pv.presences.qui"), mots.colonnes("numero", "personne", "presence"), lignes)));
     }
 
     private Chapitre candidatures() {
         var comptes = clos.arret().comptes();
         var phrases = new ArrayList<String>();
-        phrases.add(mots.t("comptes", comptes.recues(), comptes.recevables(), comptes.retirees()));
+        phrases.add(mots.t("pv.comptes", comptes.recues(), comptes.recevables(), comptes.retirees()));
         int irrecevables = comptes.irrecevables().values().stream()
                 .mapToInt(Integer::intValue)
                 .sum();
-        phrases.add(mots.t("irrecevables", irrecevables));
+        phrases.add(mots.t("pv.irrecevables", irrecevables));
         for (MotifDIrrecevabilite motif : MotifDIrrecevabilite.values()) {
             int nombre = comptes.irrecevables().getOrDefault(motif, 0);
             if (nombre > 0) {
-                phrases.add(mots.t("irrecevables." + motif.name(), nombre));
+                phrases.add(mots.t("pv.irrecevables." + motif.name(), nombre));
             }
         }
         phrases.add(mots.t(
-                "papier",
+                "pv.papier",
                 clos.arret().bornes().stream()
                         .mapToInt(BorneProuvee::formulairesPapier)
                         .sum()));
         for (Secteur secteur : Secteur.values()) {
             int nombre = clos.arret().sansPreference().getOrDefault(secteur, 0);
             if (nombre > 0) {
-                phrases.add(mots.t("sans-preference", secteur.nom(), nombre));
+                phrases.add(mots.t("pv.sans-preference", secteur.nom(), nombre));
             }
         }
         var colonnes = new ArrayList<>(mots.colonnes("secteur"));
         for (Sexe sexe : Sexe.values()) {
             for (ClasseAge classe : ClasseAge.values()) {
-                colonnes.add(mots.t("groupe." + sexe.name(), classe.code()));
+                colonnes.add(mots.t("pv.groupe." + sexe.name(), classe.code()));
             }
         }
         colonnes.addAll(mots.colonnes("total"));
         return new Chapitre(
-                mots.t("candidatures"),
+                mots.t("pv.candidatures"),
                 phrases,
                 List.of(new Tableau(
-                        mots.t("groupes"),
+                        mots.t("pv.groupes"),
                         colonnes,
                         Arrays.stream(Secteur.values()).map(this::groupes).toList())));
     }
@@ -213,10 +217,10 @@ final class PagesDuProcesVerbal {
                 .flatMap(borne -> lignes(borne).stream())
                 .toList();
         return new Chapitre(
-                mots.t("preuve"),
+                mots.t("pv.preuve"),
                 clos.arret().derogations().stream()
                         .map(d -> mots.t(
-                                "derogation",
+                                "pv.derogation",
                                 d.borne().numero(),
                                 d.mairie().nom(),
                                 d.nom(),
@@ -225,18 +229,18 @@ final class PagesDuProcesVerbal {
                                 FrenchDates.instant(d.le())))
                         .toList(),
                 List.of(new Tableau(
-                        mots.t("preuve.bornes"),
+                        mots.t("pv.preuve.bornes"),
                         mots.colonnes("borne", "derniere", "empreinte", "close", "papier"),
                         bornes)));
     }
 
     /** A row for each chain of a kiosk; one for a kiosk that never sent anything. */
     private List<List<String>> lignes(BorneProuvee borne) {
-        String nom = mots.t("borne", borne.borne().numero(), borne.mairie().nom(), borne.nom());
-        String close = borne.closeLe().map(FrenchDates::instant).orElse(mots.t("derogation.accordee"));
+        String nom = mots.t("pv.borne", borne.borne().numero(), borne.mairie().nom(), borne.nom());
+        String close = borne.closeLe().map(FrenchDates::instant).orElse(mots.t("pv.derogation.accordee"));
         String papier = Integer.toString(borne.formulairesPapier());
         return borne.tetes().isEmpty()
-                ? List.of(List.of(nom, "0", mots.t("preuve.rien"), close, papier))
+                ? List.of(List.of(nom, "0", mots.t("pv.preuve.rien"), close, papier))
                 : borne.tetes().stream()
                         .map(tete -> List.of(
                                 nom, Long.toString(tete.seq()), tete.hash().hex(), close, papier))
@@ -247,28 +251,28 @@ final class PagesDuProcesVerbal {
         var phrases = new ArrayList<String>();
         cahier.annules()
                 .forEach(a -> phrases.add(mots.t(
-                        "annule",
+                        "pv.annule",
                         FrenchDates.instant(a.arret().le()),
                         a.liste().hex(),
                         FrenchDates.instant(a.annulation().le()),
                         a.motif())));
         pieces.comptesChanges()
                 .forEach(c -> phrases.add(mots.t(
-                        "compte", c.titre(), FrenchDates.instant(c.seconde().le()), Long.toString(c.numero()))));
+                        "pv.compte", c.titre(), FrenchDates.instant(c.seconde().le()), Long.toString(c.numero()))));
         cahier.desistements()
                 .forEach(d -> phrases.add(mots.t(
-                        "desistement." + d.cause().name(),
+                        "pv.desistement." + d.cause().name(),
                         d.id().affiche(),
                         FrenchDates.instant(d.acte().le()))));
         cahier.mentions()
                 .forEach(m -> phrases.add(mots.t(
-                        "mention." + m.genre().name(),
+                        "pv.mention." + m.genre().name(),
                         FrenchDates.instant(m.acte().le()),
                         m.texte())));
         if (phrases.isEmpty()) {
-            phrases.add(mots.t("rien"));
+            phrases.add(mots.t("pv.rien"));
         }
-        return new Chapitre(mots.t("incidents"), phrases, List.of());
+        return new Chapitre(mots.t("pv.incidents"), phrases, List.of());
     }
 
     private Chapitre verifier() {
@@ -278,29 +282,29 @@ final class PagesDuProcesVerbal {
                 List.of("ceremonie.json", empreintes.ceremonie().hex()),
                 List.of(
                         "cln-verificateur.jar",
-                        empreintes.programmes().java().map(Empreinte::hex).orElse(mots.t("non-emballe"))),
-                List.of(mots.t("page"), empreintes.programmes().page().hex()),
+                        empreintes.programmes().java().map(Empreinte::hex).orElse(mots.t("pv.non-emballe"))),
+                List.of(mots.t("pv.page"), empreintes.programmes().page().hex()),
                 List.of(
-                        mots.t("registre", Long.toString(dossier.registre().numero())),
+                        mots.t("pv.registre", Long.toString(dossier.registre().numero())),
                         dossier.registre().empreinte()));
         return new Chapitre(
-                mots.t("verifier"),
-                List.of(mots.t("verifier.comment")),
-                List.of(new Tableau(mots.t("sha256"), mots.colonnes("fichier", "empreinte"), lignes)));
+                mots.t("pv.verifier"),
+                List.of(mots.t("pv.verifier.comment")),
+                List.of(new Tableau(mots.t("pv.sha256"), mots.colonnes("fichier", "empreinte"), lignes)));
     }
 
     /** To be filled in by hand; the hub records these dates later. */
     private Chapitre publication() {
         var lieux = new ArrayList<String>();
         Arrays.stream(Secteur.values())
-                .map(secteur -> mots.t("lieu.mairie", secteur.nom()))
+                .map(secteur -> mots.t("pv.lieu.mairie", secteur.nom()))
                 .forEach(lieux::add);
-        lieux.add(mots.t("lieu.hotel-de-ville"));
+        lieux.add(mots.t("pv.lieu.hotel-de-ville"));
         return new Chapitre(
-                mots.t("publier"),
-                List.of(mots.t("publication")),
+                mots.t("pv.publier"),
+                List.of(mots.t("pv.publication")),
                 List.of(new Tableau(
-                        mots.t("affichage"),
+                        mots.t("pv.affichage"),
                         mots.colonnes("lieu", "affiche-le", "par"),
                         lieux.stream()
                                 .map(lieu -> List.of(lieu, Tableau.BLANC, Tableau.BLANC))

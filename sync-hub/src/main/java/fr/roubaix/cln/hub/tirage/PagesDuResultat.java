@@ -46,10 +46,10 @@ final class PagesDuResultat {
 
     Chapitre plan() {
         var phrases = new ArrayList<String>();
-        phrases.add(mots.t("ecart", pv.plan().ecart()));
+        phrases.add(mots.t("pv.ecart", pv.plan().ecart()));
         int tables = pv.plan().tables().size();
         if (tables > 1) {
-            phrases.add(mots.t("tables", tables, pv.table() + 1));
+            phrases.add(mots.t("pv.tables", tables, pv.table() + 1));
         }
         var sieges = pv.repartition().stream()
                 .map(r -> List.of(
@@ -63,34 +63,35 @@ final class PagesDuResultat {
         var chances = pv.chances().stream()
                 .map(c -> List.of(
                         c.secteur().nom(),
-                        mots.t("sexe." + c.sexe().name()),
-                        mots.t(c.prioritaire() ? "prioritaire" : "autres"),
+                        mots.t("pv.sexe." + c.sexe().name()),
+                        mots.t(c.prioritaire() ? "pv.prioritaire" : "pv.autres"),
                         c.valeur().toString()))
                 .toList();
         return new Chapitre(
-                mots.t("plan"),
+                mots.t("pv.plan"),
                 phrases,
                 List.of(
                         new Tableau(
-                                mots.t("plan.sieges"),
+                                mots.t("pv.plan.sieges"),
                                 mots.colonnes("secteur", "sieges", "nominal", "femmes", "hommes", "raison"),
                                 sieges),
-                        new Tableau(mots.t("chances"), mots.colonnes("secteur", "sexe", "classe", "chance"), chances)));
+                        new Tableau(
+                                mots.t("pv.chances"), mots.colonnes("secteur", "sexe", "classe", "chance"), chances)));
     }
 
     Chapitre graine() {
         var phrases = new ArrayList<String>();
-        phrases.add(mots.t("graine.chiffres", clos.chiffres().length(), groupes(clos.chiffres())));
-        phrases.add(mots.t("graine.texte", pv.graine().texte()));
+        phrases.add(mots.t("pv.graine.chiffres", clos.chiffres().length(), groupes(clos.chiffres())));
+        phrases.add(mots.t("pv.graine.texte", pv.graine().texte()));
         clos.seance()
                 .drand()
                 .ifPresentOrElse(
-                        annonce -> phrases.add(mots.t("drand", annonce.toString())),
-                        () -> phrases.add(mots.t("drand.aucun")));
+                        annonce -> phrases.add(mots.t("pv.drand", annonce.toString())),
+                        () -> phrases.add(mots.t("pv.drand.aucun")));
         clos.tire().avant().drand().ifPresent(preuve -> phrases.addAll(drand(preuve)));
         for (var correction : cahier.corrections()) {
             phrases.add(mots.t(
-                    correction.apres().isPresent() ? "correction" : "correction.retrait",
+                    correction.apres().isPresent() ? "pv.correction" : "pv.correction.retrait",
                     correction.position(),
                     Integer.toString(correction.avant()),
                     correction.apres().map(String::valueOf).orElse(""),
@@ -101,22 +102,22 @@ final class PagesDuResultat {
                 .filter(ligne -> !ligne.getLast().isEmpty())
                 .toList();
         return new Chapitre(
-                mots.t("graine"),
+                mots.t("pv.graine"),
                 phrases,
-                List.of(new Tableau(mots.t("lancers"), mots.colonnes("numero", "lanceur", "lancers"), lanceurs)));
+                List.of(new Tableau(mots.t("pv.lancers"), mots.colonnes("numero", "lanceur", "lancers"), lanceurs)));
     }
 
     private List<String> drand(PreuveDrand preuve) {
         return List.of(
-                mots.t("drand.alea", Long.toString(preuve.annonce().tour()), preuve.alea()),
-                mots.t("drand.signature", preuve.signature()),
-                mots.t("drand.ailleurs"));
+                mots.t("pv.drand.alea", Long.toString(preuve.annonce().tour()), preuve.alea()),
+                mots.t("pv.drand.signature", preuve.signature()),
+                mots.t("pv.drand.ailleurs"));
     }
 
     private String lancers(Cahier.Presence presence) {
         return IntStream.range(0, clos.lancers().size())
                 .filter(i -> clos.lancers().get(i).lanceur() == presence.numero())
-                .mapToObj(i -> mots.t("lancer", i + 1, clos.lancers().get(i).chiffre()))
+                .mapToObj(i -> mots.t("pv.lancer", i + 1, clos.lancers().get(i).chiffre()))
                 .collect(Collectors.joining(", "));
     }
 
@@ -128,7 +129,7 @@ final class PagesDuResultat {
     Chapitre membres() {
         var tableaux = new ArrayList<Tableau>();
         tableaux.add(new Tableau(
-                mots.t("membres.ordre"),
+                mots.t("pv.membres.ordre"),
                 avecNom("code", "secteur", "sexe", "classe", "comment"),
                 IntStream.range(0, pv.designes().size())
                         .mapToObj(i -> {
@@ -144,15 +145,15 @@ final class PagesDuResultat {
                 .toList();
         if (!reconduits.isEmpty()) {
             tableaux.add(new Tableau(
-                    mots.t("membres.reconduits"),
+                    mots.t("pv.membres.reconduits"),
                     avecNom("code", "secteur", "sexe", "classe", "comment"),
                     IntStream.range(0, reconduits.size())
-                            .mapToObj(i -> ligne(i + 1, reconduits.get(i), mots.t("reconduit")))
+                            .mapToObj(i -> ligne(i + 1, reconduits.get(i), mots.t("pv.reconduit")))
                             .toList()));
         }
         return new Chapitre(
-                mots.t("membres"),
-                List.of(mots.t("membres.nombre", pv.designes().size(), reconduits.size())),
+                mots.t("pv.membres"),
+                List.of(mots.t("pv.membres.nombre", pv.designes().size(), reconduits.size())),
                 tableaux);
     }
 
@@ -169,7 +170,7 @@ final class PagesDuResultat {
         var ligne = new ArrayList<String>();
         ligne.add(Integer.toString(place));
         if (version == PagesDuProcesVerbal.Version.A_SIGNER) {
-            ligne.add(noms.getOrDefault(personne.id(), mots.t("nom.a-la-main")));
+            ligne.add(noms.getOrDefault(personne.id(), mots.t("pv.nom.a-la-main")));
         }
         ligne.add(personne.id().affiche());
         ligne.add(personne.secteur().nom());
@@ -187,8 +188,8 @@ final class PagesDuResultat {
                         pv.ordre().get(i).rang().hex()))
                 .toList();
         return new Chapitre(
-                mots.t("classement"),
+                mots.t("pv.classement"),
                 List.of(),
-                List.of(new Tableau(mots.t("classement.tous"), mots.colonnes("place", "code", "rang"), lignes)));
+                List.of(new Tableau(mots.t("pv.classement.tous"), mots.colonnes("place", "code", "rang"), lignes)));
     }
 }

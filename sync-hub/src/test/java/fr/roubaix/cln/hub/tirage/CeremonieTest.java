@@ -277,6 +277,8 @@ class CeremonieTest {
         both(act().proposerLaCloture(id, pas()));
         var published = hub.getBean(ProjectionDuTirage.class);
         assertThat(published.procesVerbal(APPEL)).isEmpty();
+        assertThat(hub.getBean(PiecesGardees.class).empreintes(PUBLIC)).isEmpty();
+        assertThat(hub.getBean(PiecesDuTirage.class).de(id)).isPresent();
         assertThat(published.liste(APPEL)).isEmpty();
         assertThat(hub.getBean(Tirages.class).tirage(APPEL)).isEmpty();
         var thrown = (CeremonieId.Repetition) id;
@@ -284,6 +286,28 @@ class CeremonieTest {
         assertThat(hub.getBean(Repetitions.class).jeter(thrown)).contains(Refus.REPETITION_INCONNUE);
         assertThat(act().choisir(thrown, 0, Lecture.SIEGE_RESERVE)).contains(Refus.REPETITION_INCONNUE);
         assertThat(rehearse()).isEqualTo(new CeremonieId.Repetition(APPEL, 2));
+    }
+
+    @Test
+    void what_is_published_as_it_is_typed_names_no_candidate_and_whoever_tried_is_written_down() {
+        upToTheSession(Optional.empty());
+        int version = version();
+        for (String typed : List.of("M. NOM, Cámille, a parlé", "camille nom", "(Nom-Camille)")) {
+            assertThat(act().porter(id, Genre.REMARQUE, typed)).as(typed).contains(Refus.NOM_DE_CANDIDAT);
+            assertThat(hub.getBean(ArretDeLaListe.class).proposerLAnnulation(id, pas(), typed))
+                    .as(typed)
+                    .contains(Refus.NOM_DE_CANDIDAT);
+        }
+        assertThat(version()).isEqualTo(version);
+        assertThat(hub.getBean(JdbcClient.class)
+                        .sql(
+                                "SELECT count(DISTINCT code) FROM acces WHERE ecran = 'PROCES_VERBAL' AND par = 'claire.d'")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(40);
+        for (String typed : List.of("Le nom de Camille manque", "Nomade et Camillette", "Camille seule")) {
+            assertThat(act().porter(id, Genre.REMARQUE, typed)).as(typed).isEmpty();
+        }
     }
 
     @Test

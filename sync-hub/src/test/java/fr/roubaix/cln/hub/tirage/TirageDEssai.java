@@ -72,7 +72,12 @@ public final class TirageDEssai {
                 new Fait.SeanceOuverte(Optional.empty())));
     }
 
-    /** Both throw, in turn. */
+    /** Somebody comes in. */
+    public void inscrire(String nom, Qualite qualite) {
+        ecrire(List.of(new Fait.PresenceInscrite(nom, qualite, true)));
+    }
+
+    /** Those who are there throw, in turn. */
     public void lancer(String des) {
         var presents = tirages.etat(id).cahier().presents();
         for (int i = 0; i < des.length(); i++) {
