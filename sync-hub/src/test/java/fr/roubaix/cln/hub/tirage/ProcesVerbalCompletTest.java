@@ -321,10 +321,10 @@ class ProcesVerbalCompletTest {
                 kiosks));
         facts.add(new Fait.LectureChoisie(Lecture.SIEGE_RESERVE));
         facts.add(new Fait.PlanConfirme());
-        facts.add(new Fait.PresenceInscrite("Mme Delcourt", Qualite.CO_PRESIDENT, true));
-        facts.add(new Fait.PresenceInscrite("M. Vasseur", Qualite.CO_PRESIDENT, false));
-        facts.add(new Fait.PresenceInscrite("M. Amrani", Qualite.ELU_D_OPPOSITION, true));
-        facts.add(new Fait.PresenceInscrite(WITNESS, Qualite.HABITANT, true));
+        facts.add(new Fait.PresenceInscrite("Mme Delcourt", QualiteDePresence.CO_PRESIDENT, true));
+        facts.add(new Fait.PresenceInscrite("M. Vasseur", QualiteDePresence.CO_PRESIDENT, false));
+        facts.add(new Fait.PresenceInscrite("M. Amrani", QualiteDePresence.ELU_D_OPPOSITION, true));
+        facts.add(new Fait.PresenceInscrite(WITNESS, QualiteDePresence.HABITANT, true));
         facts.add(new Fait.SeanceOuverte(Optional.of(Faits.ROUND)));
         for (int i = 0; i < 31; i++) {
             facts.add(new Fait.DeLance(i % 10, i % 2 == 0 ? 6 : 9));

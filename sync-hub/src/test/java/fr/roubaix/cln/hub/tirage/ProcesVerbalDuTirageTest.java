@@ -252,7 +252,7 @@ class ProcesVerbalDuTirageTest extends HubScreens {
         var graine = Graine.de(Lecture.PRIORITE_ABSOLUE, liste(), new Des(DES));
         essai.confirmerLePlan(Lecture.PRIORITE_ABSOLUE);
         essai.ouvrir(CO_PRESIDENT, OPPOSITION);
-        essai.inscrire("Octavie Bellanger", Qualite.HABITANT);
+        essai.inscrire("Octavie Bellanger", QualiteDePresence.HABITANT);
         essai.lancer(DES);
         essai.confirmerLaGraine();
         essai.tirer(PvJson.write(TirageAuSort.tirer(liste(), graine, VersionDuReglement.DE_2025)));

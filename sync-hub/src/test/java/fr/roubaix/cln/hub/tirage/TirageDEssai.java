@@ -73,7 +73,7 @@ public final class TirageDEssai {
     }
 
     /** Somebody comes in. */
-    public void inscrire(String nom, Qualite qualite) {
+    public void inscrire(String nom, QualiteDePresence qualite) {
         ecrire(List.of(new Fait.PresenceInscrite(nom, qualite, true)));
     }
 
