@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -46,6 +45,7 @@ import fr.roubaix.cln.domaine.tirage.IdDeListe;
 import fr.roubaix.cln.domaine.tirage.Lecture;
 import fr.roubaix.cln.hub.HubApplication;
 import fr.roubaix.cln.hub.PostgresServer;
+import fr.roubaix.cln.hub.Scratch;
 import fr.roubaix.cln.hub.candidature.Deliveries;
 import fr.roubaix.cln.hub.candidature.ReceptionDeCandidature;
 import fr.roubaix.cln.hub.security.ActesConfirmes;
@@ -534,7 +534,7 @@ class CeremonieTest {
                 .contextFactory(_ -> new GenericWebApplicationContext(new MockServletContext()))
                 .properties("spring.main.lazy-initialization=true")
                 .run(
-                        "--cln.hub.dossier=" + Files.createTempDirectory("hub"),
+                        "--cln.hub.dossier=" + Scratch.folder("hub"),
                         "--cln.base=" + (base == Base.POSTGRES ? PostgresServer.newDatabase() : ""),
                         "--cln.hub.travaux.periode=PT0S");
         RUNNING.put(base, started);
