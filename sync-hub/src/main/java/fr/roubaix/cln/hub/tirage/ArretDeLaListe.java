@@ -48,7 +48,7 @@ class ArretDeLaListe {
         if (avant.isPresent()) {
             return avant;
         }
-        return Propose.suite(deuxVoix.proposer(ArretADeuxVoix.GENRE, Etape.de(id), ""));
+        return Ceremonie.rendre(Propose.suite(deuxVoix.proposer(ArretADeuxVoix.GENRE, Etape.de(id), "")));
     }
 
     /**
@@ -60,8 +60,8 @@ class ArretDeLaListe {
     @Transactional
     @PreAuthorize("hasRole('TIRAGE')")
     Optional<Refus> proposerLAnnulation(CeremonieId id, int vu, String motif) {
-        return Propose.obstacle(tirages.etat(id), vu, new Fait.ArretAnnule(motif), clock.instant())
+        return Ceremonie.rendre(Propose.obstacle(tirages.etat(id), vu, new Fait.ArretAnnule(motif), clock.instant())
                 .or(() -> Propose.suite(
-                        deuxVoix.proposer(Etape.ANNULATION.genre(), Etape.annulationDe(id, motif), motif)));
+                        deuxVoix.proposer(Etape.ANNULATION.genre(), Etape.annulationDe(id, motif), motif))));
     }
 }

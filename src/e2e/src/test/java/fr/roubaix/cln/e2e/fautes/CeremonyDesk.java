@@ -170,7 +170,7 @@ final class CeremonyDesk implements AutoCloseable {
     void mend(int position, String digit) {
         operator.find("vaadin-details-summary:has-text('Corriger un chiffre')").click();
         operator.write("Position du chiffre", Integer.toString(position)).write("Chiffre juste", digit);
-        operator.touch("Corriger");
+        operator.find("vaadin-button:text-is('Corriger')").click();
         Waiting.until(
                 Duration.ofSeconds(20),
                 () -> "the digit was not mended",
