@@ -67,15 +67,23 @@ final class CeremonyDesk implements AutoCloseable {
         }
     }
 
-    /** The same first voice once more is told that it waits already. */
-    void isToldThatItWaits(String step) {
-        operator.touch(step);
-        if (step.equals(CeremonySteps.FREEZE)) {
-            operator.find("vaadin-confirm-dialog vaadin-button[theme~='primary']")
-                    .first()
-                    .click();
+    /** One proposal waits for the presidency, and the same first voice once more adds none. */
+    void waitsOnce(String step) {
+        presidency.open(hub.url("/app/gestion/a-confirmer")).titled("À confirmer");
+        presidency.find(button("Confirmer")).first().waitFor();
+        int waiting = presidency.find(button("Confirmer")).count();
+        if (waiting != 1) {
+            throw new AssertionError(waiting + " proposals wait after « " + step + " »");
         }
-        operator.says("C’est déjà proposé");
+        if (offers(operator, step)) {
+            operator.touch(step);
+            if (step.equals(CeremonySteps.FREEZE)) {
+                operator.find("vaadin-confirm-dialog vaadin-button[theme~='primary']")
+                        .first()
+                        .click();
+            }
+            operator.says("C’est déjà proposé");
+        }
     }
 
     /** The second voice. */
@@ -100,7 +108,16 @@ final class CeremonyDesk implements AutoCloseable {
     }
 
     private static boolean offers(Screen screen, String words) {
-        return screen.find("vaadin-button:text-is('" + words + "')").count() > 0;
+        return screen.find(button(words)).count() > 0;
+    }
+
+    private static String button(String words) {
+        return "vaadin-button:text-is('" + words + "')";
+    }
+
+    /** What was done stands, and what comes after it is offered. */
+    void mayGoOnWith(String step) {
+        operator.find(button(step)).first().waitFor();
     }
 
     void chooseTheReading() {

@@ -14,7 +14,6 @@ final class CeremonySteps {
     static final String DRAW = "Lancer le tirage";
     static final String DICE = "407291380556213799028815504417";
 
-    private static final String READING = "Retenir cette lecture";
     private static final String SEED = "Proposer la graine (30 chiffres)";
     private static final String PROCLAIM = "Proposer la proclamation";
     private static final String CLOSE = "Proposer de clore le procès-verbal";
@@ -43,7 +42,12 @@ final class CeremonySteps {
     static List<Step> all(boolean drand) {
         var steps = new ArrayList<Step>();
         steps.addAll(both("liste", FREEZE, "LISTE_ARRETEE", desk -> desk.propose(FREEZE), false));
-        steps.add(alone("lecture retenue", "LECTURE_CHOISIE", 1, CeremonyDesk::chooseTheReading, gone(READING)));
+        steps.add(alone(
+                "lecture retenue",
+                "LECTURE_CHOISIE",
+                1,
+                CeremonyDesk::chooseTheReading,
+                desk -> desk.mayGoOnWith(PLAN)));
         steps.addAll(both("plan", PLAN, "PLAN_CONFIRME", desk -> desk.propose(PLAN), true));
         steps.add(alone(
                 "présents inscrits",
@@ -87,7 +91,7 @@ final class CeremonySteps {
     private static List<Step> both(
             String name, String words, String kind, Consumer<CeremonyDesk> first, boolean everyDay) {
         return List.of(
-                new Step(name + " : première voix", false, Map.of(), first, desk -> desk.isToldThatItWaits(words)),
+                new Step(name + " : première voix", false, Map.of(), first, desk -> desk.waitsOnce(words)),
                 new Step(name + " : seconde voix", everyDay, Map.of(kind, 1), CeremonyDesk::confirm, gone(words)));
     }
 
