@@ -3,7 +3,6 @@ package fr.roubaix.cln.hub;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -113,7 +112,7 @@ public abstract class HubScreens extends SpringBrowserlessTest {
 
     @DynamicPropertySource
     static void folder(DynamicPropertyRegistry registry) throws IOException {
-        Path folder = Files.createTempDirectory("hub");
+        Path folder = Scratch.folder("hub");
         registry.add("cln.hub.dossier", folder::toString);
         registry.add("cln.base", () -> "");
         // All tests deposit from one address, and none waits for another.

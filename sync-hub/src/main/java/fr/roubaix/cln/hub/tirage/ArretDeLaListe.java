@@ -51,7 +51,7 @@ class ArretDeLaListe {
         if (avant.isPresent()) {
             return avant;
         }
-        return Propose.suite(deuxVoix.proposer(ArretADeuxVoix.GENRE, Etape.de(id), ""));
+        return Ceremonie.rendre(Propose.suite(deuxVoix.proposer(ArretADeuxVoix.GENRE, Etape.de(id), "")));
     }
 
     /**
@@ -64,9 +64,9 @@ class ArretDeLaListe {
     @Transactional
     @PreAuthorize("hasRole('TIRAGE')")
     Optional<Refus> proposerLAnnulation(CeremonieId id, int vu, String motif) {
-        return Propose.obstacle(tirages.etat(id), vu, new Fait.ArretAnnule(motif), clock.instant())
+        return Ceremonie.rendre(Propose.obstacle(tirages.etat(id), vu, new Fait.ArretAnnule(motif), clock.instant())
                 .or(() -> noms.nomme(id.appel(), motif) ? Optional.of(Refus.NOM_DE_CANDIDAT) : Optional.empty())
                 .or(() -> Propose.suite(
-                        deuxVoix.proposer(Etape.ANNULATION.genre(), Etape.annulationDe(id, motif), motif)));
+                        deuxVoix.proposer(Etape.ANNULATION.genre(), Etape.annulationDe(id, motif), motif))));
     }
 }

@@ -294,8 +294,8 @@ class Ceremonie {
 
     /** The first voice of a step: refused now rather than by the second one. */
     private Optional<Refus> proposer(CeremonieId id, int vu, Etape etape, Fait fait, Parametres parametres) {
-        return Propose.obstacle(tirages.etat(id), vu, fait, clock.instant())
-                .or(() -> Propose.suite(deuxVoix.proposer(etape.genre(), parametres, "")));
+        return rendre(Propose.obstacle(tirages.etat(id), vu, fait, clock.instant())
+                .or(() -> Propose.suite(deuxVoix.proposer(etape.genre(), parametres, ""))));
     }
 
     private Optional<Refus> faire(CeremonieId id, int vu, Fait fait, Inscription inscription) {
@@ -307,7 +307,7 @@ class Ceremonie {
     }
 
     /** Nothing of an act that is refused is kept. */
-    private static Optional<Refus> rendre(Optional<Refus> refus) {
+    static Optional<Refus> rendre(Optional<Refus> refus) {
         if (refus.isPresent()) {
             TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
         }
