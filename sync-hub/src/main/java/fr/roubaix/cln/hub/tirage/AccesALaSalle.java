@@ -30,9 +30,10 @@ final class AccesALaSalle extends Div {
     /** By which name the visitor came; nothing where no browser asks. */
     private static String machine() {
         if (VaadinRequest.getCurrent() instanceof VaadinServletRequest demande) {
-            return ServletUriComponentsBuilder.fromContextPath(demande.getHttpServletRequest())
+            var adresse = ServletUriComponentsBuilder.fromContextPath(demande.getHttpServletRequest())
                     .build()
                     .toUriString();
+            return adresse.substring(adresse.indexOf("//") + 2);
         }
         return "";
     }

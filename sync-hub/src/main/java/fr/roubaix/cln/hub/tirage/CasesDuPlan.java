@@ -45,6 +45,20 @@ final class CasesDuPlan {
         return Balise.de("th", nom).attribut("scope", "row");
     }
 
+    /** A sector with its candidates below, where they have no columns of their own. */
+    Balise secteurEtCandidats(Secteur secteur) {
+        var effectif = plan.effectif(secteur);
+        var cellule = secteur(secteur);
+        cellule.add(Balise.de(
+                        "small",
+                        traducteur.getTranslation(
+                                "tirage.effectif",
+                                effectif.femmes().candidats(),
+                                effectif.hommes().candidats()))
+                .classe("effectif"));
+        return cellule;
+    }
+
     Etiquette parite() {
         return plan.ecart() == 0
                 ? new Etiquette(Etiquette.Ton.OK, traducteur.getTranslation("tirage.parite-atteinte"))

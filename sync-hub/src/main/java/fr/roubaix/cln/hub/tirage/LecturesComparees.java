@@ -162,7 +162,7 @@ final class LecturesComparees extends Section {
             boolean sieges = siegesDifferents(secteur);
             corps.add(Balise.de(
                     "tr",
-                    cases.secteur(secteur),
+                    cases.secteurEtCandidats(secteur),
                     marquee(cases.prevu(secteur), sieges),
                     marquee(cases.sieges(secteur, Sexe.F), sieges),
                     marquee(cases.sieges(secteur, Sexe.H), sieges),

@@ -123,12 +123,13 @@ class TirageView extends Page {
         }
         enTete.add(new AccesALaSalle(id));
         essais(id);
-        boolean onCompare = etat.tirage().map(TirageView::lectureAChoisir).orElse(false);
+        boolean onCompare = etat.tirage().map(TirageView::lectureAChoisir).orElse(true);
         colonnes.setClassName("dr--large", onCompare);
-        droite.add(new EtapesDuTirage(etat.tirage().orElse(null)));
         etat.tirage().ifPresentOrElse(tirage -> montrer(etat, tirage, qui), () -> avantLArret(id, qui));
+        maintenant.add(new EtapesDuTirage(etat.tirage().orElse(null)));
     }
 
+    /** Before the plan stands, nothing is typed beside it: it takes the whole width. */
     private static boolean lectureAChoisir(Tirage tirage) {
         return tirage instanceof Tirage.ListeArretee || tirage instanceof Tirage.LectureChoisie;
     }
