@@ -33,6 +33,7 @@ import fr.roubaix.cln.web.FrenchDates;
  * Of the members it holds those that the operator has shown, and no other.
  *
  * @param annules how many frozen lists were annulled before this one
+ * @param presents qualities of those who are there, each once with how many bear it
  * @param montres how many drawn members are shown, of {@code sieges}
  */
 record Salle(
@@ -42,6 +43,7 @@ record Salle(
         @Nullable ListeMontree liste,
         @Nullable PlanMontre plan,
         List<String> presents,
+        int nombreDePresents,
         Lancers lancers,
         @Nullable String drand,
         @Nullable GraineMontree graine,
@@ -58,9 +60,8 @@ record Salle(
                 vue.annules(),
                 vue.liste().map(ListeMontree::de).orElse(null),
                 vue.plan().map(PlanMontre::de).orElse(null),
-                vue.presents().stream()
-                        .map(present -> present.qualite().titre())
-                        .toList(),
+                presents(vue.presents()),
+                vue.presents().size(),
                 Lancers.de(vue),
                 vue.annonce().map(AnnonceDrand::toString).orElse(null),
                 vue.graine().map(GraineMontree::de).orElse(null),
@@ -68,6 +69,16 @@ record Salle(
                 vue.liste().map(liste -> equilibre(liste, vue.montres())).orElse(null),
                 vue.montres().size(),
                 vue.sieges());
+    }
+
+    private static List<String> presents(List<Cahier.Presence> presents) {
+        var nombres = new LinkedHashMap<String, Integer>();
+        presents.forEach(present -> nombres.merge(present.qualite().titre(), 1, Integer::sum));
+        return nombres.entrySet().stream()
+                .map(entree -> entree.getValue() == 1
+                        ? entree.getKey()
+                        : entree.getKey() + "\u00a0×\u00a0" + entree.getValue())
+                .toList();
     }
 
     private static Equilibre equilibre(ListeDuTirage liste, List<Designe> montres) {
