@@ -68,11 +68,10 @@ final class CasesDuPlan {
     /** The women that criterion 2 asks for; a table that departs from it says so. */
     Balise prevu(Secteur secteur) {
         List<Repartition> possibles = plan.possibles(secteur);
-        var cellule = Balise.de("td", Integer.toString(possibles.getFirst().nominal()));
-        if (possibles.stream().anyMatch(possible -> possible.derogation().isPresent())) {
-            cellule.add(drapeau("alert", "tirage.derogation.mot"));
-        }
-        return cellule;
+        var nombre = new Span(Integer.toString(possibles.getFirst().nominal()));
+        return possibles.stream().anyMatch(possible -> possible.derogation().isPresent())
+                ? drapeau("alert", nombre, "tirage.derogation.mot").classe("zero")
+                : Balise.de("td", nombre);
     }
 
     /** As many small squares as seats; when tables tie, the numbers that the dice may give. */
@@ -127,22 +126,24 @@ final class CasesDuPlan {
             return Balise.de("td", traducteur.getTranslation("tirage.personne")).classe("muted");
         }
         Fraction fraction = valeur.get();
-        var cellule = Balise.de("td", new Span(fraction.toString())).classe("fr");
+        var nombre = new Span(fraction.toString());
         if (fraction.equals(Fraction.ZERO)) {
-            cellule.add(drapeau("alert", "tirage.aucune-chance"));
-            return cellule.classe("zero");
+            return drapeau("alert", nombre, "tirage.aucune-chance").classe("fr", "zero");
         }
         if (fraction.equals(Fraction.UN)) {
-            cellule.add(drapeau("check", "tirage.retenu-d-office"));
-            return cellule.classe("un");
+            return drapeau("check", nombre, "tirage.retenu-d-office").classe("fr", "un");
         }
-        cellule.add(Balise.de("small", pourcentage(fraction)));
-        return cellule;
+        return Balise.de("td", nombre, Balise.de("small", pourcentage(fraction)))
+                .classe("fr");
     }
 
-    private Balise drapeau(String dessin, String cle) {
-        return Balise.de("small", new DrawnIcon(dessin), new Span(traducteur.getTranslation(cle)))
-                .classe("drapeau");
+    /** A cell that says something in a drawing and in words. */
+    private Balise drapeau(String dessin, Span nombre, String cle) {
+        return Balise.de(
+                "td",
+                new DrawnIcon(dessin),
+                nombre,
+                Balise.de("small", traducteur.getTranslation(cle)).classe("drapeau"));
     }
 
     private static String pourcentage(Fraction fraction) {

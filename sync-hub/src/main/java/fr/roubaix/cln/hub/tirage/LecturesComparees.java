@@ -144,7 +144,7 @@ final class LecturesComparees extends Section {
     private Balise table(CasesDuPlan cases) {
         var haut = Balise.de(
                 "tr",
-                cases.titre("tirage.secteur").attribut("rowspan", "2"),
+                cases.titre("tirage.secteur.candidats").attribut("rowspan", "2"),
                 cases.titre("tirage.sieges.femmes").attribut("colspan", "2"),
                 cases.titre("tirage.sieges.hommes").attribut("rowspan", "2"),
                 cases.titre("tirage.chance-femme").attribut("colspan", "2"),

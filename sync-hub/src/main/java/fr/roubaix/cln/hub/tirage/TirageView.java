@@ -175,7 +175,13 @@ class TirageView extends Page {
 
     private void montrer(EtatDuTirage etat, Tirage tirage, QuiAgit qui) {
         maintenant.add(qui);
-        pied.add(new PiecesATelecharger(tirage, tirages, procesVerbal, signe));
+        var pieces = new PiecesATelecharger(tirage, tirages, procesVerbal, signe);
+        if (tirage instanceof Tirage.ResultatConnu) {
+            pieces.addClassName("panel");
+            droite.add(pieces);
+        } else {
+            pied.add(pieces);
+        }
         switch (tirage) {
             case Tirage.ListeArretee _ -> comparer(etat, tirage);
             case Tirage.LectureChoisie _ -> {
@@ -250,9 +256,16 @@ class TirageView extends Page {
                         : Optional.empty()));
     }
 
-    private static TableDuPlan plan(Tirage tirage) {
-        return new TableDuPlan(
-                Plan.pour(tirage.arret().liste(), tirage.lectureRetenue().orElseThrow()));
+    /** The plan that was chosen, and behind it the comparison that it was chosen from. */
+    private static Div plan(Tirage tirage) {
+        var liste = tirage.arret().liste();
+        var lecture = tirage.lectureRetenue();
+        var comparaison = new Details();
+        comparaison.setSummaryText(comparaison.getTranslation("tirage.lecture.comparaison"));
+        comparaison.add(new LecturesComparees(liste, lecture, Optional.empty()));
+        var plan = new Div(new TableDuPlan(Plan.pour(liste, lecture.orElseThrow())), comparaison);
+        plan.addClassName("plan");
+        return plan;
     }
 
     private void resultat(EtatDuTirage etat, Tirage.ResultatConnu connu, QuiAgit qui) {
@@ -274,17 +287,19 @@ class TirageView extends Page {
     private void montrerALaSalle(EtatDuTirage etat, Tirage.Tire tire, QuiAgit qui) {
         int montres = tire.reveles();
         int sieges = Plan.pour(tire.arret().liste(), tire.lecture()).siegesATirer();
-        if (montres < sieges) {
+        boolean tousMontres = montres >= sieges;
+        if (!tousMontres) {
             bouton(
                     getTranslation("tirage.reveler", montres, sieges),
                     () -> faire(ceremonie.reveler(etat.id(), etat.pas(), montres + 1), "tirage.revele"),
-                    false);
+                    true);
         }
-        proposer(
-                qui,
-                Etape.PROCLAMATION,
-                "tirage.proclamer",
-                () -> ceremonie.proposerLaProclamation(etat.id(), etat.pas()));
+        if (!qui.attend(Etape.PROCLAMATION.titre())) {
+            bouton(
+                    getTranslation("tirage.proclamer"),
+                    () -> faire(ceremonie.proposerLaProclamation(etat.id(), etat.pas()), PROPOSE),
+                    tousMontres);
+        }
     }
 
     private void presences(EtatDuTirage etat, QuiAgit qui) {
