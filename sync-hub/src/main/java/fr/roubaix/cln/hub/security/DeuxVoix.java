@@ -194,6 +194,21 @@ public class DeuxVoix {
                 .toList();
     }
 
+    /**
+     * What waits on one thing, as the register names it, whoever is to answer: everybody concerned sees what holds it back.
+     * A proposal that the state has overtaken holds nothing back.
+     */
+    @Consultation
+    @Transactional(readOnly = true)
+    @PreAuthorize(VOIX)
+    public List<EnAttente> enAttenteSur(String objet) {
+        return propositions.enAttente(maintenant()).stream()
+                .filter(p -> p.montree().objet().equals(objet))
+                .filter(p -> !depassee(acte(p.genre()), p))
+                .map(p -> enAttente(acte(p.genre()).genre(), p))
+                .toList();
+    }
+
     private EnAttente enAttente(GenreDActe genre, Proposition p) {
         boolean deMoi = p.premiere().par().equals(agent.identifiant());
         return new EnAttente(

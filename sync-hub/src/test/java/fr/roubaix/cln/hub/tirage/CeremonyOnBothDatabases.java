@@ -48,7 +48,7 @@ import fr.roubaix.cln.testkit.time.HandClock;
 abstract class CeremonyOnBothDatabases {
 
     static final AppelId APPEL = new AppelId("2027");
-    private static final CeremonieId.Publique PUBLIC = new CeremonieId.Publique(APPEL);
+    static final CeremonieId.Publique PUBLIC = new CeremonieId.Publique(APPEL);
     private static final Map<Base, ConfigurableApplicationContext> RUNNING = new EnumMap<>(Base.class);
     private static final SecurityContextHolderStrategy STRATEGY = SecurityContextHolder.getContextHolderStrategy();
 
