@@ -305,6 +305,43 @@ class StaffScreensTest extends HubScreens {
 
     @Test
     @WithMockUser(username = "claire.d", roles = "TIRAGE")
+    void both_readings_stand_side_by_side_and_everybody_is_told_whom_the_ceremony_waits_for() {
+        openCall();
+        for (int i = 1; i <= 12; i++) {
+            receive(i, "Nom", 1950 + i * 4, Secteur.NORD, i % 2 == 0 ? Parite.FEMMES : Parite.HOMMES);
+        }
+        as("maud.v", "SECRETARIAT", () -> acceptAll());
+        as("maud.v", "SECRETARIAT", () -> closeCall());
+        assertThat(text(open("gestion/tirage"))).contains("À vous.", "/projection/");
+        freeze();
+        assertThat(text(current()))
+                .contains(
+                        "Comparer les deux lectures",
+                        "Priorité absolue",
+                        "Siège réservé",
+                        "aucune chance",
+                        "Somme des chances : 4 sièges. Contrôle exact réussi.",
+                        "encadrées")
+                .doesNotContain("Proposer ce plan");
+        click("Retenir cette lecture");
+        assertThat(text(current())).contains("Lecture retenue", "Siège réservé", "Changer de lecture");
+        click("Proposer ce plan");
+        assertThat(text(current())).contains("À la présidence.", "« Confirmer le plan de répartition »");
+        assertThat($(Button.class).all().stream().map(Button::getText)).doesNotContain("Proposer ce plan");
+        as("presidence", "PRESIDENCE", () -> {
+            assertThat(text(open("gestion/tirage"))).contains("À vous.", "Relire et répondre");
+            return null;
+        });
+        as("observateur", "OBSERVATEUR", () -> {
+            assertThat(text(open("gestion/tirage")))
+                    .contains("À la présidence.")
+                    .doesNotContain("Relire et répondre", "Voir ou retirer");
+            return null;
+        });
+    }
+
+    @Test
+    @WithMockUser(username = "claire.d", roles = "TIRAGE")
     void a_freeze_is_annulled_with_a_reason_before_the_dice_and_decisions_resume() {
         openCall();
         receive(1, "Diallo", 1990, Secteur.NORD, Parite.FEMMES);
