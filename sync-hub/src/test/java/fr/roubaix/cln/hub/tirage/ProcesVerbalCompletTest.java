@@ -71,19 +71,19 @@ import fr.roubaix.cln.verifier.PvJson;
 
 /** A procès-verbal in which everything that may happen did, closed by two voices in the whole hub, on each database. */
 @ParameterizedClass
-@EnumSource(CeremonieTest.Base.class)
+@EnumSource(CeremonyOnBothDatabases.Base.class)
 class ProcesVerbalCompletTest {
 
     private static final AppelId APPEL = new AppelId("2027");
     private static final CeremonieId.Publique ID = new CeremonieId.Publique(APPEL);
     private static final String WITNESS = "Octavie Bellanger";
     private static final IdDeListe RENEWED = new IdDeListe("ZZZZZZZZZZ");
-    private static final Map<CeremonieTest.Base, ConfigurableApplicationContext> RUNNING =
-            new EnumMap<>(CeremonieTest.Base.class);
+    private static final Map<CeremonyOnBothDatabases.Base, ConfigurableApplicationContext> RUNNING =
+            new EnumMap<>(CeremonyOnBothDatabases.Base.class);
     private static final SecurityContextHolderStrategy STRATEGY = SecurityContextHolder.getContextHolderStrategy();
 
     @Parameter
-    private CeremonieTest.Base base;
+    private CeremonyOnBothDatabases.Base base;
 
     private ConfigurableApplicationContext hub;
     private SecurityContextHolderStrategy its;
@@ -370,12 +370,13 @@ class ProcesVerbalCompletTest {
     }
 
     private ConfigurableApplicationContext start() throws IOException {
-        var started = new SpringApplicationBuilder(HubApplication.class, CeremonieTest.Time.class)
+        var started = new SpringApplicationBuilder(HubApplication.class, CeremonyOnBothDatabases.Time.class)
                 .contextFactory(_ -> new GenericWebApplicationContext(new MockServletContext()))
                 .properties("spring.main.lazy-initialization=true")
                 .run(
                         "--cln.hub.dossier=" + Files.createTempDirectory("hub"),
-                        "--cln.base=" + (base == CeremonieTest.Base.POSTGRES ? PostgresServer.newDatabase() : ""),
+                        "--cln.base="
+                                + (base == CeremonyOnBothDatabases.Base.POSTGRES ? PostgresServer.newDatabase() : ""),
                         "--cln.hub.travaux.periode=PT0S");
         RUNNING.put(base, started);
         return started;
