@@ -37,7 +37,7 @@ public final class DisplaySettings extends Component {
     /**
      * For one kind of screen.
      *
-     * @param profile {@code kiosk}, {@code tablet}, {@code hub} or {@code projector}
+     * @param profile {@link Measures#profile()} of a terminal
      */
     public DisplaySettings(String profile) {
         getElement().setAttribute("profile", profile);
