@@ -18,7 +18,6 @@ import org.springframework.beans.factory.annotation.Value;
 import fr.roubaix.cln.kiosk.sync.Hub;
 import fr.roubaix.cln.sync.Bulletin.ContactDeMairie;
 import fr.roubaix.cln.web.DisplaySettings;
-import fr.roubaix.cln.web.Measures;
 import fr.roubaix.cln.web.StatusLine.Tone;
 import fr.roubaix.cln.web.frame.DisplayDialogs;
 import fr.roubaix.cln.web.frame.PermanentBar;
@@ -38,15 +37,14 @@ class KioskFrame extends Composite<ScreenFrame> implements RouterLayout, AfterNa
 
     private final Hub hub;
     private final Duration idleAfter;
-    private final DisplaySettings settings;
+    private final DisplaySettings settings = new DisplaySettings();
     private final IdleGuard guard = new IdleGuard();
     private boolean home;
     private boolean somethingLeft;
 
-    KioskFrame(Hub hub, Measures measures, @Value("${cln.kiosk.inactivite-secondes:60}") int idleSeconds) {
+    KioskFrame(Hub hub, @Value("${cln.kiosk.inactivite-secondes:60}") int idleSeconds) {
         this.hub = hub;
         this.idleAfter = Duration.ofSeconds(Math.clamp(idleSeconds, IDLE_MIN_SECONDS, IDLE_MAX_SECONDS));
-        this.settings = new DisplaySettings(measures.profile());
     }
 
     @Override

@@ -138,7 +138,7 @@ record Exhibit(Class<?> type, Supplier<List<? extends Component>> making) {
     }
 
     private static List<Button> dialogs() {
-        var settings = new DisplaySettings("kiosk");
+        var settings = new DisplaySettings();
         return List.of(
                 opens(words("taille"), button -> DisplayDialogs.size(button, settings)),
                 opens(words("contraste"), button -> DisplayDialogs.contrast(button, settings)),
