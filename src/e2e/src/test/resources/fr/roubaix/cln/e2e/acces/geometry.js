@@ -15,8 +15,8 @@
   /* Said by a screen reader and drawn nowhere; Vaadin's own strip about the network shows only when it has something to say. */
   const onlyRead = (element) => {
     for (let box = element; box; box = parent(box)) {
-      const { clip, clipPath, position } = getComputedStyle(box);
-      if (clipPath.startsWith("inset(50%") || (position === "absolute" && clip.startsWith("rect(0"))) {
+      const { clip, clipPath } = getComputedStyle(box);
+      if (clipPath.startsWith("inset(50%") || clip.startsWith("rect(0")) {
         return true;
       }
     }
