@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,6 +25,7 @@ import fr.roubaix.cln.sync.Bulletin.AppelPublie;
 import fr.roubaix.cln.testkit.time.HandClock;
 import fr.roubaix.cln.web.DisplaySettings;
 import fr.roubaix.cln.web.DisplaySettings.Theme;
+import fr.roubaix.cln.web.Words;
 
 @ContextConfiguration(classes = HomeScreensTest.Slice.class)
 @ViewPackages(packages = {"fr.roubaix.cln.kiosk.home", "fr.roubaix.cln.kiosk.session"})
@@ -38,6 +40,11 @@ class HomeScreensTest extends SpringBrowserlessTest {
         @Bean
         FakeClotures clotures() {
             return new FakeClotures();
+        }
+
+        @Bean
+        Words words() {
+            return new Words(Locale.FRENCH);
         }
 
         @Bean
@@ -220,10 +227,14 @@ class HomeScreensTest extends SpringBrowserlessTest {
     }
 
     private String words(String className) {
-        return $(Div.class).all().stream()
-                .filter(d -> d.hasClassName(className))
-                .map(d -> d.getElement().getTextRecursively().strip())
+        return $(Header.class)
+                .single()
+                .getElement()
+                .getChildren()
+                .filter(part -> part.getClassList().contains(className))
                 .findFirst()
-                .orElseThrow();
+                .orElseThrow()
+                .getTextRecursively()
+                .strip();
     }
 }
