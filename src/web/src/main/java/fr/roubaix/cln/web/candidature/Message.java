@@ -6,8 +6,9 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 
 import fr.roubaix.cln.domaine.candidature.Appel;
+import fr.roubaix.cln.web.Dates;
 import fr.roubaix.cln.web.DrawnIcon;
-import fr.roubaix.cln.web.FrenchDates;
+
 
 /** One sentence or two with a drawing, when a screen has nothing to ask. */
 public final class Message extends Div {
@@ -29,7 +30,7 @@ public final class Message extends Div {
     public static Message prochainAppel(Optional<Appel> prochain) {
         var message = information("");
         message.texte.setText(prochain.map(appel ->
-                        message.getTranslation("parcours.ferme.prochain", FrenchDates.fullDay(appel.ouvreLe())))
+                        message.getTranslation("parcours.ferme.prochain", Dates.in(message.getLocale()).fullDay(appel.ouvreLe())))
                 .orElseGet(() -> message.getTranslation("parcours.ferme.texte")));
         return message;
     }
