@@ -97,9 +97,7 @@ public class CandidatureView extends Composite<Parcours> implements HasDynamicTi
     @Override
     public Ecran enregistree(ReceiptCode code, Instant le, Optional<Appel> appel) {
         var confirmation = new Confirmation(code, le, appel, impressions, this::effacer);
-        return new Ecran("fin")
-                .corps(confirmation)
-                .actions(confirmation.encore(), confirmation.effacer());
+        return new Ecran("fin").corps(confirmation).actions(confirmation.encore(), confirmation.effacer());
     }
 
     @Override

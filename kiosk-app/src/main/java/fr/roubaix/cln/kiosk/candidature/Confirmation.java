@@ -25,7 +25,6 @@ import fr.roubaix.cln.kiosk.receipt.Receipts.Impression;
 import fr.roubaix.cln.kiosk.session.IdleGuard;
 import fr.roubaix.cln.web.Dates;
 import fr.roubaix.cln.web.DrawnIcon;
-
 import fr.roubaix.cln.web.ReceiptPreview;
 import fr.roubaix.cln.web.candidature.Ecran;
 import fr.roubaix.cln.web.candidature.Reussite;

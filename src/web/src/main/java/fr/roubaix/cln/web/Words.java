@@ -66,7 +66,9 @@ public final class Words implements I18NProvider {
                 .build();
         boolean isolate = Language.of(locale).rightToLeft();
         return new MessageFormat(text, western)
-                .format(Arrays.stream(parameters).map(p -> isolate ? isolated(p) : p).toArray());
+                .format(Arrays.stream(parameters)
+                        .map(p -> isolate ? isolated(p) : p)
+                        .toArray());
     }
 
     /** A number, an address or a telephone keeps its own order inside a right-to-left sentence (UAX #9, isolates). */

@@ -236,7 +236,9 @@ public final class Parcours extends Div implements LocaleChangeObserver {
         montrer(() -> new Ecran("message")
                 .question(
                         getTranslation("parcours.jeune.titre"),
-                        getTranslation("parcours.jeune.precision", Dates.in(getLocale()).fullDay(eligibleLe)))
+                        getTranslation(
+                                "parcours.jeune.precision",
+                                Dates.in(getLocale()).fullDay(eligibleLe)))
                 .corps(Message.information(getTranslation("parcours.jeune.texte")))
                 .actions(
                         Ecran.secondaire(

@@ -18,7 +18,6 @@ import fr.roubaix.cln.domaine.habitant.Telephone;
 import fr.roubaix.cln.web.Dates;
 import fr.roubaix.cln.web.DrawnIcon;
 
-
 /** Every answer on one screen, each with the way back to its question. */
 final class Relecture extends Div {
 

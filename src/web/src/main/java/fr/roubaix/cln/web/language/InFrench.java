@@ -41,8 +41,8 @@ public final class InFrench extends Div implements LocaleChangeObserver {
         text.addClassName("en-francais__texte");
         text.getElement().setAttribute("lang", "fr");
         text.getElement().setAttribute("dir", "ltr");
-        text.add(new H2(getTranslation("langue.texte", Locale.FRENCH)));
-        keys.forEach(key -> text.add(new Paragraph(getTranslation(key, Locale.FRENCH))));
+        text.add(new H2(getTranslation(Locale.FRENCH, "langue.texte")));
+        keys.forEach(key -> text.add(new Paragraph(getTranslation(Locale.FRENCH, key))));
         dialog.getElement().setAttribute("aria-label", getTranslation("langue.lire-en-francais"));
         dialog.add(text);
         dialog.getFooter().add(new Button(getTranslation("langue.fermer"), _ -> dialog.close()));

@@ -21,7 +21,7 @@ public final class LanguageChoice extends Dialog {
     }
 
     private NativeButton choice(Language language) {
-        var choice = new NativeButton(getTranslation("langue.nom", language.locale()), _ -> choose(language));
+        var choice = new NativeButton(getTranslation(language.locale(), "langue.nom"), _ -> choose(language));
         choice.addClassName("sample");
         var element = choice.getElement();
         element.setAttribute("lang", language.html());
