@@ -8,6 +8,8 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.i18n.LocaleChangeEvent;
+import com.vaadin.flow.i18n.LocaleChangeObserver;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Layout;
@@ -23,12 +25,14 @@ import fr.roubaix.cln.web.frame.DisplayDialogs;
 import fr.roubaix.cln.web.frame.PermanentBar;
 import fr.roubaix.cln.web.frame.PermanentBar.Place;
 import fr.roubaix.cln.web.frame.ScreenFrame;
+import fr.roubaix.cln.web.language.LanguageChoice;
+import fr.roubaix.cln.web.language.PageLanguage;
 
 /**
  * What stands around every screen of this terminal: where one is, whether the hub is in reach, and the bar that never moves.
  */
 @Layout
-class KioskFrame extends Composite<ScreenFrame> implements RouterLayout, AfterNavigationObserver {
+class KioskFrame extends Composite<ScreenFrame> implements RouterLayout, AfterNavigationObserver, LocaleChangeObserver {
 
     private static final int LINK_REFRESH_MILLIS = 10_000;
 
@@ -39,6 +43,7 @@ class KioskFrame extends Composite<ScreenFrame> implements RouterLayout, AfterNa
     private final Duration idleAfter;
     private final DisplaySettings settings = new DisplaySettings();
     private final IdleGuard guard = new IdleGuard();
+    private final PermanentBar bar = new PermanentBar("", this::somebodyTouched);
     private boolean home;
     private boolean somethingLeft;
 
@@ -49,8 +54,9 @@ class KioskFrame extends Composite<ScreenFrame> implements RouterLayout, AfterNa
 
     @Override
     protected ScreenFrame initContent() {
-        var frame = new ScreenFrame(bar());
+        var frame = new ScreenFrame(bar);
         frame.carry(settings);
+        frame.carry(new PageLanguage());
         frame.carry(guard);
         return frame;
     }
@@ -97,6 +103,17 @@ class KioskFrame extends Composite<ScreenFrame> implements RouterLayout, AfterNa
         }
     }
 
+    /** The bar, the place and the link speak another language; the screen in the middle does so itself. */
+    @Override
+    public void localeChange(LocaleChangeEvent event) {
+        words();
+        getContent().standsIn(null, "");
+        showSurroundings();
+        var dialog = event.getUI().getReconnectDialogConfiguration();
+        dialog.setDialogText(getTranslation("session.reconnexion"));
+        dialog.setDialogTextGaveUp(getTranslation("session.injoignable"));
+    }
+
     /** Changes only what changed: the link is a live region, and would be read aloud again each time. */
     private void showSurroundings() {
         var mairie = hub.borne().map(Hub.Borne::mairie).orElse(null);
@@ -108,13 +125,9 @@ class KioskFrame extends Composite<ScreenFrame> implements RouterLayout, AfterNa
         }
     }
 
-    private PermanentBar bar() {
-        var bar = new PermanentBar(getTranslation("frame.barre"), this::somebodyTouched);
-        bar.put(
-                Place.LANGUAGE,
-                getTranslation("frame.langue"),
-                () -> DisplayDialogs.message(this, "frame.langue.titre", getTranslation("frame.langue.explication"))
-                        .open());
+    private void words() {
+        bar.setAriaLabel(getTranslation("frame.barre"));
+        bar.put(Place.LANGUAGE, getTranslation("langue.nom"), () -> new LanguageChoice().open());
         bar.put(
                 Place.SIZE,
                 getTranslation("frame.taille"),
@@ -125,7 +138,6 @@ class KioskFrame extends Composite<ScreenFrame> implements RouterLayout, AfterNa
                 () -> DisplayDialogs.contrast(this, settings).open());
         bar.put(Place.AGENT, getTranslation("frame.agent"), this::callAgent);
         bar.put(Place.EXIT, getTranslation("frame.quitter"), () -> getUI().ifPresent(Departure::of));
-        return bar;
     }
 
     private void somebodyTouched() {
