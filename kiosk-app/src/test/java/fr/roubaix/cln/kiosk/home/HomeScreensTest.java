@@ -49,11 +49,6 @@ class HomeScreensTest extends SpringBrowserlessTest {
         }
 
         @Bean
-        Words words() {
-            return new Words(Locale.FRENCH);
-        }
-
-        @Bean
         HandClock clock() {
             return new HandClock(Instant.parse("2025-05-20T10:00:00Z"));
         }
