@@ -18,6 +18,7 @@ import fr.roubaix.cln.hub.candidature.Candidatures;
 import fr.roubaix.cln.hub.candidature.Dossier;
 import fr.roubaix.cln.hub.candidature.DoublonsDeLAppel;
 import fr.roubaix.cln.hub.candidature.Statut;
+import fr.roubaix.cln.hub.candidature.TraitementDesRetraits;
 import fr.roubaix.cln.hub.conservation.ConsultationDesPurges;
 import fr.roubaix.cln.hub.droits.SuiviDesDemandes;
 import fr.roubaix.cln.hub.fleet.Bornes;
@@ -38,6 +39,7 @@ class AFaire {
     private final ResteDAppel preparation;
     private final Candidatures candidatures;
     private final DoublonsDeLAppel doublons;
+    private final TraitementDesRetraits retraits;
     private final Tirages tirages;
     private final Bornes bornes;
     private final Quarantaine quarantaine;
@@ -53,6 +55,7 @@ class AFaire {
             ResteDAppel preparation,
             Candidatures candidatures,
             DoublonsDeLAppel doublons,
+            TraitementDesRetraits retraits,
             Tirages tirages,
             Bornes bornes,
             Quarantaine quarantaine,
@@ -66,6 +69,7 @@ class AFaire {
         this.preparation = preparation;
         this.candidatures = candidatures;
         this.doublons = doublons;
+        this.retraits = retraits;
         this.tirages = tirages;
         this.bornes = bornes;
         this.quarantaine = quarantaine;
@@ -94,6 +98,10 @@ class AFaire {
         long misesDeCote = quarantaine.candidaturesEnAttente();
         if (misesDeCote > 0) {
             taches.add(new Tache(Sujet.MISES_DE_COTE, misesDeCote));
+        }
+        long retraitsADecider = retraits.aDecider();
+        if (retraitsADecider > 0) {
+            taches.add(new Tache(Sujet.RETRAITS, retraitsADecider));
         }
         Optional<AppelSuivi> appel = appels.courant();
         if (appel.isEmpty()) {
@@ -267,6 +275,7 @@ class AFaire {
         BORNES_SILENCIEUSES("gestion/bornes"),
         BORNES_EN_ALERTE("gestion/bornes"),
         MISES_DE_COTE("gestion/mises-de-cote"),
+        RETRAITS("gestion/retraits"),
         OUVRIR("gestion/appel"),
         FINIR_LE_BROUILLON("gestion/appel"),
         TRADUIRE("gestion/appel"),
