@@ -101,9 +101,7 @@ class JdbcGestes implements Gestes {
     public int numeroterUnDuplicata(ReceiptCode code, AgentId agent) {
         jdbc.sql("""
                 INSERT INTO duplicata (code, number, agent, at)
-                SELECT ?1, coalesce(max(number), 0) + 1, ?2, ?3 FROM duplicata WHERE code = ?1""")
-                .params(code.texte(), agent.valeur(), clock.millis())
-                .update();
+                SELECT ?1, coalesce(max(number), 0) + 1, ?2, ?3 FROM duplicata WHERE code = ?1""").params(code.texte(), agent.valeur(), clock.millis()).update();
         return duplicatas(code);
     }
 

@@ -57,8 +57,7 @@ final class JdbcJournal implements Journal {
     }
 
     private Inscription write(EnvelopeId id, CandidatureDeposee deposee) {
-        var inscription = new Inscription(
-                id, deposee.code(), chains.append(enrolled(), id, deposee, deposee.code()));
+        var inscription = new Inscription(id, deposee.code(), chains.append(enrolled(), id, deposee, deposee.code()));
         var papier = deposee.papier();
         if (papier != null) {
             JdbcGestes.copied(jdbc, id, papier);
