@@ -112,7 +112,11 @@ class PrintedReceipts implements Receipts {
         };
     }
 
-    ReceiptContent content(Borne borne, ReceiptContent.Paper paper, ReceiptCode code, Instant at) {
+    ReceiptContent content(Borne borne, ReceiptCode code, Instant at) {
+        return content(borne, new ReceiptContent.Paper.Application(), code, at);
+    }
+
+    private ReceiptContent content(Borne borne, ReceiptContent.Paper paper, ReceiptCode code, Instant at) {
         var token = new ReceiptToken(
                 borne.cle(), code, new ReceiptToken.Issuer.Kiosk(borne.id(), borne.mairie()), purpose(paper), at);
         var bulletin = hub.bulletin();
