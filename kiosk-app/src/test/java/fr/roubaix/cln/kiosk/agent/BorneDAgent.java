@@ -3,9 +3,11 @@ package fr.roubaix.cln.kiosk.agent;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Random;
 import java.util.function.Supplier;
 
+import com.vaadin.flow.i18n.I18NProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.context.annotation.Bean;
@@ -27,6 +29,7 @@ import fr.roubaix.cln.sync.EnvelopeId;
 import fr.roubaix.cln.sync.OpeningKey;
 import fr.roubaix.cln.sync.SigningKey;
 import fr.roubaix.cln.testkit.time.HandClock;
+import fr.roubaix.cln.web.Words;
 import fr.roubaix.cln.web.saisie.AdressesProposees;
 
 /** An enrolled kiosk of the mairie Nord with its real journal, a hub that says what a test makes it say, and a stick. */
@@ -91,9 +94,15 @@ class BorneDAgent {
         return ScansDEssai.available();
     }
 
+    /** The words of the kiosk, and those of the fields that it shares with the hub. */
+    @Bean
+    I18NProvider words() {
+        return new Words(Locale.FRENCH);
+    }
+
     /** No address base: the sector is chosen. */
     @Bean
-    AdressesProposees adresses() {
+    AdressesProposees adressesProposees() {
         return AdressesProposees.AUCUNE;
     }
 
