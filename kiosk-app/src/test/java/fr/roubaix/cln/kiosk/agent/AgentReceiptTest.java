@@ -134,6 +134,18 @@ class AgentReceiptTest extends AgentScreen {
     }
 
     @Test
+    void an_application_and_its_withdrawal_are_called_sent_only_once_the_hub_has_signed_for_them() {
+        ours();
+        withdrawals.retirer(ids.get(), CODE, Agents.MARIAM.id(), new Preuve.RecuScanne());
+        typed(CODE.affiche());
+        assertThat(words()).doesNotContain("Transmise au secrétariat").doesNotContain("et transmis");
+        jdbc.sql("UPDATE inscription SET delivery = 'DELIVERED'").update();
+        click("Autre reçu");
+        typed(CODE.affiche());
+        assertThat(words()).contains("Transmise au secrétariat").contains("par m.diallo, et transmis");
+    }
+
+    @Test
     void a_withdrawal_with_the_receipt_takes_one_question_and_prints_its_own_receipt() {
         knowTheSouth(false);
         receipts();

@@ -69,7 +69,9 @@ class PrintedReceiptsTest {
         assertThat(receipts.duplicate(CODE, NOW, 2)).isEqualTo(new Impression.Imprime());
         var duplicate = printer.printouts().getFirst();
         assertThat(decode(duplicate.picture())).isEqualTo(decode(first.picture()));
-        assertThat(duplicate.picture().height()).as("« DUPLICATA » stands across it").isGreaterThan(first.picture().height());
+        assertThat(duplicate.picture().height())
+                .as("« DUPLICATA » stands across it")
+                .isGreaterThan(first.picture().height());
         assertThat(receipts.withdrawal(CODE, NOW)).isEqualTo(new Impression.Imprime());
         assertThat(ReceiptToken.read(decode(printer.printouts().getFirst().picture()), PrintedReceiptsTest::find))
                 .isEqualTo(new Reading.Genuine(new ReceiptToken(BORNE.cle(), CODE, ISSUER, Purpose.WITHDRAWAL, NOW)));
