@@ -90,11 +90,13 @@ class AvisScreenTest extends HubScreens {
         write("Résultats du tirage", "Ils sont affichés ici.", 20, 30);
         posted(1, LocalDate.of(2027, 5, 20), true);
         posted(1, LocalDate.of(2027, 5, 20), false);
+        open("gestion");
         assertThat(text(open("gestion/avis")))
                 .contains("Nord : affiché depuis le 20 mai 2027, dit par m.diallo sur la borne " + north.numero())
                 .contains("Hôtel de ville : pas encore affiché");
         posted(1, LocalDate.of(2027, 5, 19), true);
         posted(77, LocalDate.of(2027, 5, 19), true);
+        open("gestion");
         assertThat(text(open("gestion/avis"))).contains("Nord : affiché depuis le 19 mai 2027");
         assertThat(count("registre WHERE acte = 'AVIS_AFFICHE' AND objet = 'avis 1' AND auteur = 'système'"))
                 .isGreaterThanOrEqualTo(2);

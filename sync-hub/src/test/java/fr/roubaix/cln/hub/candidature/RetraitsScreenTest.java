@@ -89,7 +89,7 @@ class RetraitsScreenTest extends HubScreens {
         receive(1, "Benali", 1980, Secteur.NORD, Parite.HOMMES);
         withdraw(1, new Preuve.IdentiteVue(new Nom("Autre"), new DateDeNaissance(LocalDate.of(1980, 3, 14))));
         open("gestion/retraits");
-        click("Écarter : la candidature reste");
+        click("Écarter, la candidature reste");
         assertThat(candidatures.dossier(code(1)).orElseThrow().statut()).isInstanceOf(Statut.AExaminer.class);
         assertThat(text(open("gestion/retraits"))).contains("Écarté par maud.v");
     }
@@ -102,6 +102,7 @@ class RetraitsScreenTest extends HubScreens {
         assertThat(text(open("gestion/retraits")))
                 .contains("La liste du tirage est arrêtée", "notez son désistement au tirage", "C’est suivi au tirage");
         inTransaction(() -> candidatures.geler(candidatures.dossier(code(1)).orElseThrow().appel(), false));
+        open("gestion");
         open("gestion/retraits");
         click("Retirer la candidature");
         assertThat(candidatures.dossier(code(1)).orElseThrow().statut()).isInstanceOf(Statut.Retiree.class);
@@ -112,7 +113,7 @@ class RetraitsScreenTest extends HubScreens {
         withdraw(9, new Preuve.RecuScanne());
         assertThat(text(open("gestion/retraits"))).contains("Attend sa candidature", "à son arrivée");
         long before = register.tete().numero();
-        click("Classer : aucune candidature");
+        click("Classer sans candidature");
         assertThat(register.tete().numero()).isEqualTo(before + 1);
         assertThat(text(open("gestion/retraits"))).contains("Classé sans candidature");
     }
