@@ -14,10 +14,10 @@ import org.springframework.security.test.context.support.WithMockUser;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import fr.roubaix.cln.domaine.secteur.Secteur;
 import fr.roubaix.cln.hub.HubScreens;
 import fr.roubaix.cln.hub.ingest.FaitRecu;
 import fr.roubaix.cln.hub.ingest.Kiosks;
-import fr.roubaix.cln.domaine.secteur.Secteur;
 import fr.roubaix.cln.sync.AgentId;
 import fr.roubaix.cln.sync.AvisPose;
 import fr.roubaix.cln.sync.ChainId;
@@ -45,8 +45,8 @@ class AvisScreenTest extends HubScreens {
     @BeforeEach
     void a_kiosk_in_the_north() {
         north = new TransactionTemplate(transactions)
-                .execute(_ -> enrolled.enrol(
-                        SigningKey.generate().verifyingKey(), Secteur.NORD, "Accueil", clock.instant()))
+                .execute(_ ->
+                        enrolled.enrol(SigningKey.generate().verifyingKey(), Secteur.NORD, "Accueil", clock.instant()))
                 .id();
     }
 
@@ -128,8 +128,9 @@ class AvisScreenTest extends HubScreens {
 
     private void posted(long notice, LocalDate day, boolean first) {
         var event = new AvisPose(notice, day, new AgentId("m.diallo")).evenement();
-        new TransactionTemplate(transactions).executeWithoutResult(_ -> events.publishEvent(new FaitRecu(
-                north, ChainId.mint(new Random(notice)), 2, event, first, clock.instant(), clock.instant())));
+        new TransactionTemplate(transactions)
+                .executeWithoutResult(_ -> events.publishEvent(new FaitRecu(
+                        north, ChainId.mint(new Random(notice)), 2, event, first, clock.instant(), clock.instant())));
     }
 
     private long changes() {

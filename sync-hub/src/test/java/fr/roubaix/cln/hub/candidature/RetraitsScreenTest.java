@@ -73,12 +73,13 @@ class RetraitsScreenTest extends HubScreens {
     void another_identity_is_shown_beside_what_to_do_and_the_secretariat_withdraws() {
         receive(1, "Benali", 1980, Secteur.NORD, Parite.HOMMES);
         withdraw(1, new Preuve.IdentiteVue(new Nom("Benhalli"), new DateDeNaissance(LocalDate.of(1980, 3, 14))));
-        assertThat(text(open("gestion")))
-                .contains("Décider d’1 retrait demandé dans une mairie");
+        assertThat(text(open("gestion"))).contains("Décider d’1 retrait demandé dans une mairie");
         assertThat(text(open("gestion/retraits")))
                 .contains("Benhalli, personne née le 14 mars 1980", "Comparez avec la candidature", "borne 3");
         click("Retirer la candidature");
-        assertThat(text(current())).contains("C’est noté", "Candidature retirée par maud.v").doesNotContain("Benhalli");
+        assertThat(text(current()))
+                .contains("C’est noté", "Candidature retirée par maud.v")
+                .doesNotContain("Benhalli");
         assertThat(candidatures.dossier(code(1)).orElseThrow().statut()).isInstanceOf(Statut.Retiree.class);
         assertThat(count("retrait WHERE length(scelle) > 0")).isZero();
         assertThat(count("registre WHERE acte = 'RETRAIT_REGLE'")).isPositive();
@@ -97,11 +98,13 @@ class RetraitsScreenTest extends HubScreens {
     @Test
     void once_the_list_is_frozen_the_secretariat_is_told_what_the_draw_makes_of_it() {
         receive(1, "Benali", 1980, Secteur.NORD, Parite.HOMMES);
-        inTransaction(() -> candidatures.geler(candidatures.dossier(code(1)).orElseThrow().appel(), true));
+        inTransaction(() ->
+                candidatures.geler(candidatures.dossier(code(1)).orElseThrow().appel(), true));
         withdraw(1, new Preuve.RecuScanne());
         assertThat(text(open("gestion/retraits")))
                 .contains("La liste du tirage est arrêtée", "notez son désistement au tirage", "C’est suivi au tirage");
-        inTransaction(() -> candidatures.geler(candidatures.dossier(code(1)).orElseThrow().appel(), false));
+        inTransaction(() ->
+                candidatures.geler(candidatures.dossier(code(1)).orElseThrow().appel(), false));
         open("gestion");
         open("gestion/retraits");
         click("Retirer la candidature");
@@ -135,7 +138,8 @@ class RetraitsScreenTest extends HubScreens {
     }
 
     private void inTransaction(java.util.function.Supplier<Boolean> act) {
-        new TransactionTemplate(transactions).executeWithoutResult(_ -> assertThat(act.get()).isTrue());
+        new TransactionTemplate(transactions)
+                .executeWithoutResult(_ -> assertThat(act.get()).isTrue());
     }
 
     private ReceiptCode code(int number) {
