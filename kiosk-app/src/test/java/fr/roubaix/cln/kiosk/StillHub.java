@@ -14,6 +14,7 @@ import fr.roubaix.cln.kiosk.sync.Hub;
 import fr.roubaix.cln.sync.Bulletin;
 import fr.roubaix.cln.sync.Bulletin.AgentPublie;
 import fr.roubaix.cln.sync.Bulletin.AppelPublie;
+import fr.roubaix.cln.sync.Bulletin.AvisPublie;
 import fr.roubaix.cln.sync.Bulletin.BornePubliee;
 import fr.roubaix.cln.sync.Bulletin.ContactDeMairie;
 import fr.roubaix.cln.sync.KioskId;
@@ -44,6 +45,7 @@ public final class StillHub implements Hub {
     public List<BornePubliee> kiosks = List.of();
     public List<Signed> successions = List.of();
     public List<VerifyingKey> formerKeys = List.of();
+    public List<AvisPublie> notices = List.of();
     public int waiting;
     public List<AppelPublie> calls = List.of(new AppelPublie(APPEL, false));
 
@@ -61,7 +63,8 @@ public final class StillHub implements Hub {
                         agents,
                         kiosks,
                         successions,
-                        formerKeys));
+                        formerKeys,
+                        notices));
     }
 
     @Override

@@ -51,6 +51,8 @@ class TranslationsTest {
                         "agent.etat.DELIVERED",
                         "agent.compte.DELIVERED",
                         "agent.cloture.etat.DELIVERED",
+                        "agent.recu.livraison.DELIVERED",
+                        "agent.recu.retrait.DELIVERED",
                         // What an import newly proved, and an export of nothing.
                         "agent.import.lu",
                         "agent.export.rien");

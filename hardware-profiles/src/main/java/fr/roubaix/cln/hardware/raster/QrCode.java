@@ -1,9 +1,11 @@
 package fr.roubaix.cln.hardware.raster;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 import com.google.zxing.ChecksumException;
+import com.google.zxing.DecodeHintType;
 import com.google.zxing.EncodeHintType;
 import com.google.zxing.FormatException;
 import com.google.zxing.NotFoundException;
@@ -82,6 +84,24 @@ public final class QrCode {
             return new Decoder().decode(found).getText().equals(text);
         } catch (NotFoundException | FormatException | ChecksumException e) {
             return false;
+        }
+    }
+
+    /** The text of the code in a picture; none when no code is found in it, or it does not read. */
+    public static Optional<String> read(Bitmap picture) {
+        var dots = new BitMatrix(picture.width(), Math.max(1, picture.height()));
+        for (int y = 0; y < picture.height(); y++) {
+            for (int x = 0; x < picture.width(); x++) {
+                if (picture.black(x, y)) {
+                    dots.set(x, y);
+                }
+            }
+        }
+        try {
+            var found = new Detector(dots).detect(Map.of(DecodeHintType.TRY_HARDER, Boolean.TRUE));
+            return Optional.of(new Decoder().decode(found.getBits()).getText());
+        } catch (NotFoundException | FormatException | ChecksumException e) {
+            return Optional.empty();
         }
     }
 

@@ -10,7 +10,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
+import fr.roubaix.cln.kiosk.device.Scans;
+import fr.roubaix.cln.kiosk.receipt.Receipts;
 import fr.roubaix.cln.kiosk.sync.CleUsb;
+import fr.roubaix.cln.kiosk.sync.Gestes;
+import fr.roubaix.cln.web.saisie.AdressesProposees;
 
 /** How PINs are judged, and where slow copies run. */
 @Configuration(proxyBeanMethods = false)
@@ -25,6 +29,26 @@ class AgentConfiguration {
     @Bean
     Verrous verrous(JdbcClient jdbc, Clock clock) {
         return new Verrous(jdbc, clock, System::nanoTime);
+    }
+
+    /** A printer out of order holds its own thread, and no screen. */
+    @Bean
+    Papiers papiers(Receipts receipts) {
+        Executor threads = task -> Thread.ofVirtual().name("agent-receipt").start(task);
+        return new Papiers(receipts, threads);
+    }
+
+    @Bean
+    Guichet guichet(
+            LectureDeRecu lecture,
+            SaisieDeFichePapier fiches,
+            RetraitAuGuichet retraits,
+            AvisAuPanneau avis,
+            Gestes gestes,
+            Papiers papiers,
+            AdressesProposees adresses,
+            Scans scans) {
+        return new Guichet(lecture, fiches, retraits, avis, gestes, papiers, adresses, scans);
     }
 
     /** A stick that no longer answers holds its own thread, and no screen. */

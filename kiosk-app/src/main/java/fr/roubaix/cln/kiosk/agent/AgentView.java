@@ -15,6 +15,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.shared.Registration;
 import org.jspecify.annotations.Nullable;
 
+import fr.roubaix.cln.domaine.candidature.ReceiptCode;
 import fr.roubaix.cln.kiosk.session.Departure;
 
 /**
@@ -77,6 +78,31 @@ class AgentView extends Div implements BeforeEnterObserver, HasDynamicTitle, Vis
     @Override
     public void clotures() {
         aller(() -> ecrans.clotures(this));
+    }
+
+    @Override
+    public void recu() {
+        aller(() -> ecrans.recu(this));
+    }
+
+    @Override
+    public void fiche() {
+        aller(() -> ecrans.fiche(this));
+    }
+
+    @Override
+    public void avis() {
+        aller(() -> ecrans.avis(this));
+    }
+
+    @Override
+    public void duplicata(ReceiptCode code) {
+        aller(() -> ecrans.duplicata(this, code));
+    }
+
+    @Override
+    public void retrait(ReceiptCode code, boolean scanne) {
+        aller(() -> ecrans.retrait(this, code, scanne));
     }
 
     @Override

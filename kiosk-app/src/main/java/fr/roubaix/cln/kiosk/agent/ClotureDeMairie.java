@@ -9,6 +9,7 @@ import org.springframework.stereotype.Service;
 import fr.roubaix.cln.domaine.candidature.Appel;
 import fr.roubaix.cln.domaine.candidature.AppelId;
 import fr.roubaix.cln.kiosk.sync.Clotures;
+import fr.roubaix.cln.kiosk.sync.Gestes;
 import fr.roubaix.cln.kiosk.sync.Hub;
 import fr.roubaix.cln.kiosk.sync.Journal;
 import fr.roubaix.cln.kiosk.sync.JournalIndex;
@@ -31,8 +32,10 @@ class ClotureDeMairie {
     private final Journal journal;
     private final Clotures clotures;
     private final JournalIndex index;
+    private final Gestes gestes;
 
-    ClotureDeMairie(Hub hub, Journal journal, Clotures clotures, JournalIndex index) {
+    ClotureDeMairie(Hub hub, Journal journal, Clotures clotures, JournalIndex index, Gestes gestes) {
+        this.gestes = gestes;
         this.hub = hub;
         this.journal = journal;
         this.clotures = clotures;
@@ -74,13 +77,23 @@ class ClotureDeMairie {
             return new Situation.Ouvert(appel, clotures.rouvert(appel.id()));
         }
         return cloture.<Situation>map(faite -> new Situation.Cloture(
-                        appel, faite.agent(), faite.formulairesPapier(), faite.le(), faite.livraison()))
+                        appel,
+                        faite.agent(),
+                        faite.formulairesPapier(),
+                        faite.le(),
+                        faite.livraison(),
+                        gestes.fichesPapierApresCloture(appel.id(), appel.ouvreLe(), appel.jusquAu())))
                 .orElseGet(() -> new Situation.ACloturer(appel));
     }
 
     /** What this terminal promised and can no longer send: the hub must know before it draws. */
     int perdues() {
         return index.counts().getOrDefault(Delivery.UNSENDABLE, 0);
+    }
+
+    /** How many paper forms of a call were copied on this kiosk: at least so many came to this mairie. */
+    int fichesSaisiesIci(Appel appel) {
+        return gestes.fichesPapier(appel.ouvreLe(), appel.jusquAu());
     }
 
     private List<AppelPublie> appels() {
@@ -113,8 +126,12 @@ class ClotureDeMairie {
         /** The hub closed it; this mairie has declared nothing. */
         record ACloturer(Appel appel) implements Situation {}
 
-        /** This mairie declared. */
-        record Cloture(Appel appel, AgentId agent, int formulairesPapier, Instant le, Delivery livraison)
+        /**
+         * This mairie declared.
+         *
+         * @param depuis paper forms copied here since: the hub waits for another closing
+         */
+        record Cloture(Appel appel, AgentId agent, int formulairesPapier, Instant le, Delivery livraison, int depuis)
                 implements Situation {}
     }
 }

@@ -37,6 +37,24 @@ interface Ecran {
         return div;
     }
 
+    /** What happened, read out at once. */
+    static Paragraph annonce(String icone, String genre, String texte) {
+        var annonce = note(icone, genre, texte);
+        annonce.getElement().setAttribute("role", "alert");
+        return annonce;
+    }
+
+    static Paragraph alerte(String texte) {
+        return annonce("alert", "note--warn", texte);
+    }
+
+    /** What one may do next, under the right thumb of whoever holds the tablet: the last one is the next step. */
+    static Div pouce(Component... actes) {
+        var bas = actes(actes);
+        bas.addClassNames("agent__bas", "agent__pouce");
+        return bas;
+    }
+
     /** The title, and beside it the way back or out: in sight however long the screen is. */
     static Div tete(Component... contenu) {
         var tete = new Div(contenu);

@@ -89,7 +89,7 @@ final class EcranDeCloture extends Div implements Ecran {
         var recommencer = new Button(
                 getTranslation("agent.cloture.de-nouveau"),
                 _ -> visite.sousSession(() -> demanderLeNombre(faite.appel(), nombre)));
-        return Ecran.carte(
+        var carte = Ecran.carte(
                 titre,
                 etat(faite, getTranslation(livraison)),
                 new Paragraph(getTranslation(
@@ -97,8 +97,12 @@ final class EcranDeCloture extends Div implements Ecran {
                         FrenchDates.instant(faite.le()),
                         nom(faite.agent()),
                         faite.formulairesPapier())),
-                new Paragraph(getTranslation("agent.cloture.si-demande")),
+                faite.depuis() > 0
+                        ? Ecran.note("refresh", "note--warn", getTranslation("agent.cloture.depuis", faite.depuis()))
+                        : new Paragraph(getTranslation("agent.cloture.si-demande")),
                 Ecran.actes(recommencer));
+        recommencer.setThemeVariant(ButtonVariant.PRIMARY, faite.depuis() > 0);
+        return carte;
     }
 
     private static Span etat(Situation.Cloture faite, String mot) {
@@ -112,7 +116,11 @@ final class EcranDeCloture extends Div implements Ecran {
     private void demanderLeNombre(Appel appel, String nombre) {
         montrees = null;
         remplacer(new NombreDeFormulaires(
-                appel, nombre, lu -> visite.sousSession(() -> confirmer(ids.get(), appel, lu)), () -> montrer()));
+                appel,
+                cloture.fichesSaisiesIci(appel),
+                nombre,
+                lu -> visite.sousSession(() -> confirmer(ids.get(), appel, lu)),
+                () -> montrer()));
     }
 
     /** @param id minted once per confirmation: touching twice, or again after a failure, declares once */

@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 
 import org.springframework.stereotype.Component;
 
+import fr.roubaix.cln.domaine.candidature.ReceiptCode;
 import fr.roubaix.cln.kiosk.sync.Envois;
 import fr.roubaix.cln.kiosk.sync.FicheTechnique;
 import fr.roubaix.cln.kiosk.sync.Hub;
@@ -23,6 +24,7 @@ class EcransDAgent {
     private final Copies copies;
     private final Sauvegardes sauvegardes;
     private final ClotureDeMairie cloture;
+    private final Guichet guichet;
     private final Supplier<EnvelopeId> ids;
     private final Clock clock;
 
@@ -34,6 +36,7 @@ class EcransDAgent {
             Copies copies,
             Sauvegardes sauvegardes,
             ClotureDeMairie cloture,
+            Guichet guichet,
             Supplier<EnvelopeId> ids,
             Clock clock) {
         this.hub = hub;
@@ -43,12 +46,13 @@ class EcransDAgent {
         this.copies = copies;
         this.sauvegardes = sauvegardes;
         this.cloture = cloture;
+        this.guichet = guichet;
         this.ids = ids;
         this.clock = clock;
     }
 
     PageDeLAgent page(VisiteDAgent visite) {
-        return new PageDeLAgent(visite, hub, index, envois, fiche, copies, sauvegardes, cloture, clock);
+        return new PageDeLAgent(visite, hub, index, envois, fiche, copies, sauvegardes, cloture, guichet.avis(), clock);
     }
 
     FileDEnvoi file(VisiteDAgent visite) {
@@ -57,6 +61,27 @@ class EcransDAgent {
 
     EcranDeLaCle cle(VisiteDAgent visite) {
         return new EcranDeLaCle(visite, copies);
+    }
+
+    EcranDuRecu recu(VisiteDAgent visite) {
+        return new EcranDuRecu(visite, guichet.lecture(), guichet.scans());
+    }
+
+    EcranDeFiche fiche(VisiteDAgent visite) {
+        return new EcranDeFiche(visite, guichet.fiches(), guichet.papiers(), guichet.adresses(), ids);
+    }
+
+    EcranDesAvis avis(VisiteDAgent visite) {
+        return new EcranDesAvis(visite, guichet.avis(), ids);
+    }
+
+    EcranDeDuplicata duplicata(VisiteDAgent visite, ReceiptCode code) {
+        return new EcranDeDuplicata(visite, index, guichet.gestes(), guichet.papiers(), code);
+    }
+
+    EcranDeRetrait retrait(VisiteDAgent visite, ReceiptCode code, boolean scanne) {
+        return new EcranDeRetrait(
+                visite, guichet.retraits(), guichet.papiers(), guichet.avis()::aujourdhui, ids.get(), code, scanne);
     }
 
     EcranDeCloture clotures(VisiteDAgent visite) {

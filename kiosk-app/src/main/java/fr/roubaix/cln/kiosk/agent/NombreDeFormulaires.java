@@ -22,9 +22,12 @@ final class NombreDeFormulaires extends Div {
 
     private final TextField nombre = new TextField();
     private final IntConsumer suite;
+    private final int saisiesIci;
 
-    NombreDeFormulaires(Appel appel, String dejaTape, IntConsumer suite, Runnable retour) {
+    /** @param saisiesIci forms of this call that were copied on this kiosk: they are among those to count */
+    NombreDeFormulaires(Appel appel, int saisiesIci, String dejaTape, IntConsumer suite, Runnable retour) {
         this.suite = suite;
+        this.saisiesIci = saisiesIci;
         addClassName("saisie");
         nombre.setLabel(getTranslation("agent.papier"));
         nombre.setHelperText(getTranslation("agent.papier.aide"));
@@ -42,6 +45,7 @@ final class NombreDeFormulaires extends Div {
         var gauche = new Div(
                 new Question(getTranslation("agent.papier.question")),
                 new Paragraph(getTranslation("agent.cloture.appel", FrenchDates.end(appel))),
+                new Paragraph(getTranslation("agent.papier.saisies-ici", saisiesIci)),
                 nombre,
                 Ecran.actes(new Button(getTranslation("agent.retour"), _ -> retour.run()), continuer));
         gauche.addClassName("saisie__gauche");
@@ -54,6 +58,8 @@ final class NombreDeFormulaires extends Div {
             refuser("agent.papier.vide");
         } else if (Integer.parseInt(tape) > MAXIMUM) {
             refuser("agent.papier.trop");
+        } else if (Integer.parseInt(tape) < saisiesIci) {
+            refuser("agent.papier.trop-peu");
         } else {
             suite.accept(Integer.parseInt(tape));
         }

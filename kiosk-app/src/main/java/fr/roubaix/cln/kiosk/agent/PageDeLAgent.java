@@ -7,6 +7,8 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,8 @@ import fr.roubaix.cln.web.saisie.Question;
 final class PageDeLAgent extends Div implements Ecran {
 
     private final ClotureDeMairie cloture;
+    private final AvisAuPanneau avis;
+    private final Span aAfficher = new Span();
     private final CarteDeLiaison liaison;
     private final CarteDeLaFile file;
     private final CarteDeLaBorne borne;
@@ -41,8 +45,10 @@ final class PageDeLAgent extends Div implements Ecran {
             Copies copies,
             Sauvegardes sauvegardes,
             ClotureDeMairie cloture,
+            AvisAuPanneau avis,
             Clock clock) {
         this.cloture = cloture;
+        this.avis = avis;
         liaison = new CarteDeLiaison(visite, hub, envois, clock);
         file = new CarteDeLaFile(visite, index);
         borne = new CarteDeLaBorne(hub, fiche);
@@ -51,7 +57,7 @@ final class PageDeLAgent extends Div implements Ecran {
         addClassName("agent__ecran");
         var cartes = new Div(liaison, file, carteDesAppels(), carteDeLaCle(visite), borne, sauvegarde);
         cartes.addClassName("agent__cartes");
-        add(tete(visite), cartes);
+        add(tete(visite), portes(visite), cartes);
         regarder();
     }
 
@@ -60,6 +66,30 @@ final class PageDeLAgent extends Div implements Ecran {
         qui.addClassName("agent__qui");
         var quitter = new Button(getTranslation("agent.quitter"), new DrawnIcon("lock"), _ -> visite.quitter());
         return Ecran.tete(new Question(getTranslation("agent.titre")), qui, quitter);
+    }
+
+    /** What an agent comes here for most often, first and largest. */
+    private Nav portes(VisiteDAgent visite) {
+        var portes = new Nav(
+                porte("scan", "agent.porte.recu", visite::recu),
+                porte("form", "agent.porte.fiche", visite::fiche),
+                porte("pin", "agent.porte.avis", visite::avis));
+        portes.setAriaLabel(getTranslation("agent.portes"));
+        portes.addClassName("agent__portes");
+        aAfficher.addClassName("badge");
+        portes.getElement().getChild(2).appendChild(aAfficher.getElement());
+        return portes;
+    }
+
+    private NativeButton porte(String icone, String cle, Runnable ouvrir) {
+        var mots = new Span(getTranslation(cle));
+        mots.addClassName("agent__porte-titre");
+        var texte = new Span(getTranslation(cle + ".texte"));
+        var porte = new NativeButton();
+        porte.add(new DrawnIcon(icone), mots, texte);
+        porte.addClickListener(_ -> ouvrir.run());
+        porte.addClassName("agent__porte");
+        return porte;
     }
 
     private Div carteDesAppels() {
@@ -81,6 +111,9 @@ final class PageDeLAgent extends Div implements Ecran {
         borne.regarder();
         sauvegarde.regarder();
         regarderLesAppels();
+        long nombre = avis.aAfficher();
+        aAfficher.setText(getTranslation("agent.avis.a-afficher", nombre));
+        aAfficher.setVisible(nombre > 0);
     }
 
     private void regarderLesAppels() {
@@ -89,7 +122,9 @@ final class PageDeLAgent extends Div implements Ecran {
             return;
         }
         situations = maintenant;
-        boolean aFaire = maintenant.stream().anyMatch(Situation.ACloturer.class::isInstance);
+        boolean aFaire = maintenant.stream()
+                .anyMatch(une -> une instanceof Situation.ACloturer
+                        || (une instanceof Situation.Cloture faite && faite.depuis() > 0));
         appel.setText(getTranslation(resume(maintenant, aFaire)));
         cloturer.setThemeVariant(ButtonVariant.PRIMARY, aFaire);
         cloturer.setVisible(!maintenant.isEmpty());

@@ -1,5 +1,7 @@
 package fr.roubaix.cln.kiosk.agent;
 
+import fr.roubaix.cln.domaine.candidature.ReceiptCode;
+
 /** What a screen may ask of the page around it. */
 interface VisiteDAgent {
 
@@ -16,6 +18,21 @@ interface VisiteDAgent {
     void cle();
 
     void clotures();
+
+    void recu();
+
+    void fiche();
+
+    void avis();
+
+    void duplicata(ReceiptCode code);
+
+    /**
+     * Takes an application back.
+     *
+     * @param scanne the receipt itself was scanned, and is genuine
+     */
+    void retrait(ReceiptCode code, boolean scanne);
 
     void quitter();
 }

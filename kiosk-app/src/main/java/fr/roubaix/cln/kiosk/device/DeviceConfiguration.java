@@ -86,6 +86,24 @@ class DeviceConfiguration {
         }
     }
 
+    /** The door by which a scanner brings what it read, whatever scanner it is; a screen takes it from there. */
+    @Bean
+    Scans scans(DeviceProperties properties) {
+        return new Scans(properties.scanner() != DeviceProperties.Scanner.ABSENT);
+    }
+
+    /** Demonstration only: the page of a scanner that one plays with. */
+    @Bean
+    @ConditionalOnProperty(name = "cln.kiosk.lecteur", havingValue = "virtuel")
+    VaadinServiceInitListener virtualScannerRoute() {
+        return event -> {
+            var routes = RouteConfiguration.forApplicationScope();
+            if (!routes.isRouteRegistered(VirtualScannerView.class)) {
+                routes.setAnnotatedRoute(VirtualScannerView.class);
+            }
+        };
+    }
+
     /** Demonstration only: nothing of this answers on a terminal in service. */
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnProperty(name = "cln.kiosk.imprimante", havingValue = "virtuelle")

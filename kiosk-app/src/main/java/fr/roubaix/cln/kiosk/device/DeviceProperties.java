@@ -14,15 +14,23 @@ import fr.roubaix.cln.storage.StartupRefusedException;
  * @param mairie names the site file
  * @param imprimante {@code virtuelle} in demonstrations, {@code aucune} where there is none
  * @param terminal another model than the site file names, for a tablet or a trial
+ * @param lecteur reads receipts: {@code virtuel} in demonstrations, {@code aucun} where there is none
  */
 @ConfigurationProperties("cln.kiosk")
 record DeviceProperties(
         @Nullable String mairie,
         @DefaultValue("aucune") String imprimante,
+        @DefaultValue("aucun") String lecteur,
         @Nullable String terminal) {
 
     /** How the receipt printer is reached. */
     enum Printer {
+        ABSENT,
+        VIRTUAL
+    }
+
+    /** How receipts are scanned. */
+    enum Scanner {
         ABSENT,
         VIRTUAL
     }
@@ -33,6 +41,16 @@ record DeviceProperties(
                     "Dites de quelle mairie est la borne : cln.kiosk.mairie=centre, est, nord, ouest ou sud.");
         }
         return mairie;
+    }
+
+    Scanner scanner() {
+        return switch (lecteur.strip().toLowerCase(Locale.ROOT)) {
+            case "aucun" -> Scanner.ABSENT;
+            case "virtuel" -> Scanner.VIRTUAL;
+            default ->
+                throw new StartupRefusedException(
+                        "Le lecteur « " + lecteur + " » n’est pas connu. Écrivez cln.kiosk.lecteur=virtuel ou aucun.");
+        };
     }
 
     Printer printer() {

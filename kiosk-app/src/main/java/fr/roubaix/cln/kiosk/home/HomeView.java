@@ -1,6 +1,8 @@
 package fr.roubaix.cln.kiosk.home;
 
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.html.Div;
@@ -14,10 +16,12 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import org.jspecify.annotations.Nullable;
 
+import fr.roubaix.cln.domaine.candidature.Appel;
 import fr.roubaix.cln.kiosk.sync.Clotures;
 import fr.roubaix.cln.kiosk.sync.Hub;
 import fr.roubaix.cln.web.ChoiceCard;
 import fr.roubaix.cln.web.Dates;
+import fr.roubaix.cln.sync.Bulletin.AvisPublie;
 import fr.roubaix.cln.web.Weave;
 
 /** The first screen: what one can do here, and until when. */
@@ -29,6 +33,7 @@ class HomeView extends Div implements BeforeEnterObserver, HasDynamicTitle, Loca
     private final Clock clock;
     private boolean expired;
     private @Nullable CallStatus shown;
+    private List<AvisPublie> posted = List.of();
 
     HomeView(Hub hub, Clotures clotures, Clock clock) {
         this.hub = hub;
@@ -67,13 +72,18 @@ class HomeView extends Div implements BeforeEnterObserver, HasDynamicTitle, Loca
 
     private void refresh() {
         var status = CallStatus.of(hub, clotures, clock.instant());
-        if (!status.equals(shown)) {
+        if (!status.equals(shown) || !notices().equals(posted)) {
             show(status);
         }
     }
 
+    private List<AvisPublie> notices() {
+        return NoticesFromTheMairie.on(hub, LocalDate.ofInstant(clock.instant(), Appel.ROUBAIX));
+    }
+
     private void show(CallStatus status) {
         shown = status;
+        posted = notices();
         removeAll();
         var lead = new Paragraph(sentence(status));
         lead.addClassName("lead");
@@ -87,6 +97,9 @@ class HomeView extends Div implements BeforeEnterObserver, HasDynamicTitle, Loca
         var home = new Div(words, new Weave());
         home.addClassName("home");
         add(home, doors(status instanceof CallStatus.Open));
+        if (!posted.isEmpty()) {
+            add(new NoticesFromTheMairie(posted));
+        }
     }
 
     private String sentence(CallStatus status) {

@@ -55,9 +55,23 @@ class PrintedReceipts implements Receipts {
 
     @Override
     public Impression print(ReceiptCode code, Instant at) {
+        return print(new ReceiptContent.Paper.Application(), code, at);
+    }
+
+    @Override
+    public Impression duplicate(ReceiptCode code, Instant at, int number) {
+        return print(new ReceiptContent.Paper.Duplicate(number), code, at);
+    }
+
+    @Override
+    public Impression withdrawal(ReceiptCode code, Instant at) {
+        return print(new ReceiptContent.Paper.Withdrawal(), code, at);
+    }
+
+    private Impression print(ReceiptContent.Paper paper, ReceiptCode code, Instant at) {
         byte[] job;
         try {
-            job = job(code, at);
+            job = job(paper, code, at);
         } catch (RuntimeException | LinkageError | InternalError e) {
             // The application is in the journal: whatever is wrong here, a missing font included, must not undo the
             // screen that says so. The JVM reports missing fonts by errors.
@@ -69,8 +83,12 @@ class PrintedReceipts implements Receipts {
 
     /** The bytes for the printer. */
     byte[] job(ReceiptCode code, Instant at) {
+        return job(new ReceiptContent.Paper.Application(), code, at);
+    }
+
+    private byte[] job(ReceiptContent.Paper paper, ReceiptCode code, Instant at) {
         var borne = hub.borne().orElseThrow(() -> new IllegalStateException("this kiosk is not enrolled"));
-        var content = content(borne, code, at);
+        var content = content(borne, paper, code, at);
         var profile = site.printer();
         var picture = new ReceiptLayout(Letters.INSTALLED, texts).lay(content, profile.widthInDots());
         return new EscPos(profile.codePage())
@@ -95,14 +113,15 @@ class PrintedReceipts implements Receipts {
     }
 
     ReceiptContent content(Borne borne, ReceiptCode code, Instant at) {
+        return content(borne, new ReceiptContent.Paper.Application(), code, at);
+    }
+
+    private ReceiptContent content(Borne borne, ReceiptContent.Paper paper, ReceiptCode code, Instant at) {
         var token = new ReceiptToken(
-                borne.cle(),
-                code,
-                new ReceiptToken.Issuer.Kiosk(borne.id(), borne.mairie()),
-                ReceiptToken.Purpose.APPLICATION,
-                at);
+                borne.cle(), code, new ReceiptToken.Issuer.Kiosk(borne.id(), borne.mairie()), purpose(paper), at);
         var bulletin = hub.bulletin();
         return new ReceiptContent(
+                paper,
                 token.sign(signer),
                 code,
                 LocalDateTime.ofInstant(at, Appel.ROUBAIX),
@@ -128,6 +147,14 @@ class PrintedReceipts implements Receipts {
                 .map(Bulletin.ContactDeMairie::telephone);
     }
 
+    private static ReceiptToken.Purpose purpose(ReceiptContent.Paper paper) {
+        return switch (paper) {
+            case ReceiptContent.Paper.Application _, ReceiptContent.Paper.Duplicate _ ->
+                ReceiptToken.Purpose.APPLICATION;
+            case ReceiptContent.Paper.Withdrawal _ -> ReceiptToken.Purpose.WITHDRAWAL;
+        };
+    }
+
     private static Raison reason(Fault fault) {
         return switch (fault) {
             case PrinterStatus.NoPaper _ -> Raison.PLUS_DE_PAPIER;
@@ -148,6 +175,7 @@ class PrintedReceipts implements Receipts {
     void warmUp() {
         Thread.ofVirtual().name("receipt-warm-up").start(() -> {
             var nobody = new ReceiptContent(
+                    new ReceiptContent.Paper.Application(),
                     "CLN1:",
                     new ReceiptCode(0),
                     LocalDateTime.of(2025, 1, 1, 0, 0),

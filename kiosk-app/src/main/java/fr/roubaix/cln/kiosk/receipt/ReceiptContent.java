@@ -10,6 +10,7 @@ import fr.roubaix.cln.domaine.secteur.Secteur;
 /**
  * What a receipt tells. Nothing here says who the person is: a receipt gets lost.
  *
+ * @param paper what it is a receipt of
  * @param token the text of the QR
  * @param at when the application was recorded, in Roubaix
  * @param mairieTelephone of the project officer of the mairie (contact page of the règlement)
@@ -17,6 +18,7 @@ import fr.roubaix.cln.domaine.secteur.Secteur;
  * @param draw none when no call known here was open at that time
  */
 record ReceiptContent(
+        Paper paper,
         String token,
         ReceiptCode code,
         LocalDateTime at,
@@ -24,6 +26,18 @@ record ReceiptContent(
         String mairieTelephone,
         Optional<String> councilTelephone,
         Optional<Draw> draw) {
+
+    /** What a receipt is handed over for. */
+    sealed interface Paper {
+        /** An application. */
+        record Application() implements Paper {}
+
+        /** An application, again. */
+        record Duplicate(int number) implements Paper {}
+
+        /** A withdrawal. */
+        record Withdrawal() implements Paper {}
+    }
 
     /** The public draw (art. 7 §3). */
     record Draw(LocalDate day, String place) {}

@@ -28,10 +28,19 @@ final class ReceiptLayout {
     Bitmap lay(ReceiptContent receipt, int widthInDots) {
         var form = widthInDots >= 512 ? Form.WIDE : Form.NARROW;
         var paper = new Paper(widthInDots, form.margin, typeface);
-        head(paper, form);
-        facts(paper, form, receipt);
-        code(paper, form, receipt);
-        next(paper, form, receipt);
+        boolean withdrawn = receipt.paper() instanceof ReceiptContent.Paper.Withdrawal;
+        head(paper, form, withdrawn ? "titre.retrait" : "titre");
+        facts(paper, form, receipt, withdrawn ? "le.retrait" : "le");
+        if (receipt.paper() instanceof ReceiptContent.Paper.Duplicate(int number)) {
+            paper.centredInOneLine(texts.text("duplicata", number), Style.bold(form.title));
+            rule(paper);
+        }
+        code(paper, form, receipt, withdrawn);
+        if (withdrawn) {
+            withdrawn(paper, form);
+        } else {
+            next(paper, form, receipt);
+        }
         contacts(paper, form, receipt);
         return paper.bitmap();
     }
@@ -60,18 +69,18 @@ final class ReceiptLayout {
         }
     }
 
-    private void head(Paper paper, Form form) {
+    private void head(Paper paper, Form form, String title) {
         paper.space(16)
                 .run(
                         new Piece("CLN", Style.bold(form.wordmark)),
                         new Piece(texts.text("ville"), Style.regular(form.wordmark)))
                 .space(8)
-                .inOneLine(texts.text("titre"), Style.bold(form.title))
+                .inOneLine(texts.text(title), Style.bold(form.title))
                 .text(texts.text("organe"), Style.regular(form.body));
         rule(paper);
     }
 
-    private void facts(Paper paper, Form form, ReceiptContent receipt) {
+    private void facts(Paper paper, Form form, ReceiptContent receipt, String on) {
         var name = Style.regular(form.body);
         var value = Style.bold(form.body);
         String when = texts.text(
@@ -80,23 +89,30 @@ final class ReceiptLayout {
                 FrenchDates.hour(receipt.at().toLocalTime()));
         String mairie = texts.text("mairie", receipt.mairie().nom());
         if (form == Form.WIDE) {
-            paper.entry(texts.text("le"), name, when, value, 150)
+            paper.entry(texts.text(on), name, when, value, 150)
                     .space(4)
                     .entry(texts.text("a"), name, mairie, value, 150);
         } else {
-            paper.text(texts.text("le"), name).text(when, value).text(mairie, value);
+            paper.text(texts.text(on), name).text(when, value).text(mairie, value);
         }
         rule(paper);
     }
 
-    private void code(Paper paper, Form form, ReceiptContent receipt) {
+    private void code(Paper paper, Form form, ReceiptContent receipt, boolean withdrawn) {
         paper.text(texts.text("numero"), Style.bold(form.heading))
                 .space(2)
                 .centredInOneLine(receipt.code().affiche(), Style.bold(form.code))
                 .qr(QrCode.of(receipt.token()))
-                .centred(texts.text("montrer"), Style.bold(form.body));
+                .centred(texts.text(withdrawn ? "montrer.retrait" : "montrer"), Style.bold(form.body));
         rule(paper);
-        paper.text(texts.text("garder"), Style.bold(form.heading));
+        paper.text(texts.text(withdrawn ? "garder.retrait" : "garder"), Style.bold(form.heading));
+        rule(paper);
+    }
+
+    private void withdrawn(Paper paper, Form form) {
+        paper.text(texts.text("suite"), Style.bold(form.heading))
+                .space(8)
+                .text(texts.text("suite.retrait"), Style.regular(form.body));
         rule(paper);
     }
 

@@ -10,6 +10,16 @@ public interface Receipts {
     /** Prints the receipt of an application already in the journal. Never throws for a printer fault. */
     Impression print(ReceiptCode code, Instant at);
 
+    /**
+     * Prints a receipt again, with the same number and the same square: « DUPLICATA n° k » stands across it.
+     *
+     * @param number of this duplicate among those of the receipt, from 1
+     */
+    Impression duplicate(ReceiptCode code, Instant at, int number);
+
+    /** Prints the receipt of a withdrawal already in the journal. */
+    Impression withdrawal(ReceiptCode code, Instant at);
+
     /** What became of the paper. */
     sealed interface Impression {
         /** The printer took every byte and reported no fault. */

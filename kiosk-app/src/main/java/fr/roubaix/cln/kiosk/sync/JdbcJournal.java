@@ -14,6 +14,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import fr.roubaix.cln.domaine.candidature.ReceiptCode;
 import fr.roubaix.cln.domaine.habitant.Saisie.Lue;
 import fr.roubaix.cln.kiosk.sync.KioskIdentity.Enrolled;
+import fr.roubaix.cln.sync.AvisPose;
 import fr.roubaix.cln.sync.EnvelopeId;
 import fr.roubaix.cln.sync.Kind;
 import fr.roubaix.cln.sync.Message;
@@ -21,7 +22,9 @@ import fr.roubaix.cln.sync.Message.CandidatureDeposee;
 import fr.roubaix.cln.sync.Message.ChaineOuverte;
 import fr.roubaix.cln.sync.Message.ClotureDeclaree;
 import fr.roubaix.cln.sync.Message.EvenementSurvenu;
+import fr.roubaix.cln.sync.Message.Nature;
 import fr.roubaix.cln.sync.Message.ReouvertureDeclaree;
+import fr.roubaix.cln.sync.Message.RetraitDemande;
 
 /** The journal in SQLite: one transaction per append, by the one writing connection, so that numbers have no gap. */
 final class JdbcJournal implements Journal {
@@ -47,13 +50,19 @@ final class JdbcJournal implements Journal {
 
     @Override
     public Inscription append(EnvelopeId id, Message message) {
-        ReceiptCode code = switch (message) {
-            case CandidatureDeposee deposee -> deposee.code();
-            case ChaineOuverte _, ClotureDeclaree _, ReouvertureDeclaree _, EvenementSurvenu _ ->
-                throw new IllegalArgumentException("a receipt is given for applications");
-        };
-        return durably(() -> inscription(id)
-                .orElseGet(() -> new Inscription(id, code, chains.append(enrolled(), id, message, code))));
+        if (!(message instanceof CandidatureDeposee deposee)) {
+            throw new IllegalArgumentException("a receipt is given for applications");
+        }
+        return durably(() -> inscription(id).orElseGet(() -> write(id, deposee)));
+    }
+
+    private Inscription write(EnvelopeId id, CandidatureDeposee deposee) {
+        var inscription = new Inscription(id, deposee.code(), chains.append(enrolled(), id, deposee, deposee.code()));
+        var papier = deposee.papier();
+        if (papier != null) {
+            JdbcGestes.copied(jdbc, id, papier);
+        }
+        return inscription;
     }
 
     @Override
@@ -84,7 +93,13 @@ final class JdbcJournal implements Journal {
         switch (message) {
             case ClotureDeclaree declaree -> JdbcClotures.close(jdbc, id, declaree, at);
             case ReouvertureDeclaree(var appel) -> JdbcClotures.reopen(jdbc, appel, at);
-            case ChaineOuverte _, CandidatureDeposee _, EvenementSurvenu _ -> {}
+            case RetraitDemande retrait -> JdbcGestes.withdrawn(jdbc, id, retrait, at);
+            case EvenementSurvenu(var nature, var details) -> {
+                if (nature == Nature.AVIS_AFFICHE) {
+                    AvisPose.lire(details).ifPresent(pose -> JdbcGestes.posted(jdbc, id, pose));
+                }
+            }
+            case ChaineOuverte _, CandidatureDeposee _ -> {}
         }
     }
 

@@ -98,8 +98,8 @@ class StatusPages {
             jdbc.sql("DELETE FROM statut").update();
         }
         page.statuts().forEach(this::keep);
-        jdbc.sql("UPDATE link SET statuts_epoch = ?, statuts_up_to = ?")
-                .params(page.epoch().hex(), page.jusquA())
+        jdbc.sql("UPDATE link SET statuts_epoch = ?, statuts_up_to = ?, statuts_at = max(statuts_at, ?)")
+                .params(page.epoch().hex(), page.jusquA(), page.at().toEpochMilli())
                 .update();
         return page.derniere() || page.jusquA() == page.depuis() ? Taken.ALL : Taken.MORE_TO_COME;
     }

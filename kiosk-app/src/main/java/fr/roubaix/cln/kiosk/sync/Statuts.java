@@ -1,5 +1,6 @@
 package fr.roubaix.cln.kiosk.sync;
 
+import java.time.Instant;
 import java.util.Optional;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,5 +27,14 @@ public class Statuts {
                 .param(code.texte())
                 .query((row, _) -> new Statut(row.getString("statut")))
                 .optional();
+    }
+
+    /** When the hub last said where applications stand, by its clock; none when it never did. */
+    @Transactional(readOnly = true)
+    public Optional<Instant> connusLe() {
+        return jdbc.sql("SELECT statuts_at FROM link WHERE statuts_at > 0")
+                .query(Long.class)
+                .optional()
+                .map(Instant::ofEpochMilli);
     }
 }

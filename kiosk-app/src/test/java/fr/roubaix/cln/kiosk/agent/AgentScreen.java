@@ -74,6 +74,12 @@ abstract class AgentScreen extends SpringBrowserlessTest {
     @Autowired
     Clotures clotures;
 
+    @Autowired
+    FauxPapiers papers;
+
+    @Autowired
+    fr.roubaix.cln.kiosk.device.Scans scans;
+
     MockHttpSession visit;
 
     @BeforeEach
@@ -97,6 +103,13 @@ abstract class AgentScreen extends SpringBrowserlessTest {
         cle.repond = new CountDownLatch(0);
         cle.exportes.clear();
         cle.lus.clear();
+        hub.notices = List.of();
+        hub.kiosks = List.of();
+        papers.asked.clear();
+        papers.answer = new fr.roubaix.cln.kiosk.receipt.Receipts.Impression.Imprime();
+        for (String table : List.of("retrait", "affichage", "fiche_papier", "duplicata", "statut")) {
+            jdbc.sql("DELETE FROM " + table).update();
+        }
         jdbc.sql("DELETE FROM cloture").update();
         jdbc.sql("DELETE FROM reouverture").update();
         jdbc.sql("DELETE FROM inscription").update();

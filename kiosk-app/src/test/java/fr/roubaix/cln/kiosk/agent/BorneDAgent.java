@@ -3,9 +3,11 @@ package fr.roubaix.cln.kiosk.agent;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Random;
 import java.util.function.Supplier;
 
+import com.vaadin.flow.i18n.I18NProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.context.annotation.Bean;
@@ -17,7 +19,10 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.core.convert.ConversionService;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import fr.roubaix.cln.domaine.candidature.ReceiptCode;
 import fr.roubaix.cln.kiosk.StillHub;
+import fr.roubaix.cln.kiosk.device.Scans;
+import fr.roubaix.cln.kiosk.device.ScansDEssai;
 import fr.roubaix.cln.storage.Database;
 import fr.roubaix.cln.storage.StorageConfiguration;
 import fr.roubaix.cln.sync.EnvelopeId;
@@ -26,17 +31,23 @@ import fr.roubaix.cln.sync.SigningKey;
 import fr.roubaix.cln.testkit.time.HandClock;
 import fr.roubaix.cln.web.Words;
 import fr.roubaix.cln.web.language.Language;
+import fr.roubaix.cln.web.saisie.AdressesProposees;
 
 /** An enrolled kiosk of the mairie Nord with its real journal, a hub that says what a test makes it say, and a stick. */
 @Import(StorageConfiguration.class)
 @ComponentScan(basePackages = "fr.roubaix.cln.kiosk.agent")
+@ComponentScan(
+        basePackages = "fr.roubaix.cln.kiosk.receipt",
+        useDefaultFilters = false,
+        includeFilters = @Filter(type = FilterType.REGEX, pattern = ".*\\.KnownIssuers"))
 @ComponentScan(
         basePackages = "fr.roubaix.cln.kiosk.sync",
         useDefaultFilters = false,
         includeFilters =
                 @Filter(
                         type = FilterType.REGEX,
-                        pattern = ".*\\.(SyncConfiguration|JournalIndex|JdbcClotures|Statuts|FicheTechnique)"))
+                        pattern =
+                                ".*\\.(SyncConfiguration|JournalIndex|JdbcClotures|JdbcGestes|Statuts|FicheTechnique)"))
 class BorneDAgent {
 
     @Bean
@@ -65,6 +76,40 @@ class BorneDAgent {
     Supplier<EnvelopeId> ids(Clock clock) {
         var random = new Random(5);
         return () -> EnvelopeId.mint(clock, random);
+    }
+
+    @Bean
+    Supplier<ReceiptCode> codes() {
+        var random = new Random(6);
+        return () -> new ReceiptCode(random.nextLong(1L << 45));
+    }
+
+    @Bean
+    FauxPapiers papers() {
+        return new FauxPapiers();
+    }
+
+    @Bean
+    @Primary
+    Papiers papiersDEssai(FauxPapiers papers) {
+        return new Papiers(papers, Runnable::run);
+    }
+
+    @Bean
+    Scans scans() {
+        return ScansDEssai.available();
+    }
+
+    /** The words of the kiosk, and those of the fields that it shares with the hub. */
+    @Bean
+    I18NProvider words() {
+        return new Words(Locale.FRENCH);
+    }
+
+    /** No address base: the sector is chosen. */
+    @Bean
+    AdressesProposees adressesProposees() {
+        return AdressesProposees.AUCUNE;
     }
 
     @Bean

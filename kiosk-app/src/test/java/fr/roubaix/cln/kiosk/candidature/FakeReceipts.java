@@ -50,6 +50,16 @@ final class FakeReceipts implements Receipts, Executor {
     }
 
     @Override
+    public Impression duplicate(ReceiptCode code, Instant at, int number) {
+        throw new IllegalStateException("a resident asks for no duplicate");
+    }
+
+    @Override
+    public Impression withdrawal(ReceiptCode code, Instant at) {
+        throw new IllegalStateException("a resident withdraws before an agent");
+    }
+
+    @Override
     public void execute(Runnable impression) {
         if (bloquee) {
             enAttente.add(impression);

@@ -60,6 +60,28 @@ class PrintedReceiptsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"generique-80mm", "generique-58mm"})
+    void a_duplicate_carries_the_same_square_and_a_withdrawal_a_square_of_its_own(String printerName) throws Exception {
+        var site = siteWith(printerName);
+        var printer = new VirtualPrinter(site.printer().widthInDots());
+        var receipts = receipts(printer, site, hub(Optional.of(bulletin())));
+        receipts.print(CODE, NOW);
+        var first = printer.printouts().getFirst();
+        assertThat(receipts.duplicate(CODE, NOW, 2)).isEqualTo(new Impression.Imprime());
+        var duplicate = printer.printouts().getFirst();
+        assertThat(decode(duplicate.picture())).isEqualTo(decode(first.picture()));
+        assertThat(duplicate.picture().height())
+                .as("« DUPLICATA » stands across it")
+                .isGreaterThan(first.picture().height());
+        assertThat(receipts.withdrawal(CODE, NOW)).isEqualTo(new Impression.Imprime());
+        assertThat(ReceiptToken.read(decode(printer.printouts().getFirst().picture()), PrintedReceiptsTest::find))
+                .isEqualTo(new Reading.Genuine(new ReceiptToken(BORNE.cle(), CODE, ISSUER, Purpose.WITHDRAWAL, NOW)));
+        assertThat(fr.roubaix.cln.hardware.raster.QrCode.read(first.picture()))
+                .as("as the virtual scanner reads it")
+                .contains(decode(first.picture()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"generique-80mm", "generique-58mm"})
     void the_qr_read_from_the_printed_bytes_is_a_genuine_token(String printerName) throws Exception {
         long seed = 58_80;
         var random = new Random(seed);

@@ -1,6 +1,7 @@
 package fr.roubaix.cln.sync;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,6 +23,7 @@ import fr.roubaix.cln.domaine.secteur.Secteur;
  * @param successions the hub's keys since the first, each signed by the one before, for {@link HubKeys#follow}
  * @param anciennesCles what the hub signed receipts with before the key in force, the oldest first: the n-th is the one
  *     that receipts call number n
+ * @param avis what the mairies put up on their boards, and kiosks show
  */
 public record Bulletin(
         long serial,
@@ -33,7 +35,8 @@ public record Bulletin(
         List<AgentPublie> agents,
         List<BornePubliee> bornes,
         List<Signed> successions,
-        List<VerifyingKey> anciennesCles) {
+        List<VerifyingKey> anciennesCles,
+        List<AvisPublie> avis) {
 
     /** The largest signed bulletin in its text form, in bytes. */
     public static final int MAX_TEXT = 1024 * 1024;
@@ -45,6 +48,22 @@ public record Bulletin(
         bornes = List.copyOf(bornes);
         successions = List.copyOf(successions);
         anciennesCles = List.copyOf(anciennesCles);
+        avis = List.copyOf(avis);
+    }
+
+    /** One without notices. */
+    public Bulletin(
+            long serial,
+            Instant at,
+            String reglement,
+            List<AppelPublie> appels,
+            List<ContactDeMairie> contacts,
+            String telephone,
+            List<AgentPublie> agents,
+            List<BornePubliee> bornes,
+            List<Signed> successions,
+            List<VerifyingKey> anciennesCles) {
+        this(serial, at, reglement, appels, contacts, telephone, agents, bornes, successions, anciennesCles, List.of());
     }
 
     /** One that says nothing of the keys before. */
@@ -120,4 +139,25 @@ public record Bulletin(
      * @param revoquee what it signs from now on is worth nothing
      */
     public record BornePubliee(KioskId id, Secteur mairie, int cle, VerifyingKey key, boolean revoquee) {}
+
+    /**
+     * A notice of the mairie.
+     *
+     * @param id never given to another notice
+     * @param texte paragraphs separated by an empty line
+     * @param du first day on which kiosks show it
+     * @param au last day
+     */
+    public record AvisPublie(long id, String titre, String texte, LocalDate du, LocalDate au) {
+        public AvisPublie {
+            if (id < 1 || titre.isBlank() || au.isBefore(du)) {
+                throw new IllegalArgumentException("a notice has a number, a title, and ends after it began");
+            }
+        }
+
+        /** Whether kiosks show it on this day. */
+        public boolean montreLe(LocalDate jour) {
+            return !jour.isBefore(du) && !jour.isAfter(au);
+        }
+    }
 }

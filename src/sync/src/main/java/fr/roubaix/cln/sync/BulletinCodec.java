@@ -13,6 +13,7 @@ import fr.roubaix.cln.domaine.candidature.Langue;
 import fr.roubaix.cln.domaine.secteur.Secteur;
 import fr.roubaix.cln.sync.Bulletin.AgentPublie;
 import fr.roubaix.cln.sync.Bulletin.AppelPublie;
+import fr.roubaix.cln.sync.Bulletin.AvisPublie;
 import fr.roubaix.cln.sync.Bulletin.BornePubliee;
 import fr.roubaix.cln.sync.Bulletin.ContactDeMairie;
 import fr.roubaix.cln.sync.Bulletin.TextePublie;
@@ -51,6 +52,11 @@ final class BulletinCodec {
             var anciennes = node.putArray("anciennesCles");
             bulletin.anciennesCles().forEach(cle -> anciennes.add(cle.raw().base64url()));
         }
+        // Nor does a hub without a notice say so.
+        if (!bulletin.avis().isEmpty()) {
+            var avis = node.putArray("avis");
+            bulletin.avis().forEach(un -> avis.add(write(un)));
+        }
         return Canonical.write(node);
     }
 
@@ -75,13 +81,32 @@ final class BulletinCodec {
                 fields.texts("successions").stream()
                         .map(text -> Fields.required(Signed.parse(text), "successions"))
                         .toList(),
-                fields.node().has("anciennesCles") ? anciennesCles(fields) : List.of());
+                fields.node().has("anciennesCles") ? anciennesCles(fields) : List.of(),
+                fields.node().has("avis") ? fields.objects("avis", BulletinCodec::readAvis) : List.of());
     }
 
     private static List<VerifyingKey> anciennesCles(Fields fields) {
         return fields.texts("anciennesCles").stream()
                 .map(text -> Fields.required(VerifyingKey.parse(text), "anciennesCles"))
                 .toList();
+    }
+
+    private static ObjectNode write(AvisPublie avis) {
+        return Canonical.object()
+                .put("id", avis.id())
+                .put("titre", avis.titre())
+                .put("texte", avis.texte())
+                .put("du", avis.du().toString())
+                .put("au", avis.au().toString());
+    }
+
+    private static AvisPublie readAvis(Fields fields) {
+        return new AvisPublie(
+                fields.number("id"),
+                fields.text("titre"),
+                fields.text("texte"),
+                LocalDate.parse(fields.text("du")),
+                LocalDate.parse(fields.text("au")));
     }
 
     private static ObjectNode write(AgentPublie agent) {

@@ -1,12 +1,16 @@
 package fr.roubaix.cln.sync;
 
+import java.time.LocalDate;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
 import fr.roubaix.cln.domaine.candidature.AppelId;
 import fr.roubaix.cln.domaine.candidature.FicheDeCandidature;
+import fr.roubaix.cln.domaine.candidature.NumeroDOriginal;
 import fr.roubaix.cln.domaine.candidature.ReceiptCode;
+import fr.roubaix.cln.domaine.habitant.DateDeNaissance;
+import fr.roubaix.cln.domaine.habitant.Nom;
 
 /** What an envelope carries once its seal is opened. Its type is the envelope's {@code kind}. */
 public sealed interface Message {
@@ -16,6 +20,7 @@ public sealed interface Message {
         return switch (this) {
             case ChaineOuverte _ -> Kind.OUVERTURE;
             case CandidatureDeposee _ -> Kind.CANDIDATURE;
+            case RetraitDemande _ -> Kind.RETRAIT;
             case ClotureDeclaree _ -> Kind.CLOTURE;
             case ReouvertureDeclaree _ -> Kind.REOUVERTURE;
             case EvenementSurvenu _ -> Kind.EVENEMENT;
@@ -54,8 +59,68 @@ public sealed interface Message {
         FALSIFICATION
     }
 
-    /** An application (kind {@code CANDIDATURE}). */
-    record CandidatureDeposee(ReceiptCode code, FicheDeCandidature fiche) implements Message {}
+    /**
+     * An application (kind {@code CANDIDATURE}).
+     *
+     * @param papier the paper form that an agent of the mairie copied, if the person did not fill it in here
+     */
+    record CandidatureDeposee(
+            ReceiptCode code,
+            FicheDeCandidature fiche,
+            @Nullable FichePapier papier) implements Message {
+        /** Filled in at the kiosk by the person. */
+        public CandidatureDeposee(ReceiptCode code, FicheDeCandidature fiche) {
+            this(code, fiche, null);
+        }
+    }
+
+    /**
+     * The paper that an application was copied from (art. 7 §1: on paper or in digital form, one register).
+     *
+     * @param original under which it is filed in the mairie
+     * @param signee it bears the signature of the person
+     * @param recueLe day of the mairie's stamp
+     * @param posteeLe day of the postmark, when it came by post: what was posted in time is in time (CRPA, L112-1)
+     * @param saisiePar the agent who copied it, then read it again beside the paper
+     */
+    record FichePapier(
+            NumeroDOriginal original,
+            boolean signee,
+            LocalDate recueLe,
+            @Nullable LocalDate posteeLe,
+            AgentId saisiePar) {
+        public FichePapier {
+            if (posteeLe != null && posteeLe.isAfter(recueLe)) {
+                throw new IllegalArgumentException("nothing is received before it is posted");
+            }
+        }
+
+        /** The day that counts: of the postmark when there is one, else of the stamp. */
+        public LocalDate deposeeLe() {
+            return posteeLe == null ? recueLe : posteeLe;
+        }
+    }
+
+    /**
+     * A person takes their application back (kind {@code RETRAIT}), before an agent who answers for who it was.
+     *
+     * @param code on the receipt
+     * @param preuve how the agent knows that the application is theirs
+     */
+    record RetraitDemande(ReceiptCode code, AgentId agent, Preuve preuve) implements Message {}
+
+    /** How an agent knows whose application it is. A receipt code alone proves nothing: the list of the draw shows it. */
+    sealed interface Preuve {
+        /** The person handed over the receipt, whose signature this kiosk verified. */
+        record RecuScanne() implements Preuve {}
+
+        /**
+         * The person told the code and showed who they are.
+         *
+         * @param nom birth name or usage name, as on the identity document
+         */
+        record IdentiteVue(Nom nom, DateDeNaissance naissance) implements Preuve {}
+    }
 
     /**
      * An agent declares that this mairie holds nothing more for a call (kind {@code CLOTURE}).
@@ -98,6 +163,8 @@ public sealed interface Message {
         /** Something came in the name of the hub that the hub did not sign. */
         REPONSE_FALSIFIEE,
         /** The disk of the terminal is nearly full. */
-        DISQUE
+        DISQUE,
+        /** An agent put a notice up on the board of the mairie: see {@link AvisPose}. */
+        AVIS_AFFICHE
     }
 }

@@ -10,6 +10,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 import fr.roubaix.cln.domaine.candidature.AppelId;
 import fr.roubaix.cln.domaine.candidature.FicheDeCandidature;
+import fr.roubaix.cln.domaine.candidature.NumeroDOriginal;
 import fr.roubaix.cln.domaine.candidature.OrigineDuSecteur;
 import fr.roubaix.cln.domaine.candidature.Publication;
 import fr.roubaix.cln.domaine.candidature.ReceiptCode;
@@ -28,8 +29,11 @@ import fr.roubaix.cln.sync.Message.Cause;
 import fr.roubaix.cln.sync.Message.ChaineOuverte;
 import fr.roubaix.cln.sync.Message.ClotureDeclaree;
 import fr.roubaix.cln.sync.Message.EvenementSurvenu;
+import fr.roubaix.cln.sync.Message.FichePapier;
 import fr.roubaix.cln.sync.Message.Nature;
+import fr.roubaix.cln.sync.Message.Preuve;
 import fr.roubaix.cln.sync.Message.ReouvertureDeclaree;
+import fr.roubaix.cln.sync.Message.RetraitDemande;
 
 /** The bytes of each message before sealing. */
 final class MessageCodec {
@@ -42,9 +46,13 @@ final class MessageCodec {
      */
     private static final int VERSION_WITH_BASE = 2;
 
+    /** Of an application copied from paper. The others keep the bytes of the versions before. */
+    private static final int VERSION_ON_PAPER = 3;
+
     private static final Map<Kind, Function<Fields, Message>> READERS = Map.of(
             Kind.OUVERTURE, MessageCodec::readOuverte,
             Kind.CANDIDATURE, MessageCodec::readDeposee,
+            Kind.RETRAIT, MessageCodec::readRetrait,
             Kind.CLOTURE, MessageCodec::readCloture,
             Kind.REOUVERTURE, MessageCodec::readReouverture,
             Kind.EVENEMENT, MessageCodec::readEvenement);
@@ -56,6 +64,7 @@ final class MessageCodec {
                 switch (message) {
                     case ChaineOuverte ouverte -> write(ouverte);
                     case CandidatureDeposee deposee -> write(deposee);
+                    case RetraitDemande retrait -> write(retrait);
                     case ClotureDeclaree(var appel, var agent, var papier, var perdues) ->
                         Canonical.object()
                                 .put("v", VERSION)
@@ -131,8 +140,10 @@ final class MessageCodec {
         var telephone = fiche.contact().telephone();
         var courriel = fiche.contact().courriel();
         boolean base = fiche.origineDuSecteur() == OrigineDuSecteur.BASE_D_ADRESSES;
-        return Canonical.object()
-                .put("v", base ? VERSION_WITH_BASE : VERSION)
+        var papier = deposee.papier();
+        int version = papier != null ? VERSION_ON_PAPER : base ? VERSION_WITH_BASE : VERSION;
+        var node = Canonical.object()
+                .put("v", version)
                 .put("code", deposee.code().texte())
                 .put("nomDeNaissance", habitant.nomDeNaissance().valeur())
                 .put("nomDUsage", usage == null ? null : usage.valeur())
@@ -145,11 +156,22 @@ final class MessageCodec {
                 .put("telephone", telephone == null ? null : telephone.numero())
                 .put("courriel", courriel == null ? null : courriel.adresse())
                 .put("publication", fiche.publication().name());
+        if (papier != null) {
+            var posteeLe = papier.posteeLe();
+            node.put("origineDuSecteur", fiche.origineDuSecteur().name())
+                    .put("original", papier.original().valeur())
+                    .put("signee", papier.signee())
+                    .put("recueLe", papier.recueLe().toString())
+                    .put("posteeLe", posteeLe == null ? null : posteeLe.toString())
+                    .put("saisiePar", papier.saisiePar().valeur());
+        }
+        return node;
     }
 
     private static Message readDeposee(Fields fields) {
+        boolean surPapier = fields.number("v") == VERSION_ON_PAPER;
         boolean base = fields.number("v") == VERSION_WITH_BASE;
-        fields.version(base ? VERSION_WITH_BASE : VERSION);
+        fields.version(surPapier ? VERSION_ON_PAPER : base ? VERSION_WITH_BASE : VERSION);
         var habitant = new Habitant(
                 new Nom(fields.text("nomDeNaissance")),
                 nomOrNull(fields.textOrNull("nomDUsage")),
@@ -163,11 +185,45 @@ final class MessageCodec {
         var fiche = new FicheDeCandidature(
                 habitant,
                 fields.constant(Secteur.class, "secteur"),
-                base ? OrigineDuSecteur.BASE_D_ADRESSES : OrigineDuSecteur.DECLARATION,
+                surPapier
+                        ? fields.constant(OrigineDuSecteur.class, "origineDuSecteur")
+                        : base ? OrigineDuSecteur.BASE_D_ADRESSES : OrigineDuSecteur.DECLARATION,
                 fields.constant(Parite.class, "parite"),
                 contact,
                 fields.constant(Publication.class, "publication"));
-        return new CandidatureDeposee(code(fields.text("code")), fiche);
+        return new CandidatureDeposee(code(fields.text("code")), fiche, surPapier ? papier(fields) : null);
+    }
+
+    private static FichePapier papier(Fields fields) {
+        var posteeLe = fields.textOrNull("posteeLe");
+        return new FichePapier(
+                new NumeroDOriginal(fields.text("original")),
+                fields.flag("signee"),
+                LocalDate.parse(fields.text("recueLe")),
+                posteeLe == null ? null : LocalDate.parse(posteeLe),
+                new AgentId(fields.text("saisiePar")));
+    }
+
+    private static ObjectNode write(RetraitDemande retrait) {
+        var node = Canonical.object()
+                .put("v", VERSION)
+                .put("code", retrait.code().texte())
+                .put("agent", retrait.agent().valeur());
+        return switch (retrait.preuve()) {
+            case Preuve.RecuScanne _ -> node.putNull("nom").putNull("naissance");
+            case Preuve.IdentiteVue(var nom, var naissance) ->
+                node.put("nom", nom.valeur()).put("naissance", naissance.jour().toString());
+        };
+    }
+
+    private static Message readRetrait(Fields fields) {
+        fields.version(VERSION);
+        var nom = fields.textOrNull("nom");
+        var naissance = fields.textOrNull("naissance");
+        Preuve preuve = nom == null || naissance == null
+                ? new Preuve.RecuScanne()
+                : new Preuve.IdentiteVue(new Nom(nom), new DateDeNaissance(LocalDate.parse(naissance)));
+        return new RetraitDemande(code(fields.text("code")), new AgentId(fields.text("agent")), preuve);
     }
 
     private static @Nullable Nom nomOrNull(@Nullable String valeur) {

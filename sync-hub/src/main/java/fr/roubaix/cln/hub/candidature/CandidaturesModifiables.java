@@ -63,7 +63,16 @@ interface CandidaturesModifiables extends Candidatures {
     /** The application of a call whose paper original bears this number. */
     Optional<ReceiptCode> parOriginal(AppelId appel, NumeroDOriginal original);
 
-    /** How many paper forms of a call were entered, by the mairie where they were left. */
+    /** Keeps the dates on a paper form that a mairie received, and copied at its kiosk. */
+    void noterLePapier(EnvelopeId envelope, ReceiptCode code, ReceptionDeCandidature.Papier papier);
+
+    /** The dates on the paper form of an application, when a mairie copied it at its kiosk. */
+    Optional<ReceptionDeCandidature.Papier> papier(ReceiptCode code);
+
+    /**
+     * How many paper forms of a call were entered, by the mairie where they were left: those that came to it by post and were
+     * copied at its kiosk too, since it counts them among what it received.
+     */
     Map<Secteur, Integer> fichesPapier(AppelId appel);
 
     /** The sealed identity of a person. */

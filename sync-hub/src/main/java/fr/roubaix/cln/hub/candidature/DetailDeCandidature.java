@@ -141,9 +141,18 @@ final class DetailDeCandidature extends Aside implements Focusable<DetailDeCandi
         bouton.addThemeVariants(ButtonVariant.TERTIARY);
         bouton.setAriaLabel(getTranslation("action.fermer"));
         Shortcuts.addShortcutListener(this, contexte::fermer, Key.ESCAPE).listenOn(this);
-        var entete = new Div(new Div(new H2(nom), origine), bouton);
+        var titre = new Div(new H2(nom), origine);
+        examen.papier(dossier.code()).ifPresent(papier -> titre.add(petit(papier(papier))));
+        var entete = new Div(titre, bouton);
         entete.addClassName("dh");
         return entete;
+    }
+
+    private String papier(ReceptionDeCandidature.Papier papier) {
+        String recue = FrenchDates.day(papier.recueLe());
+        return papier.posteeLe()
+                .map(postee -> getTranslation("candidature.papier.postee", recue, FrenchDates.day(postee)))
+                .orElseGet(() -> getTranslation("candidature.papier", recue));
     }
 
     private DescriptionList fiche(Identites.Identite identite) {

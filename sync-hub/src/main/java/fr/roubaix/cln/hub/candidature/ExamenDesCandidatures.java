@@ -106,6 +106,14 @@ class ExamenDesCandidatures {
                 .toList();
     }
 
+    /** The dates on the paper form of an application, when a mairie copied it at its kiosk. */
+    @Consultation
+    @Transactional(readOnly = true)
+    @PreAuthorize("hasAnyRole('SECRETARIAT', 'PRESIDENCE')")
+    Optional<ReceptionDeCandidature.Papier> papier(ReceiptCode code) {
+        return candidatures.papier(code);
+    }
+
     /** Where an application stands, in the words of staff; without them while its treatment is restricted. */
     @Consultation
     @Transactional(readOnly = true)

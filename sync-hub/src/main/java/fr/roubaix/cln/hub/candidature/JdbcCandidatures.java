@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -249,13 +250,34 @@ class JdbcCandidatures implements CandidaturesModifiables {
     @Override
     public Map<Secteur, Integer> fichesPapier(AppelId appel) {
         var parMairie = new EnumMap<Secteur, Integer>(Secteur.class);
-        jdbc.sql("SELECT mairie, COUNT(*) AS nombre FROM candidature WHERE appel = :appel AND origine = 'PAPIER'"
-                        + " GROUP BY mairie")
+        jdbc.sql("SELECT mairie, COUNT(*) AS nombre FROM candidature WHERE appel = :appel AND (origine = 'PAPIER'"
+                        + " OR code IN (SELECT code FROM fiche_de_mairie)) GROUP BY mairie")
                 .param("appel", appel.valeur())
                 .query(row -> {
                     parMairie.put(Secteur.valueOf(row.getString("mairie")), row.getInt("nombre"));
                 });
         return parMairie;
+    }
+
+    @Override
+    public void noterLePapier(EnvelopeId envelope, ReceiptCode code, ReceptionDeCandidature.Papier papier) {
+        jdbc.sql(
+                        "INSERT INTO fiche_de_mairie (envelope, code, recue_le, postee_le) VALUES (:envelope, :code, :recue, :postee)")
+                .param("envelope", envelope.toString())
+                .param("code", code.texte())
+                .param("recue", papier.recueLe().toString())
+                .param("postee", papier.posteeLe().map(LocalDate::toString).orElse(null), Types.VARCHAR)
+                .update();
+    }
+
+    @Override
+    public Optional<ReceptionDeCandidature.Papier> papier(ReceiptCode code) {
+        return jdbc.sql("SELECT recue_le, postee_le FROM fiche_de_mairie WHERE code = :code")
+                .param("code", code.texte())
+                .query((row, _) -> new ReceptionDeCandidature.Papier(
+                        LocalDate.parse(row.getString("recue_le")),
+                        Optional.ofNullable(row.getString("postee_le")).map(LocalDate::parse)))
+                .optional();
     }
 
     @Override
@@ -322,6 +344,11 @@ class JdbcCandidatures implements CandidaturesModifiables {
     public boolean effacer(ReceiptCode code, Instant le) {
         // What staff wrote besides may speak of the person.
         jdbc.sql("UPDATE decision SET precisions = '', mots = NULL WHERE code = :code")
+                .param("code", code.texte())
+                .update();
+        // So does a withdrawal that nobody settled: under its seal stands a name.
+        jdbc.sql("UPDATE retrait SET scelle = :rien WHERE code = :code")
+                .param("rien", new byte[0])
                 .param("code", code.texte())
                 .update();
         return jdbc.sql("""

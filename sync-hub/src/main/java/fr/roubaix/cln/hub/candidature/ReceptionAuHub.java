@@ -50,7 +50,7 @@ class ReceptionAuHub {
                 case DEJA_RECUE -> {
                     return new Issue.DejaPrise();
                 }
-                case CODE_DEJA_PRIS -> LOG.warn("A new code or an original was taken already");
+                case CODE_DEJA_PRIS, ORIGINAL_DEJA_SAISI -> LOG.warn("A new code or an original was taken already");
             }
         }
         return new Issue.Refusee();

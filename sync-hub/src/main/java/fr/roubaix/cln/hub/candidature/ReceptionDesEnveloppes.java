@@ -58,7 +58,10 @@ class ReceptionDesEnveloppes implements ReceptionDeCandidature {
         if (ajouter(recue, appel)) {
             return Issue.RECUE;
         }
-        return candidatures.contient(recue.envelope()) ? Issue.DEJA_RECUE : Issue.CODE_DEJA_PRIS;
+        if (candidatures.contient(recue.envelope())) {
+            return Issue.DEJA_RECUE;
+        }
+        return candidatures.dossier(recue.code()).isPresent() ? Issue.CODE_DEJA_PRIS : Issue.ORIGINAL_DEJA_SAISI;
     }
 
     /** A kiosk may deliver again somebody who was erased meanwhile: the application is counted, and says nothing. */
@@ -81,7 +84,11 @@ class ReceptionDesEnveloppes implements ReceptionDeCandidature {
                 circonstances(recue),
                 0,
                 effaceeLe);
-        return candidatures.ajouter(dossier, recue.envelope(), identite.orElse(new byte[0]));
+        boolean ajoutee = candidatures.ajouter(dossier, recue.envelope(), identite.orElse(new byte[0]));
+        if (ajoutee) {
+            recue.papier().ifPresent(papier -> candidatures.noterLePapier(recue.envelope(), recue.code(), papier));
+        }
+        return ajoutee;
     }
 
     /**

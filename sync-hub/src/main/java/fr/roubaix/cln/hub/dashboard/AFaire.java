@@ -20,6 +20,7 @@ import fr.roubaix.cln.hub.candidature.Candidatures;
 import fr.roubaix.cln.hub.candidature.Dossier;
 import fr.roubaix.cln.hub.candidature.DoublonsDeLAppel;
 import fr.roubaix.cln.hub.candidature.Statut;
+import fr.roubaix.cln.hub.candidature.TraitementDesRetraits;
 import fr.roubaix.cln.hub.conservation.ConsultationDesPurges;
 import fr.roubaix.cln.hub.droits.SuiviDesDemandes;
 import fr.roubaix.cln.hub.fleet.Bornes;
@@ -40,6 +41,7 @@ class AFaire {
     private final ResteDAppel preparation;
     private final Candidatures candidatures;
     private final DoublonsDeLAppel doublons;
+    private final TraitementDesRetraits retraits;
     private final Tirages tirages;
     private final LettresDeDesignation lettres;
     private final Bornes bornes;
@@ -56,6 +58,7 @@ class AFaire {
             ResteDAppel preparation,
             Candidatures candidatures,
             DoublonsDeLAppel doublons,
+            TraitementDesRetraits retraits,
             Tirages tirages,
             LettresDeDesignation lettres,
             Bornes bornes,
@@ -70,6 +73,7 @@ class AFaire {
         this.preparation = preparation;
         this.candidatures = candidatures;
         this.doublons = doublons;
+        this.retraits = retraits;
         this.tirages = tirages;
         this.lettres = lettres;
         this.bornes = bornes;
@@ -99,6 +103,10 @@ class AFaire {
         long misesDeCote = quarantaine.candidaturesEnAttente();
         if (misesDeCote > 0) {
             taches.add(new Tache(Sujet.MISES_DE_COTE, misesDeCote));
+        }
+        long retraitsADecider = retraits.aDecider();
+        if (retraitsADecider > 0) {
+            taches.add(new Tache(Sujet.RETRAITS, retraitsADecider));
         }
         Optional<AppelSuivi> appel = appels.courant();
         if (appel.isEmpty()) {
@@ -279,6 +287,7 @@ class AFaire {
         BORNES_SILENCIEUSES("gestion/bornes"),
         BORNES_EN_ALERTE("gestion/bornes"),
         MISES_DE_COTE("gestion/mises-de-cote"),
+        RETRAITS("gestion/retraits"),
         OUVRIR("gestion/appel"),
         FINIR_LE_BROUILLON("gestion/appel"),
         TRADUIRE("gestion/appel"),

@@ -27,6 +27,7 @@ import fr.roubaix.cln.sync.Message.ClotureDeclaree;
 import fr.roubaix.cln.sync.Message.EvenementSurvenu;
 import fr.roubaix.cln.sync.Message.Nature;
 import fr.roubaix.cln.sync.Message.ReouvertureDeclaree;
+import fr.roubaix.cln.sync.Message.RetraitDemande;
 
 /** What kiosks declare of themselves, written in the transaction that takes their envelopes. */
 @Repository
@@ -45,6 +46,8 @@ class Declarations {
             case ClotureDeclaree cloture -> cloturer(fait, cloture);
             case ReouvertureDeclaree(var appel) -> rouvrir(fait, appel);
             case CandidatureDeposee _ -> compter(fait);
+            // A withdrawal takes nothing in: what this mairie closed stays closed.
+            case RetraitDemande _ -> {}
             case EvenementSurvenu(var nature, var details) -> {
                 if (fait.premiereFois()) {
                     survenir(fait, nature, details);

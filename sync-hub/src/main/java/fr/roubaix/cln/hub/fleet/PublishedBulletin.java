@@ -18,6 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import fr.roubaix.cln.domaine.candidature.Langue;
 import fr.roubaix.cln.domaine.secteur.Secteur;
 import fr.roubaix.cln.hub.appel.AppelEnCours;
+import fr.roubaix.cln.hub.avis.AvisPourLesBornes;
 import fr.roubaix.cln.hub.ingest.Kiosks;
 import fr.roubaix.cln.hub.ingest.Trousseau;
 import fr.roubaix.cln.hub.register.Interne;
@@ -60,6 +61,7 @@ class PublishedBulletin {
     private final AppelEnCours appels;
     private final Kiosks kiosks;
     private final Agents agents;
+    private final AvisPourLesBornes avis;
     private final Trousseau keys;
     private final HighestSerial highest;
     private final TransactionTemplate transaction;
@@ -71,6 +73,7 @@ class PublishedBulletin {
             AppelEnCours appels,
             Kiosks kiosks,
             Agents agents,
+            AvisPourLesBornes avis,
             Trousseau keys,
             HighestSerial highest,
             PlatformTransactionManager transactions,
@@ -79,6 +82,7 @@ class PublishedBulletin {
         this.appels = appels;
         this.kiosks = kiosks;
         this.agents = agents;
+        this.avis = avis;
         this.keys = keys;
         this.highest = highest;
         this.transaction = new TransactionTemplate(transactions);
@@ -172,7 +176,8 @@ class PublishedBulletin {
                 agents.publies(),
                 bornes(),
                 keys.successions(),
-                keys.anciennesCles());
+                keys.anciennesCles(),
+                avis.avis());
     }
 
     private static List<TextePublie> textes(AppelEnCours.AppelOuvert ouvert) {
@@ -196,7 +201,8 @@ class PublishedBulletin {
                 draft.agents(),
                 draft.bornes(),
                 draft.successions(),
-                draft.anciennesCles());
+                draft.anciennesCles(),
+                draft.avis());
     }
 
     private List<BornePubliee> bornes() {

@@ -2,14 +2,19 @@ package fr.roubaix.cln.hub.ingest;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
+import fr.roubaix.cln.domaine.candidature.Appel;
 import fr.roubaix.cln.domaine.candidature.Circonstances;
+import fr.roubaix.cln.domaine.candidature.Origine;
+import fr.roubaix.cln.domaine.candidature.OrigineDuSecteur;
 import fr.roubaix.cln.hub.candidature.ReceptionDeCandidature;
 import fr.roubaix.cln.hub.candidature.ReceptionDeCandidature.Recue;
+import fr.roubaix.cln.hub.candidature.ReceptionDeRetrait;
 import fr.roubaix.cln.hub.ingest.Kiosks.Kiosk;
 import fr.roubaix.cln.sync.Envelope;
 import fr.roubaix.cln.sync.Kind;
@@ -19,13 +24,14 @@ import fr.roubaix.cln.sync.Message.ChaineOuverte;
 import fr.roubaix.cln.sync.Message.ClotureDeclaree;
 import fr.roubaix.cln.sync.Message.EvenementSurvenu;
 import fr.roubaix.cln.sync.Message.ReouvertureDeclaree;
+import fr.roubaix.cln.sync.Message.RetraitDemande;
 
 /** Opens a genuine envelope, then hands what it says to whom it concerns. */
 @Component
 class Reading {
 
     private static final Set<Kind> HANDLED =
-            Set.of(Kind.OUVERTURE, Kind.CANDIDATURE, Kind.CLOTURE, Kind.REOUVERTURE, Kind.EVENEMENT);
+            Set.of(Kind.OUVERTURE, Kind.CANDIDATURE, Kind.RETRAIT, Kind.CLOTURE, Kind.REOUVERTURE, Kind.EVENEMENT);
 
     /** Beyond this difference the terminal's clock is wrong, and the time of deposit proves nothing. */
     private static final Duration CLOCK = Duration.ofMinutes(2);
@@ -33,10 +39,17 @@ class Reading {
     private final Trousseau keys;
     private final Chains chains;
     private final ReceptionDeCandidature reception;
+    private final ReceptionDeRetrait retraits;
     private final ApplicationEventPublisher events;
 
-    Reading(Trousseau keys, Chains chains, ReceptionDeCandidature reception, ApplicationEventPublisher events) {
+    Reading(
+            Trousseau keys,
+            Chains chains,
+            ReceptionDeCandidature reception,
+            ReceptionDeRetrait retraits,
+            ApplicationEventPublisher events) {
         this.events = events;
+        this.retraits = retraits;
         this.keys = keys;
         this.chains = chains;
         this.reception = reception;
@@ -89,29 +102,64 @@ class Reading {
                 tell(kiosk, envelope, message, true, now);
                 yield new Verdict.Taken();
             }
-            case CandidatureDeposee(var code, var fiche) -> {
-                var recue = new Recue(
-                        envelope.id(),
-                        code,
-                        fiche,
-                        kiosk.mairie(),
-                        envelope.at(),
-                        now,
-                        Circonstances.BORNE.avecHorlogeDouteuse(
-                                envelope.offset().abs().compareTo(CLOCK) > 0));
-                yield switch (reception.recevoir(recue)) {
+            case CandidatureDeposee deposee ->
+                switch (reception.recevoir(recue(kiosk, envelope, deposee, now))) {
                     case RECUE, DEJA_RECUE -> {
+                        retraits.arrivee(deposee.code(), now);
                         tell(kiosk, envelope, message, true, now);
                         yield new Verdict.Taken();
                     }
-                    case CODE_DEJA_PRIS -> {
-                        // Nobody holds this application: appended again, it must not pass for one already taken.
-                        chains.release(envelope);
-                        yield new Verdict.SetAside(Reason.CODE_DEJA_PRIS);
-                    }
+                    case CODE_DEJA_PRIS -> setAside(envelope, Reason.CODE_DEJA_PRIS);
+                    case ORIGINAL_DEJA_SAISI -> setAside(envelope, Reason.ORIGINAL_DEJA_SAISI);
                 };
+            case RetraitDemande(var code, var agent, var preuve) -> {
+                var scelle = new ReceptionDeRetrait.Scelle(
+                        envelope.id(), envelope.kiosk(), envelope.keyId(), envelope.payload());
+                retraits.recevoir(
+                        new ReceptionDeRetrait.Recu(scelle, code, agent, kiosk.mairie(), envelope.at(), now), preuve);
+                tell(kiosk, envelope, message, true, now);
+                yield new Verdict.Taken();
             }
         };
+    }
+
+    /** Nobody holds this application: appended again, it must not pass for one already taken. */
+    private Verdict setAside(Envelope envelope, Reason reason) {
+        chains.release(envelope);
+        return new Verdict.SetAside(reason);
+    }
+
+    private static Recue recue(Kiosk kiosk, Envelope envelope, CandidatureDeposee deposee, Instant now) {
+        var papier = deposee.papier();
+        if (papier == null) {
+            return new Recue(
+                    envelope.id(),
+                    deposee.code(),
+                    deposee.fiche(),
+                    kiosk.mairie(),
+                    envelope.at(),
+                    now,
+                    Circonstances.BORNE.avecHorlogeDouteuse(
+                            envelope.offset().abs().compareTo(CLOCK) > 0));
+        }
+        // The day of the stamp or of the postmark counts, whatever the hour and the clock of the terminal.
+        var circonstances = new Circonstances(
+                papier.posteeLe() == null ? Origine.PAPIER : Origine.COURRIER,
+                Optional.of(papier.original()),
+                Optional.of(papier.saisiePar().valeur()),
+                papier.signee(),
+                deposee.fiche().origineDuSecteur() == OrigineDuSecteur.DECLARATION,
+                false);
+        return new Recue(
+                envelope.id(),
+                deposee.code(),
+                deposee.fiche(),
+                kiosk.mairie(),
+                papier.deposeeLe().atStartOfDay(Appel.ROUBAIX).toInstant(),
+                now,
+                circonstances,
+                Optional.of(
+                        new ReceptionDeCandidature.Papier(papier.recueLe(), Optional.ofNullable(papier.posteeLe()))));
     }
 
     private void tell(Kiosk kiosk, Envelope envelope, Message message, boolean first, Instant now) {

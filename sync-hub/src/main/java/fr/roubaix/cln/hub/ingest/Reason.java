@@ -12,6 +12,8 @@ public enum Reason {
     IDENTIFIANT_DEJA_PRIS,
     /** Another application bears this receipt code. */
     CODE_DEJA_PRIS,
+    /** A paper original is entered once: somebody entered this one before. */
+    ORIGINAL_DEJA_SAISI,
     /** The position is taken by other bytes: a kiosk was restored or cloned. */
     CONFLIT
 }

@@ -26,6 +26,7 @@ public enum Acte {
     DOUBLON_RETENU(Sujet.CANDIDATURE, "Même personne : une candidature gardée"),
     DOUBLON_ECARTE(Sujet.CANDIDATURE, "Deux personnes différentes"),
     DOUBLON_ROUVERT(Sujet.CANDIDATURE, "Ressemblance à décider de nouveau"),
+    RETRAIT_REGLE(Sujet.CANDIDATURE, "Retrait demandé en mairie : suite donnée"),
     CANDIDATURE_SAISIE(Sujet.CANDIDATURE, "Candidature saisie pour une personne"),
     CANDIDATURES_EXPORTEES(Sujet.CANDIDATURE, "Candidatures exportées"),
 
@@ -96,6 +97,10 @@ public enum Acte {
     REPETITION_OUVERTE(Sujet.TIRAGE, "Répétition ouverte"),
     REPETITION_JETEE(Sujet.TIRAGE, "Répétition jetée"),
 
+    AVIS_PUBLIE(Sujet.AVIS, "Avis des mairies publié"),
+    AVIS_RETIRE(Sujet.AVIS, "Avis des mairies retiré"),
+    AVIS_AFFICHE(Sujet.AVIS, "Affichage d’un avis noté"),
+
     ACTE_PROPOSE(Sujet.DEUX_VOIX, "Acte proposé à une seconde voix"),
     ACTE_CONFIRME(Sujet.DEUX_VOIX, "Acte confirmé par une seconde voix"),
     ACTE_REFUSE(Sujet.DEUX_VOIX, "Acte refusé par la seconde voix"),
@@ -137,6 +142,7 @@ public enum Acte {
         BORNE("Bornes"),
         AGENT("Agents des mairies"),
         TIRAGE("Tirage"),
+        AVIS("Avis des mairies"),
         DEUX_VOIX("Actes à deux voix"),
         COMPTE("Comptes"),
         CONNEXION("Connexions"),

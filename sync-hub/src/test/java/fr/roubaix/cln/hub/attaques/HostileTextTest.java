@@ -53,6 +53,8 @@ class HostileTextTest extends HubScreens {
             Map.entry("gestion/affichage", "SECRETARIAT"),
             Map.entry("gestion/agents", "ADMIN"),
             Map.entry("gestion/appel", "SECRETARIAT"),
+            Map.entry("gestion/avis", "SECRETARIAT"),
+            Map.entry("gestion/retraits", "SECRETARIAT"),
             Map.entry("gestion/bornes", "ADMIN"),
             Map.entry("gestion/candidatures", "SECRETARIAT"),
             Map.entry("gestion/candidatures/saisir", "SECRETARIAT"),

@@ -56,6 +56,7 @@ import fr.roubaix.cln.hub.appel.AppelEnCours;
 import fr.roubaix.cln.hub.appel.AppelSuivi;
 import fr.roubaix.cln.hub.appel.Appels;
 import fr.roubaix.cln.hub.appel.BulletinChanges;
+import fr.roubaix.cln.hub.avis.AvisPourLesBornes;
 import fr.roubaix.cln.hub.candidature.ChangementsDeStatut;
 import fr.roubaix.cln.hub.candidature.NomsDansUnTexte;
 import fr.roubaix.cln.hub.ingest.Quarantaine;
@@ -301,6 +302,17 @@ final class HubSlice implements AutoCloseable {
         @Bean
         FakeReception reception(JdbcClient jdbc) {
             return new FakeReception(jdbc);
+        }
+
+        /** Withdrawals have tests of their own, and so do notices. */
+        @Bean
+        FakeRetraits retraits() {
+            return new FakeRetraits();
+        }
+
+        @Bean
+        AvisPourLesBornes avis() {
+            return List::of;
         }
 
         @Bean

@@ -99,7 +99,7 @@ class DoorRaceTest {
 
     private Door door(Chains chains) {
         var transactions = new JdbcTransactionManager(database.dataSource());
-        var reading = new Reading(keys, chains, this::receive, _ -> {});
+        var reading = new Reading(keys, chains, this::receive, new NoWithdrawals(), _ -> {});
         return new Door(
                 chains,
                 new JdbcKiosks(jdbc),

@@ -169,7 +169,7 @@ class EnveloppesDeDemonstrationTest {
                         java.time.Clock.systemUTC())
                 .readOrCreate();
         var chains = new Chains(jdbc);
-        var reading = new Reading(keys, chains, this::receive, _ -> {});
+        var reading = new Reading(keys, chains, this::receive, new NoWithdrawals(), _ -> {});
         var door = new Door(chains, kiosks(), reading, new HubLife(jdbc), new Anomalies(jdbc), transactions, CLOCK);
         AppelEnCours appels = () -> List.of(new AppelEnCours.AppelOuvert(APPEL, clos));
         var transaction = new TransactionTemplate(transactions);

@@ -1,5 +1,8 @@
 package fr.roubaix.cln.domaine.habitant;
 
+import java.text.Normalizer;
+import java.util.Locale;
+
 import fr.roubaix.cln.domaine.habitant.Saisie.Lue;
 import fr.roubaix.cln.domaine.habitant.Saisie.Motif;
 import fr.roubaix.cln.domaine.habitant.Saisie.Refusee;
@@ -27,6 +30,19 @@ public record Nom(String valeur) {
             case Lue(var valeur) -> new Lue<>(new Nom(valeur));
             case Refusee(var motif) -> new Refusee<>(motif);
         };
+    }
+
+    /** Whether both are one name, however each writes it: accents, capitals, spaces, hyphens and apostrophes do not count. */
+    public boolean seLitComme(Nom autre) {
+        return lettres(valeur).equals(lettres(autre.valeur));
+    }
+
+    private static String lettres(String nom) {
+        return Normalizer.normalize(nom, Normalizer.Form.NFKD)
+                .toLowerCase(Locale.ROOT)
+                .replace("œ", "oe")
+                .replace("æ", "ae")
+                .replaceAll("[^\\p{L}]", "");
     }
 
     private static Saisie<String> juger(String texte) {
