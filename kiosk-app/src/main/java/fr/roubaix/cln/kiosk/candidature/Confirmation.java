@@ -21,6 +21,7 @@ import fr.roubaix.cln.kiosk.receipt.Receipts.Impression;
 import fr.roubaix.cln.kiosk.session.IdleGuard;
 import fr.roubaix.cln.web.DrawnIcon;
 import fr.roubaix.cln.web.FrenchDates;
+import fr.roubaix.cln.web.access.ReadAloud;
 import fr.roubaix.cln.web.candidature.Ecran;
 import fr.roubaix.cln.web.candidature.Reussite;
 import fr.roubaix.cln.web.candidature.Suite;
@@ -89,6 +90,7 @@ final class Confirmation extends Div {
         var papier = new Div(fente, feuille);
         papier.addClassName("fin__papier");
         papier.getElement().setAttribute("aria-hidden", "true");
+        ReadAloud.readAnyway(papier);
         return papier;
     }
 

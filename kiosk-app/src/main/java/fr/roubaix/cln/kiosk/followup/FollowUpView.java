@@ -25,6 +25,9 @@ import fr.roubaix.cln.sync.ReceiptToken.Issuer;
 import fr.roubaix.cln.sync.ReceiptToken.Reading;
 import fr.roubaix.cln.sync.Statut;
 import fr.roubaix.cln.web.FrenchDates;
+import fr.roubaix.cln.web.access.FourButtons;
+import fr.roubaix.cln.web.access.OnScreenKeyboard;
+import fr.roubaix.cln.web.access.OnScreenKeyboard.Keys;
 
 /** A person types the number of their receipt. What a number proves is little, so what is told is little. */
 @Route("suivre")
@@ -52,6 +55,7 @@ class FollowUpView extends Div implements HasDynamicTitle {
         // A public terminal must never offer what the last person typed.
         number.setAutocomplete(Autocomplete.OFF);
         number.addClassName("follow-field");
+        OnScreenKeyboard.wants(number, Keys.CODE);
         number.setAutofocus(true);
         answer.addClassName("note");
         answer.setVisible(false);
@@ -60,6 +64,7 @@ class FollowUpView extends Div implements HasDynamicTitle {
         look.addThemeVariants(ButtonVariant.PRIMARY);
         look.addClickShortcut(Key.ENTER);
         var back = new Button(getTranslation("home.retour"), _ -> getUI().ifPresent(ui -> ui.navigate("")));
+        FourButtons.wayBack(back);
         var acts = new Div(back, look);
         acts.addClassName("acts");
         var lead = new Paragraph(getTranslation("suivre.explication"));

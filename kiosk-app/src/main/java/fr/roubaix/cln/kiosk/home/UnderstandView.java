@@ -11,6 +11,8 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 
+import fr.roubaix.cln.web.access.FourButtons;
+
 /** What the council is, in plain words (art. 1, 2, 4 and 7). */
 @Route("comprendre")
 class UnderstandView extends Div implements HasDynamicTitle {
@@ -24,6 +26,7 @@ class UnderstandView extends Div implements HasDynamicTitle {
         IntStream.rangeClosed(1, FACTS).mapToObj(this::fact).forEach(facts::add);
         var back = new Button(getTranslation("home.retour"), _ -> getUI().ifPresent(ui -> ui.navigate("")));
         back.addThemeVariants(ButtonVariant.PRIMARY);
+        FourButtons.wayBack(back);
         var acts = new Div(back);
         acts.addClassName("acts");
         add(new H1(getTranslation("comprendre.titre")), facts, acts);

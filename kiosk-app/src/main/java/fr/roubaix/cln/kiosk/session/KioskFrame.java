@@ -1,6 +1,7 @@
 package fr.roubaix.cln.kiosk.session;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -26,6 +27,9 @@ import fr.roubaix.cln.sync.Bulletin.ContactDeMairie;
 import fr.roubaix.cln.web.DisplaySettings;
 import fr.roubaix.cln.web.DrawnIcon;
 import fr.roubaix.cln.web.Wordmark;
+import fr.roubaix.cln.web.access.FourButtons;
+import fr.roubaix.cln.web.access.OnScreenKeyboard;
+import fr.roubaix.cln.web.access.ReadAloud;
 
 /** What stands around every screen: where one is, whether the hub is in reach, and the bar that never moves. */
 @Layout
@@ -40,6 +44,8 @@ class KioskFrame extends Div implements RouterLayout, AfterNavigationObserver {
     private final Duration idleAfter;
     private final DisplaySettings settings = new DisplaySettings("kiosk");
     private final IdleGuard guard = new IdleGuard();
+    private final ReadAloud voice = new ReadAloud();
+    private final OnScreenKeyboard keyboard = new OnScreenKeyboard();
     private final Main main = new Main();
     private final Div place = new Div();
     private final Div link = new Div();
@@ -48,7 +54,11 @@ class KioskFrame extends Div implements RouterLayout, AfterNavigationObserver {
     private boolean home;
     private boolean somethingLeft;
 
-    KioskFrame(Hub hub, @Value("${cln.kiosk.inactivite-secondes:60}") int idleSeconds) {
+    KioskFrame(
+            Hub hub,
+            @Value("${cln.kiosk.inactivite-secondes:60}") int idleSeconds,
+            @Value("${cln.kiosk.clavier:true}") boolean drawnKeyboard,
+            @Value("${cln.kiosk.boutons:F13,F14,F15,F16}") List<String> buttons) {
         this.hub = hub;
         this.idleAfter = Duration.ofSeconds(Math.clamp(idleSeconds, IDLE_MIN_SECONDS, IDLE_MAX_SECONDS));
         addClassName("kiosk");
@@ -56,7 +66,8 @@ class KioskFrame extends Div implements RouterLayout, AfterNavigationObserver {
         place.addClassName("place");
         link.addClassName("link");
         link.getElement().setAttribute("role", "status");
-        add(settings, header(), main, bar(), guard);
+        keyboard.use(drawnKeyboard);
+        add(settings, header(), main, bar(), voice, keyboard, new FourButtons(buttons), guard);
     }
 
     @Override
@@ -153,13 +164,20 @@ class KioskFrame extends Div implements RouterLayout, AfterNavigationObserver {
                         "contrast",
                         "frame.contraste",
                         () -> DisplayDialogs.contrast(this, settings).open()),
+                listen(),
                 item("bell", "frame.agent", this::callAgent),
                 item("exit", "frame.quitter", () -> getUI().ifPresent(Departure::of)));
         bar.addClassName("bar");
         bar.setAriaLabel(getTranslation("frame.barre"));
-        bar.getElement().getChild(3).getClassList().add("bar__item--help");
-        bar.getElement().getChild(4).getClassList().add("bar__item--exit");
+        bar.getElement().getChild(4).getClassList().add("bar__item--help");
+        bar.getElement().getChild(5).getClassList().add("bar__item--exit");
         return bar;
+    }
+
+    private NativeButton listen() {
+        var button = voice.button();
+        button.addClassName("bar__item");
+        return button;
     }
 
     private NativeButton item(String icon, String key, Runnable action) {

@@ -9,6 +9,8 @@ import fr.roubaix.cln.domaine.habitant.Saisie;
 import fr.roubaix.cln.domaine.habitant.Saisie.Lue;
 import fr.roubaix.cln.domaine.habitant.Saisie.Motif;
 import fr.roubaix.cln.domaine.habitant.Saisie.Refusee;
+import fr.roubaix.cln.web.access.OnScreenKeyboard;
+import fr.roubaix.cln.web.access.OnScreenKeyboard.Keys;
 
 /** One line of text whose errors are the domain's, said in this field's own words. */
 final class Champ extends TextField {
@@ -32,6 +34,12 @@ final class Champ extends TextField {
         if (poste == Poste.PERSONNEL) {
             setAutocomplete(sens);
         }
+        return this;
+    }
+
+    /** Says which keys a terminal without a keyboard draws for it. */
+    Champ touches(Keys touches) {
+        OnScreenKeyboard.wants(this, touches);
         return this;
     }
 
