@@ -91,7 +91,7 @@
     }
 
     #lang(node) {
-      let element = node instanceof Element ? node : node.parentElement ?? node.getRootNode().host;
+      const element = node instanceof Element ? node : node.parentElement ?? node.getRootNode().host;
       return element?.closest('[lang]')?.lang || document.documentElement.lang || 'fr';
     }
 
@@ -145,8 +145,8 @@
       window.addEventListener('pagehide', this.#silence);
       window.speechSynthesis?.addEventListener?.('voiceschanged', this.#offer);
       this.changes = new MutationObserver(() => this.#follow());
-      this.lang = new MutationObserver(() => { this.stop(); this.#offer(); });
-      this.lang.observe(document.documentElement, { attributeFilter: ['lang'] });
+      this.language = new MutationObserver(() => { this.stop(); this.#offer(); });
+      this.language.observe(document.documentElement, { attributeFilter: ['lang'] });
       this.#offer();
     }
 
@@ -158,7 +158,7 @@
       document.removeEventListener('cln-silence', this.#silence);
       window.removeEventListener('pagehide', this.#silence);
       window.speechSynthesis?.removeEventListener?.('voiceschanged', this.#offer);
-      this.lang.disconnect();
+      this.language.disconnect();
     }
 
     #word(name) {
