@@ -10,7 +10,7 @@
   const ACCENTS = ['éèêëàâäáãå', 'îïíìôöóòõø', 'ùûüúçñğşłœ'];
   const DIGITS = ['123', '456', '789', '0'];
   const PHONE = [['1', '2', '3', 'effacer'], ['4', '5', '6'], ['7', '8', '9'], ['+', '0', 'espace', 'cacher']];
-  /* A tap that brought the keyboard up, or that it takes leave after, must not strike one of its keys. */
+  /* A tap is over when its click is, or after this when there was none. */
   const SETTLED_MS = 350;
   const SIGNS = { "'": 'apostrophe', '-': 'tiret', '@': 'arobase', '.': 'point', ',': 'virgule', '+': 'plus', _: 'souligne' };
   /* What stands after the letters of the third row, and beside the space; "_" is the sign, "espace" the bar. */
@@ -31,7 +31,7 @@
     #shift = false;
     #hiddenFor = null;
     #down = false;
-    #openedAt = 0;
+    #pressed = false;
 
     connectedCallback() {
       this.hidden = true;
@@ -101,6 +101,7 @@
       clearTimeout(this.settling);
       this.#down = true;
       const target = event.composedPath()[0];
+      this.#pressed = this.contains(target);
       if (target === this.#hiddenFor && document.activeElement === target) {
         this.openFor(target);
       }
@@ -126,9 +127,6 @@
         return;
       }
       const before = this.hidden;
-      if (before) {
-        this.#openedAt = performance.now();
-      }
       this.#field = field;
       this.#accents = false;
       this.#shift = this.#startsAWord();
@@ -316,8 +314,9 @@
     #strike = (event) => {
       const key = event.target.closest('[data-touche]')?.dataset.touche;
       const field = this.#field;
-      const justOpened = event.detail > 0 && performance.now() - this.#openedAt < SETTLED_MS;
-      if (!key || !field?.isConnected || justOpened) {
+      // A tap that brought the keyboard up under the finger strikes none of its keys.
+      const elsewhere = event.detail > 0 && !this.#pressed;
+      if (!key || !field?.isConnected || elsewhere) {
         return;
       }
       const at = ClnEcran.active();

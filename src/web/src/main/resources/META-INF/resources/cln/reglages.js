@@ -1,6 +1,6 @@
-/* <cln-reglages profile theme size>: puts the display settings on the document, where every style reads them. */
+/* <cln-reglages theme size>: puts the display settings on the document, where every style reads them. */
 class ClnReglages extends HTMLElement {
-  static observedAttributes = ['profile', 'theme', 'size'];
+  static observedAttributes = ['theme', 'size'];
 
   attributeChangedCallback(name, before, value) {
     if (value !== null) {

@@ -20,6 +20,8 @@ import java.util.function.BiFunction;
 import fr.roubaix.cln.domaine.secteur.Secteur;
 import fr.roubaix.cln.hardware.printer.CodePage;
 import fr.roubaix.cln.hardware.printer.EscPos.Cut;
+import fr.roubaix.cln.hardware.profile.TerminalProfile.Keyboard;
+import fr.roubaix.cln.hardware.profile.TerminalProfile.Kind;
 import fr.roubaix.cln.hardware.profile.TerminalProfile.Orientation;
 import fr.roubaix.cln.hardware.profile.TerminalProfile.Size;
 
@@ -31,6 +33,12 @@ public final class Profiles {
 
     /** Below this a QR of version 8 does not fit at 5 dots per module with its quiet zone. */
     private static final int NARROWEST_RECEIPT = (49 + 8) * 5;
+
+    /** Whole millimetres of a small screen are wrong by as much. */
+    private static final double LEAST_SQUARE_PIXEL = 0.03;
+
+    private static final int NEAREST_READER = 250;
+    private static final int FARTHEST_READER = 1_500;
 
     private final Map<DeviceName, PrinterProfile> printers;
     private final Map<DeviceName, TerminalProfile> terminals;
@@ -105,6 +113,25 @@ public final class Profiles {
         return Map.copyOf(terminals);
     }
 
+    /**
+     * The terminal model of this name.
+     *
+     * @throws ProfileRefusedException there is none; the message names the nearest
+     */
+    public TerminalProfile terminal(String written) {
+        return terminals.entrySet().stream()
+                .filter(known -> known.getKey().text().equals(written.strip()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElseThrow(() -> {
+                    var names =
+                            terminals.keySet().stream().map(DeviceName::text).toList();
+                    return new ProfileRefusedException("Le terminal « " + written + " » n’existe pas."
+                            + NearestNames.of(written, names).sentence() + " Il y a : " + String.join(", ", names)
+                            + ".");
+                });
+    }
+
     private static PrinterProfile printer(DeviceName id, Section file) {
         var media = file.section("media");
         var width = media.section("width");
@@ -149,27 +176,49 @@ public final class Profiles {
     private static TerminalProfile terminal(DeviceName id, Section file) {
         var screen = file.section("screen");
         var pixels = screen.section("pixels");
-        var millimetres = screen.section("mm");
+        var size = new Size(pixels.integer("width", 320, 10_000), pixels.integer("height", 320, 10_000));
+        pixels.end();
         var terminal = new TerminalProfile(
                 id,
                 file.text("name"),
+                file.choice("kind", Kind.class),
                 screen.choice("orientation", Orientation.class),
-                size(pixels, 10_000),
-                size(millimetres, 3_000),
-                file.flag("touch"));
-        pixels.end();
-        millimetres.end();
+                size,
+                density(screen, size),
+                screen.integer("distance", NEAREST_READER, FARTHEST_READER),
+                file.flag("touch"),
+                file.choice("keyboard", Keyboard.class));
         screen.end();
         file.end();
-        boolean wide = terminal.pixels().width() >= terminal.pixels().height();
-        if (wide != (terminal.orientation() == Orientation.LANDSCAPE)) {
+        if (size.width() >= size.height() != (terminal.orientation() == Orientation.LANDSCAPE)) {
             throw screen.refusedAt("orientation", "l’orientation ne correspond pas au nombre de pixels.");
+        }
+        if (!terminal.touch() && terminal.keyboard() == Keyboard.ON_SCREEN) {
+            throw file.refusedAt("keyboard", "un clavier à l’écran demande un écran tactile.");
         }
         return terminal;
     }
 
-    private static Size size(Section section, int most) {
-        return new Size(section.integer("width", 1, most), section.integer("height", 1, most));
+    /** Pixels to a millimetre, as a data sheet gives it or from the size of the picture. */
+    private static double density(Section screen, Size pixels) {
+        if (screen.has("pixelsPerMillimetre")) {
+            return screen.decimal("pixelsPerMillimetre", 1.5, 20);
+        }
+        var millimetres = screen.section("mm");
+        double across = pixels.width() / (double) millimetres.integer("width", 40, 3_000);
+        double down = pixels.height() / (double) millimetres.integer("height", 40, 3_000);
+        millimetres.end();
+        if (Math.abs(across / down - 1) > LEAST_SQUARE_PIXEL) {
+            throw screen.refusedAt(
+                    "mm",
+                    String.format(
+                            Locale.FRENCH,
+                            "les pixels ne seraient pas carrés : %.2f par millimètre en largeur, %.2f en hauteur."
+                                    + " Mesurez l’image, sans le cadre.",
+                            across,
+                            down));
+        }
+        return across;
     }
 
     private SiteProfile site(String file, String yaml) {

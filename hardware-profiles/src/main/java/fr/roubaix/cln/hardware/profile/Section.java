@@ -47,6 +47,33 @@ final class Section {
                         + " est attendu.");
     }
 
+    /** Whether a key that may be left out is there, well written or nearly: reading it then says what is wrong. */
+    boolean has(String key) {
+        return mapping.entries().keySet().stream()
+                .anyMatch(there ->
+                        there.equals(key) || NearestNames.of(there, Set.of(key)).any());
+    }
+
+    /** A number with at most three decimals, after a full stop as YAML writes it. */
+    double decimal(String key, double least, double most) {
+        var scalar = scalar(key);
+        if (scalar.text().matches("[0-9]{1,6}(\\.[0-9]{1,3})?")) {
+            double value = Double.parseDouble(scalar.text());
+            if (value >= least && value <= most) {
+                return value;
+            }
+        }
+        throw refused(
+                scalar.line(),
+                String.format(
+                        Locale.ROOT,
+                        "« %s: %s » : un nombre de %.1f à %.1f est attendu, avec un point.",
+                        key,
+                        scalar.text(),
+                        least,
+                        most));
+    }
+
     boolean flag(String key) {
         var scalar = scalar(key);
         return switch (scalar.text()) {

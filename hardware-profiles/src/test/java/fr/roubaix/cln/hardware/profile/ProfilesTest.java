@@ -114,10 +114,26 @@ class ProfilesTest {
                         + " n’est pas attendue ici.",
                 "printers/generique-80mm.yaml | dpi: 203 | dpi: *d | printers/generique-80mm.yaml, ligne 4 : les"
                         + " renvois (*) ne sont pas admis.",
-                "terminals/generique-21-pouces.yaml | landscape | portrait | terminals/generique-21-pouces.yaml, ligne 4"
+                "terminals/generique-21-pouces.yaml | landscape | portrait | terminals/generique-21-pouces.yaml, ligne 5"
                         + " : l’orientation ne correspond pas au nombre de pixels.",
                 "terminals/generique-21-pouces.yaml | touch: true | tactile: true | terminals/generique-21-pouces.yaml,"
                         + " ligne 2 : il manque la clé « touch ».",
+                "terminals/generique-21-pouces.yaml | kind: kiosk | kind: kiosque | terminals/generique-21-pouces.yaml,"
+                        + " ligne 3 : « kind: kiosque » n’est pas connu. Possible : kiosk, agent_tablet,"
+                        + " resident_tablet.",
+                "terminals/generique-21-pouces.yaml | height: 268 | height: 300 | terminals/generique-21-pouces.yaml,"
+                        + " ligne 9 : les pixels ne seraient pas carrés : 4,03 par millimètre en largeur, 3,60 en"
+                        + " hauteur. Mesurez l’image, sans le cadre.",
+                "terminals/generique-21-pouces.yaml | distance: 600 | distance: 60 |"
+                        + " terminals/generique-21-pouces.yaml, ligne 13 : « distance: 60 » : un nombre entier de 250 à"
+                        + " 1500 est attendu.",
+                "terminals/generique-21-pouces.yaml | touch: true | touch: false | terminals/generique-21-pouces.yaml,"
+                        + " ligne 15 : un clavier à l’écran demande un écran tactile.",
+                "terminals/tablette-agent.yaml | 5.88 | 5,88 | terminals/tablette-agent.yaml, ligne 9 :"
+                        + " « pixelsPerMillimetre: 5,88 » : un nombre de 1.5 à 20.0 est attendu, avec un point.",
+                "terminals/tablette-agent.yaml | pixelsPerMillimetre | pixelPerMillimetre |"
+                        + " terminals/tablette-agent.yaml, ligne 9 : la clé « pixelPerMillimetre » n’est pas connue."
+                        + " Vouliez-vous dire « pixelsPerMillimetre » ?",
             })
     void a_doubtful_profile_is_refused_with_file_line_and_remedy(
             String file, String right, String wrong, String message) throws IOException {
@@ -152,6 +168,15 @@ class ProfilesTest {
         assertThatThrownBy(() -> Profiles.in(folder))
                 .hasMessage(
                         "sites/est.yaml, ligne 6 : la clé « printr » n’est pas connue. Vouliez-vous dire « printer » ?");
+    }
+
+    @Test
+    void an_unknown_terminal_is_refused_with_the_nearest_names() {
+        assertThatThrownBy(() -> Profiles.shipped().terminal("tablette-abitant"))
+                .hasMessageStartingWith(
+                        "Le terminal « tablette-abitant » n’existe pas. Vouliez-vous dire" + " « tablette-habitant »");
+        assertThat(Profiles.shipped().terminal("tablette-habitant").pixelsPerMillimetre())
+                .isEqualTo(5.88);
     }
 
     @Test

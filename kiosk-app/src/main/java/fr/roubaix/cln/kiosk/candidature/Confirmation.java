@@ -2,6 +2,7 @@ package fr.roubaix.cln.kiosk.candidature;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
@@ -21,7 +22,7 @@ import fr.roubaix.cln.kiosk.receipt.Receipts.Impression;
 import fr.roubaix.cln.kiosk.session.IdleGuard;
 import fr.roubaix.cln.web.DrawnIcon;
 import fr.roubaix.cln.web.FrenchDates;
-import fr.roubaix.cln.web.access.ReadAloud;
+import fr.roubaix.cln.web.ReceiptPreview;
 import fr.roubaix.cln.web.candidature.Ecran;
 import fr.roubaix.cln.web.candidature.Reussite;
 import fr.roubaix.cln.web.candidature.Suite;
@@ -44,7 +45,7 @@ final class Confirmation extends Div {
     private final ReceiptCode code;
     private final Instant le;
     private final Div recu = new Div();
-    private final Div papier;
+    private final ReceiptPreview papier;
     private final Button encore;
     private @Nullable CompletableFuture<Impression> impression;
     private @Nullable Registration sondage;
@@ -72,26 +73,13 @@ final class Confirmation extends Div {
         return encore;
     }
 
-    /** A picture of the receipt leaving the slot: the number on it is already read out above. */
-    private Div papier() {
-        var fente = new Div();
-        fente.addClassName("fin__fente");
-        var marque = new Paragraph(getTranslation("candidature.fin.papier.marque"));
-        marque.addClassName("strong");
-        var titre = new Paragraph(getTranslation("candidature.fin.papier.titre"));
-        titre.addClassName("fin__papier-titre");
-        var date = new Paragraph(FrenchDates.day(le.atZone(Appel.ROUBAIX).toLocalDate()));
-        var garder = new Paragraph(getTranslation("candidature.fin.papier.garder"));
-        garder.addClassName("strong");
-        var numero = new Paragraph(code.affiche());
-        numero.addClassName("fin__papier-code");
-        var feuille = new Div(marque, titre, date, numero, garder);
-        feuille.addClassName("fin__feuille");
-        var papier = new Div(fente, feuille);
-        papier.addClassName("fin__papier");
-        papier.getElement().setAttribute("aria-hidden", "true");
-        ReadAloud.readAnyway(papier);
-        return papier;
+    private ReceiptPreview papier() {
+        return new ReceiptPreview(
+                getTranslation("candidature.fin.papier.marque"),
+                getTranslation("candidature.fin.papier.titre"),
+                List.of(FrenchDates.day(le.atZone(Appel.ROUBAIX).toLocalDate())),
+                code.affiche(),
+                getTranslation("candidature.fin.papier.garder"));
     }
 
     private void imprimer() {

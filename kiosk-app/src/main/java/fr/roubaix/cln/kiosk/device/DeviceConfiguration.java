@@ -15,7 +15,11 @@ import fr.roubaix.cln.hardware.printer.VirtualPrinter;
 import fr.roubaix.cln.hardware.profile.ProfileRefusedException;
 import fr.roubaix.cln.hardware.profile.Profiles;
 import fr.roubaix.cln.hardware.profile.SiteProfile;
+import fr.roubaix.cln.hardware.profile.TerminalProfile;
 import fr.roubaix.cln.storage.StartupRefusedException;
+import fr.roubaix.cln.web.Measures;
+import fr.roubaix.cln.web.Measures.Reader;
+import fr.roubaix.cln.web.gallery.GalleryView;
 
 /** The devices that the profile of this mairie names, and how this terminal reaches them. */
 @Configuration(proxyBeanMethods = false)
@@ -32,12 +36,54 @@ class DeviceConfiguration {
     }
 
     @Bean
+    TerminalProfile terminalProfile(DeviceProperties properties, SiteProfile site) {
+        String named = properties.terminal();
+        if (named == null || named.isBlank()) {
+            return site.terminal();
+        }
+        try {
+            return Profiles.shipped().terminal(named);
+        } catch (ProfileRefusedException e) {
+            throw new StartupRefusedException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /** The sizes of every screen, from the millimetres of this one. */
+    @Bean
+    Measures measures(TerminalProfile terminal) {
+        return new Measures(
+                switch (terminal.kind()) {
+                    case KIOSK -> Reader.KIOSK;
+                    case AGENT_TABLET -> Reader.AGENT_TABLET;
+                    case RESIDENT_TABLET -> Reader.RESIDENT_TABLET;
+                },
+                terminal.pixelsPerMillimetre(),
+                terminal.distance());
+    }
+
+    @Bean
     @Primary
     ReceiptPrinter receiptPrinter(DeviceProperties properties, ObjectProvider<VirtualPrinter> virtualPrinter) {
         return switch (properties.printer()) {
             case ABSENT -> new AbsentPrinter();
             case VIRTUAL -> virtualPrinter.getObject();
         };
+    }
+
+    /** What everything is built from, shown in all its states: for whoever works on it, on no terminal in service. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnProperty(name = "cln.kiosk.galerie", havingValue = "true")
+    static class Gallery {
+
+        @Bean
+        VaadinServiceInitListener galleryRoute() {
+            return event -> {
+                var routes = RouteConfiguration.forApplicationScope();
+                if (!routes.isRouteRegistered(GalleryView.class)) {
+                    routes.setAnnotatedRoute(GalleryView.class);
+                }
+            };
+        }
     }
 
     /** Demonstration only: nothing of this answers on a terminal in service. */

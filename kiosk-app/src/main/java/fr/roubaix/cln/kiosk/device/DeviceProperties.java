@@ -13,10 +13,13 @@ import fr.roubaix.cln.storage.StartupRefusedException;
  *
  * @param mairie names the site file
  * @param imprimante {@code virtuelle} in demonstrations, {@code aucune} where there is none
+ * @param terminal another model than the site file names, for a tablet or a trial
  */
 @ConfigurationProperties("cln.kiosk")
 record DeviceProperties(
-        @Nullable String mairie, @DefaultValue("aucune") String imprimante) {
+        @Nullable String mairie,
+        @DefaultValue("aucune") String imprimante,
+        @Nullable String terminal) {
 
     /** How the receipt printer is reached. */
     enum Printer {

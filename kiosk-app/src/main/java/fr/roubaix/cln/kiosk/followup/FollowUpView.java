@@ -9,13 +9,10 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.textfield.Autocomplete;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 
 import fr.roubaix.cln.domaine.candidature.ReceiptCode;
-import fr.roubaix.cln.domaine.habitant.Saisie;
 import fr.roubaix.cln.kiosk.receipt.KnownIssuers;
 import fr.roubaix.cln.kiosk.sync.JournalIndex;
 import fr.roubaix.cln.kiosk.sync.JournalIndex.Entry;
@@ -24,10 +21,9 @@ import fr.roubaix.cln.sync.ReceiptToken;
 import fr.roubaix.cln.sync.ReceiptToken.Issuer;
 import fr.roubaix.cln.sync.ReceiptToken.Reading;
 import fr.roubaix.cln.sync.Statut;
+import fr.roubaix.cln.web.CodeField;
 import fr.roubaix.cln.web.FrenchDates;
 import fr.roubaix.cln.web.access.FourButtons;
-import fr.roubaix.cln.web.access.OnScreenKeyboard;
-import fr.roubaix.cln.web.access.OnScreenKeyboard.Keys;
 
 /** A person types the number of their receipt. What a number proves is little, so what is told is little. */
 @Route("suivre")
@@ -39,7 +35,8 @@ class FollowUpView extends Div implements HasDynamicTitle {
     private final JournalIndex journal;
     private final Statuts statuts;
     private final KnownIssuers issuers;
-    private final TextField number = new TextField();
+    private final CodeField number =
+            new CodeField(getTranslation("suivre.numero"), getTranslation("suivre.numero.aide"));
     private final Paragraph answer = new Paragraph();
 
     FollowUpView(JournalIndex journal, Statuts statuts, KnownIssuers issuers) {
@@ -47,15 +44,6 @@ class FollowUpView extends Div implements HasDynamicTitle {
         this.statuts = statuts;
         this.issuers = issuers;
         addClassName("page-view");
-        number.setLabel(getTranslation("suivre.numero"));
-        number.setHelperText(getTranslation("suivre.numero.aide"));
-        // As long as the square of a receipt, which a scanner types here.
-        number.setMaxLength(200);
-        number.setManualValidation(true);
-        // A public terminal must never offer what the last person typed.
-        number.setAutocomplete(Autocomplete.OFF);
-        number.addClassName("follow-field");
-        OnScreenKeyboard.wants(number, Keys.CODE);
         number.setAutofocus(true);
         answer.addClassName("note");
         answer.setVisible(false);
@@ -105,16 +93,11 @@ class FollowUpView extends Div implements HasDynamicTitle {
     }
 
     private void typed() {
-        switch (ReceiptCode.lire(number.getValue())) {
-            case Saisie.Refusee<ReceiptCode> _ -> {
-                number.setErrorMessage(getTranslation("suivre.mal-forme"));
-                number.setInvalid(true);
-                number.focus();
-                answer.setVisible(false);
-            }
-            case Saisie.Lue<ReceiptCode>(var code) ->
-                answer(known(code).orElseGet(() -> getTranslation("suivre.inconnu")));
-        }
+        number.typed()
+                .ifPresentOrElse(code -> answer(known(code).orElseGet(() -> getTranslation("suivre.inconnu"))), () -> {
+                    number.refuse(getTranslation("suivre.mal-forme"));
+                    answer.setVisible(false);
+                });
     }
 
     /** What was deposited elsewhere is known here only by what the hub signed of it. */

@@ -5,9 +5,7 @@ import java.time.Clock;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -16,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 import fr.roubaix.cln.kiosk.sync.Clotures;
 import fr.roubaix.cln.kiosk.sync.Hub;
-import fr.roubaix.cln.web.DrawnIcon;
+import fr.roubaix.cln.web.ChoiceCard;
 import fr.roubaix.cln.web.FrenchDates;
 import fr.roubaix.cln.web.Weave;
 
@@ -100,10 +98,7 @@ class HomeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var doors = new Div();
         doors.addClassName("doors");
         if (open) {
-            var apply = door("form", "home.candidater", "candidature");
-            apply.addClassName("door--main");
-            apply.add(new Weave());
-            doors.add(apply);
+            doors.add(door("form", "home.candidater", "candidature").main());
         } else {
             doors.addClassName("doors--two");
         }
@@ -111,19 +106,12 @@ class HomeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return doors;
     }
 
-    private NativeButton door(String icon, String key, String route) {
-        var disc = new Span(new DrawnIcon(icon));
-        disc.addClassName("disc");
-        var title = new Span(getTranslation(key));
-        title.addClassName("door__title");
-        var text = new Span(getTranslation(key + ".texte"));
-        text.addClassName("door__text");
-        var go = new Span(new Span(getTranslation(key + ".action")), new DrawnIcon("arrow"));
-        go.addClassName("go");
-        var door = new NativeButton();
-        door.add(disc, title, text, go);
-        door.addClassName("door");
-        door.addClickListener(_ -> door.getUI().ifPresent(ui -> ui.navigate(route)));
-        return door;
+    private ChoiceCard door(String icon, String key, String route) {
+        return new ChoiceCard(
+                icon,
+                getTranslation(key),
+                getTranslation(key + ".texte"),
+                getTranslation(key + ".action"),
+                () -> getUI().ifPresent(ui -> ui.navigate(route)));
     }
 }

@@ -6,11 +6,14 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.CustomizedSystemMessages;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
+import org.jsoup.nodes.DataNode;
 import org.springframework.context.MessageSource;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.stereotype.Component;
 
-/** Makes the page French before anything of ours is on it, and what Vaadin itself may say to a person too. */
+import fr.roubaix.cln.web.Measures;
+
+/** Makes the page French, and as large as this terminal needs it, before anything of ours is on it, and what Vaadin itself may say to a person too. */
 @Component
 class FrenchPage implements VaadinServiceInitListener {
 
@@ -18,15 +21,22 @@ class FrenchPage implements VaadinServiceInitListener {
     static final String EXPIRED = "session-expiree";
 
     private final MessageSource texts = texts();
+    private final Measures measures;
+
+    FrenchPage(Measures measures) {
+        this.measures = measures;
+    }
 
     @Override
     public void serviceInit(ServiceInitEvent event) {
-        event.addIndexHtmlRequestListener(response -> response.getDocument()
-                .child(0)
-                .attr("lang", "fr")
-                .attr("data-profile", "kiosk")
-                .attr("data-theme", "clair")
-                .attr("data-size", "1"));
+        event.addIndexHtmlRequestListener(response -> {
+            var html = response.getDocument().child(0);
+            html.attr("lang", "fr")
+                    .attr("data-profile", measures.profile())
+                    .attr("data-theme", "clair")
+                    .attr("data-size", "1");
+            response.getDocument().head().appendElement("style").appendChild(new DataNode(measures.css()));
+        });
         var service = event.getSource();
         service.setSystemMessagesProvider(_ -> systemMessages());
         service.addUIInitListener(init -> prepare(init.getUI()));

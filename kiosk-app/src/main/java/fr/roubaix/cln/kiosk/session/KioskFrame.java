@@ -6,14 +6,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Header;
-import com.vaadin.flow.component.html.Main;
-import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.html.Nav;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Layout;
@@ -21,19 +16,25 @@ import com.vaadin.flow.router.RouterLayout;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 
-import fr.roubaix.cln.domaine.secteur.Secteur;
+import fr.roubaix.cln.hardware.profile.TerminalProfile;
+import fr.roubaix.cln.hardware.profile.TerminalProfile.Keyboard;
 import fr.roubaix.cln.kiosk.sync.Hub;
 import fr.roubaix.cln.sync.Bulletin.ContactDeMairie;
 import fr.roubaix.cln.web.DisplaySettings;
-import fr.roubaix.cln.web.DrawnIcon;
-import fr.roubaix.cln.web.Wordmark;
+import fr.roubaix.cln.web.StatusLine.Tone;
 import fr.roubaix.cln.web.access.FourButtons;
 import fr.roubaix.cln.web.access.OnScreenKeyboard;
 import fr.roubaix.cln.web.access.ReadAloud;
+import fr.roubaix.cln.web.frame.DisplayDialogs;
+import fr.roubaix.cln.web.frame.PermanentBar;
+import fr.roubaix.cln.web.frame.PermanentBar.Place;
+import fr.roubaix.cln.web.frame.ScreenFrame;
 
-/** What stands around every screen: where one is, whether the hub is in reach, and the bar that never moves. */
+/**
+ * What stands around every screen of this terminal: where one is, whether the hub is in reach, and the bar that never moves.
+ */
 @Layout
-class KioskFrame extends Div implements RouterLayout, AfterNavigationObserver {
+class KioskFrame extends Composite<ScreenFrame> implements RouterLayout, AfterNavigationObserver {
 
     private static final int LINK_REFRESH_MILLIS = 10_000;
 
@@ -42,43 +43,44 @@ class KioskFrame extends Div implements RouterLayout, AfterNavigationObserver {
 
     private final Hub hub;
     private final Duration idleAfter;
-    private final DisplaySettings settings = new DisplaySettings("kiosk");
+    private final DisplaySettings settings = new DisplaySettings();
     private final IdleGuard guard = new IdleGuard();
-    private final ReadAloud voice = new ReadAloud();
     private final OnScreenKeyboard keyboard = new OnScreenKeyboard();
-    private final Main main = new Main();
-    private final Div place = new Div();
-    private final Div link = new Div();
-    private @Nullable Secteur shownPlace;
-    private @Nullable Boolean shownLink;
+    private final FourButtons box;
+    private final ReadAloud voice = new ReadAloud();
     private boolean home;
     private boolean somethingLeft;
 
     KioskFrame(
             Hub hub,
             @Value("${cln.kiosk.inactivite-secondes:60}") int idleSeconds,
-            @Value("${cln.kiosk.clavier:true}") boolean drawnKeyboard,
+            TerminalProfile terminal,
             @Value("${cln.kiosk.boutons:F13,F14,F15,F16}") List<String> buttons) {
         this.hub = hub;
         this.idleAfter = Duration.ofSeconds(Math.clamp(idleSeconds, IDLE_MIN_SECONDS, IDLE_MAX_SECONDS));
-        addClassName("kiosk");
-        main.addClassName("kiosk__main");
-        place.addClassName("place");
-        link.addClassName("link");
-        link.getElement().setAttribute("role", "status");
-        keyboard.use(drawnKeyboard);
-        add(settings, header(), main, bar(), voice, keyboard, new FourButtons(buttons), guard);
+        this.box = new FourButtons(buttons);
+        keyboard.use(terminal.keyboard() == Keyboard.ON_SCREEN);
+    }
+
+    @Override
+    protected ScreenFrame initContent() {
+        var frame = new ScreenFrame(bar());
+        frame.carry(settings);
+        frame.carry(guard);
+        frame.carry(voice);
+        frame.carry(box);
+        frame.carry(keyboard);
+        return frame;
     }
 
     @Override
     public void showRouterLayoutContent(HasElement content) {
-        main.getElement().removeAllChildren();
-        main.getElement().appendChild(content.getElement());
+        getContent().show(content);
     }
 
     @Override
     public void removeRouterLayoutContent(@Nullable HasElement content) {
-        main.getElement().removeAllChildren();
+        getContent().clear();
     }
 
     @Override
@@ -113,83 +115,41 @@ class KioskFrame extends Div implements RouterLayout, AfterNavigationObserver {
         }
     }
 
-    private Header header() {
-        var header = new Header(new Wordmark(), place, link);
-        header.addClassName("kiosk__head");
-        return header;
-    }
-
     /** Changes only what changed: the link is a live region, and would be read aloud again each time. */
     private void showSurroundings() {
         var mairie = hub.borne().map(Hub.Borne::mairie).orElse(null);
-        if (mairie != shownPlace) {
-            shownPlace = mairie;
-            showPlace(mairie);
-        }
-        boolean connected = hub.liaison().connectee();
-        if (!Boolean.valueOf(connected).equals(shownLink)) {
-            shownLink = connected;
-            showLink(connected);
+        getContent().standsIn(mairie, mairie == null ? "" : getTranslation("frame.mairie", mairie.nom()));
+        if (hub.liaison().connectee()) {
+            getContent().status().say(Tone.QUIET, "wifi", getTranslation("frame.connectee"));
+        } else {
+            getContent().status().say(Tone.ATTENTION, "wifi-off", getTranslation("frame.hors-ligne"));
         }
     }
 
-    private void showPlace(@Nullable Secteur mairie) {
-        place.removeAll();
-        if (mairie != null) {
-            place.add(DrawnIcon.of(mairie), new Span(getTranslation("frame.mairie", mairie.nom())));
-        }
-    }
-
-    private void showLink(boolean connected) {
-        link.removeAll();
-        link.setClassName("link--off", !connected);
-        link.add(
-                new DrawnIcon(connected ? "wifi" : "wifi-off"),
-                new Span(getTranslation(connected ? "frame.connectee" : "frame.hors-ligne")));
-    }
-
-    private Nav bar() {
-        var bar = new Nav(
-                item(
-                        "globe",
-                        "frame.langue",
-                        () -> DisplayDialogs.message(
-                                        this, "frame.langue.titre", getTranslation("frame.langue.explication"))
-                                .open()),
-                item(
-                        "text",
-                        "frame.taille",
-                        () -> DisplayDialogs.size(this, settings).open()),
-                item(
-                        "contrast",
-                        "frame.contraste",
-                        () -> DisplayDialogs.contrast(this, settings).open()),
-                listen(),
-                item("bell", "frame.agent", this::callAgent),
-                item("exit", "frame.quitter", () -> getUI().ifPresent(Departure::of)));
-        bar.addClassName("bar");
-        bar.setAriaLabel(getTranslation("frame.barre"));
-        bar.getElement().getChild(4).getClassList().add("bar__item--help");
-        bar.getElement().getChild(5).getClassList().add("bar__item--exit");
+    private PermanentBar bar() {
+        var bar = new PermanentBar(getTranslation("frame.barre"), this::somebodyTouched);
+        bar.put(
+                Place.LANGUAGE,
+                getTranslation("frame.langue"),
+                () -> DisplayDialogs.message(this, "frame.langue.titre", getTranslation("frame.langue.explication"))
+                        .open());
+        bar.put(
+                Place.SIZE,
+                getTranslation("frame.taille"),
+                () -> DisplayDialogs.size(this, settings).open());
+        bar.put(
+                Place.CONTRAST,
+                getTranslation("frame.contraste"),
+                () -> DisplayDialogs.contrast(this, settings).open());
+        bar.put(Place.LISTEN, voice.button());
+        bar.put(Place.AGENT, getTranslation("frame.agent"), this::callAgent);
+        bar.put(Place.EXIT, getTranslation("frame.quitter"), () -> getUI().ifPresent(Departure::of));
         return bar;
     }
 
-    private NativeButton listen() {
-        var button = voice.button();
-        button.addClassName("bar__item");
-        return button;
-    }
-
-    private NativeButton item(String icon, String key, Runnable action) {
-        var button = new NativeButton();
-        button.add(new DrawnIcon(icon), new Span(getTranslation(key)));
-        button.addClickListener(_ -> {
-            somethingLeft = true;
-            guard();
-            action.run();
-        });
-        button.addClassName("bar__item");
-        return button;
+    private void somebodyTouched() {
+        somethingLeft = true;
+        guard();
     }
 
     private void callAgent() {

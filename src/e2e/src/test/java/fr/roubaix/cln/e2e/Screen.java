@@ -21,7 +21,8 @@ public final class Screen {
     private static final int PATIENCE_MILLIS = 20_000;
 
     /** For waiting until something has left the screen. */
-    static final Locator.WaitForOptions GONE = new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED);
+    public static final Locator.WaitForOptions GONE =
+            new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED);
 
     private final Page page;
 

@@ -34,13 +34,8 @@ public final class DisplaySettings extends Component {
     private Theme theme = Theme.CLAIR;
     private int size = 1;
 
-    /**
-     * For one kind of screen.
-     *
-     * @param profile {@code kiosk}, {@code tablet}, {@code hub} or {@code projector}
-     */
-    public DisplaySettings(String profile) {
-        getElement().setAttribute("profile", profile);
+    /** The defaults. What kind of terminal it is ({@code data-profile}), the page said before anything was on it. */
+    public DisplaySettings() {
         setTheme(Theme.CLAIR);
         setSize(1);
     }

@@ -1,4 +1,4 @@
-package fr.roubaix.cln.kiosk.session;
+package fr.roubaix.cln.web.frame;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -11,11 +11,12 @@ import fr.roubaix.cln.web.DisplaySettings;
 import fr.roubaix.cln.web.DisplaySettings.Theme;
 
 /** What the permanent bar opens: choices shown as samples of themselves, and plain words. */
-final class DisplayDialogs {
+public final class DisplayDialogs {
 
     private DisplayDialogs() {}
 
-    static Dialog size(Component owner, DisplaySettings settings) {
+    /** The four text sizes. Not open yet. */
+    public static Dialog size(Component owner, DisplaySettings settings) {
         var dialog = dialog(owner, "frame.taille.titre");
         var samples = samples(dialog);
         for (int size = 1; size <= DisplaySettings.SIZES; size++) {
@@ -30,7 +31,8 @@ final class DisplayDialogs {
         return dialog;
     }
 
-    static Dialog contrast(Component owner, DisplaySettings settings) {
+    /** The four themes. Not open yet. */
+    public static Dialog contrast(Component owner, DisplaySettings settings) {
         var dialog = dialog(owner, "frame.contraste.titre");
         var samples = samples(dialog);
         for (Theme theme : Theme.values()) {
@@ -45,7 +47,8 @@ final class DisplayDialogs {
         return dialog;
     }
 
-    static Dialog message(Component owner, String titleKey, String... paragraphs) {
+    /** A title and plain sentences. Not open yet. */
+    public static Dialog message(Component owner, String titleKey, String... paragraphs) {
         var dialog = dialog(owner, titleKey);
         for (String paragraph : paragraphs) {
             dialog.add(new Paragraph(paragraph));
