@@ -163,6 +163,9 @@
       document.documentElement.dataset.clavierOuvert = kind;
       document.documentElement.style.setProperty('--cln-clavier', `${Math.ceil(this.getBoundingClientRect().height)}px`);
       const below = [...document.querySelectorAll('.ecran__actions, .bar')].find((e) => e.checkVisibility());
+      if (below) {
+        this.sizes.observe(below);
+      }
       const floor = below ? below.getBoundingClientRect().top : window.innerHeight;
       this.style.insetBlockEnd = `${Math.max(0, window.innerHeight - floor)}px`;
     }
