@@ -134,9 +134,7 @@
       this.#draw();
       this.#place();
       this.sizes.observe(this);
-      if (this.parentElement) {
-        this.sizes.observe(this.parentElement);
-      }
+      document.querySelectorAll('main, .bar, .ecran__actions').forEach((around) => this.sizes.observe(around));
       this.#show();
       if (before) {
         this.#say(this.#word('affiche'));
@@ -163,9 +161,6 @@
       document.documentElement.dataset.clavierOuvert = kind;
       document.documentElement.style.setProperty('--cln-clavier', `${Math.ceil(this.getBoundingClientRect().height)}px`);
       const below = [...document.querySelectorAll('.ecran__actions, .bar')].find((e) => e.checkVisibility());
-      if (below) {
-        this.sizes.observe(below);
-      }
       const floor = below ? below.getBoundingClientRect().top : window.innerHeight;
       this.style.insetBlockEnd = `${Math.max(0, window.innerHeight - floor)}px`;
     }
