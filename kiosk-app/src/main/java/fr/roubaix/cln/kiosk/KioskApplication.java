@@ -1,7 +1,6 @@
 package fr.roubaix.cln.kiosk;
 
 import java.time.Clock;
-import java.util.Locale;
 
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.page.AppShellConfigurator;
@@ -15,6 +14,7 @@ import org.springframework.context.annotation.Bean;
 
 import fr.roubaix.cln.domaine.candidature.Appel;
 import fr.roubaix.cln.web.Words;
+import fr.roubaix.cln.web.language.Language;
 
 /** Starts the application of a mairie. */
 @SpringBootApplication
@@ -26,6 +26,7 @@ import fr.roubaix.cln.web.Words;
 @StyleSheet("context://cln/borne.css")
 @StyleSheet("context://cln/agent.css")
 @StyleSheet("context://cln/acces.css")
+@StyleSheet("context://cln/langues.css")
 public class KioskApplication implements AppShellConfigurator {
     @Override
     public void configurePage(AppShellSettings settings) {
@@ -39,7 +40,7 @@ public class KioskApplication implements AppShellConfigurator {
     /** The texts of the kiosk, and those of the building blocks it shares. */
     @Bean
     I18NProvider words() {
-        return new Words(Locale.FRENCH);
+        return new Words(Language.locales()).withStaff("vaadin-i18n.personnel");
     }
 
     /** The time of day in Roubaix. */

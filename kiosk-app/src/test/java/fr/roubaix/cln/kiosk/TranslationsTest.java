@@ -18,8 +18,10 @@ class TranslationsTest {
 
     private static final Path TEXTS = Path.of("src/main/resources/vaadin-i18n/translations_fr.properties");
 
+    private static final Path STAFF = Path.of("src/main/resources/vaadin-i18n/personnel_fr.properties");
+
     private final TranslationKeys keys = TranslationKeys.of(
-            List.of(TEXTS, Path.of("../src/web/src/main/resources/cln-i18n/mots_fr.properties")),
+            List.of(TEXTS, STAFF, Path.of("../src/web/src/main/resources/cln-i18n/mots_fr.properties")),
             List.of(Path.of("src/main/java"), Path.of("../src/web/src/main/java")));
 
     @Test
@@ -40,7 +42,7 @@ class TranslationsTest {
     /** "Transmise" is said of what the hub has signed for alone: these texts say it, and a test of each screen shows when. */
     @Test
     void no_other_text_says_that_something_is_sent() {
-        var saying = TranslationKeys.of(List.of(TEXTS), List.of()).texts().entrySet().stream()
+        var saying = TranslationKeys.of(List.of(TEXTS, STAFF), List.of()).texts().entrySet().stream()
                 .filter(text -> SENT.matcher(text.getValue()).find())
                 .map(Map.Entry::getKey);
         assertThat(saying)

@@ -257,9 +257,9 @@
       if (key === 'maj') {
         button.setAttribute('aria-pressed', String(this.#shift));
       } else if (key === 'ordre') {
-        button.setAttribute('aria-label', this.#word(this.#order === 'azerty' ? 'ordre-abcd' : 'ordre-azerty'));
+        button.setAttribute('aria-label', `${span.textContent}, ${this.#word(this.#order === 'azerty' ? 'ordre-abcd' : 'ordre-azerty')}`);
       } else if (key === 'accents') {
-        button.setAttribute('aria-label', this.#word(this.#accents ? 'lettres' : 'accents'));
+        button.setAttribute('aria-label', `${span.textContent}, ${this.#word(this.#accents ? 'lettres' : 'accents')}`);
       }
     }
 

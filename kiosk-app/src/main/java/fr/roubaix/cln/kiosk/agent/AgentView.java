@@ -1,5 +1,6 @@
 package fr.roubaix.cln.kiosk.agent;
 
+import java.util.Locale;
 import java.util.function.Supplier;
 
 import com.vaadin.flow.component.AttachEvent;
@@ -42,6 +43,8 @@ class AgentView extends Div implements BeforeEnterObserver, HasDynamicTitle, Vis
     /** However one comes here, even from here, one begins by saying who one is. */
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
+        // The resident before may have read Arabic: staff work in French, from left to right.
+        event.getUI().setLocale(Locale.FRENCH);
         fermer();
         add(new Identification(ouverture, this::entrer));
     }

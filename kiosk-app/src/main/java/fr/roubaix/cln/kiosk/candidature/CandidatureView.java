@@ -96,12 +96,8 @@ public class CandidatureView extends Composite<Parcours> implements HasDynamicTi
 
     @Override
     public Ecran enregistree(ReceiptCode code, Instant le, Optional<Appel> appel) {
-        var confirmation = new Confirmation(code, le, appel, impressions);
-        return new Ecran("fin")
-                .corps(confirmation)
-                .actions(
-                        confirmation.encore(),
-                        Ecran.principal(getTranslation("candidature.fin.effacer"), "exit", this::effacer));
+        var confirmation = new Confirmation(code, le, appel, impressions, this::effacer);
+        return new Ecran("fin").corps(confirmation).actions(confirmation.encore(), confirmation.effacer());
     }
 
     @Override

@@ -3,6 +3,7 @@ package fr.roubaix.cln.kiosk.candidature;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
@@ -13,6 +14,8 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.i18n.LocaleChangeEvent;
+import com.vaadin.flow.i18n.LocaleChangeObserver;
 import com.vaadin.flow.shared.Registration;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +23,8 @@ import fr.roubaix.cln.domaine.candidature.Appel;
 import fr.roubaix.cln.domaine.candidature.ReceiptCode;
 import fr.roubaix.cln.kiosk.receipt.Receipts.Impression;
 import fr.roubaix.cln.kiosk.session.IdleGuard;
+import fr.roubaix.cln.web.Dates;
 import fr.roubaix.cln.web.DrawnIcon;
-import fr.roubaix.cln.web.FrenchDates;
 import fr.roubaix.cln.web.ReceiptPreview;
 import fr.roubaix.cln.web.candidature.Ecran;
 import fr.roubaix.cln.web.candidature.Reussite;
@@ -35,7 +38,7 @@ import fr.roubaix.cln.web.candidature.Suite;
  * number where it is, and after {@value #QUESTIONS} questions the person is told to write it down. Nobody is asked whether
  * they are still there while they wait for paper, for five minutes at most.
  */
-final class Confirmation extends Div {
+final class Confirmation extends Div implements LocaleChangeObserver {
 
     private static final int PERIOD_MS = 500;
     private static final int QUESTIONS = 60;
@@ -45,14 +48,21 @@ final class Confirmation extends Div {
     private final ReceiptCode code;
     private final Instant le;
     private final Div recu = new Div();
-    private final ReceiptPreview papier;
+    private final Optional<Appel> appel;
+    private ReceiptPreview papier;
+    private final Button effacer;
+    private String etat = "en-cours";
+    private String icone = "printer";
     private final Button encore;
     private @Nullable CompletableFuture<Impression> impression;
     private @Nullable Registration sondage;
     private int questions;
     private int rythme;
+    private Locale langue = getLocale();
 
-    Confirmation(ReceiptCode code, Instant le, Optional<Appel> appel, Impressions impressions) {
+    Confirmation(ReceiptCode code, Instant le, Optional<Appel> appel, Impressions impressions, Runnable effacer) {
+        this.appel = appel;
+        this.effacer = Ecran.principal(getTranslation("candidature.fin.effacer"), "exit", effacer);
         this.code = code;
         this.le = le;
         this.impressions = impressions;
@@ -62,10 +72,36 @@ final class Confirmation extends Div {
         addClassName("fin");
         recu.addClassName("fin__recu");
         recu.getElement().setAttribute("role", "status");
+        disposer();
+        imprimer();
+    }
+
+    private void disposer() {
+        removeAll();
         var gauche = new Div(new Reussite(code), new Suite(recu, appel));
         gauche.addClassName("fin__gauche");
         add(gauche, papier);
-        imprimer();
+    }
+
+    /** The words change; the number, and what becomes of the paper, do not. */
+    @Override
+    public void localeChange(LocaleChangeEvent event) {
+        if (event.getLocale().equals(langue)) {
+            return;
+        }
+        langue = event.getLocale();
+        encore.setText(getTranslation("candidature.fin.imprimer"));
+        effacer.setText(getTranslation("candidature.fin.effacer"));
+        boolean visible = papier.isVisible();
+        papier = papier();
+        papier.setVisible(visible);
+        disposer();
+        dire(etat, icone);
+    }
+
+    /** Ends the visit. */
+    Button effacer() {
+        return effacer;
     }
 
     /** Prints again; shown only once a receipt failed. */
@@ -77,7 +113,7 @@ final class Confirmation extends Div {
         return new ReceiptPreview(
                 getTranslation("candidature.fin.papier.marque"),
                 getTranslation("candidature.fin.papier.titre"),
-                List.of(FrenchDates.day(le.atZone(Appel.ROUBAIX).toLocalDate())),
+                List.of(Dates.in(getLocale()).day(le.atZone(Appel.ROUBAIX).toLocalDate())),
                 code.affiche(),
                 getTranslation("candidature.fin.papier.garder"));
     }
@@ -140,6 +176,8 @@ final class Confirmation extends Div {
     }
 
     private void dire(String etat, String icone) {
+        this.etat = etat;
+        this.icone = icone;
         String texte = "candidature.fin.recu." + etat;
         var titre = new Paragraph(new DrawnIcon(icone), new Span(getTranslation(texte)));
         titre.addClassName("fin__titre");

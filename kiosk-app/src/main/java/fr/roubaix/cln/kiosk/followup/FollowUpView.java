@@ -9,6 +9,8 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.i18n.LocaleChangeEvent;
+import com.vaadin.flow.i18n.LocaleChangeObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 
@@ -22,12 +24,12 @@ import fr.roubaix.cln.sync.ReceiptToken.Issuer;
 import fr.roubaix.cln.sync.ReceiptToken.Reading;
 import fr.roubaix.cln.sync.Statut;
 import fr.roubaix.cln.web.CodeField;
-import fr.roubaix.cln.web.FrenchDates;
+import fr.roubaix.cln.web.Dates;
 import fr.roubaix.cln.web.access.FourButtons;
 
 /** A person types the number of their receipt. What a number proves is little, so what is told is little. */
 @Route("suivre")
-class FollowUpView extends Div implements HasDynamicTitle {
+class FollowUpView extends Div implements HasDynamicTitle, LocaleChangeObserver {
 
     private static final Set<Statut> KNOWN =
             Set.of(Statut.RECUE, Statut.RECEVABLE, Statut.IRRECEVABLE, Statut.A_COMPLETER, Statut.RETIREE);
@@ -38,6 +40,10 @@ class FollowUpView extends Div implements HasDynamicTitle {
     private final CodeField number =
             new CodeField(getTranslation("suivre.numero"), getTranslation("suivre.numero.aide"));
     private final Paragraph answer = new Paragraph();
+    private final H1 title = new H1();
+    private final Paragraph lead = new Paragraph();
+    private final Button look = new Button("", _ -> look());
+    private final Button back = new Button("", _ -> getUI().ifPresent(ui -> ui.navigate("")));
 
     FollowUpView(JournalIndex journal, Statuts statuts, KnownIssuers issuers) {
         this.journal = journal;
@@ -48,16 +54,27 @@ class FollowUpView extends Div implements HasDynamicTitle {
         answer.addClassName("note");
         answer.setVisible(false);
         answer.getElement().setAttribute("role", "status");
-        var look = new Button(getTranslation("suivre.chercher"), _ -> look());
         look.addThemeVariants(ButtonVariant.PRIMARY);
         look.addClickShortcut(Key.ENTER);
-        var back = new Button(getTranslation("home.retour"), _ -> getUI().ifPresent(ui -> ui.navigate("")));
         FourButtons.wayBack(back);
         var acts = new Div(back, look);
         acts.addClassName("acts");
-        var lead = new Paragraph(getTranslation("suivre.explication"));
         lead.addClassName("lead");
-        add(new H1(getTranslation("suivre.titre")), lead, number, answer, acts);
+        add(title, lead, number, answer, acts);
+    }
+
+    /** What was typed stays, and is judged again in the new language. */
+    @Override
+    public void localeChange(LocaleChangeEvent event) {
+        title.setText(getTranslation("suivre.titre"));
+        lead.setText(getTranslation("suivre.explication"));
+        number.setLabel(getTranslation("suivre.numero"));
+        number.setHelperText(getTranslation("suivre.numero.aide"));
+        look.setText(getTranslation("suivre.chercher"));
+        back.setText(getTranslation("home.retour"));
+        if (answer.isVisible() || number.isInvalid()) {
+            look();
+        }
     }
 
     @Override
@@ -83,7 +100,7 @@ class FollowUpView extends Div implements HasDynamicTitle {
 
     /** The square proves who issued the receipt, without the network; the status is what is known here. */
     private String genuine(ReceiptToken token) {
-        String since = FrenchDates.fullInstant(token.at());
+        String since = Dates.in(getLocale()).fullInstant(token.at());
         String proof = switch (token.issuer()) {
             case Issuer.Hub _ -> getTranslation("suivre.recu.hub", since);
             case Issuer.Kiosk kiosk ->
@@ -106,7 +123,7 @@ class FollowUpView extends Div implements HasDynamicTitle {
     }
 
     private String told(Entry entry) {
-        String since = FrenchDates.fullInstant(entry.at());
+        String since = Dates.in(getLocale()).fullInstant(entry.at());
         return switch (entry.delivery()) {
             // Whatever the hub said of it once: without an ack it does not hold it now.
             case PENDING -> getTranslation("suivre.enregistree", since);

@@ -6,6 +6,8 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.i18n.LocaleChangeEvent;
+import com.vaadin.flow.i18n.LocaleChangeObserver;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -15,12 +17,12 @@ import org.jspecify.annotations.Nullable;
 import fr.roubaix.cln.kiosk.sync.Clotures;
 import fr.roubaix.cln.kiosk.sync.Hub;
 import fr.roubaix.cln.web.ChoiceCard;
-import fr.roubaix.cln.web.FrenchDates;
+import fr.roubaix.cln.web.Dates;
 import fr.roubaix.cln.web.Weave;
 
 /** The first screen: what one can do here, and until when. */
 @Route("")
-class HomeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+class HomeView extends Div implements BeforeEnterObserver, HasDynamicTitle, LocaleChangeObserver {
 
     private final Hub hub;
     private final Clotures clotures;
@@ -56,6 +58,13 @@ class HomeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         });
     }
 
+    @Override
+    public void localeChange(LocaleChangeEvent event) {
+        if (shown != null) {
+            show(shown);
+        }
+    }
+
     private void refresh() {
         var status = CallStatus.of(hub, clotures, clock.instant());
         if (!status.equals(shown)) {
@@ -81,16 +90,17 @@ class HomeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private String sentence(CallStatus status) {
+        var dates = Dates.in(getLocale());
         return switch (status) {
             case CallStatus.NotInService _ -> getTranslation("home.pas-en-service");
             case CallStatus.NoCall _ -> getTranslation("home.aucun-appel");
-            case CallStatus.Open(var appel) -> getTranslation("home.ouvert", FrenchDates.end(appel));
+            case CallStatus.Open(var appel) -> getTranslation("home.ouvert", dates.end(appel));
             case CallStatus.ClosedHere _ -> getTranslation("home.clos-ici");
-            case CallStatus.Upcoming(var appel) -> getTranslation("home.a-venir", FrenchDates.fullDay(appel.ouvreLe()));
+            case CallStatus.Upcoming(var appel) -> getTranslation("home.a-venir", dates.fullDay(appel.ouvreLe()));
             case CallStatus.Closed(var appel) ->
-                getTranslation("home.clos", FrenchDates.fullDay(appel.tirageLe()), appel.lieuDuTirage());
+                getTranslation("home.clos", dates.fullDay(appel.tirageLe()), appel.lieuDuTirage());
             case CallStatus.AfterDraw(var appel) ->
-                getTranslation("home.apres-tirage", FrenchDates.fullDay(appel.tirageLe()));
+                getTranslation("home.apres-tirage", dates.fullDay(appel.tirageLe()));
         };
     }
 

@@ -8,6 +8,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.i18n.LocaleChangeEvent;
+import com.vaadin.flow.i18n.LocaleChangeObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 
@@ -15,12 +17,17 @@ import fr.roubaix.cln.web.access.FourButtons;
 
 /** What the council is, in plain words (art. 1, 2, 4 and 7). */
 @Route("comprendre")
-class UnderstandView extends Div implements HasDynamicTitle {
+class UnderstandView extends Div implements HasDynamicTitle, LocaleChangeObserver {
 
     private static final int FACTS = 6;
 
     UnderstandView() {
         addClassName("page-view");
+    }
+
+    @Override
+    public void localeChange(LocaleChangeEvent event) {
+        removeAll();
         var facts = new Div();
         facts.addClassName("facts");
         IntStream.rangeClosed(1, FACTS).mapToObj(this::fact).forEach(facts::add);

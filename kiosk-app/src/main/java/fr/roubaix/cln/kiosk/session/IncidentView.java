@@ -7,6 +7,8 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.i18n.LocaleChangeEvent;
+import com.vaadin.flow.i18n.LocaleChangeObserver;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasErrorParameter;
@@ -17,10 +19,12 @@ import org.slf4j.LoggerFactory;
 
 /** A screen could not open: a short number for the agent and the log, no trace on the screen. */
 @ParentLayout(KioskFrame.class)
-class IncidentView extends Div implements HasErrorParameter<Exception> {
+class IncidentView extends Div implements HasErrorParameter<Exception>, LocaleChangeObserver {
 
     private static final Logger LOG = LoggerFactory.getLogger(IncidentView.class);
     private static final SecureRandom RANDOM = new SecureRandom();
+
+    private String number = "";
 
     IncidentView() {
         addClassName("page-view");
@@ -28,13 +32,18 @@ class IncidentView extends Div implements HasErrorParameter<Exception> {
 
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> parameter) {
-        String number = "%06d".formatted(RANDOM.nextInt(1_000_000));
+        number = "%06d".formatted(RANDOM.nextInt(1_000_000));
         LOG.error("Incident {}", number, parameter.getException());
+        return HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
+    }
+
+    @Override
+    public void localeChange(LocaleChangeEvent event) {
+        removeAll();
         add(
                 new H1(getTranslation("session.incident.titre")),
                 new Paragraph(getTranslation("session.incident.code", number)),
                 home());
-        return HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
     }
 
     private Button home() {

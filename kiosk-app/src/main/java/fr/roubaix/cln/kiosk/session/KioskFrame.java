@@ -9,6 +9,8 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.i18n.LocaleChangeEvent;
+import com.vaadin.flow.i18n.LocaleChangeObserver;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Layout;
@@ -29,12 +31,14 @@ import fr.roubaix.cln.web.frame.DisplayDialogs;
 import fr.roubaix.cln.web.frame.PermanentBar;
 import fr.roubaix.cln.web.frame.PermanentBar.Place;
 import fr.roubaix.cln.web.frame.ScreenFrame;
+import fr.roubaix.cln.web.language.LanguageChoice;
+import fr.roubaix.cln.web.language.PageLanguage;
 
 /**
  * What stands around every screen of this terminal: where one is, whether the hub is in reach, and the bar that never moves.
  */
 @Layout
-class KioskFrame extends Composite<ScreenFrame> implements RouterLayout, AfterNavigationObserver {
+class KioskFrame extends Composite<ScreenFrame> implements RouterLayout, AfterNavigationObserver, LocaleChangeObserver {
 
     private static final int LINK_REFRESH_MILLIS = 10_000;
 
@@ -48,6 +52,7 @@ class KioskFrame extends Composite<ScreenFrame> implements RouterLayout, AfterNa
     private final OnScreenKeyboard keyboard = new OnScreenKeyboard();
     private final FourButtons box;
     private final ReadAloud voice = new ReadAloud();
+    private final PermanentBar bar = new PermanentBar("", this::somebodyTouched);
     private boolean home;
     private boolean somethingLeft;
 
@@ -64,8 +69,10 @@ class KioskFrame extends Composite<ScreenFrame> implements RouterLayout, AfterNa
 
     @Override
     protected ScreenFrame initContent() {
-        var frame = new ScreenFrame(bar());
+        bar.put(Place.LISTEN, voice.button());
+        var frame = new ScreenFrame(bar);
         frame.carry(settings);
+        frame.carry(new PageLanguage());
         frame.carry(guard);
         frame.carry(voice);
         frame.carry(box);
@@ -115,6 +122,17 @@ class KioskFrame extends Composite<ScreenFrame> implements RouterLayout, AfterNa
         }
     }
 
+    /** The bar, the place and the link speak another language; the screen in the middle does so itself. */
+    @Override
+    public void localeChange(LocaleChangeEvent event) {
+        words();
+        getContent().standsIn(null, "");
+        showSurroundings();
+        var dialog = event.getUI().getReconnectDialogConfiguration();
+        dialog.setDialogText(getTranslation("session.reconnexion"));
+        dialog.setDialogTextGaveUp(getTranslation("session.injoignable"));
+    }
+
     /** Changes only what changed: the link is a live region, and would be read aloud again each time. */
     private void showSurroundings() {
         var mairie = hub.borne().map(Hub.Borne::mairie).orElse(null);
@@ -126,13 +144,9 @@ class KioskFrame extends Composite<ScreenFrame> implements RouterLayout, AfterNa
         }
     }
 
-    private PermanentBar bar() {
-        var bar = new PermanentBar(getTranslation("frame.barre"), this::somebodyTouched);
-        bar.put(
-                Place.LANGUAGE,
-                getTranslation("frame.langue"),
-                () -> DisplayDialogs.message(this, "frame.langue.titre", getTranslation("frame.langue.explication"))
-                        .open());
+    private void words() {
+        bar.setAriaLabel(getTranslation("frame.barre"));
+        bar.put(Place.LANGUAGE, getTranslation("langue.nom"), () -> new LanguageChoice().open());
         bar.put(
                 Place.SIZE,
                 getTranslation("frame.taille"),
@@ -141,10 +155,8 @@ class KioskFrame extends Composite<ScreenFrame> implements RouterLayout, AfterNa
                 Place.CONTRAST,
                 getTranslation("frame.contraste"),
                 () -> DisplayDialogs.contrast(this, settings).open());
-        bar.put(Place.LISTEN, voice.button());
         bar.put(Place.AGENT, getTranslation("frame.agent"), this::callAgent);
         bar.put(Place.EXIT, getTranslation("frame.quitter"), () -> getUI().ifPresent(Departure::of));
-        return bar;
     }
 
     private void somebodyTouched() {

@@ -5,6 +5,8 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.i18n.LocaleChangeEvent;
+import com.vaadin.flow.i18n.LocaleChangeObserver;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasErrorParameter;
@@ -14,10 +16,15 @@ import jakarta.servlet.http.HttpServletResponse;
 
 /** An address that leads to no screen. */
 @ParentLayout(KioskFrame.class)
-class NotFoundView extends Div implements HasErrorParameter<NotFoundException> {
+class NotFoundView extends Div implements HasErrorParameter<NotFoundException>, LocaleChangeObserver {
 
     NotFoundView() {
         addClassName("page-view");
+    }
+
+    @Override
+    public void localeChange(LocaleChangeEvent event) {
+        removeAll();
         var home = new Button(getTranslation("home.retour"), _ -> getUI().ifPresent(Departure::of));
         home.addThemeVariants(ButtonVariant.PRIMARY);
         add(

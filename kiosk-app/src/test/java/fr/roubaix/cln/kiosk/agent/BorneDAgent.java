@@ -24,6 +24,8 @@ import fr.roubaix.cln.sync.EnvelopeId;
 import fr.roubaix.cln.sync.OpeningKey;
 import fr.roubaix.cln.sync.SigningKey;
 import fr.roubaix.cln.testkit.time.HandClock;
+import fr.roubaix.cln.web.Words;
+import fr.roubaix.cln.web.language.Language;
 
 /** An enrolled kiosk of the mairie Nord with its real journal, a hub that says what a test makes it say, and a stick. */
 @Import(StorageConfiguration.class)
@@ -36,6 +38,11 @@ import fr.roubaix.cln.testkit.time.HandClock;
                         type = FilterType.REGEX,
                         pattern = ".*\\.(SyncConfiguration|JournalIndex|JdbcClotures|Statuts|FicheTechnique)"))
 class BorneDAgent {
+
+    @Bean
+    Words words() {
+        return new Words(Language.locales()).withStaff("vaadin-i18n.personnel");
+    }
 
     @Bean
     @Primary

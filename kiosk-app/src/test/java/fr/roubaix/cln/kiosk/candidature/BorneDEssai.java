@@ -2,7 +2,6 @@ package fr.roubaix.cln.kiosk.candidature;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Locale;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -11,6 +10,7 @@ import org.springframework.context.annotation.Primary;
 import fr.roubaix.cln.domaine.candidature.Appel;
 import fr.roubaix.cln.kiosk.FakeClotures;
 import fr.roubaix.cln.web.Words;
+import fr.roubaix.cln.web.language.Language;
 
 /** The application's own pieces, between a fake hub, a fake journal and a fake printer. */
 @Import({CandidatureConfiguration.class, DepotDeCandidature.class})
@@ -23,7 +23,7 @@ class BorneDEssai {
 
     @Bean
     Words words() {
-        return new Words(Locale.FRENCH);
+        return new Words(Language.locales());
     }
 
     @Bean

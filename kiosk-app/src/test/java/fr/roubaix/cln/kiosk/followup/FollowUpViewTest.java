@@ -35,6 +35,8 @@ import fr.roubaix.cln.storage.Database;
 import fr.roubaix.cln.storage.StorageConfiguration;
 import fr.roubaix.cln.sync.ReceiptToken;
 import fr.roubaix.cln.sync.SigningKey;
+import fr.roubaix.cln.web.Words;
+import fr.roubaix.cln.web.language.Language;
 
 @ContextConfiguration(classes = FollowUpViewTest.Slice.class)
 @ViewPackages(classes = FollowUpView.class)
@@ -54,6 +56,11 @@ class FollowUpViewTest extends SpringBrowserlessTest {
                             type = org.springframework.context.annotation.FilterType.ASSIGNABLE_TYPE,
                             classes = {JournalIndex.class, Statuts.class}))
     static class Slice {
+        @Bean
+        Words words() {
+            return new Words(Language.locales()).withStaff("vaadin-i18n.personnel");
+        }
+
         @Bean
         StillHub hub() {
             return new StillHub();

@@ -24,12 +24,19 @@ import fr.roubaix.cln.sync.Bulletin.AppelPublie;
 import fr.roubaix.cln.testkit.time.HandClock;
 import fr.roubaix.cln.web.DisplaySettings;
 import fr.roubaix.cln.web.DisplaySettings.Theme;
+import fr.roubaix.cln.web.Words;
+import fr.roubaix.cln.web.language.Language;
 
 @ContextConfiguration(classes = HomeScreensTest.Slice.class)
 @ViewPackages(packages = {"fr.roubaix.cln.kiosk.home", "fr.roubaix.cln.kiosk.session"})
 class HomeScreensTest extends SpringBrowserlessTest {
 
     static class Slice {
+        @Bean
+        Words words() {
+            return new Words(Language.locales()).withStaff("vaadin-i18n.personnel");
+        }
+
         @Bean
         StillHub hub() {
             return new StillHub();

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
@@ -42,6 +41,7 @@ import fr.roubaix.cln.testkit.time.HandClock;
 import fr.roubaix.cln.web.Countdown;
 import fr.roubaix.cln.web.IdleWatch;
 import fr.roubaix.cln.web.Words;
+import fr.roubaix.cln.web.language.Language;
 
 /** A kiosk stays on for weeks, and people walk away from it. */
 @ContextConfiguration(classes = UnattendedKioskTest.Pieces.class)
@@ -71,7 +71,7 @@ class UnattendedKioskTest extends SpringBrowserlessTest {
     static class Pieces {
         @Bean
         Words words() {
-            return new Words(Locale.FRENCH);
+            return new Words(Language.locales());
         }
 
         @Bean

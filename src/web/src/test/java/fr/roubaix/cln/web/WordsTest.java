@@ -25,4 +25,13 @@ class WordsTest {
     void a_key_without_text_is_seen() {
         assertThat(words.getTranslation("essai.absent", Locale.FRENCH)).isEqualTo("!essai.absent!");
     }
+
+    @Test
+    void a_name_or_a_number_keeps_its_own_direction_in_arabic() {
+        var spoken = new Words(Locale.forLanguageTag("ar"), Locale.FRENCH);
+        assertThat(spoken.getTranslation("parcours.fin.numero.epele", Locale.forLanguageTag("ar"), "7F3K9", "Q2MXE"))
+                .contains("\u20687F3K9\u2069");
+        assertThat(spoken.getTranslation("saisie.etape", Locale.forLanguageTag("ar"), 2, 6))
+                .isEqualTo("الخطوة 2 من 6");
+    }
 }

@@ -6,6 +6,8 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JavaScript;
+import com.vaadin.flow.i18n.LocaleChangeEvent;
+import com.vaadin.flow.i18n.LocaleChangeObserver;
 
 /**
  * Lets a box of four buttons (previous, next, choose, cancel) go through every screen. Such boxes are keyboards that send the function
@@ -15,7 +17,7 @@ import com.vaadin.flow.component.dependency.JavaScript;
 @JavaScript("context://cln/ecran.js")
 @JavaScript("context://cln/frappe.js")
 @JavaScript("context://cln/boutons.js")
-public final class FourButtons extends Component {
+public final class FourButtons extends Component implements LocaleChangeObserver {
 
     /** Previous, next, choose and cancel of a box that nobody set otherwise. */
     public static final List<String> USUAL = List.of("F13", "F14", "F15", "F16");
@@ -30,6 +32,10 @@ public final class FourButtons extends Component {
             throw new IllegalArgumentException("a box has " + USUAL.size() + " buttons, not " + keys);
         }
         getElement().setAttribute("touches", String.join(" ", keys));
+    }
+
+    @Override
+    public void localeChange(LocaleChangeEvent event) {
         Said.words(this, "boutons.", List.of("clavier", "clavier-quitte", "sans-clavier", "rangee", "rien-a-annuler"));
     }
 

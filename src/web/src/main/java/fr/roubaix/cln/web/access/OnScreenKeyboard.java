@@ -7,6 +7,8 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JavaScript;
+import com.vaadin.flow.i18n.LocaleChangeEvent;
+import com.vaadin.flow.i18n.LocaleChangeObserver;
 
 /**
  * The keyboard of a terminal that has none. Add it once to the page: it comes up for whatever field has the focus, never takes the
@@ -16,7 +18,7 @@ import com.vaadin.flow.component.dependency.JavaScript;
 @JavaScript("context://cln/ecran.js")
 @JavaScript("context://cln/frappe.js")
 @JavaScript("context://cln/clavier.js")
-public final class OnScreenKeyboard extends Component {
+public final class OnScreenKeyboard extends Component implements LocaleChangeObserver {
 
     private static final List<String> WORDS = List.of(
             "nom",
@@ -57,7 +59,8 @@ public final class OnScreenKeyboard extends Component {
         CODE
     }
 
-    public OnScreenKeyboard() {
+    @Override
+    public void localeChange(LocaleChangeEvent event) {
         Said.words(this, "clavier.", WORDS);
     }
 

@@ -7,6 +7,8 @@ import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JavaScript;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.i18n.LocaleChangeEvent;
+import com.vaadin.flow.i18n.LocaleChangeObserver;
 
 import fr.roubaix.cln.web.DrawnIcon;
 
@@ -20,24 +22,30 @@ import fr.roubaix.cln.web.DrawnIcon;
 @Tag("cln-ecoute")
 @JavaScript("context://cln/ecran.js")
 @JavaScript("context://cln/ecoute.js")
-public final class ReadAloud extends Component {
+public final class ReadAloud extends Component implements LocaleChangeObserver {
 
     private final NativeButton button = new NativeButton();
+    private final Span ready = state("pret");
+    private final Span reading = state("lit");
+    private final Span mute = state("sans");
 
     public ReadAloud() {
-        Said.words(this, "ecoute.", List.of("sans-voix", "panne", "prive"));
-        button.add(
-                new DrawnIcon("sound"),
-                state("pret", "ecoute.ecouter"),
-                state("lit", "ecoute.arreter"),
-                state("sans", "ecoute.pas-de-voix"));
+        button.add(new DrawnIcon("sound"), ready, reading, mute);
         button.getElement().setAttribute("data-ecoute", true);
     }
 
-    private Span state(String name, String text) {
-        var state = new Span(getTranslation(text));
+    private static Span state(String name) {
+        var state = new Span();
         state.addClassName("ecoute__" + name);
         return state;
+    }
+
+    @Override
+    public void localeChange(LocaleChangeEvent event) {
+        Said.words(this, "ecoute.", List.of("sans-voix", "panne", "prive"));
+        ready.setText(getTranslation("ecoute.ecouter"));
+        reading.setText(getTranslation("ecoute.arreter"));
+        mute.setText(getTranslation("ecoute.pas-de-voix"));
     }
 
     /** Starts and stops the reading; says so when the terminal has no voice for the language of the page. */

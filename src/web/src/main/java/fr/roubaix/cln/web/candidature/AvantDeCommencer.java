@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 
 import fr.roubaix.cln.web.DrawnIcon;
+import fr.roubaix.cln.web.language.InFrench;
 
 /**
  * What a person must know before they answer: information, not consent, for the ground is the public-interest task
@@ -32,6 +33,11 @@ final class AvantDeCommencer extends Div {
     AvantDeCommencer() {
         addClassName("avant");
         Arrays.stream(Point.values()).forEach(point -> add(carte(point)));
+        add(new InFrench(
+                "parcours.avant.conseil.texte",
+                "parcours.avant.demande.texte",
+                "parcours.avant.donnees.texte",
+                "parcours.avant.jeunes.texte"));
     }
 
     private Div carte(Point point) {

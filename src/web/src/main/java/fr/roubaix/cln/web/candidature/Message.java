@@ -6,8 +6,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 
 import fr.roubaix.cln.domaine.candidature.Appel;
+import fr.roubaix.cln.web.Dates;
 import fr.roubaix.cln.web.DrawnIcon;
-import fr.roubaix.cln.web.FrenchDates;
 
 /** One sentence or two with a drawing, when a screen has nothing to ask. */
 public final class Message extends Div {
@@ -28,8 +28,8 @@ public final class Message extends Div {
     /** When the next call opens, if one is announced. */
     public static Message prochainAppel(Optional<Appel> prochain) {
         var message = information("");
-        message.texte.setText(prochain.map(appel ->
-                        message.getTranslation("parcours.ferme.prochain", FrenchDates.fullDay(appel.ouvreLe())))
+        message.texte.setText(prochain.map(appel -> message.getTranslation(
+                        "parcours.ferme.prochain", Dates.in(message.getLocale()).fullDay(appel.ouvreLe())))
                 .orElseGet(() -> message.getTranslation("parcours.ferme.texte")));
         return message;
     }

@@ -4,17 +4,22 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.i18n.LocaleChangeEvent;
+import com.vaadin.flow.i18n.LocaleChangeObserver;
+import org.jspecify.annotations.Nullable;
 
 import fr.roubaix.cln.domaine.candidature.Appel;
 import fr.roubaix.cln.domaine.habitant.Eligibilite;
 import fr.roubaix.cln.domaine.habitant.Eligibilite.Verdict;
-import fr.roubaix.cln.web.FrenchDates;
+import fr.roubaix.cln.web.Dates;
 import fr.roubaix.cln.web.candidature.Envoi.Issue;
 import fr.roubaix.cln.web.saisie.ChampsDeContact;
 import fr.roubaix.cln.web.saisie.ChampsDeLAdresse;
@@ -27,13 +32,15 @@ import fr.roubaix.cln.web.saisie.Progression;
  * A resident applies: notice, six steps, confirmation. One instance is one draft and one page: a reload begins again
  * with nothing, leaving loses everything, and two tabs are two applications that know nothing of each other.
  */
-public final class Parcours extends Div {
+public final class Parcours extends Div implements LocaleChangeObserver {
 
     private final Lieu lieu;
     private final Clock clock;
     private Brouillon brouillon;
     private Map<Etape, EtapeDeSaisie<?>> saisies;
     private boolean depuisLaRelecture;
+    private @Nullable Supplier<Component> ecran;
+    private @Nullable Locale langue;
 
     public Parcours(Lieu lieu, Clock clock) {
         this.lieu = lieu;
@@ -41,7 +48,7 @@ public final class Parcours extends Div {
         this.brouillon = new Brouillon(lieu.commencer());
         this.saisies = saisies(brouillon);
         addClassName("candidature");
-        lieu.reprise().ifPresentOrElse(this::montrer, this::debut);
+        lieu.reprise().ifPresentOrElse(this::montrerUneFois, this::debut);
     }
 
     private Map<Etape, EtapeDeSaisie<?>> saisies(Brouillon b) {
@@ -66,9 +73,27 @@ public final class Parcours extends Div {
         return LocalDate.ofInstant(clock.instant(), Appel.ROUBAIX);
     }
 
-    private void montrer(Component ecran) {
+    /** A screen that is made anew, around the same fields, when the page changes its language. */
+    private void montrer(Supplier<Component> prochain) {
         removeAll();
-        add(ecran);
+        add(prochain.get());
+        ecran = prochain;
+    }
+
+    /** A screen in which something goes on, and which changes its own words. */
+    private void montrerUneFois(Component prochain) {
+        removeAll();
+        add(prochain);
+        ecran = null;
+    }
+
+    @Override
+    public void localeChange(LocaleChangeEvent event) {
+        boolean autre = langue != null && !langue.equals(event.getLocale());
+        langue = event.getLocale();
+        if (autre && ecran != null) {
+            montrer(ecran);
+        }
     }
 
     private void debut() {
@@ -76,7 +101,7 @@ public final class Parcours extends Div {
     }
 
     private void avantDeCommencer() {
-        montrer(new Ecran("avant")
+        montrer(() -> new Ecran("avant")
                 .question(getTranslation("parcours.avant.titre"), getTranslation("parcours.avant.precision"))
                 .corps(new AvantDeCommencer())
                 .actions(
@@ -94,7 +119,7 @@ public final class Parcours extends Div {
 
     private void saisie(EtapeDeSaisie<?> saisie) {
         var etape = saisie.etape();
-        montrer(new Ecran("etape")
+        montrer(() -> new Ecran("etape")
                 .tete(progression(etape))
                 .question(getTranslation(etape.texte("question")), getTranslation(precision(etape)))
                 .corps(saisie.reponse())
@@ -153,10 +178,14 @@ public final class Parcours extends Div {
 
     private void relecture() {
         depuisLaRelecture = false;
+        montrer(this::ecranDeRelecture);
+    }
+
+    private Ecran ecranDeRelecture() {
         var fiche = brouillon.fiche();
         var envoyer = Ecran.principal(getTranslation("parcours.envoyer"), "arrow", () -> envoyer(brouillon));
         envoyer.setDisableOnClick(true);
-        montrer(new Ecran("relecture")
+        return new Ecran("relecture")
                 .tete(progression(Etape.RELECTURE))
                 .question(
                         getTranslation(Etape.RELECTURE.texte("question")),
@@ -164,7 +193,7 @@ public final class Parcours extends Div {
                 .corps(new Relecture(fiche, lieu.adresses().disponibles(), aujourdhui(), this::modifier))
                 .actions(
                         Ecran.secondaire(getTranslation("parcours.retour"), "back", () -> etape(Etape.CONTACT)),
-                        envoyer));
+                        envoyer);
     }
 
     private void modifier(Etape etape) {
@@ -177,7 +206,7 @@ public final class Parcours extends Div {
         switch (envoye.envoyer()) {
             case Issue.Enregistree(var code, var le) -> {
                 oublier();
-                montrer(lieu.enregistree(code, le, appel));
+                montrerUneFois(lieu.enregistree(code, le, appel));
             }
             case Issue.AppelFerme _ -> {
                 oublier();
@@ -187,13 +216,13 @@ public final class Parcours extends Div {
             case Issue.Impossible _ ->
                 pasEncore(
                         "impossible",
-                        getTranslation("parcours.impossible.precision"),
-                        getTranslation("parcours.impossible.texte"));
+                        () -> getTranslation("parcours.impossible.precision"),
+                        () -> getTranslation("parcours.impossible.texte"));
             case Issue.PlusTard(var attente) ->
                 pasEncore(
                         "plus-tard",
-                        getTranslation("parcours.plus-tard.precision"),
-                        getTranslation("parcours.plus-tard.texte", minutes(attente)));
+                        () -> getTranslation("parcours.plus-tard.precision"),
+                        () -> getTranslation("parcours.plus-tard.texte", minutes(attente)));
         }
     }
 
@@ -204,10 +233,12 @@ public final class Parcours extends Div {
     }
 
     private void tropJeune(LocalDate eligibleLe) {
-        montrer(new Ecran("message")
+        montrer(() -> new Ecran("message")
                 .question(
                         getTranslation("parcours.jeune.titre"),
-                        getTranslation("parcours.jeune.precision", FrenchDates.fullDay(eligibleLe)))
+                        getTranslation(
+                                "parcours.jeune.precision",
+                                Dates.in(getLocale()).fullDay(eligibleLe)))
                 .corps(Message.information(getTranslation("parcours.jeune.texte")))
                 .actions(
                         Ecran.secondaire(
@@ -216,17 +247,19 @@ public final class Parcours extends Div {
     }
 
     private void appelFerme() {
-        montrer(lieu.ferme());
+        montrer(lieu::ferme);
     }
 
     /** Nothing is stored yet, and nothing typed is lost: what to do, and the way to try again. */
-    private void pasEncore(String nom, String precision, String texte) {
-        var encore = Ecran.principal(getTranslation("parcours.encore"), "refresh", () -> envoyer(brouillon));
-        encore.setDisableOnClick(true);
-        montrer(new Ecran("message")
-                .question(getTranslation("parcours." + nom + ".titre"), precision)
-                .corps(Message.alerte(texte))
-                .actions(Ecran.secondaire(getTranslation("parcours.retour"), "back", this::relecture), encore));
+    private void pasEncore(String nom, Supplier<String> precision, Supplier<String> texte) {
+        montrer(() -> {
+            var encore = Ecran.principal(getTranslation("parcours.encore"), "refresh", () -> envoyer(brouillon));
+            encore.setDisableOnClick(true);
+            return new Ecran("message")
+                    .question(getTranslation("parcours." + nom + ".titre"), precision.get())
+                    .corps(Message.alerte(texte.get()))
+                    .actions(Ecran.secondaire(getTranslation("parcours.retour"), "back", this::relecture), encore);
+        });
     }
 
     /** Whole minutes, one at least: nobody counts seconds to come back. */

@@ -15,8 +15,8 @@ import fr.roubaix.cln.domaine.candidature.OrigineDuSecteur;
 import fr.roubaix.cln.domaine.habitant.Contact;
 import fr.roubaix.cln.domaine.habitant.Habitant;
 import fr.roubaix.cln.domaine.habitant.Telephone;
+import fr.roubaix.cln.web.Dates;
 import fr.roubaix.cln.web.DrawnIcon;
-import fr.roubaix.cln.web.FrenchDates;
 import fr.roubaix.cln.web.access.ReadAloud;
 
 /** Every answer on one screen, each with the way back to its question. */
@@ -38,7 +38,7 @@ final class Relecture extends Div {
                 "naissance",
                 getTranslation(
                         "parcours.relecture.naissance.valeur",
-                        FrenchDates.day(naissance.jour()),
+                        Dates.in(getLocale()).day(naissance.jour()),
                         naissance.ageAu(aujourdhui)));
         ligne(
                 Etape.ADRESSE,
@@ -66,7 +66,7 @@ final class Relecture extends Div {
         rond.addClassName("rond");
         var libelle = new Paragraph(getTranslation("parcours.relecture." + nom));
         libelle.addClassName("relecture__libelle");
-        var reponse = new Paragraph(valeur);
+        var reponse = new Paragraph(isolee(valeur));
         reponse.addClassName("relecture__valeur");
         ReadAloud.makePrivate(reponse);
         var mots = new Div(libelle, reponse);
@@ -77,6 +77,13 @@ final class Relecture extends Div {
         var ligne = new Div(rond, mots, bouton);
         ligne.addClassNames("card", "relecture__ligne");
         add(ligne);
+    }
+
+    /** What somebody typed keeps its own direction on a page of the other one. */
+    private static Span isolee(String valeur) {
+        var mots = new Span(valeur);
+        mots.getElement().setAttribute("dir", "auto");
+        return mots;
     }
 
     private String nom(Habitant habitant) {

@@ -11,7 +11,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 
 import fr.roubaix.cln.domaine.candidature.Appel;
-import fr.roubaix.cln.web.FrenchDates;
+import fr.roubaix.cln.web.Dates;
 
 /** What happens after an application is stored: first the receipt, then the check, then the public draw with its date. */
 public final class Suite extends Div {
@@ -31,7 +31,9 @@ public final class Suite extends Div {
                 mots(
                         "tirage",
                         getTranslation(
-                                "parcours.fin.tirage.quand", FrenchDates.fullDay(a.tirageLe()), a.lieuDuTirage())))));
+                                "parcours.fin.tirage.quand",
+                                Dates.in(getLocale()).fullDay(a.tirageLe()),
+                                a.lieuDuTirage())))));
         liste.addClassName("fin__suite");
         add(new H2(getTranslation("parcours.fin.suite")), liste);
     }

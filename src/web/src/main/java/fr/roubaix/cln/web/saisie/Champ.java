@@ -1,9 +1,12 @@
 package fr.roubaix.cln.web.saisie;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.i18n.LocaleChangeEvent;
+import com.vaadin.flow.i18n.LocaleChangeObserver;
 
 import fr.roubaix.cln.domaine.habitant.Saisie;
 import fr.roubaix.cln.domaine.habitant.Saisie.Lue;
@@ -13,15 +16,16 @@ import fr.roubaix.cln.web.access.OnScreenKeyboard;
 import fr.roubaix.cln.web.access.OnScreenKeyboard.Keys;
 
 /** One line of text whose errors are the domain's, said in this field's own words. */
-final class Champ extends TextField {
+final class Champ extends TextField implements LocaleChangeObserver {
 
     private final String nom;
+    private String aide = "aide";
+    private Supplier<String> erreur = () -> "";
 
     /** @param nom of its texts: {@code saisie.<nom>.libelle}, {@code .aide} and {@code .erreur.<motif>} */
     Champ(String nom) {
         this.nom = nom;
-        setLabel(getTranslation("saisie." + nom + ".libelle"));
-        setHelperText(getTranslation("saisie." + nom + ".aide"));
+        dire();
         setManualValidation(true);
         setAutocorrect(false);
         setAutocomplete(Autocomplete.OFF);
@@ -58,8 +62,33 @@ final class Champ extends TextField {
     }
 
     void refuser(Motif motif) {
-        setErrorMessage(getTranslation("saisie." + nom + ".erreur." + motif.name()));
+        refuser(motif.name());
+    }
+
+    /** Shows an error by the last part of its key. */
+    void refuser(String quoi, Object... details) {
+        erreur = () -> getTranslation("saisie." + nom + ".erreur." + quoi, details);
+        setErrorMessage(erreur.get());
         setInvalid(true);
+    }
+
+    /** Another help than the usual one, by the last part of its key. */
+    void aide(String autre) {
+        aide = autre;
+        dire();
+    }
+
+    private void dire() {
+        setLabel(getTranslation("saisie." + nom + ".libelle"));
+        setHelperText(getTranslation("saisie." + nom + "." + aide));
+    }
+
+    @Override
+    public void localeChange(LocaleChangeEvent event) {
+        dire();
+        if (isInvalid()) {
+            setErrorMessage(erreur.get());
+        }
     }
 
     /** Whether nothing was typed: an optional field left so is no error. */

@@ -6,14 +6,17 @@ import java.util.Optional;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.Autocomplete;
+import com.vaadin.flow.i18n.LocaleChangeEvent;
+import com.vaadin.flow.i18n.LocaleChangeObserver;
 
 import fr.roubaix.cln.domaine.candidature.Publication;
 import fr.roubaix.cln.domaine.habitant.Contact;
 import fr.roubaix.cln.domaine.habitant.Courriel;
 import fr.roubaix.cln.domaine.habitant.Telephone;
+import fr.roubaix.cln.web.language.InFrench;
 
 /** How to reach the person beside their postal address, what may be published, and the attestation. */
-public final class ChampsDeContact extends Reponse<ChampsDeContact.Accords> {
+public final class ChampsDeContact extends Reponse<ChampsDeContact.Accords> implements LocaleChangeObserver {
 
     /** What the person gave and agreed to; holding one means that they attested (art. 7 §1). */
     public record Accords(Contact contact, Publication publication) {}
@@ -34,7 +37,7 @@ public final class ChampsDeContact extends Reponse<ChampsDeContact.Accords> {
         attestation.addClassName("saisie__attestation");
         var gauche = new Div(telephone, courriel);
         gauche.addClassName("saisie__lignes");
-        var droite = new Div(publication, attestation);
+        var droite = new Div(publication, attestation, new InFrench("saisie.attestation.libelle"));
         droite.addClassName("saisie__lignes");
         add(gauche, droite);
     }
@@ -55,6 +58,12 @@ public final class ChampsDeContact extends Reponse<ChampsDeContact.Accords> {
         }
         return laPublication.map(
                 accord -> new Accords(new Contact(leTelephone.orElse(null), leCourriel.orElse(null)), accord));
+    }
+
+    @Override
+    public void localeChange(LocaleChangeEvent event) {
+        attestation.setLabel(getTranslation("saisie.attestation.libelle"));
+        attestation.setErrorMessage(getTranslation("saisie.attestation.erreur"));
     }
 
     private boolean montrerLaPremiereErreur() {

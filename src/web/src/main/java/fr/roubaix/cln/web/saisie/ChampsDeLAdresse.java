@@ -62,7 +62,7 @@ public final class ChampsDeLAdresse extends Reponse<ChampsDeLAdresse.Domicile> {
 
     private void avecLaBase() {
         addClassName("saisie--base");
-        voie.setHelperText(getTranslation("saisie.voie.aide.base"));
+        voie.aide("aide.base");
         voie.setPrefixComponent(new DrawnIcon("search"));
         voie.setValueChangeMode(ValueChangeMode.LAZY);
         voie.setValueChangeTimeout(PAUSE_EN_MS);
@@ -100,8 +100,7 @@ public final class ChampsDeLAdresse extends Reponse<ChampsDeLAdresse.Domicile> {
         switch (base.chercher(texte)) {
             case Trouvees.HorsDeRoubaix(var ou) -> {
                 montrer(null);
-                voie.setErrorMessage(getTranslation("saisie.voie.erreur.ailleurs", ou));
-                voie.setInvalid(true);
+                voie.refuser("ailleurs", ou);
             }
             case Trouvees.Propositions(var propositions) -> {
                 lignes.proposer(propositions);
@@ -127,8 +126,7 @@ public final class ChampsDeLAdresse extends Reponse<ChampsDeLAdresse.Domicile> {
         if (ligne != null && !lignes.horsListe()) {
             ecrire(ligne.libelle());
             if (!ligne.complete()) {
-                voie.setErrorMessage(getTranslation("saisie.voie.erreur.numero"));
-                voie.setInvalid(true);
+                voie.refuser("numero");
                 voie.focus();
             }
         }
@@ -179,8 +177,7 @@ public final class ChampsDeLAdresse extends Reponse<ChampsDeLAdresse.Domicile> {
         if (lireAdresse().isEmpty()) {
             voie.focus();
         } else if (rueSeule) {
-            voie.setErrorMessage(getTranslation("saisie.voie.erreur.numero"));
-            voie.setInvalid(true);
+            voie.refuser("numero");
             voie.focus();
         } else {
             lignes.proposer(lignes.proposees());

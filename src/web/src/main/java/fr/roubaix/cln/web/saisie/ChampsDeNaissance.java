@@ -9,6 +9,9 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.i18n.LocaleChangeEvent;
+import com.vaadin.flow.i18n.LocaleChangeObserver;
+import org.jspecify.annotations.Nullable;
 
 import fr.roubaix.cln.domaine.habitant.DateDeNaissance;
 import fr.roubaix.cln.domaine.habitant.Saisie.Lue;
@@ -20,7 +23,7 @@ import fr.roubaix.cln.domaine.habitant.Saisie.Refusee;
  * the group, because it is about the date as a whole more often than about one field; the field to correct is marked
  * and takes the focus.
  */
-public final class ChampsDeNaissance extends Reponse<DateDeNaissance> {
+public final class ChampsDeNaissance extends Reponse<DateDeNaissance> implements LocaleChangeObserver {
 
     private static final String ERREUR = "naissance-erreur";
 
@@ -30,6 +33,7 @@ public final class ChampsDeNaissance extends Reponse<DateDeNaissance> {
     private final TextField annee;
     private final Div groupe;
     private final Paragraph erreur = new Paragraph();
+    private @Nullable Motif refus;
 
     /** @param aujourdhui the day in Roubaix when the fields are read */
     public ChampsDeNaissance(Poste poste, Supplier<LocalDate> aujourdhui) {
@@ -51,8 +55,8 @@ public final class ChampsDeNaissance extends Reponse<DateDeNaissance> {
     }
 
     private TextField champ(Poste poste, String nom, int chiffres, Autocomplete sens) {
-        var champ = new TextField(getTranslation("saisie." + nom + ".libelle"));
-        champ.setHelperText(getTranslation("saisie." + nom + ".aide"));
+        var champ = new TextField();
+        nommer(champ, nom);
         champ.setAllowedCharPattern("[0-9]");
         champ.getElement().setAttribute("inputmode", "numeric");
         champ.getElement().setAttribute(Pave.CHIFFRES, Integer.toString(chiffres));
@@ -79,11 +83,32 @@ public final class ChampsDeNaissance extends Reponse<DateDeNaissance> {
 
     private void refuser(Motif motif) {
         effacerErreur();
-        erreur.setText(getTranslation("saisie.naissance.erreur." + motif.name()));
+        refus = motif;
+        dire(motif);
         groupe.getElement().setAttribute("aria-describedby", ERREUR);
         var faux = aCorriger(motif);
         faux.setInvalid(true);
         faux.focus();
+    }
+
+    private void dire(Motif motif) {
+        erreur.setText(getTranslation("saisie.naissance.erreur." + motif.name()));
+    }
+
+    @Override
+    public void localeChange(LocaleChangeEvent event) {
+        nommer(jour, "jour");
+        nommer(mois, "mois");
+        nommer(annee, "annee");
+        groupe.getElement().setAttribute("aria-label", getTranslation("saisie.naissance.libelle"));
+        if (refus != null) {
+            dire(refus);
+        }
+    }
+
+    private void nommer(TextField champ, String nom) {
+        champ.setLabel(getTranslation("saisie." + nom + ".libelle"));
+        champ.setHelperText(getTranslation("saisie." + nom + ".aide"));
     }
 
     private TextField aCorriger(Motif motif) {
@@ -96,6 +121,7 @@ public final class ChampsDeNaissance extends Reponse<DateDeNaissance> {
 
     private void effacerErreur() {
         List.of(jour, mois, annee).forEach(champ -> champ.setInvalid(false));
+        refus = null;
         erreur.setText("");
         groupe.getElement().removeAttribute("aria-describedby");
     }

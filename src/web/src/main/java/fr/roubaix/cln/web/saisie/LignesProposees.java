@@ -9,13 +9,15 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
+import com.vaadin.flow.i18n.LocaleChangeEvent;
+import com.vaadin.flow.i18n.LocaleChangeObserver;
 import org.jspecify.annotations.Nullable;
 
 import fr.roubaix.cln.web.access.ReadAloud;
 import fr.roubaix.cln.web.saisie.AdressesProposees.Proposition;
 
 /** The lines to choose from, the last of which says that none is right. How many there are is announced. */
-final class LignesProposees extends Div {
+final class LignesProposees extends Div implements LocaleChangeObserver {
 
     /** The last line: complete, and in a sector that nobody knows yet. */
     static final Proposition HORS_LISTE = new Proposition("", true, Optional.empty());
@@ -78,6 +80,15 @@ final class LignesProposees extends Div {
                 lignes.isEmpty()
                         ? getTranslation("saisie.propositions.annonce.aucune")
                         : getTranslation("saisie.propositions.annonce", lignes.size()));
+    }
+
+    @Override
+    public void localeChange(LocaleChangeEvent event) {
+        groupe.setAriaLabel(getTranslation("saisie.propositions"));
+        groupe.setErrorMessage(getTranslation("saisie.propositions.erreur"));
+        if (groupe.isVisible()) {
+            groupe.getListDataView().getItems().toList().forEach(groupe.getListDataView()::refreshItem);
+        }
     }
 
     void vider() {

@@ -10,6 +10,8 @@ import com.vaadin.flow.component.dependency.JavaScript;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.i18n.LocaleChangeEvent;
+import com.vaadin.flow.i18n.LocaleChangeObserver;
 
 import fr.roubaix.cln.web.DrawnIcon;
 
@@ -23,10 +25,13 @@ import fr.roubaix.cln.web.DrawnIcon;
 @JavaScript("context://cln/ecran.js")
 @JavaScript("context://cln/frappe.js")
 @JavaScript("context://cln/pave.js")
-public final class Pave extends HtmlContainer implements HasComponents {
+public final class Pave extends HtmlContainer implements HasComponents, LocaleChangeObserver {
 
     /** Attribute of a field: how many digits fill it. */
     static final String CHIFFRES = "data-chiffres";
+
+    private final boolean plusieurs;
+    private Div touches;
 
     /** Beside several fields, with a key that goes on to the next one. */
     Pave(Component champs) {
@@ -34,13 +39,22 @@ public final class Pave extends HtmlContainer implements HasComponents {
     }
 
     private Pave(Component champs, boolean plusieurs) {
+        this.plusieurs = plusieurs;
+        this.touches = touches(plusieurs);
         addClassName("pave");
-        add(champs, touches(plusieurs));
+        add(champs, touches);
     }
 
     /** Beside a single field, or something that contains one. */
     public static Pave pourUnChamp(Component champ) {
         return new Pave(champ, false);
+    }
+
+    @Override
+    public void localeChange(LocaleChangeEvent event) {
+        remove(touches);
+        touches = touches(plusieurs);
+        add(touches);
     }
 
     private Div touches(boolean plusieurs) {
