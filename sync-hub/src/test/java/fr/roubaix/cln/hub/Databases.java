@@ -2,7 +2,6 @@ package fr.roubaix.cln.hub;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.util.EnumMap;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -18,7 +17,7 @@ public enum Databases {
     SQLITE {
         @Override
         Database create() throws IOException {
-            return Database.sqlite(Files.createTempDirectory("hub").resolve("hub.db"));
+            return Database.sqlite(Scratch.folder("hub").resolve("hub.db"));
         }
     },
     POSTGRES {

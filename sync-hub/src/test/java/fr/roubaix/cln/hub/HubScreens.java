@@ -3,7 +3,6 @@ package fr.roubaix.cln.hub;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -44,7 +43,7 @@ import fr.roubaix.cln.domaine.secteur.Secteur;
 import fr.roubaix.cln.hub.candidature.Deliveries;
 import fr.roubaix.cln.hub.candidature.ReceptionDeCandidature;
 import fr.roubaix.cln.hub.security.Bell;
-import fr.roubaix.cln.hub.tirage.Qualite;
+import fr.roubaix.cln.hub.tirage.QualiteDePresence;
 import fr.roubaix.cln.testkit.time.HandClock;
 
 /** The whole hub on a new SQLite file, emptied before each test; one application serves every test class. */
@@ -113,7 +112,7 @@ public abstract class HubScreens extends SpringBrowserlessTest {
 
     @DynamicPropertySource
     static void folder(DynamicPropertyRegistry registry) throws IOException {
-        Path folder = Files.createTempDirectory("hub");
+        Path folder = Scratch.folder("hub");
         registry.add("cln.hub.dossier", folder::toString);
         registry.add("cln.base", () -> "");
         // All tests deposit from one address, and none waits for another.
@@ -275,13 +274,13 @@ public abstract class HubScreens extends SpringBrowserlessTest {
     protected void openSession() {
         click("Retenir cette lecture");
         both("Proposer ce plan");
-        register("Mme Delcourt", Qualite.CO_PRESIDENT);
-        register("M. Amrani", Qualite.ELU_D_OPPOSITION);
+        register("Mme Delcourt", QualiteDePresence.CO_PRESIDENT);
+        register("M. Amrani", QualiteDePresence.ELU_D_OPPOSITION);
         both("Proposer d’ouvrir la séance");
     }
 
     @SuppressWarnings("unchecked") // a select of qualities
-    protected void register(String name, Qualite qualite) {
+    protected void register(String name, QualiteDePresence qualite) {
         field("Nom").setValue(name);
         choice("Qualité").setValue(qualite);
         click("Inscrire");

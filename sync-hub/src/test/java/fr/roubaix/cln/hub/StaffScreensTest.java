@@ -27,7 +27,7 @@ import fr.roubaix.cln.domaine.habitant.Parite;
 import fr.roubaix.cln.domaine.secteur.Secteur;
 import fr.roubaix.cln.hub.candidature.Deliveries;
 import fr.roubaix.cln.hub.candidature.ReceptionDeCandidature;
-import fr.roubaix.cln.hub.tirage.Qualite;
+import fr.roubaix.cln.hub.tirage.QualiteDePresence;
 
 /** Every staff screen: who may open it, what it says when empty, and the way from a call to a procès-verbal. */
 class StaffScreensTest extends HubScreens {
@@ -275,8 +275,8 @@ class StaffScreensTest extends HubScreens {
         click("Retenir cette lecture");
         assertThat(text(open("gestion/tirage"))).contains("Changer de lecture");
         both("Proposer ce plan");
-        register("Mme Delcourt", Qualite.CO_PRESIDENT);
-        register("M. Amrani", Qualite.ELU_D_OPPOSITION);
+        register("Mme Delcourt", QualiteDePresence.CO_PRESIDENT);
+        register("M. Amrani", QualiteDePresence.ELU_D_OPPOSITION);
         both("Proposer d’ouvrir la séance");
         dice("40729138");
         assertThat(button("Proposer la graine (22 chiffres manquent)").isEnabled())
@@ -301,6 +301,43 @@ class StaffScreensTest extends HubScreens {
                 .startsWith("{\n  \"format\": \"cln-pv/1\"")
                 .contains(fingerprint, DES);
         assertThat($(Button.class).all().stream().map(Button::getText)).doesNotContain("Lancer le tirage");
+    }
+
+    @Test
+    @WithMockUser(username = "claire.d", roles = "TIRAGE")
+    void both_readings_stand_side_by_side_and_everybody_is_told_whom_the_ceremony_waits_for() {
+        openCall();
+        for (int i = 1; i <= 12; i++) {
+            receive(i, "Nom", 1950 + i * 4, Secteur.NORD, i % 2 == 0 ? Parite.FEMMES : Parite.HOMMES);
+        }
+        as("maud.v", "SECRETARIAT", () -> acceptAll());
+        as("maud.v", "SECRETARIAT", () -> closeCall());
+        assertThat(text(open("gestion/tirage"))).contains("À vous.", "/projection/");
+        freeze();
+        assertThat(text(current()))
+                .contains(
+                        "Comparer les deux lectures",
+                        "Priorité absolue",
+                        "Siège réservé",
+                        "aucune chance",
+                        "Somme des chances : 4 sièges. Contrôle exact réussi.",
+                        "encadrées")
+                .doesNotContain("Proposer ce plan");
+        click("Retenir cette lecture");
+        assertThat(text(current())).contains("Lecture retenue", "Siège réservé", "Changer de lecture");
+        click("Proposer ce plan");
+        assertThat(text(current())).contains("À la présidence.", "« Confirmer le plan de répartition »");
+        assertThat($(Button.class).all().stream().map(Button::getText)).doesNotContain("Proposer ce plan");
+        as("presidence", "PRESIDENCE", () -> {
+            assertThat(text(open("gestion/tirage"))).contains("À vous.", "Relire et répondre");
+            return null;
+        });
+        as("observateur", "OBSERVATEUR", () -> {
+            assertThat(text(open("gestion/tirage")))
+                    .contains("À la présidence.")
+                    .doesNotContain("Relire et répondre", "Voir ou retirer");
+            return null;
+        });
     }
 
     @Test

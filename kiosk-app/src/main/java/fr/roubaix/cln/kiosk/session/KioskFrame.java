@@ -60,10 +60,10 @@ class KioskFrame extends Composite<ScreenFrame> implements RouterLayout, AfterNa
             Hub hub,
             @Value("${cln.kiosk.inactivite-secondes:60}") int idleSeconds,
             TerminalProfile terminal,
-            @Value("${cln.kiosk.boutons:F13,F14,F15,F16}") List<String> buttons) {
+            @Value("${cln.kiosk.boutons:F13,F14,F15,F16}") String[] buttons) {
         this.hub = hub;
         this.idleAfter = Duration.ofSeconds(Math.clamp(idleSeconds, IDLE_MIN_SECONDS, IDLE_MAX_SECONDS));
-        this.box = new FourButtons(buttons);
+        this.box = new FourButtons(List.of(buttons));
         keyboard.use(terminal.keyboard() == Keyboard.ON_SCREEN);
     }
 

@@ -17,6 +17,8 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.core.convert.ConversionService;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import fr.roubaix.cln.hardware.profile.Profiles;
+import fr.roubaix.cln.hardware.profile.TerminalProfile;
 import fr.roubaix.cln.kiosk.StillHub;
 import fr.roubaix.cln.storage.Database;
 import fr.roubaix.cln.storage.StorageConfiguration;
@@ -38,6 +40,11 @@ import fr.roubaix.cln.web.language.Language;
                         type = FilterType.REGEX,
                         pattern = ".*\\.(SyncConfiguration|JournalIndex|JdbcClotures|Statuts|FicheTechnique)"))
 class BorneDAgent {
+
+    @Bean
+    TerminalProfile terminal() {
+        return Profiles.shipped().terminal("generique-21-pouces");
+    }
 
     @Bean
     Words words() {

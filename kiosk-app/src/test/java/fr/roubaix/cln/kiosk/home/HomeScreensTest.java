@@ -8,8 +8,8 @@ import java.util.List;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +18,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Bean;
 import org.springframework.test.context.ContextConfiguration;
 
+import fr.roubaix.cln.hardware.profile.Profiles;
+import fr.roubaix.cln.hardware.profile.TerminalProfile;
 import fr.roubaix.cln.kiosk.FakeClotures;
 import fr.roubaix.cln.kiosk.StillHub;
 import fr.roubaix.cln.sync.Bulletin.AppelPublie;
@@ -35,6 +37,11 @@ class HomeScreensTest extends SpringBrowserlessTest {
         @Bean
         Words words() {
             return new Words(Language.locales()).withStaff("vaadin-i18n.personnel");
+        }
+
+        @Bean
+        TerminalProfile terminal() {
+            return Profiles.shipped().terminal("generique-21-pouces");
         }
 
         @Bean
@@ -227,10 +234,14 @@ class HomeScreensTest extends SpringBrowserlessTest {
     }
 
     private String words(String className) {
-        return $(Div.class).all().stream()
-                .filter(d -> d.hasClassName(className))
-                .map(d -> d.getElement().getTextRecursively().strip())
+        return $(Header.class)
+                .single()
+                .getElement()
+                .getChildren()
+                .filter(part -> part.getClassList().contains(className))
                 .findFirst()
-                .orElseThrow();
+                .orElseThrow()
+                .getTextRecursively()
+                .strip();
     }
 }

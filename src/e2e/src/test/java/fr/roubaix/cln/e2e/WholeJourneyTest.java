@@ -334,7 +334,7 @@ class WholeJourneyTest {
                 .touch("Confirmer")
                 .says("confirmé et fait");
         atTheDraw(screen);
-        screen.touch("Retenir cette lecture").says("La lecture est retenue");
+        screen.touch("Retenir cette lecture : Priorité absolue").says("La lecture est retenue");
         both(screen, second, "Proposer ce plan");
         screen.write("Nom", "Mme Delcourt").touch("Inscrire").says("Mme Delcourt, co-président du CLN");
         screen.choose("Qualité", "élu de l’opposition");

@@ -19,7 +19,8 @@ public interface JournalDesAcces {
     enum Ecran {
         CANDIDATURES("Candidatures"),
         COURRIERS("Courrier imprimé"),
-        DROITS("Droits des personnes");
+        DROITS("Droits des personnes"),
+        PROCES_VERBAL("Procès-verbal du tirage");
 
         private final String titre;
 

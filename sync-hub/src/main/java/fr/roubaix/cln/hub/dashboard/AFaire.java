@@ -10,7 +10,9 @@ import java.util.Optional;
 
 import org.springframework.stereotype.Service;
 
+import fr.roubaix.cln.domaine.affichage.DepartDesLettres;
 import fr.roubaix.cln.domaine.candidature.Appel;
+import fr.roubaix.cln.hub.affichage.LettresDeDesignation;
 import fr.roubaix.cln.hub.appel.AppelSuivi;
 import fr.roubaix.cln.hub.appel.Appels;
 import fr.roubaix.cln.hub.appel.ResteDAppel;
@@ -39,6 +41,7 @@ class AFaire {
     private final Candidatures candidatures;
     private final DoublonsDeLAppel doublons;
     private final Tirages tirages;
+    private final LettresDeDesignation lettres;
     private final Bornes bornes;
     private final Quarantaine quarantaine;
     private final SauvegardesDuHub sauvegardes;
@@ -54,6 +57,7 @@ class AFaire {
             Candidatures candidatures,
             DoublonsDeLAppel doublons,
             Tirages tirages,
+            LettresDeDesignation lettres,
             Bornes bornes,
             Quarantaine quarantaine,
             SauvegardesDuHub sauvegardes,
@@ -67,6 +71,7 @@ class AFaire {
         this.candidatures = candidatures;
         this.doublons = doublons;
         this.tirages = tirages;
+        this.lettres = lettres;
         this.bornes = bornes;
         this.quarantaine = quarantaine;
         this.sauvegardes = sauvegardes;
@@ -127,7 +132,9 @@ class AFaire {
             return taches;
         }
         if (tirage.isPresent()) {
-            taches.add(new Tache(suite(tirage.get()), 0, suivi.appel().tirageLe()));
+            suite(tirage.get())
+                    .ifPresent(sujet ->
+                            taches.add(new Tache(sujet, 0, suivi.appel().tirageLe())));
         } else if (aDecider == 0 && misesDeCote == 0 && doublons.ouverts(suivi.id()) == 0) {
             taches.add(new Tache(Sujet.ARRETER, 0, suivi.appel().tirageLe()));
         }
@@ -230,12 +237,17 @@ class AFaire {
         return taches;
     }
 
-    private static Sujet suite(Tirage tirage) {
+    private Optional<Sujet> suite(Tirage tirage) {
         return switch (tirage) {
-            case Tirage.ListeArretee _ -> Sujet.LECTURE;
-            case Tirage.LectureChoisie _, Tirage.PlanConfirme _, Tirage.SeanceOuverte _ -> Sujet.DES;
-            case Tirage.DesEnCours _, Tirage.DrandSaisi _, Tirage.GraineConfirmee _ -> Sujet.TIRER;
-            case Tirage.ResultatConnu _ -> Sujet.PUBLIER;
+            case Tirage.ListeArretee _ -> Optional.of(Sujet.LECTURE);
+            case Tirage.LectureChoisie _, Tirage.PlanConfirme _, Tirage.SeanceOuverte _ -> Optional.of(Sujet.DES);
+            case Tirage.DesEnCours _, Tirage.DrandSaisi _, Tirage.GraineConfirmee _ -> Optional.of(Sujet.TIRER);
+            case Tirage.Tire _, Tirage.Proclame _ -> Optional.of(Sujet.CLORE_LE_PROCES_VERBAL);
+            case Tirage.Clos clos ->
+                switch (lettres.depart(clos.appel())) {
+                    case DepartDesLettres.Permis _ -> Optional.empty();
+                    case DepartDesLettres.Retenu _, DepartDesLettres.SansProcesVerbal _ -> Optional.of(Sujet.PUBLIER);
+                };
         };
     }
 
@@ -284,7 +296,8 @@ class AFaire {
         LECTURE("gestion/tirage"),
         DES("gestion/tirage"),
         TIRER("gestion/tirage"),
-        PUBLIER("gestion/tirage");
+        CLORE_LE_PROCES_VERBAL("gestion/tirage"),
+        PUBLIER("gestion/affichage");
 
         private final String ecran;
         private final String choix;

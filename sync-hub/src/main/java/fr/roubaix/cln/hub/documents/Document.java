@@ -2,6 +2,7 @@ package fr.roubaix.cln.hub.documents;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What is to be typeset.
@@ -12,12 +13,24 @@ import java.util.Map;
  * @param le the date it bears: the same document of the same date has the same bytes
  * @param forme to be printed or filled in
  * @param contenu what the template is filled with
+ * @param filigrane a word across every page, for what may not pass for the document itself
  */
 public record Document(
-        String gabarit, String titre, String sujet, Instant le, Forme forme, Map<String, Object> contenu) {
+        String gabarit,
+        String titre,
+        String sujet,
+        Instant le,
+        Forme forme,
+        Map<String, Object> contenu,
+        Optional<String> filigrane) {
 
     public Document {
         contenu = Map.copyOf(contenu);
+    }
+
+    /** Without a word across its pages. */
+    public Document(String gabarit, String titre, String sujet, Instant le, Forme forme, Map<String, Object> contenu) {
+        this(gabarit, titre, sujet, le, forme, contenu, Optional.empty());
     }
 
     /** How it is meant to be used. */

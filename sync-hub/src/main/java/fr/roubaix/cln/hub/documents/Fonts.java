@@ -18,11 +18,15 @@ final class Fonts {
 
     static void addTo(PdfRendererBuilder builder) {
         builder.useFont(Fonts::regular, FAMILY, 400, FontStyle.NORMAL, true);
-        builder.useFont(() -> open("DejaVuSansCondensed-Bold.ttf"), FAMILY, 700, FontStyle.NORMAL, true);
+        builder.useFont(Fonts::bold, FAMILY, 700, FontStyle.NORMAL, true);
     }
 
     static InputStream regular() {
         return open("DejaVuSansCondensed.ttf");
+    }
+
+    static InputStream bold() {
+        return open("DejaVuSansCondensed-Bold.ttf");
     }
 
     private static InputStream open(String file) {

@@ -34,11 +34,24 @@ public class PdfWriter {
 
     /** The bytes of the PDF. The same document gives the same bytes. */
     public byte[] write(Document document) {
+        return typeset(document, page(document));
+    }
+
+    /** The page that a document is typeset from, as well-formed XHTML: it holds everything that the document says. */
+    public String page(Document document) {
         var context = new Context(Locale.FRENCH, document.contenu());
         context.setVariable("titre", document.titre());
         context.setVariable("sujet", document.sujet());
         context.setVariable("remplissable", document.forme() == Document.Forme.A_REMPLIR);
-        String page = templates.process(document.gabarit(), context);
+        return templates.process(document.gabarit(), context);
+    }
+
+    /**
+     * The bytes of the PDF of a page that was kept; the same page gives the same bytes.
+     *
+     * @param document its title, subject, date, form and watermark; what fills it is in the page
+     */
+    public byte[] typeset(Document document, String page) {
         try (PdfBoxRenderer renderer = builder(document.forme(), page).buildPdfRenderer()) {
             renderer.layout();
             renderer.createPDFWithoutClosing();
@@ -48,6 +61,9 @@ public class PdfWriter {
             }
             if (document.forme() == Document.Forme.A_REMPLIR) {
                 new FormFields(pdf).add(renderer.findPagePositionsByID(FIELD));
+            }
+            if (document.filigrane().isPresent()) {
+                Watermark.write(document.filigrane().get(), pdf);
             }
             Metadata.write(document, pdf);
             var bytes = new ByteArrayOutputStream();

@@ -38,6 +38,8 @@ public interface Completude {
     /** Why a derogation is not proposed. */
     enum Refus {
         MOTIF_TROP_COURT,
+        /** The reason is published, and names somebody who applied. */
+        NOM_DE_CANDIDAT,
         /** One waits for the presidency already. */
         DEJA_PROPOSEE,
         /** Something arrived or changed meanwhile: look again. */

@@ -1,6 +1,8 @@
 package fr.roubaix.cln.hub.fleet;
 
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 import com.vaadin.flow.component.button.Button;
@@ -19,6 +21,10 @@ import fr.roubaix.cln.web.FrenchDates;
 
 /** One kiosk before the draw: its state in a word, what is missing, what to do, and the derogation. */
 final class EtatDeBorneALAppel extends Div {
+
+    /** What is wrong with the reason; the rest is said above the list. */
+    private static final Set<Completude.Refus> AU_CHAMP =
+            EnumSet.of(Completude.Refus.MOTIF_TROP_COURT, Completude.Refus.NOM_DE_CANDIDAT);
 
     EtatDeBorneALAppel(
             Borne borne, boolean deroge, Function<String, Optional<Completude.Refus>> accorder, Runnable retirer) {
@@ -101,9 +107,10 @@ final class EtatDeBorneALAppel extends Div {
         motif.setWidthFull();
         var bouton = new Button(getTranslation("completude.derogation.accorder"), _ -> {
             var refus = accorder.apply(motif.getValue());
-            motif.setInvalid(
-                    refus.filter(Completude.Refus.MOTIF_TROP_COURT::equals).isPresent());
-            motif.setErrorMessage(getTranslation("completude.refus.MOTIF_TROP_COURT", Completude.MOTIF_MINIMAL));
+            var auChamp = refus.filter(AU_CHAMP::contains);
+            motif.setInvalid(auChamp.isPresent());
+            auChamp.ifPresent(dit ->
+                    motif.setErrorMessage(getTranslation("completude.refus." + dit.name(), Completude.MOTIF_MINIMAL)));
             if (motif.isInvalid()) {
                 motif.focus();
             }

@@ -17,6 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 import fr.roubaix.cln.domaine.candidature.AppelId;
 import fr.roubaix.cln.hub.appel.AppelSuivi;
 import fr.roubaix.cln.hub.appel.Appels;
+import fr.roubaix.cln.hub.candidature.NomsDansUnTexte;
 import fr.roubaix.cln.hub.ingest.Kiosks;
 import fr.roubaix.cln.hub.ingest.Kiosks.Kiosk;
 import fr.roubaix.cln.hub.ingest.TetesDeChaine;
@@ -45,6 +46,7 @@ class PreuveDeCompletude implements Completude {
     private final AgentConnecte agent;
     private final Registre registre;
     private final DeuxVoix deuxVoix;
+    private final NomsDansUnTexte noms;
     private final Clock clock;
 
     PreuveDeCompletude(
@@ -56,6 +58,7 @@ class PreuveDeCompletude implements Completude {
             AgentConnecte agent,
             Registre registre,
             DeuxVoix deuxVoix,
+            NomsDansUnTexte noms,
             Clock clock) {
         this.appels = appels;
         this.kiosks = kiosks;
@@ -65,6 +68,7 @@ class PreuveDeCompletude implements Completude {
         this.agent = agent;
         this.registre = registre;
         this.deuxVoix = deuxVoix;
+        this.noms = noms;
         this.clock = clock;
     }
 
@@ -108,6 +112,9 @@ class PreuveDeCompletude implements Completude {
     public Optional<Refus> proposer(AppelId appel, KioskId borne, Hash vu, String motif) {
         if (motif.strip().length() < MOTIF_MINIMAL) {
             return Optional.of(Refus.MOTIF_TROP_COURT);
+        }
+        if (noms.nomme(appel, motif)) {
+            return Optional.of(Refus.NOM_DE_CANDIDAT);
         }
         var etat = constat(appel).bornes().stream()
                 .filter(b -> b.id().equals(borne))

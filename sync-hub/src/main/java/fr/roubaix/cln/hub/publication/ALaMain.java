@@ -10,6 +10,7 @@ import fr.roubaix.cln.domaine.tirage.Lecture;
 import fr.roubaix.cln.domaine.tirage.Ligne;
 import fr.roubaix.cln.domaine.tirage.ProcesVerbal;
 import fr.roubaix.cln.sync.Hash;
+import fr.roubaix.cln.verifier.PvJson;
 
 /**
  * The commands by which anyone finds the rank of one candidate again with {@code sha256sum} alone, and what they must
@@ -36,6 +37,8 @@ record ALaMain(List<Commande> commandes) {
         var commandes = new ArrayList<Commande>();
         commandes.add(
                 new Commande("liste", "sha256sum liste.csv", pv.empreinte().hex()));
+        commandes.add(new Commande(
+                "pv", "sha256sum pv.json", Hash.of(PvJson.write(pv)).hex()));
         commandes.add(empreinte("rang", graine + "|rang|" + id));
         if (pv.plan().tables().size() > 1) {
             commandes.addAll(ajustement(pv, graine));

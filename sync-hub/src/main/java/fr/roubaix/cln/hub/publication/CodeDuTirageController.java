@@ -18,8 +18,8 @@ import fr.roubaix.cln.domaine.tirage.Ligne;
 import fr.roubaix.cln.domaine.tirage.ListeDuTirage;
 import fr.roubaix.cln.domaine.tirage.ProcesVerbal;
 import fr.roubaix.cln.hub.contacts.Contacts;
+import fr.roubaix.cln.hub.publication.TiragePublie.AvecResultat;
 import fr.roubaix.cln.hub.publication.TiragePublie.ListePubliee;
-import fr.roubaix.cln.hub.publication.TiragePublie.Proclame;
 
 /**
  * One code in a draw: what became of it and why, and the commands that find its rank again. The code is public, whose it
@@ -89,7 +89,7 @@ class CodeDuTirageController {
     private Optional<ProcesVerbal> procesVerbal(TiragePublie tirage, Model model) {
         return switch (tirage) {
             case ListePubliee _ -> Optional.empty();
-            case Proclame proclame -> TiragesController.verifie(resultats.de(proclame), model);
+            case AvecResultat connu -> TiragesController.verifie(resultats.de(connu.resultat()), model);
         };
     }
 

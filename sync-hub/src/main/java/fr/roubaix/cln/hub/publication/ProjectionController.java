@@ -33,6 +33,7 @@ class ProjectionController {
 
     @GetMapping("/projection/{appel:[a-z0-9-]{1,32}}")
     String tirage(@PathVariable String appel, Model model) {
+        model.addAttribute("verifier", PageAVerifier.de("/tirages/" + appel));
         return page(new CeremonieId.Publique(new AppelId(appel)), "/projection/" + appel, model);
     }
 

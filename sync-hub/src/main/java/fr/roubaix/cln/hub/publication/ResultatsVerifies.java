@@ -6,7 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
 import fr.roubaix.cln.domaine.candidature.AppelId;
-import fr.roubaix.cln.hub.publication.TiragePublie.Proclame;
+import fr.roubaix.cln.hub.publication.TiragePublie.Resultat;
 import fr.roubaix.cln.verifier.Verdict;
 import fr.roubaix.cln.verifier.Verification;
 
@@ -19,7 +19,7 @@ class ResultatsVerifies {
 
     private final Map<AppelId, Verifie> connus = new ConcurrentHashMap<>();
 
-    Verdict de(Proclame tirage) {
+    Verdict de(Resultat tirage) {
         var appel = tirage.entete().appel();
         var connu = connus.get(appel);
         if (connu == null || !connu.tirage().equals(tirage)) {
@@ -31,5 +31,5 @@ class ResultatsVerifies {
         return connu.verdict();
     }
 
-    private record Verifie(Proclame tirage, Verdict verdict) {}
+    private record Verifie(Resultat tirage, Verdict verdict) {}
 }

@@ -2,6 +2,7 @@ package fr.roubaix.cln.hub.publication;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -31,14 +32,18 @@ import fr.roubaix.cln.web.FrenchDates;
  * What the room is shown of a draw at one moment: codes of those drawn and the quality of those who throw, never a name.
  * Of the members it holds those that the operator has shown, and no other.
  *
+ * @param annules how many frozen lists were annulled before this one
+ * @param presents qualities of those who are there, each once with how many bear it
  * @param montres how many drawn members are shown, of {@code sieges}
  */
 record Salle(
         Entete entete,
         ProjectionDuTirage.Etape etape,
+        int annules,
         @Nullable ListeMontree liste,
         @Nullable PlanMontre plan,
         List<String> presents,
+        int nombreDePresents,
         Lancers lancers,
         @Nullable String drand,
         @Nullable GraineMontree graine,
@@ -52,11 +57,11 @@ record Salle(
         return new Salle(
                 Entete.de(suivi, vue.id()),
                 vue.etape(),
+                vue.annules(),
                 vue.liste().map(ListeMontree::de).orElse(null),
                 vue.plan().map(PlanMontre::de).orElse(null),
-                vue.presents().stream()
-                        .map(present -> present.qualite().titre())
-                        .toList(),
+                presents(vue.presents()),
+                vue.presents().size(),
                 Lancers.de(vue),
                 vue.annonce().map(AnnonceDrand::toString).orElse(null),
                 vue.graine().map(GraineMontree::de).orElse(null),
@@ -64,6 +69,16 @@ record Salle(
                 vue.liste().map(liste -> equilibre(liste, vue.montres())).orElse(null),
                 vue.montres().size(),
                 vue.sieges());
+    }
+
+    private static List<String> presents(List<Cahier.Presence> presents) {
+        var nombres = new LinkedHashMap<String, Integer>();
+        presents.forEach(present -> nombres.merge(present.qualite().titre(), 1, Integer::sum));
+        return nombres.entrySet().stream()
+                .map(entree -> entree.getValue() == 1
+                        ? entree.getKey()
+                        : entree.getKey() + "\u00a0×\u00a0" + entree.getValue())
+                .toList();
     }
 
     private static Equilibre equilibre(ListeDuTirage liste, List<Designe> montres) {
@@ -181,8 +196,11 @@ record Salle(
      */
     record Lancers(List<ChiffreMontre> chiffres, List<Lanceur> lanceurs, int corrections) {
 
-        /** So many digits stand in large squares; a longer row in small ones. */
-        private static final int EN_GRAND = 40;
+        /** Three rows of ten are the picture of most draws. */
+        private static final int TROIS_RANGEES = 30;
+
+        /** So many digits can still be read from the last row; a longer row stands in small squares. */
+        private static final int LISIBLES_DE_LOIN = 60;
 
         static Lancers de(Vue vue) {
             var numeros = List.copyOf(new LinkedHashSet<>(vue.chiffres().stream()
@@ -217,8 +235,25 @@ record Salle(
             return avant;
         }
 
-        public boolean enPetit() {
-            return chiffres.size() > EN_GRAND;
+        /** How large the squares are drawn. */
+        public String taille() {
+            return chiffres.size() <= TROIS_RANGEES
+                    ? "grands"
+                    : chiffres.size() <= LISIBLES_DE_LOIN ? "moyens" : "petits";
+        }
+
+        /** Those who throw, by quality: a row for each, so that many throwers take no more room than a few. */
+        public List<Lanceurs> parQualite() {
+            var parQualite = new LinkedHashMap<String, List<Lanceur>>();
+            lanceurs.forEach(lanceur -> parQualite
+                    .computeIfAbsent(lanceur.qualite(), _ -> new ArrayList<>())
+                    .add(lanceur));
+            return parQualite.entrySet().stream()
+                    .map(entree -> new Lanceurs(
+                            entree.getKey(),
+                            entree.getValue().stream().map(Lanceur::numero).toList(),
+                            entree.getValue().stream().anyMatch(Lanceur::dernier)))
+                    .toList();
         }
 
         public @Nullable ChiffreMontre dernier() {
@@ -247,6 +282,13 @@ record Salle(
      * @param lanceur the number of a {@link Lanceur}
      */
     record ChiffreMontre(int position, int valeur, @Nullable Integer avant, int lanceur) {}
+
+    /**
+     * Those of one quality.
+     *
+     * @param dernier whether one of them threw last
+     */
+    record Lanceurs(String qualite, List<Integer> numeros, boolean dernier) {}
 
     /** Who throws: by quality, since this page is read far beyond the room. */
     record Lanceur(int numero, String qualite, boolean dernier) {}

@@ -7,6 +7,7 @@ import java.util.Optional;
 import fr.roubaix.cln.domaine.candidature.AppelId;
 import fr.roubaix.cln.domaine.tirage.Lecture;
 import fr.roubaix.cln.domaine.tirage.ListeDuTirage;
+import fr.roubaix.cln.hub.affichage.ProcesVerbalClos;
 import fr.roubaix.cln.sync.Bytes;
 
 /**
@@ -29,16 +30,38 @@ sealed interface TiragePublie {
     record Entete(AppelId appel, String titre, LocalDate jour, String lieu, Instant arreteeLe) {}
 
     /**
-     * The list is frozen, the members are not drawn.
+     * The list is frozen, the result is not proclaimed.
      *
      * @param lecture the reading of criterion 3, once chosen
      */
     record ListePubliee(Entete entete, ListeDuTirage liste, Optional<Lecture> lecture) implements TiragePublie {}
 
+    /** The members are known to everyone. */
+    sealed interface AvecResultat extends TiragePublie {
+        Resultat resultat();
+
+        @Override
+        default Entete entete() {
+            return resultat().entete();
+        }
+
+        @Override
+        default ListeDuTirage liste() {
+            return resultat().liste();
+        }
+    }
+
     /**
-     * The members are drawn.
+     * What was proclaimed.
      *
      * @param pv the bytes of {@code pv.json}
+     * @param proclameLe when it became public: the hub knows the members from the draw on, and tells nobody
      */
-    record Proclame(Entete entete, ListeDuTirage liste, Bytes pv, Instant tireLe) implements TiragePublie {}
+    record Resultat(Entete entete, ListeDuTirage liste, Bytes pv, Instant proclameLe) {}
+
+    /** The result is proclaimed; the procès-verbal may still receive remarks. */
+    record Proclame(Resultat resultat) implements AvecResultat {}
+
+    /** The procès-verbal is closed: its pieces are there for everyone, and do not change any more. */
+    record Clos(Resultat resultat, ProcesVerbalClos procesVerbal) implements AvecResultat {}
 }

@@ -1,26 +1,27 @@
 package fr.roubaix.cln.hub.publication;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
+import fr.roubaix.cln.domaine.candidature.Appel;
 import fr.roubaix.cln.domaine.tirage.Lecture;
 import fr.roubaix.cln.domaine.tirage.Plan;
 import fr.roubaix.cln.domaine.tirage.ProcesVerbal;
+import fr.roubaix.cln.hub.affichage.Publicites;
 import fr.roubaix.cln.hub.publication.PageDuTirage.Conseil;
 import fr.roubaix.cln.hub.publication.PageDuTirage.PlanPublic;
+import fr.roubaix.cln.hub.publication.TiragePublie.AvecResultat;
+import fr.roubaix.cln.hub.publication.TiragePublie.Clos;
 import fr.roubaix.cln.hub.publication.TiragePublie.ListePubliee;
 import fr.roubaix.cln.hub.publication.TiragePublie.Proclame;
+import fr.roubaix.cln.hub.publication.TiragePublie.Resultat;
 import fr.roubaix.cln.hub.verificateur.EmpreinteDuVerificateur;
 import fr.roubaix.cln.sync.Hash;
 import fr.roubaix.cln.verifier.Verdict;
@@ -32,11 +33,20 @@ class TiragesController {
 
     private final TiragesPublies tirages;
     private final ResultatsVerifies resultats;
+    private final FichiersPublics fichiers;
+    private final Publicites publicites;
     private final EmpreinteDuVerificateur verificateur;
 
-    TiragesController(TiragesPublies tirages, ResultatsVerifies resultats, EmpreinteDuVerificateur verificateur) {
+    TiragesController(
+            TiragesPublies tirages,
+            ResultatsVerifies resultats,
+            FichiersPublics fichiers,
+            Publicites publicites,
+            EmpreinteDuVerificateur verificateur) {
         this.tirages = tirages;
         this.resultats = resultats;
+        this.fichiers = fichiers;
+        this.publicites = publicites;
         this.verificateur = verificateur;
     }
 
@@ -54,7 +64,12 @@ class TiragesController {
         entete(tirage, model);
         switch (tirage) {
             case ListePubliee publiee -> model.addAttribute("plans", plans(publiee));
-            case Proclame proclame -> resultat(proclame, model);
+            case Proclame proclame -> resultat(proclame.resultat(), model);
+            case Clos clos -> {
+                resultat(clos.resultat(), model);
+                model.addAttribute("fichiers", fichiers.de(clos.procesVerbal().id()));
+                model.addAttribute("dates", DatesPubliques.de(clos.procesVerbal(), publicites.de(clos.procesVerbal())));
+            }
         }
         model.addAttribute("programme", verificateur.duProgramme().orElse(null));
         model.addAttribute("pageHorsLigne", verificateur.deLaPage());
@@ -65,22 +80,11 @@ class TiragesController {
     String verifier(@PathVariable String appel, Model model) {
         var tirage = tirages.demande(appel);
         entete(tirage, model);
-        if (tirage instanceof Proclame proclame) {
-            model.addAttribute("pvSha256", Hash.of(proclame.pv().toArray()).hex());
+        if (tirage instanceof AvecResultat connu) {
+            model.addAttribute(
+                    "pvSha256", Hash.of(connu.resultat().pv().toArray()).hex());
         }
         return "publication/verifier";
-    }
-
-    @GetMapping("/tirages/{appel:[a-z0-9-]{1,32}}/liste.csv")
-    ResponseEntity<byte[]> liste(@PathVariable String appel) {
-        return fichier(tirages.demande(appel).liste().octets(), "liste.csv", "text/csv;charset=UTF-8");
-    }
-
-    @GetMapping("/tirages/{appel:[a-z0-9-]{1,32}}/pv.json")
-    ResponseEntity<byte[]> procesVerbal(@PathVariable String appel) {
-        return tirages.demande(appel) instanceof Proclame proclame
-                ? fichier(proclame.pv().toArray(), "pv.json", MediaType.APPLICATION_JSON_VALUE)
-                : ResponseEntity.notFound().build();
     }
 
     /** What every page of a draw says first. */
@@ -89,16 +93,28 @@ class TiragesController {
         model.addAttribute("appel", entete.appel());
         model.addAttribute("nomDeLAppel", entete.titre());
         model.addAttribute("lieu", entete.lieu());
-        model.addAttribute("jour", FrenchDates.fullDay(entete.jour()));
+        model.addAttribute("jour", jour(tirage));
         model.addAttribute("arreteeLe", FrenchDates.fullInstant(entete.arreteeLe()));
         model.addAttribute("liste", tirage.liste());
         model.addAttribute(
+                "tailleDeLaListe", FichiersPublics.taille(tirage.liste().octets().length));
+        model.addAttribute(
                 "empreinte", PageDuTirage.quartets(tirage.liste().empreinte().hex()));
-        model.addAttribute("proclame", tirage instanceof Proclame);
+        model.addAttribute("proclame", tirage instanceof AvecResultat);
     }
 
-    private void resultat(Proclame proclame, Model model) {
-        model.addAttribute("tireLe", FrenchDates.fullInstant(proclame.tireLe()));
+    /** The day announced, then the one on which the result was proclaimed. */
+    private static String jour(TiragePublie tirage) {
+        return FrenchDates.fullDay(
+                switch (tirage) {
+                    case ListePubliee publiee -> publiee.entete().jour();
+                    case AvecResultat connu ->
+                        LocalDate.ofInstant(connu.resultat().proclameLe(), Appel.ROUBAIX);
+                });
+    }
+
+    private void resultat(Resultat proclame, Model model) {
+        model.addAttribute("proclameLe", FrenchDates.fullInstant(proclame.proclameLe()));
         model.addAttribute("pvSha256", Hash.of(proclame.pv().toArray()).hex());
         verifie(resultats.de(proclame), model).ifPresent(pv -> {
             model.addAttribute("pv", pv);
@@ -131,22 +147,11 @@ class TiragesController {
         return new Resume(
                 entete.appel().valeur(),
                 entete.titre(),
-                FrenchDates.fullDay(entete.jour()),
+                jour(tirage),
                 tirage.liste().candidats(),
-                tirage instanceof Proclame);
+                tirage instanceof AvecResultat);
     }
 
     /** A draw in the list of draws. */
     record Resume(String appel, String titre, String jour, int candidats, boolean proclame) {}
-
-    private static ResponseEntity<byte[]> fichier(byte[] octets, String nom, String type) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(type))
-                .cacheControl(CacheControl.noCache())
-                .eTag(Hash.of(octets).hex())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(nom).build().toString())
-                .body(octets);
-    }
 }

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 
 import fr.roubaix.cln.domaine.candidature.AppelId;
 import fr.roubaix.cln.domaine.tirage.Lecture;
+import fr.roubaix.cln.hub.affichage.ProcesVerbalClos;
 import fr.roubaix.cln.hub.appel.AppelSuivi;
 import fr.roubaix.cln.hub.appel.Appels;
 import fr.roubaix.cln.hub.tirage.Tirage;
@@ -51,8 +52,11 @@ class TiragesDuHub implements TiragesPublies {
                 suivi.appel().lieuDuTirage(),
                 arret.acte().le());
         return switch (tirage) {
-            case Tirage.Proclame proclame -> proclame(entete, suivi, proclame);
-            case Tirage.Clos clos -> proclame(entete, suivi, clos);
+            case Tirage.Proclame proclame -> new TiragePublie.Proclame(resultat(entete, suivi, proclame));
+            case Tirage.Clos clos ->
+                new TiragePublie.Clos(
+                        resultat(entete, suivi, clos.avant()),
+                        ProcesVerbalClos.de(clos).orElseThrow());
             case Tirage.ListeArretee _ -> enAttente(entete, arret, Optional.empty());
             case Tirage.LectureChoisie choisie -> enAttente(entete, arret, Optional.of(choisie.lecture()));
             case Tirage.PlanConfirme plan ->
@@ -64,12 +68,12 @@ class TiragesDuHub implements TiragesPublies {
         };
     }
 
-    private TiragePublie proclame(TiragePublie.Entete entete, AppelSuivi suivi, Tirage.ResultatConnu connu) {
-        return new TiragePublie.Proclame(
+    private TiragePublie.Resultat resultat(TiragePublie.Entete entete, AppelSuivi suivi, Tirage.Proclame proclame) {
+        return new TiragePublie.Resultat(
                 entete,
-                connu.arret().liste(),
+                proclame.arret().liste(),
                 Bytes.of(tirages.procesVerbal(suivi.id()).orElseThrow()),
-                connu.tirage().le());
+                proclame.proclamation().le());
     }
 
     private static TiragePublie enAttente(TiragePublie.Entete entete, Tirage.Arret arret, Optional<Lecture> lecture) {

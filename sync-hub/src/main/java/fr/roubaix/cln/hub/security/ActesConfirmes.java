@@ -13,6 +13,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import fr.roubaix.cln.hub.register.Consultation;
+import fr.roubaix.cln.hub.register.Interne;
 
 /** The acts that two people did together, as the procès-verbal of a draw lists them (art. 7 §2). */
 @Service
@@ -37,6 +38,13 @@ public class ActesConfirmes {
     @Transactional(readOnly = true)
     @PreAuthorize("hasAnyRole('TIRAGE', 'PRESIDENCE', 'OBSERVATEUR', 'ADMIN')")
     public List<Confirme> entre(Instant debut, Instant fin) {
+        return confirmes(debut, fin);
+    }
+
+    /** The same, for the procès-verbal that the hub keeps at its closing. */
+    @Interne("what a closed procès-verbal is made from, at its closing or when the hub starts")
+    @Transactional(readOnly = true)
+    public List<Confirme> auProcesVerbal(Instant debut, Instant fin) {
         return confirmes(debut, fin);
     }
 

@@ -14,11 +14,12 @@ import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
  *
  * @param cote modules on a side
  */
-record DessinDeQr(int cote, String chemin) {
+public record DessinDeQr(int cote, String chemin) {
 
     private static final int MARGE = 4;
 
-    static DessinDeQr de(String texte) {
+    /** Draws a text of a few hundred characters at most. */
+    public static DessinDeQr de(String texte) {
         try {
             BitMatrix modules = new QRCodeWriter()
                     .encode(

@@ -53,7 +53,9 @@ public class DeuxVoix {
     }
 
     /**
-     * Proposes an act in the name of the person signed in.
+     * Proposes an act in the name of the person signed in. An earlier proposal on the same object that the state has
+     * overtaken, so that nobody can confirm it any more, stands in nobody's way. A caller that is refused keeps nothing of
+     * its own transaction.
      *
      * @param motif why; may be empty
      */
@@ -72,6 +74,10 @@ public class DeuxVoix {
         }
         propositions.perimer(maintenant);
         String objet = presentation.get().objet();
+        propositions
+                .enAttenteSur(genre.code(), objet)
+                .filter(avant -> depassee(acte, avant))
+                .ifPresent(avant -> propositions.depasser(avant.numero(), maintenant));
         if (propositions.attendDeja(genre.code(), objet)) {
             return Refus.DEJA_PROPOSE;
         }
@@ -94,10 +100,7 @@ public class DeuxVoix {
                 voix,
                 maintenant.plus(genre.delai()),
                 Optional.empty());
-        if (!propositions.ajouter(proposition)) {
-            throw new IllegalStateException("two people proposed the same thing at once: neither did");
-        }
-        return new Issue.Proposee(numero);
+        return propositions.ajouter(proposition) ? new Issue.Proposee(numero) : annuler(Refus.DEJA_PROPOSE);
     }
 
     /**
@@ -123,11 +126,7 @@ public class DeuxVoix {
             return Refus.DEJA_REGLE;
         }
         // Read once all is held: nothing moves between what is compared and what is done.
-        boolean inchangee = acte.retenir(p.parametres())
-                && acte.presenter(p.parametres())
-                        .filter(presentation ->
-                                presentation.empreinte(p.genre()).equals(p.empreinte()))
-                        .isPresent();
+        boolean inchangee = acte.retenir(p.parametres()) && !depassee(acte, p);
         if (!inchangee) {
             return annuler(Refus.ETAT_CHANGE);
         }
@@ -142,6 +141,13 @@ public class DeuxVoix {
         return acte.executer(p.parametres(), p.premiere(), seconde)
                 .map(phrase -> annuler(new Issue.Empechee(phrase)))
                 .orElseGet(() -> new Issue.Faite(numero));
+    }
+
+    /** Whether what it showed is no longer so. */
+    private static boolean depassee(ActeADeuxVoix acte, Proposition p) {
+        return acte.presenter(p.parametres())
+                .filter(presentation -> presentation.empreinte(p.genre()).equals(p.empreinte()))
+                .isEmpty();
     }
 
     /** Says no, and why: the act will not be done. */
@@ -185,6 +191,21 @@ public class DeuxVoix {
         return propositions.enAttente(maintenant()).stream()
                 .flatMap(p -> Optional.ofNullable(connus.get(p.genre())).map(genre -> enAttente(genre, p)).stream())
                 .filter(attente -> attente.pourMoi() || attente.deMoi())
+                .toList();
+    }
+
+    /**
+     * What waits on one thing, as the register names it, whoever is to answer: everybody concerned sees what holds it back.
+     * A proposal that the state has overtaken holds nothing back.
+     */
+    @Consultation
+    @Transactional(readOnly = true)
+    @PreAuthorize(VOIX)
+    public List<EnAttente> enAttenteSur(String objet) {
+        return propositions.enAttente(maintenant()).stream()
+                .filter(p -> p.montree().objet().equals(objet))
+                .filter(p -> !depassee(acte(p.genre()), p))
+                .map(p -> enAttente(acte(p.genre()).genre(), p))
                 .toList();
     }
 

@@ -74,6 +74,14 @@ class Propositions {
                 .list();
     }
 
+    /** The one that waits on an object. */
+    Optional<Proposition> enAttenteSur(String genre, String objet) {
+        return jdbc.sql("SELECT * FROM acte_a_deux_voix WHERE genre = ? AND objet = ? AND suite IS NULL")
+                .params(genre, objet)
+                .query(Propositions::proposition)
+                .optional();
+    }
+
     boolean attendDeja(String genre, String objet) {
         return jdbc.sql("SELECT count(*) FROM acte_a_deux_voix WHERE genre = ? AND objet = ? AND suite IS NULL")
                         .params(genre, objet)
@@ -89,6 +97,13 @@ class Propositions {
                 WHERE suite IS NULL AND expire_le <= ?""")
                 .params(maintenant.toEpochMilli(), maintenant.toEpochMilli())
                 .update();
+    }
+
+    /** Settles one that can no longer be confirmed, as if its time had passed. */
+    void depasser(long numero, Instant maintenant) {
+        jdbc.sql("""
+                UPDATE acte_a_deux_voix SET suite = 'EXPIRE', suite_le = ?, parametres = ''
+                WHERE numero = ? AND suite IS NULL""").params(maintenant.toEpochMilli(), numero).update();
     }
 
     /** Settles one, and holds it until the end of the transaction; false when somebody did. */

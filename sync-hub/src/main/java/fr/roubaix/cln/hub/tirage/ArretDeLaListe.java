@@ -7,6 +7,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import fr.roubaix.cln.hub.candidature.NomsDansUnTexte;
 import fr.roubaix.cln.hub.register.Consultation;
 import fr.roubaix.cln.hub.security.DeuxVoix;
 
@@ -20,12 +21,14 @@ class ArretDeLaListe {
     private final EtatDeLaListe etat;
     private final Tirages tirages;
     private final DeuxVoix deuxVoix;
+    private final NomsDansUnTexte noms;
     private final Clock clock;
 
-    ArretDeLaListe(EtatDeLaListe etat, Tirages tirages, DeuxVoix deuxVoix, Clock clock) {
+    ArretDeLaListe(EtatDeLaListe etat, Tirages tirages, DeuxVoix deuxVoix, NomsDansUnTexte noms, Clock clock) {
         this.etat = etat;
         this.tirages = tirages;
         this.deuxVoix = deuxVoix;
+        this.noms = noms;
         this.clock = clock;
     }
 
@@ -48,11 +51,12 @@ class ArretDeLaListe {
         if (avant.isPresent()) {
             return avant;
         }
-        return Propose.suite(deuxVoix.proposer(ArretADeuxVoix.GENRE, Etape.de(id), ""));
+        return Ceremonie.rendre(Propose.suite(deuxVoix.proposer(ArretADeuxVoix.GENRE, Etape.de(id), "")));
     }
 
     /**
-     * Proposes to annul a freeze before the first die, with its reason; empty when proposed. Once confirmed, decisions
+     * Proposes to annul a freeze before the first die, with its reason, which is published as it is and names no candidate;
+     * empty when proposed. Once confirmed, decisions
      * resume and a new list is frozen and published.
      *
      * @param vu the {@link EtatDuTirage#pas()} that the screen showed
@@ -60,8 +64,9 @@ class ArretDeLaListe {
     @Transactional
     @PreAuthorize("hasRole('TIRAGE')")
     Optional<Refus> proposerLAnnulation(CeremonieId id, int vu, String motif) {
-        return Propose.obstacle(tirages.etat(id), vu, new Fait.ArretAnnule(motif), clock.instant())
+        return Ceremonie.rendre(Propose.obstacle(tirages.etat(id), vu, new Fait.ArretAnnule(motif), clock.instant())
+                .or(() -> noms.nomme(id.appel(), motif) ? Optional.of(Refus.NOM_DE_CANDIDAT) : Optional.empty())
                 .or(() -> Propose.suite(
-                        deuxVoix.proposer(Etape.ANNULATION.genre(), Etape.annulationDe(id, motif), motif)));
+                        deuxVoix.proposer(Etape.ANNULATION.genre(), Etape.annulationDe(id, motif), motif))));
     }
 }

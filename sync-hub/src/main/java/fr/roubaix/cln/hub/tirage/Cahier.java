@@ -42,7 +42,7 @@ public record Cahier(
     }
 
     /** Whether somebody of this quality is there. */
-    public boolean present(Qualite qualite) {
+    public boolean present(QualiteDePresence qualite) {
         return presences.stream().anyMatch(p -> p.presente() && p.qualite() == qualite);
     }
 
@@ -86,7 +86,7 @@ public record Cahier(
      * @param numero in the order of registration, never used again
      * @param presente false for a co-president who is absent
      */
-    public record Presence(int numero, String nom, Qualite qualite, boolean presente, Acte acte) {}
+    public record Presence(int numero, String nom, QualiteDePresence qualite, boolean presente, Acte acte) {}
 
     /**
      * A digit mended before the seed was confirmed.

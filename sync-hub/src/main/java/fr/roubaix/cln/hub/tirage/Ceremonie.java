@@ -17,6 +17,7 @@ import fr.roubaix.cln.domaine.tirage.PreuveDrand;
 import fr.roubaix.cln.domaine.tirage.Resultat;
 import fr.roubaix.cln.domaine.tirage.TirageAuSort;
 import fr.roubaix.cln.domaine.tirage.VersionDuReglement;
+import fr.roubaix.cln.hub.candidature.NomsDansUnTexte;
 import fr.roubaix.cln.hub.register.Acte;
 import fr.roubaix.cln.hub.register.Inscription;
 import fr.roubaix.cln.hub.register.Registre;
@@ -40,6 +41,7 @@ class Ceremonie {
     private final TiragesModifiables tirages;
     private final Greffe greffe;
     private final DeuxVoix deuxVoix;
+    private final NomsDansUnTexte noms;
     private final AgentConnecte agent;
     private final Registre registre;
     private final Clock clock;
@@ -48,12 +50,14 @@ class Ceremonie {
             TiragesModifiables tirages,
             Greffe greffe,
             DeuxVoix deuxVoix,
+            NomsDansUnTexte noms,
             AgentConnecte agent,
             Registre registre,
             Clock clock) {
         this.tirages = tirages;
         this.greffe = greffe;
         this.deuxVoix = deuxVoix;
+        this.noms = noms;
         this.agent = agent;
         this.registre = registre;
         this.clock = clock;
@@ -77,10 +81,13 @@ class Ceremonie {
         return proposer(id, vu, Etape.PLAN, new Fait.PlanConfirme(), Etape.de(id));
     }
 
-    /** Registers somebody who is there, or a co-president who is not. Their name is said in public. */
+    /**
+     * Registers somebody who is there, or a co-president who is not. The name is public where {@link QualiteDePresence#nommee()} says
+     * so; otherwise it stands on the signed original alone.
+     */
     @Transactional
     @PreAuthorize("hasRole('TIRAGE')")
-    Optional<Refus> inscrire(CeremonieId id, int vu, String nom, Qualite qualite, boolean presente) {
+    Optional<Refus> inscrire(CeremonieId id, int vu, String nom, QualiteDePresence qualite, boolean presente) {
         return faire(
                 id,
                 vu,
@@ -244,11 +251,20 @@ class Ceremonie {
         return proposer(id, vu, Etape.PROCLAMATION, new Fait.Proclame(), Etape.de(id));
     }
 
-    /** Writes what somebody asked to be written in the procès-verbal, until it is closed; it is never changed. */
+    /**
+     * Writes what somebody asked to be written in the procès-verbal, until it is closed; it is never changed, and is
+     * published as it is, so it names no candidate.
+     */
     @Transactional
     @PreAuthorize("hasAnyRole('TIRAGE', 'PRESIDENCE', 'OBSERVATEUR')")
     Optional<Refus> porter(CeremonieId id, Cahier.Mention.Genre genre, String texte) {
-        var refus = greffe.ecrire(id, new Fait.Mention(genre, texte.strip()), acte());
+        var mention = new Fait.Mention(genre, texte.strip());
+        var avant = Propose.obstacle(tirages.etat(id), mention, clock.instant());
+        if (avant.isEmpty() && noms.nomme(id.appel(), texte)) {
+            // Kept: who was told that a text names a candidate stands in the access log.
+            return Optional.of(Refus.NOM_DE_CANDIDAT);
+        }
+        var refus = greffe.ecrire(id, mention, acte());
         if (refus.isEmpty()) {
             registre.inscrire(Acte.MENTION_AU_PROCES_VERBAL.sur(id.objet()).avec("genre", genre.name()));
         }
@@ -278,8 +294,8 @@ class Ceremonie {
 
     /** The first voice of a step: refused now rather than by the second one. */
     private Optional<Refus> proposer(CeremonieId id, int vu, Etape etape, Fait fait, Parametres parametres) {
-        return Propose.obstacle(tirages.etat(id), vu, fait, clock.instant())
-                .or(() -> Propose.suite(deuxVoix.proposer(etape.genre(), parametres, "")));
+        return rendre(Propose.obstacle(tirages.etat(id), vu, fait, clock.instant())
+                .or(() -> Propose.suite(deuxVoix.proposer(etape.genre(), parametres, ""))));
     }
 
     private Optional<Refus> faire(CeremonieId id, int vu, Fait fait, Inscription inscription) {
@@ -291,7 +307,7 @@ class Ceremonie {
     }
 
     /** Nothing of an act that is refused is kept. */
-    private static Optional<Refus> rendre(Optional<Refus> refus) {
+    static Optional<Refus> rendre(Optional<Refus> refus) {
         if (refus.isPresent()) {
             TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
         }

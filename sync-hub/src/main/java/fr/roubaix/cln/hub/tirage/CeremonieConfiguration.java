@@ -2,6 +2,7 @@ package fr.roubaix.cln.hub.tirage;
 
 import java.time.Clock;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -17,14 +18,24 @@ class CeremonieConfiguration {
     private final Greffe greffe;
     private final GelDesDecisions gel;
     private final Registre registre;
+    private final GardeDesPieces garde;
+    private final ApplicationEventPublisher evenements;
     private final Clock clock;
 
     CeremonieConfiguration(
-            TiragesModifiables tirages, Greffe greffe, GelDesDecisions gel, Registre registre, Clock clock) {
+            TiragesModifiables tirages,
+            Greffe greffe,
+            GelDesDecisions gel,
+            Registre registre,
+            GardeDesPieces garde,
+            ApplicationEventPublisher evenements,
+            Clock clock) {
         this.tirages = tirages;
         this.greffe = greffe;
         this.gel = gel;
         this.registre = registre;
+        this.garde = garde;
+        this.evenements = evenements;
         this.clock = clock;
     }
 
@@ -59,6 +70,6 @@ class CeremonieConfiguration {
     }
 
     private ActeADeuxVoix de(Etape etape) {
-        return new EtapeADeuxVoix(etape, tirages, greffe, gel, registre, clock);
+        return new EtapeADeuxVoix(etape, tirages, greffe, gel, registre, garde, evenements, clock);
     }
 }

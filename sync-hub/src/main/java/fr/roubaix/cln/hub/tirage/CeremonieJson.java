@@ -16,7 +16,8 @@ import fr.roubaix.cln.verifier.JsonWriter;
 
 /**
  * The file {@code ceremonie.json}, format {@value #FORMAT}: what nobody can recompute of a draw (art. 7 §2), written as
- * {@code pv.json} is. It is published, so it names nobody: whoever was there has a number and a quality.
+ * {@code pv.json} is. It is published, so it names those who act in a public
+ * function and nobody else: whoever was there has a number and a quality.
  */
 final class CeremonieJson {
 
@@ -70,8 +71,8 @@ final class CeremonieJson {
             le(appel.appel().fin());
         });
         json.name("reglement").string(VersionDuReglement.DE_2025.id());
-        json.name("articles").array(ProcesVerbalDuTirage.ARTICLES, JsonWriter::string);
-        json.name("jour").string(appel.appel().tirageLe().toString());
+        json.name("articles").array(RedactionDuProcesVerbal.ARTICLES, JsonWriter::string);
+        json.name("jour").string(clos.seance().jour().toString());
         json.name("lieu").string(appel.appel().lieuDuTirage());
         json.name("lecture").string(clos.lecture().name());
         json.name("heures")
@@ -90,6 +91,12 @@ final class CeremonieJson {
                         (_, each) -> json.object(() -> {
                             json.name("numero").number(each.numero());
                             json.name("qualite").string(each.qualite().name());
+                            json.name("nom");
+                            if (each.qualite().nommee()) {
+                                json.string(each.nom());
+                            } else {
+                                json.nothing();
+                            }
                             json.name("presente").bool(each.presente());
                         }));
     }

@@ -15,14 +15,27 @@ final class ChiffresDesDes extends Div {
     }
 
     void montrer(String chiffres) {
+        montrer(chiffres, 0);
+    }
+
+    /**
+     * Shows what was thrown, then squares that wait.
+     *
+     * @param attendus how many digits there will be at least
+     */
+    void montrer(String chiffres, int attendus) {
         removeAll();
         getElement().setAttribute("role", "img");
         getElement().setAttribute("aria-label", String.join(" ", chiffres.split("")));
-        for (int debut = 0; debut < chiffres.length(); debut += GROUPE) {
+        int cases = Math.max(chiffres.length(), attendus);
+        for (int debut = 0; debut < cases; debut += GROUPE) {
             var groupe = new Span();
-            chiffres.substring(debut, Math.min(chiffres.length(), debut + GROUPE))
-                    .chars()
-                    .forEach(c -> groupe.add(Balise.de("i", Character.toString(c))));
+            for (int i = debut; i < Math.min(cases, debut + GROUPE); i++) {
+                groupe.add(
+                        i < chiffres.length()
+                                ? Balise.de("i", chiffres.substring(i, i + 1))
+                                : Balise.de("i").classe("attendu"));
+            }
             add(groupe);
         }
     }

@@ -23,7 +23,7 @@ final class Deroulement {
     static final int DES_MAXIMUM = 200;
 
     private static final int NOM_MAXIMUM = 100;
-    private static final int TEXTE_MAXIMUM = 2_000;
+    static final int TEXTE_MAXIMUM = 2_000;
 
     private final EtatDuTirage etat;
     private final Acte acte;
@@ -140,7 +140,7 @@ final class Deroulement {
                 || nom.codePoints().anyMatch(Character::isISOControl)) {
             return new Refusee(Refus.NOM_MAL_FORME);
         }
-        if (!f.presente() && f.qualite() != Qualite.CO_PRESIDENT) {
+        if (!f.presente() && f.qualite() != QualiteDePresence.CO_PRESIDENT) {
             return new Refusee(Refus.ABSENT_NON_CO_PRESIDENT);
         }
         var autres = etat.cahier().presences();
@@ -170,10 +170,10 @@ final class Deroulement {
                             ? Refus.PLAN_NON_CONFIRME
                             : Refus.SEANCE_OUVERTE);
         }
-        if (!etat.cahier().present(Qualite.CO_PRESIDENT)) {
+        if (!etat.cahier().present(QualiteDePresence.CO_PRESIDENT)) {
             return new Refusee(Refus.CO_PRESIDENT_MANQUANT);
         }
-        if (!etat.cahier().present(Qualite.ELU_D_OPPOSITION)) {
+        if (!etat.cahier().present(QualiteDePresence.ELU_D_OPPOSITION)) {
             return new Refusee(Refus.OPPOSITION_MANQUANTE);
         }
         if (f.drand().filter(annonce -> annonce.connueLe(acte.le())).isPresent()) {

@@ -74,6 +74,11 @@ enum Etape {
         return GenreDActe.duTirage(code, titre);
     }
 
+    /** As both voices read it. */
+    String titre() {
+        return titre;
+    }
+
     /** What the register says once it is done. */
     Acte acte() {
         return acte;

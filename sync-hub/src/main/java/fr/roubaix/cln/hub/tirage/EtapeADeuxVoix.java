@@ -3,6 +3,8 @@ package fr.roubaix.cln.hub.tirage;
 import java.time.Clock;
 import java.util.Optional;
 
+import org.springframework.context.ApplicationEventPublisher;
+
 import fr.roubaix.cln.hub.candidature.GelDesDecisions;
 import fr.roubaix.cln.hub.register.Inscription;
 import fr.roubaix.cln.hub.register.Registre;
@@ -29,6 +31,8 @@ final class EtapeADeuxVoix implements ActeADeuxVoix {
     private final Greffe greffe;
     private final GelDesDecisions gel;
     private final Registre registre;
+    private final GardeDesPieces garde;
+    private final ApplicationEventPublisher evenements;
     private final Clock clock;
 
     EtapeADeuxVoix(
@@ -37,12 +41,16 @@ final class EtapeADeuxVoix implements ActeADeuxVoix {
             Greffe greffe,
             GelDesDecisions gel,
             Registre registre,
+            GardeDesPieces garde,
+            ApplicationEventPublisher evenements,
             Clock clock) {
         this.etape = etape;
         this.tirages = tirages;
         this.greffe = greffe;
         this.gel = gel;
         this.registre = registre;
+        this.garde = garde;
+        this.evenements = evenements;
         this.clock = clock;
     }
 
@@ -83,6 +91,11 @@ final class EtapeADeuxVoix implements ActeADeuxVoix {
         registre.inscrire(
                 premiere.auteur(),
                 preciser(etape.acte().sur(id.objet()), fait, tirages.etat(id)).avec("confirme-par", seconde));
+        if (fait instanceof Fait.Clos) {
+            // After the row of the register, which the pieces print.
+            garde.garder(id);
+            evenements.publishEvent(new GardeDesPieces.Close(id));
+        }
         return Optional.empty();
     }
 

@@ -31,7 +31,7 @@ final class EtapesDuTirage extends Section {
     private int numero;
 
     EtapesDuTirage(@Nullable Tirage tirage) {
-        addClassName("panel");
+        addClassNames("panel", "etapes");
         liste.addClassName("tl");
         List<Tirage.Acte> faits = tirage == null ? List.of() : actes(tirage);
         ETAPES.forEach(cle -> etape(cle, faits));

@@ -52,7 +52,7 @@ sealed interface Fait {
 
     record PlanConfirme() implements Fait {}
 
-    record PresenceInscrite(String nom, Qualite qualite, boolean presente) implements Fait {}
+    record PresenceInscrite(String nom, QualiteDePresence qualite, boolean presente) implements Fait {}
 
     record PresenceRetiree(int numero) implements Fait {}
 

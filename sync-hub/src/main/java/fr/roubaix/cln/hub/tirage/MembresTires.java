@@ -5,6 +5,8 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 
+import fr.roubaix.cln.domaine.habitant.ClasseAge;
+import fr.roubaix.cln.domaine.habitant.Sexe;
 import fr.roubaix.cln.domaine.tirage.Designe;
 import fr.roubaix.cln.domaine.tirage.ProcesVerbal;
 import fr.roubaix.cln.hub.shell.Balise;
@@ -33,7 +35,35 @@ final class MembresTires extends Section {
         }
         var corps = Balise.de("tbody");
         pv.designes().forEach(designe -> corps.add(ligne(designe)));
-        add(titre, Balise.de("table", Balise.de("thead", entete), corps).classe("table"));
+        add(
+                titre,
+                equilibre(pv),
+                Balise.de("table", Balise.de("thead", entete), corps).classe("table"));
+    }
+
+    /** Women and men as as many squares, then the classes: at a glance what the list below says line by line. */
+    private Balise equilibre(ProcesVerbal pv) {
+        var equilibre = Balise.de("p").classe("equilibre");
+        for (Sexe sexe : Sexe.values()) {
+            long nombre = pv.designes().stream()
+                    .filter(designe -> designe.personne().sexe() == sexe)
+                    .count();
+            var sieges = new Span(
+                    new Span(getTranslation(sexe == Sexe.F ? "tirage.sieges.femmes" : "tirage.sieges.hommes")),
+                    Balise.de("b", Long.toString(nombre)));
+            sieges.addClassName("sieges");
+            for (long i = 0; i < nombre; i++) {
+                sieges.add(sexe == Sexe.F ? Balise.de("i") : Balise.de("i").classe("h"));
+            }
+            equilibre.add(sieges);
+        }
+        for (ClasseAge classe : ClasseAge.values()) {
+            long nombre = pv.designes().stream()
+                    .filter(designe -> designe.personne().classe() == classe)
+                    .count();
+            equilibre.add(new Span(new Span(classe.code() + " "), Balise.de("b", Long.toString(nombre))));
+        }
+        return equilibre;
     }
 
     private Balise ligne(Designe designe) {

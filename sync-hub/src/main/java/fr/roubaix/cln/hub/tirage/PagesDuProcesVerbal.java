@@ -1,71 +1,72 @@
 package fr.roubaix.cln.hub.tirage;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.IntStream;
+import java.util.Map;
 
-import org.springframework.context.MessageSource;
-
+import fr.roubaix.cln.domaine.candidature.MotifDIrrecevabilite;
 import fr.roubaix.cln.domaine.habitant.ClasseAge;
 import fr.roubaix.cln.domaine.habitant.Sexe;
 import fr.roubaix.cln.domaine.secteur.Secteur;
 import fr.roubaix.cln.domaine.tirage.Empreinte;
+import fr.roubaix.cln.domaine.tirage.IdDeListe;
 import fr.roubaix.cln.domaine.tirage.ProcesVerbal;
-import fr.roubaix.cln.sync.Hash;
+import fr.roubaix.cln.hub.tirage.MotsDuProcesVerbal.Chapitre;
+import fr.roubaix.cln.hub.tirage.MotsDuProcesVerbal.Tableau;
 import fr.roubaix.cln.web.FrenchDates;
 
-/** What the procès-verbal of a draw says, chapter by chapter, in the words of {@code documents_fr.properties}. */
+/** What the procès-verbal of a draw says (art. 7 §2), chapter by chapter. */
 final class PagesDuProcesVerbal {
 
     private final PiecesDeLaCeremonie.Pieces pieces;
     private final Tirage.Clos clos;
     private final Cahier cahier;
-    private final ProcesVerbalDuTirage.DossierClos dossier;
+    private final RedactionDuProcesVerbal.DossierClos dossier;
     private final ProcesVerbal pv;
-    private final CeremonieJson.Programmes programmes;
-    private final byte[] ceremonie;
+    private final RedactionDuProcesVerbal.Empreintes empreintes;
     private final Version version;
-    private final MessageSource textes;
+    private final PagesDuResultat resultat;
+    private final MotsDuProcesVerbal mots;
 
+    /**
+     * Of a closed ceremony.
+     *
+     * @param noms of the members, for the original alone
+     */
     PagesDuProcesVerbal(
-            ProcesVerbalDuTirage.DossierClos dossier,
+            RedactionDuProcesVerbal.DossierClos dossier,
             ProcesVerbal pv,
-            CeremonieJson.Programmes programmes,
-            byte[] ceremonie,
+            RedactionDuProcesVerbal.Empreintes empreintes,
             Version version,
-            MessageSource textes) {
+            Map<IdDeListe, String> noms,
+            MotsDuProcesVerbal mots) {
         this.dossier = dossier;
         this.pieces = dossier.pieces();
         this.clos = dossier.clos();
         this.cahier = pieces.etat().cahier();
         this.pv = pv;
-        this.programmes = programmes;
-        this.ceremonie = ceremonie;
+        this.empreintes = empreintes;
         this.version = version;
-        this.textes = textes;
+        this.resultat = new PagesDuResultat(clos, cahier, pv, version, noms, mots);
+        this.mots = mots;
     }
 
     /** For whom it is. */
     enum Version {
-        /** Codes and qualities: nobody is named. */
+        /** Codes and qualities: only those who act in a public function are named. */
         PUBLIQUE,
-        /** With the names of those present, and a box for each to sign in. */
+        /** With the names of those present and of the members, and a box for each to sign in. */
         A_SIGNER
     }
 
-    /** One part. */
-    record Chapitre(String titre, List<String> phrases, List<Tableau> tableaux) {}
-
-    /** Rows of as many cells as there are columns; the first names the row. */
-    record Tableau(String legende, List<String> colonnes, List<List<String>> lignes) {}
-
     String chapeau() {
-        return t(
+        return mots.t(
                 version == Version.PUBLIQUE ? "pv.version.publique" : "pv.version.a-signer",
                 pieces.appel().titre(),
-                FrenchDates.fullDay(pieces.appel().appel().tirageLe()),
+                FrenchDates.fullDay(clos.seance().jour()),
                 pieces.appel().appel().lieuDuTirage());
     }
 
@@ -75,81 +76,119 @@ final class PagesDuProcesVerbal {
                 presences(),
                 candidatures(),
                 preuve(),
-                plan(),
-                graine(),
-                membres(),
+                resultat.plan(),
+                resultat.graine(),
+                resultat.membres(),
                 incidents(),
                 verifier(),
-                classement());
+                publication());
     }
 
-    /** A box for each person present; by quality only where nobody is named. */
+    /** What comes after the signatures: it follows from the rest, line by line. */
+    Chapitre annexe() {
+        return resultat.classement();
+    }
+
+    /** A box for each person present; none where nobody signs. */
     List<String> signatures() {
         return version == Version.PUBLIQUE
                 ? List.of()
-                : cahier.presents().stream()
-                        .map(p -> t("pv.signature", p.nom(), p.qualite().titre()))
-                        .toList();
+                : cahier.presents().stream().map(p -> qui(p, version)).toList();
+    }
+
+    /** What those who sign attest, or where the signed document is. */
+    String attestation() {
+        return mots.t(
+                version == Version.PUBLIQUE ? "pv.signatures.ailleurs" : "pv.signatures.attestent",
+                pv.ordre().size());
+    }
+
+    /** Whoever was there, as this version may say: the quality always, the name where it is public or to be signed. */
+    static String qui(Cahier.Presence presence, Version version) {
+        String qualite = presence.qualite().titre();
+        return version == Version.A_SIGNER || presence.qualite().nommee() ? presence.nom() + ", " + qualite : qualite;
     }
 
     private Chapitre seance() {
+        var phrases = new ArrayList<String>();
+        phrases.add(mots.t(
+                "pv.seance.heures",
+                FrenchDates.fullInstant(clos.seance().ouverture().le()),
+                pieces.appel().appel().lieuDuTirage(),
+                FrenchDates.instant(clos.cloture().le())));
+        LocalDate annoncee = pieces.appel().appel().tirageLe();
+        if (!annoncee.equals(clos.seance().jour())) {
+            phrases.add(mots.t("pv.seance.annoncee", FrenchDates.fullDay(annoncee)));
+        }
+        phrases.add(mots.t("pv.seance.references", String.join(", ", RedactionDuProcesVerbal.ARTICLES)));
+        phrases.add(
+                mots.t("pv.seance.reglement", pv.reglement().id(), pv.lecture().phrase()));
+        // Dice have their own chapter, and mending one is told there.
         var heures = pieces.chronologie().stream()
                 .filter(acte -> !acte.genre().startsWith("DE_"))
                 .map(acte -> List.of(
                         Integer.toString(acte.numero()),
-                        t("pv.acte." + acte.genre()),
-                        FrenchDates.instant(acte.acte().le())))
+                        mots.t("pv.acte." + acte.genre()),
+                        FrenchDates.instant(acte.acte().le()),
+                        mots.t(acte.acte().confirmePar().isPresent() ? "pv.voix.deux" : "pv.voix.une")))
                 .toList();
         return new Chapitre(
-                t("pv.seance"),
-                List.of(
-                        t("pv.seance.references", String.join(", ", ProcesVerbalDuTirage.ARTICLES)),
-                        t(
-                                "pv.seance.reglement",
-                                pv.reglement().id(),
-                                pv.lecture().phrase())),
-                List.of(new Tableau(t("pv.heures"), colonnes("numero", "acte", "heure"), heures)));
+                mots.t("pv.seance"),
+                phrases,
+                List.of(new Tableau(mots.t("pv.heures"), mots.colonnes("numero", "acte", "heure", "voix"), heures)));
     }
 
     private Chapitre presences() {
         var lignes = cahier.presences().stream()
-                .map(p -> List.of(Integer.toString(p.numero()), nom(p), t(p.presente() ? "pv.present" : "pv.absent")))
+                .map(p -> List.of(
+                        Integer.toString(p.numero()),
+                        qui(p, version),
+                        mots.t(p.presente() ? "pv.present" : "pv.absent")))
                 .toList();
         return new Chapitre(
-                t("pv.presences"),
-                List.of(),
-                List.of(new Tableau(t("pv.presences.qui"), colonnes("numero", "qualite", "presence"), lignes)));
-    }
-
-    private String nom(Cahier.Presence presence) {
-        String qualite = presence.qualite().titre();
-        return version == Version.PUBLIQUE ? qualite : t("pv.signature", presence.nom(), qualite);
+                mots.t("pv.presences"),
+                version == Version.PUBLIQUE ? List.of(mots.t("pv.presences.publique")) : List.of(),
+                List.of(new Tableau(
+                        mots.t("pv.presences.qui"), mots.colonnes("numero", "personne", "presence"), lignes)));
     }
 
     private Chapitre candidatures() {
         var comptes = clos.arret().comptes();
         var phrases = new ArrayList<String>();
-        phrases.add(t("pv.comptes", comptes.recues(), comptes.recevables(), comptes.retirees()));
-        comptes.irrecevables().entrySet().stream()
-                .sorted(java.util.Map.Entry.comparingByKey())
-                .forEach(e -> phrases.add(t("pv.irrecevables." + e.getKey().name(), e.getValue())));
-        Arrays.stream(Secteur.values())
-                .filter(secteur -> clos.arret().sansPreference().getOrDefault(secteur, 0) > 0)
-                .forEach(secteur -> phrases.add(t(
-                        "pv.sans-preference",
-                        secteur.nom(),
-                        clos.arret().sansPreference().getOrDefault(secteur, 0))));
-        var colonnes = new ArrayList<>(colonnes("secteur"));
-        for (Sexe sexe : Sexe.values()) {
-            for (ClasseAge classe : ClasseAge.values()) {
-                colonnes.add(t("pv.groupe." + sexe.name(), classe.code()));
+        phrases.add(mots.t("pv.comptes", comptes.recues(), comptes.recevables(), comptes.retirees()));
+        int irrecevables = comptes.irrecevables().values().stream()
+                .mapToInt(Integer::intValue)
+                .sum();
+        phrases.add(mots.t("pv.irrecevables", irrecevables));
+        for (MotifDIrrecevabilite motif : MotifDIrrecevabilite.values()) {
+            int nombre = comptes.irrecevables().getOrDefault(motif, 0);
+            if (nombre > 0) {
+                phrases.add(mots.t("pv.irrecevables." + motif.name(), nombre));
             }
         }
+        phrases.add(mots.t(
+                "pv.papier",
+                clos.arret().bornes().stream()
+                        .mapToInt(BorneProuvee::formulairesPapier)
+                        .sum()));
+        for (Secteur secteur : Secteur.values()) {
+            int nombre = clos.arret().sansPreference().getOrDefault(secteur, 0);
+            if (nombre > 0) {
+                phrases.add(mots.t("pv.sans-preference", secteur.nom(), nombre));
+            }
+        }
+        var colonnes = new ArrayList<>(mots.colonnes("secteur"));
+        for (Sexe sexe : Sexe.values()) {
+            for (ClasseAge classe : ClasseAge.values()) {
+                colonnes.add(mots.t("pv.groupe." + sexe.name(), classe.code()));
+            }
+        }
+        colonnes.addAll(mots.colonnes("total"));
         return new Chapitre(
-                t("pv.candidatures"),
+                mots.t("pv.candidatures"),
                 phrases,
                 List.of(new Tableau(
-                        t("pv.groupes"),
+                        mots.t("pv.groupes"),
                         colonnes,
                         Arrays.stream(Secteur.values()).map(this::groupes).toList())));
     }
@@ -157,170 +196,118 @@ final class PagesDuProcesVerbal {
     private List<String> groupes(Secteur secteur) {
         var ligne = new ArrayList<String>();
         ligne.add(secteur.nom());
+        long total = 0;
         for (Sexe sexe : Sexe.values()) {
             for (ClasseAge classe : ClasseAge.values()) {
-                ligne.add(Long.toString(clos.arret().liste().lignes().stream()
+                long nombre = clos.arret().liste().lignes().stream()
                         .filter(l ->
                                 l.estCandidat() && l.secteur() == secteur && l.sexe() == sexe && l.classe() == classe)
-                        .count()));
+                        .count();
+                ligne.add(Long.toString(nombre));
+                total += nombre;
             }
         }
+        ligne.add(Long.toString(total));
         return ligne;
     }
 
     private Chapitre preuve() {
         var bornes = clos.arret().bornes().stream()
-                .flatMap(b -> b.tetes().stream()
-                        .map(tete -> List.of(
-                                t("pv.borne", b.borne().numero(), b.mairie().nom(), b.nom()),
-                                Long.toString(tete.seq()),
-                                tete.hash().hex(),
-                                b.closeLe().map(FrenchDates::instant).orElse(t("pv.derogation.accordee")))))
+                .sorted(Comparator.comparingInt(borne -> borne.borne().numero()))
+                .flatMap(borne -> lignes(borne).stream())
                 .toList();
         return new Chapitre(
-                t("pv.preuve"),
+                mots.t("pv.preuve"),
                 clos.arret().derogations().stream()
-                        .map(d -> t("pv.derogation", d.mairie().nom(), d.nom(), d.manque(), d.motif()))
+                        .map(d -> mots.t(
+                                "pv.derogation",
+                                d.borne().numero(),
+                                d.mairie().nom(),
+                                d.nom(),
+                                d.manque(),
+                                d.motif(),
+                                FrenchDates.instant(d.le())))
                         .toList(),
                 List.of(new Tableau(
-                        t("pv.preuve.bornes"), colonnes("borne", "derniere", "empreinte", "close"), bornes)));
+                        mots.t("pv.preuve.bornes"),
+                        mots.colonnes("borne", "derniere", "empreinte", "close", "papier"),
+                        bornes)));
     }
 
-    private Chapitre plan() {
-        var sieges = pv.repartition().stream()
-                .map(r -> List.of(
-                        r.secteur().nom(),
-                        Integer.toString(r.nominal()),
-                        Integer.toString(r.femmes()),
-                        Integer.toString(r.hommes()),
-                        r.phrase()))
-                .toList();
-        var chances = pv.chances().stream()
-                .map(c -> List.of(
-                        c.secteur().nom(),
-                        t("pv.sexe." + c.sexe().name()),
-                        t(c.prioritaire() ? "pv.prioritaire" : "pv.autres"),
-                        c.valeur().toString()))
-                .toList();
-        return new Chapitre(
-                t("pv.plan"),
-                List.of(t("pv.ecart", pv.plan().ecart())),
-                List.of(
-                        new Tableau(
-                                t("pv.plan.sieges"),
-                                colonnes("secteur", "nominal", "femmes", "hommes", "raison"),
-                                sieges),
-                        new Tableau(t("pv.chances"), colonnes("secteur", "sexe", "classe", "chance"), chances)));
-    }
-
-    private Chapitre graine() {
-        var phrases = new ArrayList<String>();
-        phrases.add(t("pv.graine.texte", pv.graine().texte()));
-        clos.seance().drand().ifPresent(annonce -> phrases.add(t("pv.drand", annonce.toString())));
-        for (var correction : cahier.corrections()) {
-            phrases.add(t(
-                    "pv.correction",
-                    correction.position(),
-                    Integer.toString(correction.avant()),
-                    correction.apres().map(String::valueOf).orElse(t("pv.retire")),
-                    FrenchDates.instant(correction.acte().le())));
-        }
-        var lanceurs = cahier.presents().stream()
-                .map(p -> List.of(
-                        Integer.toString(p.numero()),
-                        nom(p),
-                        String.join(
-                                " ",
-                                IntStream.range(0, clos.lancers().size())
-                                        .filter(i -> clos.lancers().get(i).lanceur() == p.numero())
-                                        .mapToObj(i -> t(
-                                                "pv.lancer",
-                                                i + 1,
-                                                clos.lancers().get(i).chiffre()))
-                                        .toList())))
-                .filter(ligne -> !ligne.getLast().isEmpty())
-                .toList();
-        return new Chapitre(
-                t("pv.graine"),
-                phrases,
-                List.of(new Tableau(t("pv.lancers"), colonnes("numero", "qualite", "lancers"), lanceurs)));
-    }
-
-    private Chapitre membres() {
-        var lignes = pv.designes().stream()
-                .map(d -> List.of(
-                        d.personne().id().affiche(),
-                        d.personne().secteur().nom(),
-                        t("pv.sexe." + d.personne().sexe().name()),
-                        d.personne().classe().code(),
-                        d.attribution().phrase()))
-                .toList();
-        return new Chapitre(
-                t("pv.membres"),
-                List.of(),
-                List.of(new Tableau(
-                        t("pv.membres.ordre"), colonnes("code", "secteur", "sexe", "classe", "comment"), lignes)));
+    /** A row for each chain of a kiosk; one for a kiosk that never sent anything. */
+    private List<List<String>> lignes(BorneProuvee borne) {
+        String nom = mots.t("pv.borne", borne.borne().numero(), borne.mairie().nom(), borne.nom());
+        String close = borne.closeLe().map(FrenchDates::instant).orElse(mots.t("pv.derogation.accordee"));
+        String papier = Integer.toString(borne.formulairesPapier());
+        return borne.tetes().isEmpty()
+                ? List.of(List.of(nom, "0", mots.t("pv.preuve.rien"), close, papier))
+                : borne.tetes().stream()
+                        .map(tete -> List.of(
+                                nom, Long.toString(tete.seq()), tete.hash().hex(), close, papier))
+                        .toList();
     }
 
     private Chapitre incidents() {
         var phrases = new ArrayList<String>();
         cahier.annules()
-                .forEach(a -> phrases.add(t(
+                .forEach(a -> phrases.add(mots.t(
                         "pv.annule",
+                        FrenchDates.instant(a.arret().le()),
                         a.liste().hex(),
                         FrenchDates.instant(a.annulation().le()),
                         a.motif())));
         pieces.comptesChanges()
-                .forEach(c -> phrases.add(t(
-                        "pv.compte", c.titre(), FrenchDates.instant(c.seconde().le()))));
-        cahier.desistements().forEach(d -> phrases.add(t("pv.desistement", d.id().affiche())));
+                .forEach(c -> phrases.add(mots.t(
+                        "pv.compte", c.titre(), FrenchDates.instant(c.seconde().le()), Long.toString(c.numero()))));
+        cahier.desistements()
+                .forEach(d -> phrases.add(mots.t(
+                        "pv.desistement." + d.cause().name(),
+                        d.id().affiche(),
+                        FrenchDates.instant(d.acte().le()))));
         cahier.mentions()
-                .forEach(m -> phrases.add(t(
+                .forEach(m -> phrases.add(mots.t(
                         "pv.mention." + m.genre().name(),
                         FrenchDates.instant(m.acte().le()),
                         m.texte())));
         if (phrases.isEmpty()) {
-            phrases.add(t("pv.rien"));
+            phrases.add(mots.t("pv.rien"));
         }
-        return new Chapitre(t("pv.incidents"), phrases, List.of());
+        return new Chapitre(mots.t("pv.incidents"), phrases, List.of());
     }
 
     private Chapitre verifier() {
         var lignes = List.of(
                 List.of("liste.csv", pv.empreinte().hex()),
                 List.of("pv.json", clos.tire().pv().hex()),
-                List.of("ceremonie.json", Hash.of(ceremonie).hex()),
+                List.of("ceremonie.json", empreintes.ceremonie().hex()),
                 List.of(
                         "cln-verificateur.jar",
-                        programmes.java().map(Empreinte::hex).orElse(t("pv.non-emballe"))),
-                List.of(t("pv.page"), programmes.page().hex()),
+                        empreintes.programmes().java().map(Empreinte::hex).orElse(mots.t("pv.non-emballe"))),
+                List.of(mots.t("pv.page"), empreintes.programmes().page().hex()),
                 List.of(
-                        t("pv.registre", Long.toString(dossier.registre().numero())),
+                        mots.t("pv.registre", Long.toString(dossier.registre().numero())),
                         dossier.registre().empreinte()));
         return new Chapitre(
-                t("pv.verifier"),
-                List.of(t("pv.publication"), t("pv.affichage")),
-                List.of(new Tableau(t("pv.sha256"), colonnes("fichier", "empreinte"), lignes)));
+                mots.t("pv.verifier"),
+                List.of(mots.t("pv.verifier.comment")),
+                List.of(new Tableau(mots.t("pv.sha256"), mots.colonnes("fichier", "empreinte"), lignes)));
     }
 
-    private Chapitre classement() {
-        var lignes = IntStream.range(0, pv.ordre().size())
-                .mapToObj(i -> List.of(
-                        Integer.toString(i + 1),
-                        pv.ordre().get(i).id().affiche(),
-                        pv.ordre().get(i).rang().hex()))
-                .toList();
+    /** To be filled in by hand; the hub records these dates later. */
+    private Chapitre publication() {
+        var lieux = new ArrayList<String>();
+        Arrays.stream(Secteur.values())
+                .map(secteur -> mots.t("pv.lieu.mairie", secteur.nom()))
+                .forEach(lieux::add);
+        lieux.add(mots.t("pv.lieu.hotel-de-ville"));
         return new Chapitre(
-                t("pv.classement"),
-                List.of(),
-                List.of(new Tableau(t("pv.classement.tous"), colonnes("place", "code", "rang"), lignes)));
-    }
-
-    private List<String> colonnes(String... cles) {
-        return Arrays.stream(cles).map(cle -> t("pv.colonne." + cle)).toList();
-    }
-
-    private String t(String cle, Object... valeurs) {
-        return textes.getMessage(cle, valeurs.length == 0 ? null : valeurs, Locale.FRENCH);
+                mots.t("pv.publier"),
+                List.of(mots.t("pv.publication")),
+                List.of(new Tableau(
+                        mots.t("pv.affichage"),
+                        mots.colonnes("lieu", "affiche-le", "par"),
+                        lieux.stream()
+                                .map(lieu -> List.of(lieu, Tableau.BLANC, Tableau.BLANC))
+                                .toList())));
     }
 }

@@ -41,6 +41,7 @@ final class PanneauDesDesistements extends Section {
 
     private Div formulaire(CeremonieId id, Ceremonie ceremonie, Consumer<Optional<Refus>> suite) {
         var numero = new TextField(getTranslation("tirage.desistement.numero"));
+        numero.setHelperText(getTranslation("tirage.public.desistement"));
         var cause = new Select<Cause>();
         cause.setLabel(getTranslation("tirage.desistement.cause"));
         cause.setItems(Cause.values());

@@ -39,12 +39,27 @@ final class PanneauDesMentions extends Section {
         genre.setItemLabelGenerator(g -> getTranslation("tirage.mention." + g.name()));
         genre.setValue(Genre.REMARQUE);
         var texte = new TextArea(getTranslation("tirage.mention.texte"));
+        texte.setHelperText(getTranslation("tirage.public.texte"));
+        texte.setMaxLength(Deroulement.TEXTE_MAXIMUM);
+        texte.setManualValidation(true);
         texte.setWidthFull();
         var porter = new Button(
                 getTranslation("tirage.mention.porter"),
-                _ -> suite.accept(ceremonie.porter(etat.id(), genre.getValue(), texte.getValue())));
+                _ -> suite(ceremonie.porter(etat.id(), genre.getValue(), texte.getValue()), texte, suite));
         var formulaire = new Div(genre, texte, porter);
         formulaire.addClassName("formulaire");
         add(formulaire);
+    }
+
+    /** What is wrong with the text is said at its field, and what was typed stays. */
+    private void suite(Optional<Refus> refus, TextArea texte, Consumer<Optional<Refus>> suite) {
+        var auChamp = refus.filter(un -> un == Refus.TEXTE_MAL_FORME || un == Refus.NOM_DE_CANDIDAT);
+        texte.setInvalid(auChamp.isPresent());
+        auChamp.ifPresentOrElse(
+                dit -> {
+                    texte.setErrorMessage(getTranslation("tirage.refus." + dit.name()));
+                    texte.focus();
+                },
+                () -> suite.accept(refus));
     }
 }

@@ -15,6 +15,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
+import org.jspecify.annotations.Nullable;
 
 import fr.roubaix.cln.domaine.tirage.AnnonceDrand;
 import fr.roubaix.cln.domaine.tirage.ChaineDrand;
@@ -27,6 +28,7 @@ final class PanneauDesPresences extends Section {
     private final EtatDuTirage etat;
     private final Ceremonie ceremonie;
     private final BiConsumer<Optional<Refus>, String> suite;
+    private @Nullable Button ouvrir;
 
     /**
      * Shows them.
@@ -48,6 +50,11 @@ final class PanneauDesPresences extends Section {
         if (agit && avantLOuverture) {
             add(ouverture());
         }
+    }
+
+    /** Proposes to open the session, where it is time; where the screen keeps what comes next. */
+    Optional<Button> ouvrir() {
+        return Optional.ofNullable(ouvrir);
     }
 
     private UnorderedList liste(boolean retirable) {
@@ -72,15 +79,19 @@ final class PanneauDesPresences extends Section {
 
     private Div inscription() {
         var nom = new TextField(getTranslation("tirage.presence.nom"));
-        var qualite = new Select<Qualite>();
+        var qualite = new Select<QualiteDePresence>();
         qualite.setLabel(getTranslation("tirage.presence.qualite"));
-        qualite.setItems(Qualite.values());
+        qualite.setItems(QualiteDePresence.values());
         qualite.setItemLabelGenerator(q -> getTranslation("tirage.qualite." + q.name()));
-        qualite.setValue(Qualite.CO_PRESIDENT);
+        qualite.setValue(QualiteDePresence.CO_PRESIDENT);
+        qualite.setHelperText(getTranslation("tirage.public.qualite"));
+        nom.setHelperText(getTranslation("tirage.public.nom"));
         var absent = new Checkbox(getTranslation("tirage.presence.absent"));
         qualite.addValueChangeListener(change -> {
-            boolean coPresident = change.getValue() == Qualite.CO_PRESIDENT;
+            boolean coPresident = change.getValue() == QualiteDePresence.CO_PRESIDENT;
             absent.setEnabled(coPresident);
+            nom.setHelperText(
+                    getTranslation(change.getValue().nommee() ? "tirage.public.nom" : "tirage.public.nom.original"));
             if (!coPresident) {
                 absent.setValue(false);
             }
@@ -104,7 +115,7 @@ final class PanneauDesPresences extends Section {
         chaine.setValue(ChaineDrand.QUICKNET);
         var tour = new TextField(getTranslation("tirage.drand.annonce"));
         tour.setHelperText(getTranslation("tirage.drand.annonce.aide"));
-        var ouvrir = new Button(getTranslation("tirage.seance.proposer"), _ -> {
+        ouvrir = new Button(getTranslation("tirage.seance.proposer"), _ -> {
             String saisi = tour.getValue().strip();
             if (saisi.isEmpty()) {
                 suite.accept(ceremonie.proposerLOuverture(etat.id(), etat.pas(), Optional.empty()), TirageView.PROPOSE);
@@ -117,7 +128,7 @@ final class PanneauDesPresences extends Section {
             }
         });
         ouvrir.addThemeVariants(ButtonVariant.PRIMARY);
-        var formulaire = new Div(new Paragraph(getTranslation("tirage.seance.aide")), chaine, tour, ouvrir);
+        var formulaire = new Div(new Paragraph(getTranslation("tirage.seance.aide")), chaine, tour);
         formulaire.addClassName("formulaire");
         return formulaire;
     }

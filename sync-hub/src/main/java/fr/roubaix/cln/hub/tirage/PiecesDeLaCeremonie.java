@@ -12,6 +12,7 @@ import fr.roubaix.cln.domaine.tirage.Plan;
 import fr.roubaix.cln.hub.appel.AppelSuivi;
 import fr.roubaix.cln.hub.appel.Appels;
 import fr.roubaix.cln.hub.register.Consultation;
+import fr.roubaix.cln.hub.register.Interne;
 import fr.roubaix.cln.hub.register.Registre;
 import fr.roubaix.cln.hub.security.ActesConfirmes;
 
@@ -36,10 +37,17 @@ public class PiecesDeLaCeremonie {
     @Transactional(readOnly = true)
     @PreAuthorize("hasAnyRole('TIRAGE', 'PRESIDENCE', 'OBSERVATEUR')")
     public Optional<Pieces> de(CeremonieId id) {
+        return lire(id);
+    }
+
+    /** The same, for what is kept at the closing. */
+    @Interne("the closing, which two voices decide")
+    @Transactional(readOnly = true)
+    Optional<Pieces> lire(CeremonieId id) {
         var etat = tirages.etat(id);
         return etat.tirage().map(tirage -> {
             var suivi = appels.trouver(id.appel()).orElseThrow();
-            var confirmes = actes.entre(debut(suivi), fin(tirage));
+            var confirmes = actes.auProcesVerbal(debut(suivi), fin(tirage));
             return new Pieces(
                     suivi,
                     etat,

@@ -59,6 +59,7 @@ public class ProjectionDuTirage {
                 id,
                 etat.version(),
                 etat.tirage().map(ProjectionDuTirage::etape).orElse(Etape.AVANT_LA_LISTE),
+                etat.cahier().annules().size(),
                 etat.tirage().map(tirage -> tirage.arret().liste()),
                 etat.tirage().flatMap(Tirage::lectureRetenue),
                 etat.tirage().flatMap(ProjectionDuTirage::plan),
@@ -159,6 +160,7 @@ public class ProjectionDuTirage {
      * What the room sees.
      *
      * @param id a rehearsal is to be marked as one on everything
+     * @param annules how many frozen lists were annulled before this one
      * @param corrections digits mended, in the order of their mending
      * @param annonce the round of drand announced before the dice
      * @param graine once two voices confirmed it
@@ -169,6 +171,7 @@ public class ProjectionDuTirage {
             CeremonieId id,
             int version,
             Etape etape,
+            int annules,
             Optional<ListeDuTirage> liste,
             Optional<Lecture> lecture,
             Optional<Plan> plan,

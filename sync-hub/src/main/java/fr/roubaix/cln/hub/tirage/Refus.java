@@ -95,6 +95,8 @@ public enum Refus {
     PAS_ENCORE_PROCLAME,
     /** A text is needed, of two thousand characters at most. */
     TEXTE_MAL_FORME,
+    /** The text is published as it is typed, and names somebody who applied. */
+    NOM_DE_CANDIDAT,
     /** No candidate of the list bears this number. */
     NUMERO_INCONNU,
     /** This person's withdrawal is written. */

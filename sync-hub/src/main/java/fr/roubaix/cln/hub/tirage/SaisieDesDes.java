@@ -62,8 +62,13 @@ final class SaisieDesDes extends Section {
             add(new SaisieDeDrand((tour, alea, signature) ->
                     suite.accept(ceremonie.saisirDrand(id, this.etat.pas(), tour, alea, signature), ENREGISTRE)));
         }
-        add(correction(), proposer);
+        add(correction());
         relire();
+    }
+
+    /** Proposes the seed; where the screen keeps what comes next. */
+    Button proposer() {
+        return proposer;
     }
 
     private Optional<Cahier.Presence> dernierLanceur() {
@@ -106,7 +111,7 @@ final class SaisieDesDes extends Section {
 
     private void relire() {
         String chiffres = des().map(Tirage.AvecDes::chiffres).orElse("");
-        apercu.montrer(chiffres);
+        apercu.montrer(chiffres, Des.MINIMUM);
         compte.setText(getTranslation("tirage.des.compte", chiffres.length(), Des.MINIMUM));
         int manque = Des.MINIMUM - chiffres.length();
         boolean drandManque = drandAnnonce() && !(etat.tirage().orElse(null) instanceof Tirage.DrandSaisi);

@@ -1,11 +1,13 @@
 package fr.roubaix.cln.hub.tirage;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
+import fr.roubaix.cln.domaine.candidature.Appel;
 import fr.roubaix.cln.domaine.candidature.AppelId;
 import fr.roubaix.cln.domaine.secteur.Secteur;
 import fr.roubaix.cln.domaine.tirage.AnnonceDrand;
@@ -130,6 +132,12 @@ public sealed interface Tirage {
 
     /** The public session is open before the people whom art. 7 §2 asks for; no die is thrown. */
     record SeanceOuverte(PlanConfirme avant, Optional<AnnonceDrand> drand, Acte ouverture) implements AvantLesDes {
+
+        /** The day of the session, in Roubaix: what the call announced is a plan, this is a fact. */
+        public LocalDate jour() {
+            return LocalDate.ofInstant(ouverture.le(), Appel.ROUBAIX);
+        }
+
         @Override
         public CeremonieId id() {
             return avant.id();

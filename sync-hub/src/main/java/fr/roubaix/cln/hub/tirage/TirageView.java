@@ -1,10 +1,9 @@
 package fr.roubaix.cln.hub.tirage;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.function.Supplier;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -14,25 +13,15 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.server.streams.DownloadResponse;
 import jakarta.annotation.security.RolesAllowed;
-import org.jspecify.annotations.Nullable;
 
 import fr.roubaix.cln.domaine.candidature.AppelId;
-import fr.roubaix.cln.domaine.secteur.Secteur;
-import fr.roubaix.cln.domaine.tirage.Lecture;
-import fr.roubaix.cln.domaine.tirage.ListeDuTirage;
 import fr.roubaix.cln.domaine.tirage.Plan;
 import fr.roubaix.cln.domaine.tirage.TirageAuSort;
 import fr.roubaix.cln.domaine.tirage.VersionDuReglement;
@@ -41,13 +30,12 @@ import fr.roubaix.cln.hub.appel.Appels;
 import fr.roubaix.cln.hub.register.Acte;
 import fr.roubaix.cln.hub.register.Registre;
 import fr.roubaix.cln.hub.security.AgentConnecte;
+import fr.roubaix.cln.hub.security.DeuxVoix;
 import fr.roubaix.cln.hub.security.Role;
 import fr.roubaix.cln.hub.shell.Avis;
-import fr.roubaix.cln.hub.shell.Balise;
 import fr.roubaix.cln.hub.shell.Confirmation;
 import fr.roubaix.cln.hub.shell.Page;
 import fr.roubaix.cln.web.DrawnIcon;
-import fr.roubaix.cln.web.FrenchDates;
 
 /** The draw, stage after stage; it always shows what the database holds, so a restart changes nothing. */
 @Route("gestion/tirage")
@@ -67,13 +55,15 @@ class TirageView extends Page {
     private final InscriptionDesReconduits inscription;
     private final Registre registre;
     private final ProcesVerbalDuTirage procesVerbal;
+    private final DeuxVoix deuxVoix;
     private final boolean agit;
     private final boolean signe;
-    private final Div choix = new Div();
+    private final Div enTete = new Div();
+    private final Div maintenant = new Div();
+    private final Div colonnes = new Div();
     private final Div gauche = new Div();
     private final Aside droite = new Aside();
     private final Div pied = new Div();
-    private Lecture lectureMontree = Lecture.PRIORITE_ABSOLUE;
 
     TirageView(
             Appels appels,
@@ -85,6 +75,7 @@ class TirageView extends Page {
             InscriptionDesReconduits inscription,
             Registre registre,
             ProcesVerbalDuTirage procesVerbal,
+            DeuxVoix deuxVoix,
             AgentConnecte agent) {
         super("menu.tirage");
         this.appels = appels.tous();
@@ -97,17 +88,54 @@ class TirageView extends Page {
         this.inscription = inscription;
         this.registre = registre;
         this.procesVerbal = procesVerbal;
+        this.deuxVoix = deuxVoix;
         this.agit = agent.a(Role.TIRAGE);
-        this.signe = agit || agent.a(Role.PRESIDENCE);
-        action(choix);
-        var colonnes = new Div(gauche, droite);
+        this.signe = agent.a(Role.PRESIDENCE) || agent.a(Role.SECRETARIAT);
+        enTete.addClassName("dr__actions");
+        action(enTete);
+        colonnes.add(gauche, droite);
         colonnes.addClassName("dr");
-        pied.addClassName("ft");
         gauche.addClassName("plan");
-        add(colonnes, pied);
+        pied.addClassName("ft");
+        add(maintenant, colonnes, pied);
         if (!agit) {
             dire(Avis.Ton.INFORMATION, getTranslation("tirage.lecture-seule"));
         }
+        montrer();
+    }
+
+    private void montrer() {
+        enTete.removeAll();
+        maintenant.removeAll();
+        gauche.removeAll();
+        droite.removeAll();
+        pied.removeAll();
+        proposerLeChoix();
+        sousTitre(choisie.map(this::titre).orElse(getTranslation("appel.aucun")));
+        choisie.ifPresentOrElse(this::montrer, () -> gauche.add(vide("tirage.vide.appel")));
+    }
+
+    private void montrer(CeremonieId id) {
+        var etat = tirages.etat(id);
+        var qui = new QuiAgit(etat, tirages, deuxVoix, agit, this::relire);
+        if (id.repetition()) {
+            maintenant.add(new Avis(Avis.Ton.ATTENTION, getTranslation("tirage.repetition.avis")));
+        }
+        enTete.add(new AccesALaSalle(id));
+        essais(id);
+        boolean onCompare = etat.tirage().map(TirageView::lectureAChoisir).orElse(true);
+        colonnes.setClassName("dr--large", onCompare);
+        etat.tirage().ifPresentOrElse(tirage -> montrer(etat, tirage, qui), () -> avantLArret(id, qui));
+        maintenant.add(new EtapesDuTirage(etat.tirage().orElse(null)));
+    }
+
+    /** Before the plan stands, nothing is typed beside it: it takes the whole width. */
+    private static boolean lectureAChoisir(Tirage tirage) {
+        return tirage instanceof Tirage.ListeArretee || tirage instanceof Tirage.LectureChoisie;
+    }
+
+    private void relire() {
+        taire();
         montrer();
     }
 
@@ -118,18 +146,18 @@ class TirageView extends Page {
             toutes.add(new CeremonieId.Publique(appel.id()));
             toutes.addAll(tirages.repetitions(appel.id()));
         }
-        choix.removeAll();
         if (toutes.size() > 1) {
             var liste = new Select<CeremonieId>();
+            liste.addClassName("dr__choix");
             liste.setLabel(getTranslation("tirage.appel"));
             liste.setItems(toutes);
             liste.setItemLabelGenerator(this::titre);
             liste.setValue(choisie.orElse(toutes.getFirst()));
             liste.addValueChangeListener(change -> {
                 choisie = Optional.of(change.getValue());
-                montrer();
+                relire();
             });
-            choix.add(liste);
+            enTete.add(liste);
         }
     }
 
@@ -145,68 +173,43 @@ class TirageView extends Page {
         };
     }
 
-    private void montrer() {
-        gauche.removeAll();
-        droite.removeAll();
-        pied.removeAll();
-        proposerLeChoix();
-        sousTitre(choisie.map(this::titre).orElse(getTranslation("appel.aucun")));
-        if (choisie.isEmpty()) {
-            gauche.add(vide("tirage.vide.appel"));
-            return;
-        }
-        var etat = tirages.etat(choisie.get());
-        if (etat.id().repetition()) {
-            gauche.add(new Avis(Avis.Ton.ATTENTION, getTranslation("tirage.repetition.avis")));
-        }
-        droite.add(new EtapesDuTirage(etat.tirage().orElse(null)));
-        if (etat.tirage().isEmpty()) {
-            avantLArret(etat.id());
+    private void montrer(EtatDuTirage etat, Tirage tirage, QuiAgit qui) {
+        maintenant.add(qui);
+        var pieces = new PiecesATelecharger(tirage, tirages, procesVerbal, signe);
+        if (tirage instanceof Tirage.ResultatConnu) {
+            pieces.addClassName("panel");
+            droite.add(pieces);
         } else {
-            montrer(etat, etat.tirage().get());
+            pied.add(pieces);
         }
-        essais(etat.id());
-    }
-
-    private void montrer(EtatDuTirage etat, Tirage tirage) {
-        pied.add(empreinte(tirage));
         switch (tirage) {
-            case Tirage.ListeArretee _ -> choisirLaLecture(etat, tirage, null);
-            case Tirage.LectureChoisie lue -> {
-                choisirLaLecture(etat, tirage, lue.lecture());
-                bouton("tirage.plan.proposer", () -> faire(ceremonie.proposerLePlan(etat.id(), etat.pas()), PROPOSE));
+            case Tirage.ListeArretee _ -> comparer(etat, tirage);
+            case Tirage.LectureChoisie _ -> {
+                comparer(etat, tirage);
+                proposer(
+                        qui, Etape.PLAN, "tirage.plan.proposer", () -> ceremonie.proposerLePlan(etat.id(), etat.pas()));
             }
-            case Tirage.PlanConfirme plan -> {
-                gauche.add(new TableDuPlan(
-                        Plan.pour(tirage.arret().liste(), plan.avant().lecture())));
-                presences(etat);
+            case Tirage.PlanConfirme _ -> {
+                presences(etat, qui);
+                gauche.add(plan(tirage));
             }
-            case Tirage.SeanceOuverte seance -> {
-                saisir(etat);
-                gauche.add(new TableDuPlan(
-                        Plan.pour(tirage.arret().liste(), seance.avant().avant().lecture())));
-                presences(etat);
-            }
-            case Tirage.DesEnCours des -> {
-                saisir(etat);
-                gauche.add(new TableDuPlan(Plan.pour(tirage.arret().liste(), des.lecture())));
-                presences(etat);
-            }
-            case Tirage.DrandSaisi des -> {
-                saisir(etat);
-                gauche.add(new TableDuPlan(Plan.pour(tirage.arret().liste(), des.lecture())));
-                presences(etat);
+            case Tirage.SeanceOuverte _, Tirage.DesEnCours _, Tirage.DrandSaisi _ -> {
+                saisir(etat, qui);
+                gauche.add(plan(tirage));
+                presences(etat, qui);
             }
             case Tirage.GraineConfirmee graine -> {
-                gauche.add(new TableDuPlan(Plan.pour(tirage.arret().liste(), graine.lecture())));
                 droite.add(des(graine.chiffres()));
-                presences(etat);
-                bouton("tirage.tirer", () -> faire(ceremonie.tirer(etat.id(), etat.pas()), "tirage.fait"));
+                gauche.add(plan(tirage));
+                presences(etat, qui);
+                bouton(
+                        getTranslation("tirage.tirer"),
+                        () -> faire(ceremonie.tirer(etat.id(), etat.pas()), "tirage.fait"),
+                        true);
             }
-            case Tirage.ResultatConnu connu -> resultat(etat, connu);
+            case Tirage.ResultatConnu connu -> resultat(etat, connu, qui);
         }
-        sansPreference(tirage.arret());
-        derogations(tirage.arret());
+        gauche.add(new RappelsDeLArret(tirage.arret()));
         if (tirage instanceof Tirage.AvecDes) {
             gauche.add(new PanneauDesDesistements(
                     etat, ceremonie, agit, refus -> faire(refus, "tirage.desistement.note")));
@@ -217,42 +220,103 @@ class TirageView extends Page {
         }
     }
 
-    private void resultat(EtatDuTirage etat, Tirage.ResultatConnu connu) {
-        gauche.add(new MembresTires(
-                TirageAuSort.tirer(connu.arret().liste(), connu.graine(), VersionDuReglement.DE_2025)));
-        gauche.add(new Details(
-                getTranslation("tirage.plan"),
-                new TableDuPlan(Plan.pour(connu.arret().liste(), connu.lecture()))));
-        droite.add(des(connu.chiffres()));
-        presences(etat);
-        pied.add(telecharger(connu));
-        inscription(connu).ifPresent(gauche::add);
-        switch (connu) {
-            case Tirage.Tire tire -> {
-                int montres = tire.reveles();
-                bouton(
-                        "tirage.reveler",
-                        () -> faire(ceremonie.reveler(etat.id(), etat.pas(), montres + 1), "tirage.revele"));
-                bouton(
-                        "tirage.proclamer",
-                        () -> faire(ceremonie.proposerLaProclamation(etat.id(), etat.pas()), PROPOSE));
-            }
-            case Tirage.Proclame _ ->
-                bouton("tirage.clore", () -> faire(ceremonie.proposerLaCloture(etat.id(), etat.pas()), PROPOSE));
-            case Tirage.Clos _ -> {
-                gauche.add(new Avis(Avis.Ton.INFORMATION, getTranslation("tirage.clos")));
-                documents(etat.id());
-            }
+    /** Before the freeze: what stands in its way, or the freeze itself. */
+    private void avantLArret(CeremonieId id, QuiAgit qui) {
+        Optional<Refus> obstacle = arret.obstacle(id);
+        if (obstacle.isEmpty()) {
+            maintenant.add(qui);
+        }
+        gauche.add(vide(obstacle.map(refus -> "tirage.refus." + refus.name())
+                .orElse(id.repetition() ? "tirage.vide.repetition" : "tirage.vide.prete")));
+        if (obstacle.equals(Optional.of(Refus.COMPLETUDE_NON_PROUVEE))) {
+            gauche.add(new Anchor("gestion/completude", getTranslation("tirage.completude.voir")));
+        }
+        if (agit && id instanceof CeremonieId.Publique(var appel)) {
+            gauche.add(new PanneauDesReconduits(appel, reconduits.de(appel), inscription));
+        }
+        if (obstacle.isEmpty() && !qui.attend(ArretADeuxVoix.GENRE.titre())) {
+            bouton(getTranslation("tirage.arreter"), () -> demanderLArret(id), true);
         }
     }
 
-    private void presences(EtatDuTirage etat) {
-        droite.add(new PanneauDesPresences(etat, ceremonie, agit, this::faire));
+    private void demanderLArret(CeremonieId id) {
+        var question = new Confirmation(
+                "tirage.arreter.question", "tirage.arreter", () -> faire(arret.proposer(id), "tirage.proposee"));
+        question.setText(getTranslation("tirage.arreter.consequence"));
+        question.open();
     }
 
-    private void saisir(EtatDuTirage etat) {
+    private void comparer(EtatDuTirage etat, Tirage tirage) {
+        gauche.add(new LecturesComparees(
+                tirage.arret().liste(),
+                tirage.lectureRetenue(),
+                agit
+                        ? Optional.of(lecture ->
+                                faire(ceremonie.choisir(etat.id(), etat.pas(), lecture), "tirage.lecture.retenue"))
+                        : Optional.empty()));
+    }
+
+    /** The plan that was chosen, and behind it the comparison that it was chosen from. */
+    private static Div plan(Tirage tirage) {
+        var liste = tirage.arret().liste();
+        var lecture = tirage.lectureRetenue();
+        var comparaison = new Details();
+        comparaison.setSummaryText(comparaison.getTranslation("tirage.lecture.comparaison"));
+        comparaison.add(new LecturesComparees(liste, lecture, Optional.empty()));
+        var plan = new Div(new TableDuPlan(Plan.pour(liste, lecture.orElseThrow())), comparaison);
+        plan.addClassName("plan");
+        return plan;
+    }
+
+    private void resultat(EtatDuTirage etat, Tirage.ResultatConnu connu, QuiAgit qui) {
+        gauche.add(new MembresTires(
+                TirageAuSort.tirer(connu.arret().liste(), connu.graine(), VersionDuReglement.DE_2025)));
+        gauche.add(new Details(getTranslation("tirage.plan"), plan(connu)));
+        droite.add(des(connu.chiffres()));
+        presences(etat, qui);
+        inscription(connu).ifPresent(gauche::add);
+        switch (connu) {
+            case Tirage.Tire tire -> montrerALaSalle(etat, tire, qui);
+            case Tirage.Proclame _ ->
+                proposer(qui, Etape.CLOTURE, "tirage.clore", () -> ceremonie.proposerLaCloture(etat.id(), etat.pas()));
+            case Tirage.Clos _ ->
+                gauche.addComponentAsFirst(clos(etat.id()));
+        }
+    }
+
+    private void montrerALaSalle(EtatDuTirage etat, Tirage.Tire tire, QuiAgit qui) {
+        int montres = tire.reveles();
+        int sieges = Plan.pour(tire.arret().liste(), tire.lecture()).siegesATirer();
+        boolean tousMontres = montres >= sieges;
+        if (!tousMontres) {
+            bouton(
+                    getTranslation("tirage.reveler", montres, sieges),
+                    () -> faire(ceremonie.reveler(etat.id(), etat.pas(), montres + 1), "tirage.revele"),
+                    true);
+        }
+        if (!qui.attend(Etape.PROCLAMATION.titre())) {
+            bouton(
+                    getTranslation("tirage.proclamer"),
+                    () -> faire(ceremonie.proposerLaProclamation(etat.id(), etat.pas()), PROPOSE),
+                    tousMontres);
+        }
+    }
+
+    private void presences(EtatDuTirage etat, QuiAgit qui) {
+        var panneau = new PanneauDesPresences(etat, ceremonie, agit, this::faire);
+        droite.add(panneau);
+        if (!qui.attend(Etape.SEANCE.titre())) {
+            panneau.ouvrir().ifPresent(pied::add);
+        }
+    }
+
+    private void saisir(EtatDuTirage etat, QuiAgit qui) {
         if (agit) {
-            droite.add(new SaisieDesDes(etat, tirages, ceremonie, this::faire));
+            var saisie = new SaisieDesDes(etat, tirages, ceremonie, this::faire);
+            droite.add(saisie);
+            if (!qui.attend(Etape.GRAINE.titre())) {
+                pied.add(saisie.proposer());
+            }
         } else if (etat.tirage().orElse(null) instanceof Tirage.AvecDes des) {
             droite.add(des(des.chiffres()));
         }
@@ -264,10 +328,11 @@ class TirageView extends Page {
             return;
         }
         switch (id) {
-            case CeremonieId.Publique publique ->
-                droite.add(new Button(getTranslation("tirage.repetition.ouvrir"), _ -> repeter(publique.appel())));
+            case CeremonieId.Publique(var appel) ->
+                enTete.add(new Button(
+                        getTranslation("tirage.repetition.ouvrir"), new DrawnIcon("play"), _ -> repeter(appel)));
             case CeremonieId.Repetition repetition ->
-                droite.add(new Button(getTranslation("tirage.repetition.jeter"), _ -> {
+                enTete.add(new Button(getTranslation("tirage.repetition.jeter"), _ -> {
                     var refus = repetitions.jeter(repetition);
                     choisie = Optional.of(new CeremonieId.Publique(repetition.appel()));
                     faire(refus, "tirage.repetition.jetee");
@@ -285,102 +350,31 @@ class TirageView extends Page {
         }
     }
 
-    private void avantLArret(CeremonieId id) {
-        Optional<Refus> obstacle = arret.obstacle(id);
-        gauche.add(vide(obstacle.map(refus -> "tirage.refus." + refus.name()).orElse("tirage.vide.prete")));
-        if (obstacle.equals(Optional.of(Refus.COMPLETUDE_NON_PROUVEE))) {
-            gauche.add(new Anchor("gestion/completude", getTranslation("tirage.completude.voir")));
-        }
-        if (agit && id instanceof CeremonieId.Publique(var appel)) {
-            gauche.add(new PanneauDesReconduits(appel, reconduits.de(appel), inscription));
-        }
-        if (obstacle.isEmpty()) {
-            bouton("tirage.arreter", () -> {
-                var question = new Confirmation(
-                        "tirage.arreter.question",
-                        "tirage.arreter",
-                        () -> faire(arret.proposer(id), "tirage.proposee"));
-                question.setText(getTranslation("tirage.arreter.consequence"));
-                question.open();
-            });
-        }
-    }
-
-    /** Both plans can be read before one reading is recorded. */
-    private void choisirLaLecture(EtatDuTirage etat, Tirage tirage, @Nullable Lecture choisie) {
-        ListeDuTirage liste = tirage.arret().liste();
-        if (choisie != null) {
-            lectureMontree = choisie;
-        }
-        var plan = new Div(new TableDuPlan(Plan.pour(liste, lectureMontree)));
-        var lectures = new RadioButtonGroup<Lecture>(getTranslation("tirage.lecture"));
-        lectures.setItems(Lecture.values());
-        lectures.setItemLabelGenerator(Lecture::phrase);
-        lectures.setValue(lectureMontree);
-        lectures.addValueChangeListener(change -> {
-            lectureMontree = change.getValue();
-            plan.removeAll();
-            plan.add(new TableDuPlan(Plan.pour(liste, lectureMontree)));
-        });
-        var choix = new Section(new Div(lectures));
-        choix.addClassNames("panel", "choix");
-        if (agit) {
-            choix.add(new Button(
-                    getTranslation(choisie == null ? "tirage.lecture.retenir" : "tirage.lecture.changer"),
-                    _ -> faire(
-                            ceremonie.choisir(etat.id(), etat.pas(), lectures.getValue()), "tirage.lecture.retenue")));
-        }
-        gauche.add(plan);
-        droite.add(choix);
-    }
-
-    /** Stated in the procès-verbal: the list shows them counted as women or men only. */
-    private void sansPreference(Tirage.Arret gel) {
-        if (!gel.sansPreference().isEmpty()) {
-            String nombres = Arrays.stream(Secteur.values())
-                    .map(secteur -> secteur.nom() + " " + gel.sansPreference().getOrDefault(secteur, 0))
-                    .collect(Collectors.joining(", "));
-            gauche.add(new Paragraph(getTranslation("tirage.sans-preference", nombres)));
-        }
-    }
-
-    /** Stated in the procès-verbal too: what the list was frozen without, and why. */
-    private void derogations(Tirage.Arret gel) {
-        if (gel.derogations().isEmpty()) {
-            return;
-        }
-        var liste = new UnorderedList();
-        liste.addClassName("manques");
-        gel.derogations()
-                .forEach(derogation -> liste.add(new ListItem(
-                        new Paragraph(getTranslation(
-                                "tirage.derogation", derogation.mairie().nom(), derogation.nom(), derogation.manque())),
-                        new Paragraph(getTranslation(
-                                "tirage.derogation.motif",
-                                derogation.par(),
-                                FrenchDates.instant(derogation.le()),
-                                derogation.motif())))));
-        var section = new Section(
-                new H2(getTranslation("tirage.derogations", gel.derogations().size())), liste);
-        section.addClassName("panel");
-        gauche.add(section);
-    }
-
     private void annulation(EtatDuTirage etat) {
         if (!agit) {
             return;
         }
         var motif = new TextField(getTranslation("tirage.annuler.motif"));
+        motif.setHelperText(getTranslation("tirage.public.texte"));
+        motif.setManualValidation(true);
         motif.setWidthFull();
-        var bouton = new Button(
-                getTranslation("tirage.annuler"),
-                _ -> faire(arret.proposerLAnnulation(etat.id(), etat.pas(), motif.getValue()), PROPOSE));
+        var bouton = new Button(getTranslation("tirage.annuler"), _ -> {
+            var refus = arret.proposerLAnnulation(etat.id(), etat.pas(), motif.getValue());
+            boolean auChamp = refus.equals(Optional.of(Refus.NOM_DE_CANDIDAT));
+            motif.setInvalid(auChamp);
+            if (auChamp) {
+                motif.setErrorMessage(getTranslation("tirage.refus.NOM_DE_CANDIDAT"));
+                motif.focus();
+            } else {
+                faire(refus, PROPOSE);
+            }
+        });
         bouton.addThemeVariants(ButtonVariant.ERROR);
         var formulaire = new Div(motif, bouton);
         formulaire.addClassName("formulaire");
         var section = new Section(new Details(getTranslation("tirage.annuler.titre"), formulaire));
         section.addClassName("panel");
-        droite.add(section);
+        (colonnes.hasClassName("dr--large") ? gauche : droite).add(section);
     }
 
     private Section des(String chiffres) {
@@ -391,22 +385,6 @@ class TirageView extends Page {
         return section;
     }
 
-    private Component empreinte(Tirage tirage) {
-        String hex = tirage.arret().liste().empreinte().hex();
-        var texte = new Div(
-                Balise.de("b", getTranslation("tirage.empreinte")),
-                new Div(Balise.de("span", hex.replaceAll("(....)(?!$)", "$1 ")).classe("mono")));
-        var bloc = new Div(
-                new DrawnIcon("hash"),
-                texte,
-                lien(
-                        "tirage.telecharger.liste",
-                        "liste-" + tirage.id().cle() + ".csv",
-                        () -> tirage.arret().liste().octets()));
-        bloc.addClassName("hash");
-        return bloc;
-    }
-
     /** To be copied on the procès-verbal: this row holds every act before it. */
     private Optional<Component> inscription(Tirage.ResultatConnu tire) {
         return registre.derniere(Acte.TIRAGE_EFFECTUE, tire.id().objet())
@@ -414,49 +392,19 @@ class TirageView extends Page {
                         getTranslation("tirage.registre", Long.toString(ligne.numero()), ligne.empreinte())));
     }
 
-    private Component telecharger(Tirage.ResultatConnu tire) {
-        return lien(
-                "tirage.telecharger.pv",
-                "pv.json",
-                () -> tirages.procesVerbal(tire.id()).orElseThrow());
-    }
-
-    private void documents(CeremonieId id) {
-        String nom = id.cle();
-        pied.add(
-                lien(
-                        "tirage.telecharger.ceremonie",
-                        "ceremonie.json",
-                        () -> procesVerbal.ceremonie(id).orElseThrow()),
-                lien(
-                        "tirage.telecharger.public",
-                        "proces-verbal-" + nom + ".pdf",
-                        () -> procesVerbal.publique(id).orElseThrow()));
-        if (signe) {
-            pied.add(lien(
-                    "tirage.telecharger.a-signer",
-                    "proces-verbal-a-signer-" + nom + ".pdf",
-                    () -> procesVerbal.aSigner(id).orElseThrow()));
+    /** A step that the presidency confirms; not proposed again while it waits. */
+    private void proposer(QuiAgit qui, Etape etape, String cle, Supplier<Optional<Refus>> acte) {
+        if (!qui.attend(etape.titre())) {
+            bouton(getTranslation(cle), () -> faire(acte.get(), PROPOSE), true);
         }
     }
 
-    private Anchor lien(String cle, String nom, java.util.function.Supplier<byte[]> contenu) {
-        DownloadHandler telechargement = DownloadHandler.fromInputStream(_ -> {
-            byte[] octets = contenu.get();
-            return new DownloadResponse(
-                    new java.io.ByteArrayInputStream(octets), nom, "application/octet-stream", octets.length);
-        });
-        var lien = new Anchor(telechargement, "");
-        lien.add(new DrawnIcon("download"), new Span(getTranslation(cle)));
-        lien.addClassName("btn");
-        lien.getElement().setAttribute("download", nom);
-        return lien;
-    }
-
-    private void bouton(String cle, Runnable action) {
+    private void bouton(String mots, Runnable acte, boolean principal) {
         if (agit) {
-            var bouton = new Button(getTranslation(cle), _ -> action.run());
-            bouton.addThemeVariants(ButtonVariant.PRIMARY);
+            var bouton = new Button(mots, _ -> acte.run());
+            if (principal) {
+                bouton.addThemeVariants(ButtonVariant.PRIMARY);
+            }
             pied.add(bouton);
         }
     }
@@ -468,6 +416,11 @@ class TirageView extends Page {
         } else {
             dire(Avis.Ton.ERREUR, getTranslation("tirage.refus." + issue.get().name()));
         }
+    }
+
+    private Avis clos(CeremonieId id) {
+        var clos = new Avis(Avis.Ton.INFORMATION, getTranslation("tirage.clos"));
+        return id.repetition() ? clos : clos.avec(new Anchor("gestion/affichage", getTranslation("tirage.affichage.voir")));
     }
 
     private Div vide(String cle) {

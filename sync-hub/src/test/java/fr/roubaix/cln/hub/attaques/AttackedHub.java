@@ -1,7 +1,6 @@
 package fr.roubaix.cln.hub.attaques;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.time.Clock;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,6 +20,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 import fr.roubaix.cln.hub.HubApplication;
+import fr.roubaix.cln.hub.Scratch;
 import fr.roubaix.cln.hub.security.Personnel;
 import fr.roubaix.cln.hub.security.Role;
 
@@ -49,7 +49,7 @@ abstract class AttackedHub {
 
     @DynamicPropertySource
     static void folder(DynamicPropertyRegistry registry) throws IOException {
-        var folder = Files.createTempDirectory("hub-attaque");
+        var folder = Scratch.folder("hub-attaque");
         registry.add("cln.hub.dossier", folder::toString);
         registry.add("cln.base", () -> "");
         // The mode of the packaged application: a test has no development server beside it.

@@ -50,6 +50,7 @@ class HostileTextTest extends HubScreens {
             Map.entry("gestion", "ADMIN"),
             Map.entry("gestion/a-confirmer", "PRESIDENCE"),
             Map.entry("gestion/acces", "DPO"),
+            Map.entry("gestion/affichage", "SECRETARIAT"),
             Map.entry("gestion/agents", "ADMIN"),
             Map.entry("gestion/appel", "SECRETARIAT"),
             Map.entry("gestion/bornes", "ADMIN"),
@@ -64,6 +65,7 @@ class HostileTextTest extends HubScreens {
             Map.entry("gestion/mises-de-cote", "ADMIN"),
             Map.entry("gestion/registre", "DPO"),
             Map.entry("gestion/sauvegardes", "ADMIN"),
+            Map.entry("gestion/proces-verbaux", "SECRETARIAT"),
             Map.entry("gestion/tirage", "TIRAGE"),
             Map.entry("gestion/trousseau", "ADMIN"),
             Map.entry("premier-compte", "ADMIN")));

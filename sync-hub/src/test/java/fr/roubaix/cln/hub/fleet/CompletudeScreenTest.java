@@ -119,6 +119,10 @@ class CompletudeScreenTest extends HubScreens {
         assertThat($(TextArea.class).single().getErrorMessage()).contains("au moins 20 caractères");
         assertThat(count("derogation")).isZero();
 
+        $(TextArea.class).single().setValue("Le reçu de Camille DIALLO est le seul du jour.");
+        click("Proposer la dérogation");
+        assertThat($(TextArea.class).single().getErrorMessage()).contains("nomme une personne candidate");
+
         $(TextArea.class).single().setValue("Terminal détruit par l’eau ; douze reçus comparés.");
         deliver(kiosk.next(RemoteKiosk.newId(), new EvenementSurvenu(Nature.HORLOGE, "86400 s")));
         click("Proposer la dérogation");

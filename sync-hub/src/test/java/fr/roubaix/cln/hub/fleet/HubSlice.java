@@ -51,6 +51,7 @@ import org.springframework.web.servlet.config.annotation.EnableWebMvc;
 
 import fr.roubaix.cln.domaine.candidature.Appel;
 import fr.roubaix.cln.domaine.candidature.AppelId;
+import fr.roubaix.cln.hub.Scratch;
 import fr.roubaix.cln.hub.appel.AppelEnCours;
 import fr.roubaix.cln.hub.appel.AppelSuivi;
 import fr.roubaix.cln.hub.appel.Appels;
@@ -94,7 +95,7 @@ final class HubSlice implements AutoCloseable {
     static HubSlice start(Database database) throws Exception {
         // Another test class of this JVM may have left its person signed in on this thread.
         TestSecurityContextHolder.clearContext();
-        return start(database, Files.createTempDirectory("hub"));
+        return start(database, Scratch.folder("hub"));
     }
 
     /** On a database put back from a backup, with the folder that its hub has now. */
@@ -112,7 +113,7 @@ final class HubSlice implements AutoCloseable {
 
     /** Another instance on the same database, with a folder of its own that holds a copy of this file of keys. */
     HubSlice anotherWithItsOwnFolder() throws IOException {
-        Path own = Files.createTempDirectory("hub");
+        Path own = Scratch.folder("hub");
         Files.copy(trousseau(), own.resolve("trousseau"));
         var other = start(database, own);
         others.add(other);

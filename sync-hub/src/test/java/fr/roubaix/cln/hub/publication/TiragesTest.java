@@ -207,12 +207,17 @@ class TiragesTest extends HubScreens {
         Files.write(
                 folder.resolve("liste.csv"),
                 answer(get("/tirages/2027/liste.csv")).getContentAsByteArray());
+        Files.write(
+                folder.resolve("pv.json"), answer(get("/tirages/2027/pv.json")).getContentAsByteArray());
         for (var classement : List.of(pv.ordre().getFirst(), pv.ordre().getLast())) {
             String page = answer(post("/tirages/2027/a-la-main")
                             .param("code", classement.id().valeur()))
                     .getContentAsString();
             List<String> values = values(page);
-            assertThat(values).hasSizeGreaterThanOrEqualTo(6);
+            assertThat(values)
+                    .hasSizeGreaterThanOrEqualTo(8)
+                    .containsSequence(
+                            "sha256sum pv.json", Hash.of(PvJson.write(pv)).hex());
             for (int i = 0; i < values.size(); i += 2) {
                 assertThat(shell(values.get(i), folder)).as(values.get(i)).contains(values.get(i + 1));
             }

@@ -14,7 +14,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +33,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 import fr.roubaix.cln.hub.HubApplication;
+import fr.roubaix.cln.hub.Scratch;
 
 /** Sign-in through a directory that runs under another host name, with real cookies and real redirections. */
 @SpringBootTest(classes = HubApplication.class, webEnvironment = WebEnvironment.DEFINED_PORT)
@@ -68,7 +68,7 @@ class DirectorySignInTest {
 
     @DynamicPropertySource
     static void hub(DynamicPropertyRegistry registry) throws IOException {
-        var folder = Files.createTempDirectory("hub-annuaire");
+        var folder = Scratch.folder("hub-annuaire");
         registry.add("cln.hub.dossier", folder::toString);
         // The mode of the packaged application: a test has no development server beside it.
         registry.add("vaadin.productionMode", () -> true);

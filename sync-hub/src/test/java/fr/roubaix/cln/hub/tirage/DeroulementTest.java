@@ -28,9 +28,10 @@ import fr.roubaix.cln.sync.Hash;
 class DeroulementTest {
 
     private static final CeremonieId ID = new CeremonieId.Publique(new AppelId("2027"));
-    private static final Fait DELCOURT = new Fait.PresenceInscrite("Mme Delcourt", Qualite.CO_PRESIDENT, true);
-    private static final Fait AMRANI = new Fait.PresenceInscrite("M. Amrani", Qualite.ELU_D_OPPOSITION, true);
-    private static final Fait ABSENT = new Fait.PresenceInscrite("M. Vasseur", Qualite.CO_PRESIDENT, false);
+    private static final Fait DELCOURT =
+            new Fait.PresenceInscrite("Mme Delcourt", QualiteDePresence.CO_PRESIDENT, true);
+    private static final Fait AMRANI = new Fait.PresenceInscrite("M. Amrani", QualiteDePresence.ELU_D_OPPOSITION, true);
+    private static final Fait ABSENT = new Fait.PresenceInscrite("M. Vasseur", QualiteDePresence.CO_PRESIDENT, false);
     private static final Fait OPEN = new Fait.SeanceOuverte(Optional.empty());
     private static final Fait OPEN_WITH_DRAND = new Fait.SeanceOuverte(Optional.of(Faits.ROUND));
     private static final Fait DIE = new Fait.DeLance(7, 4);
@@ -65,11 +66,17 @@ class DeroulementTest {
                 arguments(PLAN, new Fait.LectureChoisie(Lecture.SIEGE_RESERVE), Refus.PLAN_DEJA_CONFIRME),
                 arguments(PLAN, new Fait.PlanConfirme(), Refus.PLAN_DEJA_CONFIRME),
                 arguments(PLAN, DIE, Refus.SEANCE_NON_OUVERTE),
-                arguments(PLAN, new Fait.PresenceInscrite(" ", Qualite.CO_PRESIDENT, true), Refus.NOM_MAL_FORME),
-                arguments(PLAN, new Fait.PresenceInscrite("x".repeat(101), Qualite.AUTRE, true), Refus.NOM_MAL_FORME),
                 arguments(
                         PLAN,
-                        new Fait.PresenceInscrite("M. Amrani", Qualite.ELU_D_OPPOSITION, false),
+                        new Fait.PresenceInscrite(" ", QualiteDePresence.CO_PRESIDENT, true),
+                        Refus.NOM_MAL_FORME),
+                arguments(
+                        PLAN,
+                        new Fait.PresenceInscrite("x".repeat(101), QualiteDePresence.AUTRE, true),
+                        Refus.NOM_MAL_FORME),
+                arguments(
+                        PLAN,
+                        new Fait.PresenceInscrite("M. Amrani", QualiteDePresence.ELU_D_OPPOSITION, false),
                         Refus.ABSENT_NON_CO_PRESIDENT),
                 arguments(PEOPLE, DELCOURT, Refus.DEJA_INSCRIT),
                 arguments(PEOPLE, new Fait.PresenceRetiree(99), Refus.PRESENCE_INCONNUE),
@@ -222,10 +229,10 @@ class DeroulementTest {
                 assertThat(graine(after)).as(where).isEqualTo(graine(before));
             }
             if (rank(after) >= 4) {
-                assertThat(after.cahier().present(Qualite.CO_PRESIDENT))
+                assertThat(after.cahier().present(QualiteDePresence.CO_PRESIDENT))
                         .as(where)
                         .isTrue();
-                assertThat(after.cahier().present(Qualite.ELU_D_OPPOSITION))
+                assertThat(after.cahier().present(QualiteDePresence.ELU_D_OPPOSITION))
                         .as(where)
                         .isTrue();
             }
@@ -251,8 +258,8 @@ class DeroulementTest {
                 case 1 -> new Fait.LectureChoisie(List.of(Lecture.values()).get(random.nextInt(2)));
                 case 2 -> new Fait.PlanConfirme();
                 case 3 ->
-                    etat.cahier().present(Qualite.CO_PRESIDENT)
-                            ? etat.cahier().present(Qualite.ELU_D_OPPOSITION) ? OPEN : AMRANI
+                    etat.cahier().present(QualiteDePresence.CO_PRESIDENT)
+                            ? etat.cahier().present(QualiteDePresence.ELU_D_OPPOSITION) ? OPEN : AMRANI
                             : DELCOURT;
                 case 4, 5 ->
                     etat.tirage().orElseThrow() instanceof Tirage.DesEnCours des

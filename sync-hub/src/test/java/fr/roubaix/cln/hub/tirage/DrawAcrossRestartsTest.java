@@ -75,11 +75,11 @@ class DrawAcrossRestartsTest {
             assertThat(tirage(hub)).isInstanceOf(Tirage.PlanConfirme.class);
             assertThat(act(hub).choisir(ID, seen(hub), Lecture.PRIORITE_ABSOLUE))
                     .contains(Refus.PLAN_DEJA_CONFIRME);
-            assertThat(act(hub).inscrire(ID, seen(hub), "Mme Delcourt", Qualite.CO_PRESIDENT, true))
+            assertThat(act(hub).inscrire(ID, seen(hub), "Mme Delcourt", QualiteDePresence.CO_PRESIDENT, true))
                     .isEmpty();
             assertThat(act(hub).proposerLOuverture(ID, seen(hub), Optional.empty()))
                     .contains(Refus.OPPOSITION_MANQUANTE);
-            assertThat(act(hub).inscrire(ID, seen(hub), "M. Amrani", Qualite.ELU_D_OPPOSITION, true))
+            assertThat(act(hub).inscrire(ID, seen(hub), "M. Amrani", QualiteDePresence.ELU_D_OPPOSITION, true))
                     .isEmpty();
             assertThat(act(hub).proposerLOuverture(ID, seen(hub), Optional.empty()))
                     .isEmpty();

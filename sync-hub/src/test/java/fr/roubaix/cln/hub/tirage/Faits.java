@@ -99,10 +99,10 @@ final class Faits {
         faits.add(frozen());
         faits.add(new Fait.LectureChoisie(Lecture.SIEGE_RESERVE));
         faits.add(new Fait.PlanConfirme());
-        faits.add(new Fait.PresenceInscrite("Mme Delcourt", Qualite.CO_PRESIDENT, true));
-        faits.add(new Fait.PresenceInscrite("M. Vasseur", Qualite.CO_PRESIDENT, false));
-        faits.add(new Fait.PresenceInscrite("M. Amrani", Qualite.ELU_D_OPPOSITION, true));
-        faits.add(new Fait.PresenceInscrite("Inscrit par erreur", Qualite.AUTRE, true));
+        faits.add(new Fait.PresenceInscrite("Mme Delcourt", QualiteDePresence.CO_PRESIDENT, true));
+        faits.add(new Fait.PresenceInscrite("M. Vasseur", QualiteDePresence.CO_PRESIDENT, false));
+        faits.add(new Fait.PresenceInscrite("M. Amrani", QualiteDePresence.ELU_D_OPPOSITION, true));
+        faits.add(new Fait.PresenceInscrite("Inscrit par erreur", QualiteDePresence.AUTRE, true));
         faits.add(new Fait.PresenceRetiree(9));
         faits.add(new Fait.SeanceOuverte(Optional.of(ROUND)));
         for (int i = 0; i < 31; i++) {

@@ -1,5 +1,6 @@
 package fr.roubaix.cln.hub.tirage;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,19 +10,28 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import fr.roubaix.cln.domaine.candidature.AppelId;
+import fr.roubaix.cln.domaine.tirage.Des;
+import fr.roubaix.cln.domaine.tirage.Graine;
 import fr.roubaix.cln.domaine.tirage.Lecture;
 import fr.roubaix.cln.domaine.tirage.ListeDuTirage;
+import fr.roubaix.cln.domaine.tirage.Resultat;
+import fr.roubaix.cln.domaine.tirage.TirageAuSort;
+import fr.roubaix.cln.domaine.tirage.VersionDuReglement;
 import fr.roubaix.cln.hub.security.Identifiant;
 import fr.roubaix.cln.sync.Hash;
+import fr.roubaix.cln.verifier.PvJson;
 
 /** Puts a draw at a stage, for tests of what others show of it. */
 public final class TirageDEssai {
 
     private static final Instant START = Instant.ofEpochMilli(1_812_844_800_000L);
 
+    private static final String DES = "407291380556213799028815504417";
+
     private final JdbcTirages tirages;
     private final CeremonieId id;
     private int version;
+    private Instant maintenant = START;
 
     private TirageDEssai(JdbcClient jdbc, CeremonieId id) {
         this.tirages = new JdbcTirages(jdbc);
@@ -45,6 +55,11 @@ public final class TirageDEssai {
         return essai;
     }
 
+    /** What follows happens then. */
+    public void a(Instant instant) {
+        maintenant = instant;
+    }
+
     public void confirmerLePlan(Lecture lecture) {
         ecrire(List.of(new Fait.LectureChoisie(lecture), new Fait.PlanConfirme()));
     }
@@ -52,12 +67,17 @@ public final class TirageDEssai {
     /** Before a co-president and an élu of the opposition, whose names no page may show. */
     public void ouvrir(String coPresident, String opposition) {
         ecrire(List.of(
-                new Fait.PresenceInscrite(coPresident, Qualite.CO_PRESIDENT, true),
-                new Fait.PresenceInscrite(opposition, Qualite.ELU_D_OPPOSITION, true),
+                new Fait.PresenceInscrite(coPresident, QualiteDePresence.CO_PRESIDENT, true),
+                new Fait.PresenceInscrite(opposition, QualiteDePresence.ELU_D_OPPOSITION, true),
                 new Fait.SeanceOuverte(Optional.empty())));
     }
 
-    /** Both throw, in turn. */
+    /** Somebody comes in. */
+    public void inscrire(String nom, QualiteDePresence qualite) {
+        ecrire(List.of(new Fait.PresenceInscrite(nom, qualite, true)));
+    }
+
+    /** Those who are there throw, in turn. */
     public void lancer(String des) {
         var presents = tirages.etat(id).cahier().presents();
         for (int i = 0; i < des.length(); i++) {
@@ -99,6 +119,67 @@ public final class TirageDEssai {
         essai.ecrire(List.of(new Fait.ListeArretee(liste, Map.of(), List.of(), Comptes.AUCUN, List.of())));
     }
 
+    /** A closed call whose draw is to come. */
+    public static void appel(JdbcClient jdbc, AppelId appel) {
+        jdbc.sql("""
+                        INSERT INTO appel
+                            (id, titre, ouvre_le, jusqu_au, date_de_reference, tirage_le, lieu, ouvert_le, ouvert_par,
+                            clos_le, clos_par, clos_motif)
+                        VALUES (:id, :titre, '2027-05-05', '2027-06-06', '2027-06-06', '2027-06-13', 'Mairie', :le, 'maud.v',
+                            :le, 'maud.v', '')
+                        """)
+                .param("id", appel.valeur())
+                .param("titre", "Appel " + appel)
+                .param("le", START.toEpochMilli())
+                .update();
+    }
+
+    /** The draw of a call, with a list of two people that is frozen. */
+    public static TirageDEssai arrete(JdbcClient jdbc, AppelId appel) {
+        arreter(jdbc, appel, deuxCandidats());
+        return new TirageDEssai(jdbc, appel);
+    }
+
+    /** A call and its draw, whose procès-verbal was closed on 13 June 2027. */
+    public static void close(JdbcClient jdbc, AppelId appel) {
+        appel(jdbc, appel);
+        arrete(jdbc, appel).jusquALaCloture();
+    }
+
+    /** A rehearsal led to its end. */
+    public static void repetitionClose(JdbcClient jdbc, AppelId appel) {
+        repeter(jdbc, appel, deuxCandidats()).jusquALaCloture();
+    }
+
+    private void jusquALaCloture() {
+        jusquALaProclamation();
+        clore("Rien à redire.");
+    }
+
+    /** From the list of two people to the proclamation. */
+    public void jusquALaProclamation() {
+        jusquAuTirage();
+        proclamer();
+    }
+
+    /** From the list of two people to the draw, which nobody outside knows yet. */
+    public void jusquAuTirage() {
+        confirmerLePlan(Lecture.PRIORITE_ABSOLUE);
+        ouvrir("Mme Delcourt", "M. Amrani");
+        lancer(DES);
+        confirmerLaGraine();
+        var graine = Graine.de(Lecture.PRIORITE_ABSOLUE, deuxCandidats(), new Des(DES));
+        tirer(PvJson.write(TirageAuSort.tirer(deuxCandidats(), graine, VersionDuReglement.DE_2025)));
+    }
+
+    private static ListeDuTirage deuxCandidats() {
+        String lignes = ListeDuTirage.EN_TETE + "\n000000000A;NORD;F;16-25;CANDIDAT\n000000000B;EST;H;65+;CANDIDAT\n";
+        return switch (ListeDuTirage.lire(lignes.getBytes(StandardCharsets.UTF_8))) {
+            case Resultat.Accepte(var liste) -> liste;
+            case Resultat.Refuse(var defaut) -> throw new AssertionError(defaut.phrase());
+        };
+    }
+
     /** From a frozen list to the proclamation, with these dice and this {@code pv.json}. */
     public static void proclamer(JdbcClient jdbc, AppelId appel, Lecture lecture, String des, byte[] pv) {
         var essai = new TirageDEssai(jdbc, appel);
@@ -106,8 +187,8 @@ public final class TirageDEssai {
         faits.add(new Fait.LectureChoisie(lecture));
         faits.add(new Fait.PlanConfirme());
         int lanceur = essai.version + faits.size() + 1;
-        faits.add(new Fait.PresenceInscrite("Mme Delcourt", Qualite.CO_PRESIDENT, true));
-        faits.add(new Fait.PresenceInscrite("M. Amrani", Qualite.ELU_D_OPPOSITION, true));
+        faits.add(new Fait.PresenceInscrite("Mme Delcourt", QualiteDePresence.CO_PRESIDENT, true));
+        faits.add(new Fait.PresenceInscrite("M. Amrani", QualiteDePresence.ELU_D_OPPOSITION, true));
         faits.add(new Fait.SeanceOuverte(Optional.empty()));
         des.chars().forEach(c -> faits.add(new Fait.DeLance(c - '0', lanceur)));
         faits.add(new Fait.GraineConfirmee());
@@ -119,7 +200,7 @@ public final class TirageDEssai {
 
     private void ecrire(List<Fait> faits) {
         for (Fait fait : faits) {
-            if (!tirages.ecrire(id, version, fait, new Tirage.Acte(new Identifiant("claire.d"), START))) {
+            if (!tirages.ecrire(id, version, fait, new Tirage.Acte(new Identifiant("claire.d"), maintenant))) {
                 throw new AssertionError("somebody else wrote in " + id);
             }
             version++;

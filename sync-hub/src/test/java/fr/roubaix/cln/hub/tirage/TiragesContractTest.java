@@ -16,8 +16,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import fr.roubaix.cln.domaine.candidature.AppelId;
+import fr.roubaix.cln.domaine.tirage.Empreinte;
 import fr.roubaix.cln.domaine.tirage.Lecture;
 import fr.roubaix.cln.hub.Databases;
+import fr.roubaix.cln.sync.Hash;
 
 /** What the store of draws keeps, on any database: every fact comes back as it was, in its order, and none is written twice. */
 @ParameterizedClass
@@ -131,6 +133,52 @@ class TiragesContractTest {
         assertThat(tirages.garder(ID, PV)).isTrue();
         assertThat(tirages.garder(ID, new byte[] {1})).isFalse();
         assertThat(tirages.procesVerbal(APPEL)).contains(PV);
+    }
+
+    @Test
+    void the_pieces_of_a_closing_are_kept_once_and_the_document_takes_the_place_of_its_page() {
+        var pieces = new JdbcPiecesDuTirage(jdbc);
+        var programmes = new CeremonieJson.Programmes(Optional.empty(), new Empreinte("c".repeat(64)));
+        tirages.creer(ID);
+        assertThat(pieces.de(ID)).isEmpty();
+        assertThat(pieces.garderLePdf(ID, PV)).isFalse();
+        assertThat(pieces.garder(ID, PV, programmes, "<p>é</p>")).isTrue();
+        assertThat(pieces.garder(ID, new byte[] {1}, programmes, "<p>autre</p>"))
+                .isFalse();
+        assertThat(pieces.ceremonie(ID)).contains(PV);
+        assertThat(pieces.page(ID)).contains("<p>é</p>");
+        assertThat(pieces.pdf(ID)).isEmpty();
+        assertThat(pieces.de(ID)).contains(new PiecesDuTirage.Gardees(Hash.of(PV), programmes, Optional.empty()));
+        assertThat(pieces.garderLePdf(ID, PV)).isTrue();
+        assertThat(pieces.garderLePdf(ID, new byte[] {1})).isFalse();
+        assertThat(pieces.page(ID)).isEmpty();
+        assertThat(pieces.pdf(ID)).contains(PV);
+        assertThat(pieces.de(ID))
+                .contains(new PiecesDuTirage.Gardees(Hash.of(PV), programmes, Optional.of(Hash.of(PV))));
+    }
+
+    @Test
+    void closed_ceremonies_whose_document_is_not_there_are_found() {
+        var pieces = new JdbcPiecesDuTirage(jdbc);
+        var programmes =
+                new CeremonieJson.Programmes(Optional.of(new Empreinte("d".repeat(64))), new Empreinte("c".repeat(64)));
+        tirages.creer(ID);
+        var rehearsal = tirages.creerUneRepetition(APPEL);
+        int written = 0;
+        for (Fait fait : Faits.wholeCeremony()) {
+            tirages.ecrire(ID, written, fait, Faits.acte(written));
+            tirages.ecrire(rehearsal, written, fait, Faits.acte(written));
+            written++;
+        }
+        assertThat(pieces.sansPdf()).containsExactly(ID, rehearsal);
+        pieces.garder(ID, PV, programmes, "<p/>");
+        assertThat(pieces.sansPdf()).containsExactly(ID, rehearsal);
+        pieces.garderLePdf(ID, PV);
+        assertThat(pieces.sansPdf()).containsExactly(rehearsal);
+        assertThat(pieces.de(ID).orElseThrow().programmes()).isEqualTo(programmes);
+        pieces.garder(rehearsal, PV, programmes, "<p/>");
+        tirages.jeter(rehearsal);
+        assertThat(pieces.de(rehearsal)).isEmpty();
     }
 
     @Test

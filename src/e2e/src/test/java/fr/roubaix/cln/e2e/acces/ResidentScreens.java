@@ -49,10 +49,10 @@ public final class ResidentScreens {
         look.accept("accueil", page);
         for (String dialog : List.of("Taille du texte", "Contraste", "Appeler un agent")) {
             screen.touch(dialog);
-            screen.find("vaadin-dialog[opened]").waitFor();
+            screen.find("vaadin-dialog[opened] vaadin-button").first().waitFor();
             look.accept(dialog, page);
             screen.press("Escape");
-            screen.find("vaadin-dialog[opened]").waitFor(Screen.GONE);
+            screen.find("vaadin-dialog[opened] vaadin-button").first().waitFor(Screen.GONE);
         }
     }
 

@@ -40,7 +40,8 @@ public final class Campaign {
                 new RestoredKiosk(),
                 new ClonedKiosk(),
                 new RotatedKeys(),
-                new UsbBundles());
+                new UsbBundles(),
+                new KilledCeremony());
     }
 
     /**

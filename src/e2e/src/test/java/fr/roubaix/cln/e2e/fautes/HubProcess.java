@@ -161,6 +161,29 @@ final class HubProcess implements AutoCloseable {
         }
     }
 
+    /** The first column of what a query finds, as text. */
+    List<String> rows(String sql) throws SQLException {
+        try (var connection = open();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            var found = new ArrayList<String>();
+            while (rows.next()) {
+                found.add(rows.getString(1));
+            }
+            return found;
+        }
+    }
+
+    /** Closes the call with every application admissible: how staff come there is tested elsewhere. */
+    void closeTheCall() throws SQLException {
+        try (var connection = open();
+                var statement = connection.createStatement()) {
+            statement.executeUpdate("UPDATE candidature SET etat = 'RECEVABLE', motif = NULL, decidee_le = 1,"
+                    + " decidee_par = 'secretariat'");
+            statement.executeUpdate("UPDATE appel SET clos_le = 1, clos_par = 'secretariat', clos_motif = ''");
+        }
+    }
+
     /** Applications that the hub holds for the envelopes of a chain. */
     long applications(String chain) throws SQLException {
         return number("""

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
@@ -14,6 +15,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import fr.roubaix.cln.e2e.Application;
 import fr.roubaix.cln.e2e.Chromium;
@@ -23,11 +26,17 @@ import fr.roubaix.cln.e2e.Waiting;
 /** The wall of the room in a real browser, through a whole draw, a power cut, other projectors and a browser without script. */
 class RoomTest {
 
-    /** Of what the room must read at ten metres on a picture two metres wide: one two-hundredth of the distance. */
-    private static final double TEN_METRES = 48;
+    /** Capitals, in pixels of 1920: one two-hundredth of ten metres on a picture two metres and a half wide. */
+    private static final double TEN_METRES = 38.4;
 
-    /** Of what is also said aloud: four and a half metres on the same picture, ten on one of four metres and a half. */
-    private static final double SAID_ALOUD = 22;
+    /** Every other word, which is also said aloud: ten metres on a picture of three metres, eight on one of two and a half. */
+    private static final double SAID_ALOUD = 31;
+
+    /** What nobody has to read from their seat: the line that repeats the title and the date, and how each seat was given. */
+    private static final String ANNEX = ".pj__quoi, .qui small";
+
+    /** Of those: four metres and a half on a picture of two. */
+    private static final double ANNEX_SIZE = 22;
 
     private static final List<String> READ_FROM_THE_LAST_ROW = List.of(
             "h1",
@@ -50,12 +59,13 @@ class RoomTest {
 
     /** Texts that stand on the page, a sign for screen readers excepted, with what they say. */
     private static final String SMALLEST = """
-            () => {
+            annex => {
               const pen = document.createElement('canvas').getContext('2d'), found = [];
               const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
               while (walk.nextNode()) {
                 const e = walk.currentNode.parentElement;
                 if (!walk.currentNode.data.trim() || e.closest('.vh, noscript, script') || !e.checkVisibility()) continue;
+                if (!!e.closest(annex.selector) !== annex.only) continue;
                 const style = getComputedStyle(e);
                 pen.font = style.fontWeight + ' ' + style.fontSize + ' ' + style.fontFamily;
                 found.push([pen.measureText('H').actualBoundingBoxAscent, walk.currentNode.data.trim()]);
@@ -139,6 +149,32 @@ class RoomTest {
                 .isEqualTo("\"RÉPÉTITION\"");
     }
 
+    @ParameterizedTest
+    @CsvSource({"1, 13", "5, 30", "10, 30", "10, 31", "10, 60"})
+    void every_thrower_and_the_fingerprint_hold_beside_as_many_as_sixty_digits(int throwers, int digits)
+            throws SQLException {
+        draw.freeze();
+        draw.confirmPlan();
+        draw.open(throwers);
+        draw.throwDice(0, digits);
+        draw.mend(3, 1);
+        var page = chromium.person(1920, 1080).newPage();
+        var wall = new Screen(page).open(hub.url(draw.path())).says(digits + " chiffres sur 30");
+        check(wall, page, "des-" + throwers + "-" + digits);
+        assertThat(page.locator(".lanceurs b").count()).isEqualTo(throwers);
+        assertThat(page.locator(".fpb").isVisible()).isTrue();
+        assertThat(page.locator(".verifier svg").isVisible()).isTrue();
+    }
+
+    @Test
+    void the_wall_says_that_a_frozen_list_was_annulled() throws SQLException {
+        draw.freeze();
+        draw.annul();
+        var page = chromium.person(1920, 1080).newPage();
+        var wall = new Screen(page).open(hub.url(draw.path())).titled("Tirage au sort public");
+        check(wall.says("Une liste arrêtée a été annulée"), page, "annule");
+    }
+
     @Test
     void the_wall_keeps_what_it_shows_while_the_hub_is_away_and_goes_on_by_itself() throws SQLException {
         var page = chromium.person(1920, 1080).newPage();
@@ -210,10 +246,18 @@ class RoomTest {
                         .isGreaterThanOrEqualTo(TEN_METRES);
             }
         }
-        var smallest = (List<?>) page.evaluate(SMALLEST);
+        isNotSmallerThan(SAID_ALOUD, smallest(page, false), name);
+        isNotSmallerThan(ANNEX_SIZE, smallest(page, true), name);
+    }
+
+    private static List<?> smallest(Page page, boolean annex) {
+        return (List<?>) page.evaluate(SMALLEST, Map.of("selector", ANNEX, "only", annex));
+    }
+
+    private static void isNotSmallerThan(double height, List<?> smallest, String name) {
         assertThat(((Number) smallest.getFirst()).doubleValue())
                 .as("%s on %s", smallest.getLast(), name)
-                .isGreaterThanOrEqualTo(SAID_ALOUD);
+                .isGreaterThanOrEqualTo(height);
     }
 
     /** Nothing is beyond the edges of the picture, and no words run out of their box. */

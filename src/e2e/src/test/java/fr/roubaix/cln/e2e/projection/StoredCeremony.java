@@ -28,11 +28,16 @@ public final class StoredCeremony {
     public static final String DICE = "407291380556213799028815504417";
     public static final String CO_PRESIDENT = "Mme Delcourt";
 
+    private static final List<String> QUALITIES =
+            List.of("CO_PRESIDENT", "ELU_D_OPPOSITION", "HABITANT", "ELU", "AGENT", "AUTRE", "HABITANT", "HABITANT");
+
     private static final String CALL = "2027";
 
     private final Path database;
     private final String id;
     private int version;
+    private int firstThrower = 4;
+    private int throwers = 4;
 
     private StoredCeremony(Path database, String id) {
         this.database = database;
@@ -89,16 +94,31 @@ public final class StoredCeremony {
         fact("SEANCE_OUVERTE", "{\"drand\":null}");
     }
 
+    /** So many people, all of whom throw; every quality that there is among ten. */
+    public void open(int people) throws SQLException {
+        firstThrower = version + 1;
+        throwers = people;
+        for (int i = 0; i < people; i++) {
+            present("Personne " + (i + 1), QUALITIES.get(i % QUALITIES.size()));
+        }
+        fact("SEANCE_OUVERTE", "{\"drand\":{\"chaine\":\"DEFAULT\",\"tour\":7500000}}");
+    }
+
+    public void annul() throws SQLException {
+        fact("ARRET_ANNULE", "{\"motif\":\"Une erreur de secteur\"}");
+    }
+
     private void present(String name, String quality) throws SQLException {
         fact("PRESENCE_INSCRITE", "{\"nom\":\"%s\",\"qualite\":\"%s\",\"presente\":true}".formatted(name, quality));
     }
 
-    /** Each of the four throws twice in turn. */
+    /** Each thrower throws twice in turn. */
     public void throwDice(int from, int to) throws SQLException {
         for (int i = from; i < to; i++) {
             fact(
                     "DE_LANCE",
-                    "{\"chiffre\":%c,\"lanceur\":%d}".formatted(DICE.charAt(i % DICE.length()), 4 + i / 2 % 4));
+                    "{\"chiffre\":%c,\"lanceur\":%d}"
+                            .formatted(DICE.charAt(i % DICE.length()), firstThrower + i / 2 % throwers));
         }
     }
 

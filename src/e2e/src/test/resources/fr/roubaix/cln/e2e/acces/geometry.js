@@ -12,7 +12,16 @@
   const front = dialogs.at(-1) ?? document.body;
   const parent = (node) => node.assignedSlot ?? node.parentElement ?? node.getRootNode().host ?? null;
   const shown = (element) => element.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true });
-  const onlyRead = (element) => element.closest(".sr-only, .vh") !== null;
+  /* Said by a screen reader and drawn nowhere; Vaadin's own strip about the network shows only when it has something to say. */
+  const onlyRead = (element) => {
+    for (let box = element; box; box = parent(box)) {
+      const { clip, clipPath } = getComputedStyle(box);
+      if (clipPath.startsWith("inset(50%") || clip.startsWith("rect(0")) {
+        return true;
+      }
+    }
+    return element.closest(".sr-only, .vh, vaadin-connection-indicator") !== null;
+  };
   const size = (rect) => Math.min(rect.width, rect.height);
   const cut = (rect, by) => {
     const left = Math.max(rect.left, by.left);

@@ -15,6 +15,7 @@ import fr.roubaix.cln.domaine.tirage.Des;
 import fr.roubaix.cln.domaine.tirage.Graine;
 import fr.roubaix.cln.domaine.tirage.Lecture;
 import fr.roubaix.cln.domaine.tirage.ListeDuTirage;
+import fr.roubaix.cln.domaine.tirage.Plan;
 import fr.roubaix.cln.domaine.tirage.Resultat;
 import fr.roubaix.cln.domaine.tirage.TirageAuSort;
 import fr.roubaix.cln.domaine.tirage.VersionDuReglement;
@@ -23,7 +24,7 @@ import fr.roubaix.cln.verifier.PvJson;
 
 /**
  * {@code ./cln bench tirage}: how long a draw takes, from the bytes of the list to those of {@code pv.json}; warm in
- * this process, and as a whole process, start of the JVM included. System properties: {@code cln.verifier.jar} (path
+ * this process, and as a whole process, start of the JVM included; and the plan alone, under both readings. System properties: {@code cln.verifier.jar} (path
  * of {@code verifier.jar}), {@code cln.java.options} (options of the whole process, separated by spaces).
  */
 public final class BenchTirage {
@@ -42,6 +43,7 @@ public final class BenchTirage {
             for (int candidates : new int[] {1_000, 10_000, 100_000}) {
                 byte[] list = list(candidates);
                 report.figure("warm, " + candidates + " candidates, median", median(WARM_RUNS, () -> warm(list)), "ms");
+                report.figure("plan alone, " + candidates + " candidates, median", median(WARM_RUNS, plan(list)), "ms");
                 Path file = Files.write(folder.resolve("liste-" + candidates + ".csv"), list);
                 report.figure(
                         "whole process, " + candidates + " candidates, median",
@@ -88,6 +90,21 @@ public final class BenchTirage {
         if (pv.length < list.length) {
             throw new IllegalStateException("a procès-verbal is longer than its list");
         }
+    }
+
+    /** What the officials look at before the dice: where everybody sits by sector and sex, and every chance. The list is read already. */
+    private static Step plan(byte[] list) {
+        if (!(ListeDuTirage.lire(list) instanceof Resultat.Accepte<ListeDuTirage>(var liste))) {
+            throw new IllegalStateException("the list of the bench is canonical");
+        }
+        return () -> {
+            for (Lecture lecture : Lecture.values()) {
+                var plan = Plan.pour(liste, lecture);
+                if (plan.siegesATirer() != 20 || plan.chances().isEmpty()) {
+                    throw new IllegalStateException("a full list fills every seat");
+                }
+            }
+        };
     }
 
     private static void process(Path list) throws IOException, InterruptedException {

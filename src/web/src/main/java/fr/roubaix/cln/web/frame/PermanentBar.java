@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 
+import com.vaadin.flow.component.ClickNotifier;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Nav;
@@ -49,19 +50,19 @@ public final class PermanentBar extends Nav {
     public NativeButton put(Place place, String words, Runnable action) {
         var button = new NativeButton();
         button.add(new DrawnIcon(place.icon), new Span(words));
-        button.addClickListener(_ -> action.run());
         put(place, button);
+        button.addClickListener(_ -> action.run());
         return button;
     }
 
     /** Fills a place with a control of one's own, which looks like its neighbours; a second one takes the first one's place. */
-    public void put(Place place, Component control) {
+    public <C extends Component & ClickNotifier<?>> void put(Place place, C control) {
         control.addClassName("bar__item");
         if (!place.className.isEmpty()) {
             control.addClassName(place.className);
         }
         control.getElement().setAttribute("data-place", place.name().toLowerCase(Locale.ROOT));
-        control.getElement().addEventListener("click", _ -> touched.run());
+        control.addClickListener(_ -> touched.run());
         items.put(place, control);
         removeAll();
         items.values().forEach(this::add);

@@ -1,0 +1,114 @@
+package fr.roubaix.cln.hub.tirage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import fr.roubaix.cln.domaine.tirage.Lecture;
+import fr.roubaix.cln.hub.security.ActesConfirmes;
+import fr.roubaix.cln.hub.tirage.Cahier.Mention.Genre;
+
+/** What others see of a ceremony: the room, the procès-verbal, and what a rehearsal leaves untouched. */
+class CeremonieMontreeTest extends CeremonyOnBothDatabases {
+
+    @Test
+    void a_rehearsal_goes_to_its_end_and_touches_nothing_that_counts() {
+        id = rehearse();
+        upToTheSession(Optional.empty());
+        assertThat(frozen()).isFalse();
+        assertThat(state().tirage().orElseThrow().arret().liste().lignes())
+                .hasSize(40)
+                .allSatisfy(ligne -> assertThat(ligne.id().valeur()).startsWith("REPETITION-"));
+        dice(30);
+        both(act().proposerLaGraine(id, pas()));
+        assertThat(act().tirer(id, pas())).isEmpty();
+        assertThat(lastAct()).startsWith("TIRAGE_EFFECTUE répétition 1 de l’appel 2027");
+        assertThat(act().reveler(id, pas(), 2)).isEmpty();
+        assertThat(room().montres()).hasSize(2);
+        both(act().proposerLaProclamation(id, pas()));
+        both(act().proposerLaCloture(id, pas()));
+        var published = hub.getBean(ProjectionDuTirage.class);
+        assertThat(published.procesVerbal(APPEL)).isEmpty();
+        assertThat(hub.getBean(PiecesGardees.class).empreintes(PUBLIC)).isEmpty();
+        assertThat(hub.getBean(PiecesDuTirage.class).de(id)).isPresent();
+        assertThat(published.liste(APPEL)).isEmpty();
+        assertThat(hub.getBean(Tirages.class).tirage(APPEL)).isEmpty();
+        var thrown = (CeremonieId.Repetition) id;
+        assertThat(hub.getBean(Repetitions.class).jeter(thrown)).isEmpty();
+        assertThat(hub.getBean(Repetitions.class).jeter(thrown)).contains(Refus.REPETITION_INCONNUE);
+        assertThat(act().choisir(thrown, 0, Lecture.SIEGE_RESERVE)).contains(Refus.REPETITION_INCONNUE);
+        assertThat(rehearse()).isEqualTo(new CeremonieId.Repetition(APPEL, 2));
+    }
+
+    @Test
+    void what_is_published_as_it_is_typed_names_no_candidate_and_whoever_tried_is_written_down() {
+        upToTheSession(Optional.empty());
+        int version = state().version();
+        for (String typed : List.of("M. NOM, Cámille, a parlé", "camille nom", "(Nom-Camille)")) {
+            assertThat(act().porter(id, Genre.REMARQUE, typed)).as(typed).contains(Refus.NOM_DE_CANDIDAT);
+            assertThat(hub.getBean(ArretDeLaListe.class).proposerLAnnulation(id, pas(), typed))
+                    .as(typed)
+                    .contains(Refus.NOM_DE_CANDIDAT);
+        }
+        assertThat(state().version()).isEqualTo(version);
+        assertThat(hub.getBean(JdbcClient.class)
+                        .sql(
+                                "SELECT count(DISTINCT code) FROM acces WHERE ecran = 'PROCES_VERBAL' AND par = 'claire.d'")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(40);
+        for (String typed : List.of("Le nom de Camille manque", "Nomade et Camillette", "Camille seule")) {
+            assertThat(act().porter(id, Genre.REMARQUE, typed)).as(typed).isEmpty();
+        }
+    }
+
+    @Test
+    void the_room_sees_digits_at_once_and_seats_at_the_pace_of_the_operator() {
+        upToTheSession(Optional.empty());
+        dice(30);
+        assertThat(room().chiffres())
+                .hasSize(30)
+                .allSatisfy(c -> assertThat(c.lanceur().nom()).isEqualTo("Mme Delcourt"));
+        both(act().proposerLaGraine(id, pas()));
+        assertThat(act().tirer(id, pas())).isEmpty();
+        assertThat(room().montres()).isEmpty();
+        assertThat(hub.getBean(ProjectionDuTirage.class).procesVerbal(APPEL)).isEmpty();
+        assertThat(act().reveler(id, pas(), 21)).contains(Refus.DEJA_REVELE);
+        assertThat(act().reveler(id, pas(), 3)).isEmpty();
+        assertThat(act().reveler(id, pas(), 3)).contains(Refus.DEJA_REVELE);
+        assertThat(room().montres()).hasSize(3);
+        both(act().proposerLaProclamation(id, pas()));
+        assertThat(room().montres()).hasSize(room().sieges());
+        assertThat(hub.getBean(ProjectionDuTirage.class).procesVerbal(APPEL)).isPresent();
+    }
+
+    @Test
+    void the_papers_of_a_ceremony_hold_every_act_its_proofs_and_the_head_of_the_register() {
+        upToTheSession(Optional.empty());
+        dice(2);
+        var papers = hub.getBean(PiecesDeLaCeremonie.class).de(id).orElseThrow();
+        assertThat(papers.chronologie())
+                .extracting(Tirages.Datee::genre)
+                .containsExactly(
+                        "LISTE_ARRETEE",
+                        "LECTURE_CHOISIE",
+                        "PLAN_CONFIRME",
+                        "PRESENCE_INSCRITE",
+                        "PRESENCE_INSCRITE",
+                        "SEANCE_OUVERTE",
+                        "DE_LANCE",
+                        "DE_LANCE");
+        assertThat(papers.etat()).isEqualTo(state());
+        assertThat(papers.aDeuxVoix()).hasSize(3).noneMatch(ActesConfirmes.Confirme::surUnCompte);
+        assertThat(papers.comptesChanges()).isEmpty();
+        assertThat(papers.registre().numero()).isPositive();
+        var counted = state().tirage().orElseThrow().arret().comptes();
+        assertThat(counted).isEqualTo(new Comptes(40, 40, Map.of(), 0));
+        assertThat(papers.sortNecessaire()).isTrue();
+    }
+}
