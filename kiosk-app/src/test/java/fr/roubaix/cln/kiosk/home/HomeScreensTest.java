@@ -186,6 +186,14 @@ class HomeScreensTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void the_bar_keeps_its_order_and_one_listens_between_the_colours_and_the_agent() {
+        assertThat($(NativeButton.class).all().stream()
+                        .filter(b -> b.hasClassName("bar__item"))
+                        .map(b -> b.getElement().getAttribute("data-place")))
+                .containsExactly("language", "size", "contrast", "listen", "agent", "exit");
+    }
+
+    @Test
     void calling_an_agent_gives_the_telephone_of_this_mairie() {
         touch("Appeler un agent");
         assertThat(paragraphs()).anyMatch(p -> p.contains("07 87 25 07 09"));

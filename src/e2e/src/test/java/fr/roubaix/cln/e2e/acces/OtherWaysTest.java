@@ -227,6 +227,19 @@ class OtherWaysTest {
     }
 
     @Test
+    void another_language_is_read_by_its_own_voice() {
+        var voice = FakeVoice.speaking(chromium.person(1920, 1080), "fr-FR", "en-GB");
+        var screen = atHome(voice.page());
+        screen.find("[data-place=language]").click();
+        screen.touch("English").titled("The city");
+        assertThat(voice.readsTheScreen()).isNotEmpty();
+        assertThat(Set.copyOf(voice.languages())).containsExactly("en-GB");
+        screen.find("[data-place=language]").click();
+        screen.touch("Português");
+        screen.find("[data-ecoute]:has-text('Sem voz em português')").waitFor();
+    }
+
+    @Test
     void the_drawn_keyboard_writes_in_the_field_and_never_takes_its_focus() {
         var page = landscape();
         var screen = atName(page);
