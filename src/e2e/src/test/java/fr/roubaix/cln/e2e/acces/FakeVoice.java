@@ -12,8 +12,7 @@ import com.microsoft.playwright.Page;
  */
 final class FakeVoice {
 
-    private static final String SCRIPT =
-            """
+    private static final String SCRIPT = """
             (() => {
               const voices = LANGUAGES.map((lang) => ({ lang, name: `voix ${lang}`, localService: lang !== 'de-DE', default: false }));
               window.voix = { said: [], stopped: 0, patient: false, end: () => {} };

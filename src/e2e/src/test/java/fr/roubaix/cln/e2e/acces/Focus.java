@@ -10,8 +10,7 @@ import com.microsoft.playwright.Page;
 final class Focus {
 
     /** The focused element, or the key or row of keys that the four buttons stand on: its name, and whether one sees it. */
-    private static final String HERE =
-            """
+    private static final String HERE = """
             () => {
               const up = (e) => e.parentElement ?? e.getRootNode().host;
               const ringed = (e) => { const s = getComputedStyle(e);
@@ -40,7 +39,9 @@ final class Focus {
     static String seen(Page page) {
         var here = (Map<?, ?>) page.evaluate(HERE);
         assertThat(here.get("visible")).as("the focus shows on %s", here).isEqualTo(true);
-        assertThat(here.get("inside")).as("the focus is on the screen: %s", here).isEqualTo(true);
+        assertThat(here.get("inside"))
+                .as("the focus is on the screen: %s", here)
+                .isEqualTo(true);
         return String.valueOf(here.get("name"));
     }
 }
