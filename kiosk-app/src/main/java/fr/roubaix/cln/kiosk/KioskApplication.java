@@ -25,6 +25,7 @@ import fr.roubaix.cln.web.language.Language;
 @StyleSheet("context://cln/saisie.css")
 @StyleSheet("context://cln/borne.css")
 @StyleSheet("context://cln/agent.css")
+@StyleSheet("context://cln/acces.css")
 @StyleSheet("context://cln/langues.css")
 public class KioskApplication implements AppShellConfigurator {
     @Override

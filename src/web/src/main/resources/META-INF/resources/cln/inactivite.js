@@ -1,8 +1,8 @@
 /* <cln-inactivite delai actif>: tells the server, by the event "inactif", that nobody has touched anything for so many
-   seconds. <cln-rebours secondes unite>: counts down, shows the number and a ring, says 30, 10 and 5 aloud; any touch or key
+   seconds; whoever has a sentence read aloud ("cln-lecture") is there. <cln-rebours secondes unite>: counts down, shows the number and a ring, says 30, 10 and 5 aloud; any touch or key
    fires "touche", except on what is marked data-effacer; at zero it hides the page, server or no server, and fires
    "fini". Both stop when they leave the page. */
-const ACTIVITY = ['pointerdown', 'keydown', 'wheel', 'touchstart'];
+const ACTIVITY = ['pointerdown', 'keydown', 'wheel', 'touchstart', 'cln-lecture'];
 
 class ClnInactivite extends HTMLElement {
   static observedAttributes = ['delai', 'actif'];
@@ -33,6 +33,7 @@ class ClnInactivite extends HTMLElement {
 
 class ClnRebours extends HTMLElement {
   connectedCallback() {
+    document.dispatchEvent(new CustomEvent('cln-silence'));
     this.total = Number(this.getAttribute('secondes'));
     this.end = performance.now() + this.total * 1000;
     this.innerHTML =

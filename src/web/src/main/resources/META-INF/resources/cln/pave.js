@@ -1,19 +1,16 @@
-/* A number pad: its keys write into the fields beside it, in the browser, and leave the focus there. */
+/* A number pad: its keys write into the fields beside it, and leave the focus there. */
 class Pave extends HTMLElement {
   #champ;
-  #touches = new Set();
 
   connectedCallback() {
     this.addEventListener("mousedown", this.#garderLeFocus);
     this.addEventListener("focusin", this.#retenir);
-    this.addEventListener("focusout", this.#transmettre);
     this.addEventListener("click", this.#frapper);
   }
 
   disconnectedCallback() {
     this.removeEventListener("mousedown", this.#garderLeFocus);
     this.removeEventListener("focusin", this.#retenir);
-    this.removeEventListener("focusout", this.#transmettre);
     this.removeEventListener("click", this.#frapper);
   }
 
@@ -33,13 +30,6 @@ class Pave extends HTMLElement {
     }
   };
 
-  /* A value written by a script raises no "change": without it the server would never learn of it. */
-  #transmettre = (evenement) => {
-    if (this.#touches.delete(evenement.target)) {
-      evenement.target.dispatchEvent(new Event("change", { bubbles: true }));
-    }
-  };
-
   #frapper = (evenement) => {
     const touche = evenement.target.closest("[data-touche]")?.dataset.touche;
     if (!touche) {
@@ -53,31 +43,17 @@ class Pave extends HTMLElement {
     if (touche === "suivant") {
       this.#suivant(champ);
     } else if (touche === "effacer") {
-      this.#effacer(champ);
-    } else {
-      this.#ecrire(champ, touche);
+      ClnFrappe.rubOut(champ);
+    } else if (ClnFrappe.write(champ, touche)) {
+      this.#plein(champ);
     }
   };
 
-  #ecrire(champ, chiffre) {
-    champ.setRangeText(chiffre, champ.selectionStart, champ.selectionEnd, "end");
-    this.#signaler(champ);
+  #plein(champ) {
     const plein = Number(champ.closest("[data-chiffres]")?.dataset.chiffres);
     if (champ.value.length === plein && champ.selectionStart === plein) {
       this.#suivant(champ, { dernierReste: true });
     }
-  }
-
-  #effacer(champ) {
-    const fin = champ.selectionEnd;
-    const debut = champ.selectionStart === fin ? Math.max(0, fin - 1) : champ.selectionStart;
-    champ.setRangeText("", debut, fin, "end");
-    this.#signaler(champ);
-  }
-
-  #signaler(champ) {
-    this.#touches.add(champ);
-    champ.dispatchEvent(new InputEvent("input", { bubbles: true, composed: true }));
   }
 
   #suivant(champ, { dernierReste = false } = {}) {

@@ -20,6 +20,7 @@ import fr.roubaix.cln.kiosk.sync.Hub;
 import fr.roubaix.cln.kiosk.sync.JournalIndex;
 import fr.roubaix.cln.kiosk.sync.Sauvegardes;
 import fr.roubaix.cln.web.DrawnIcon;
+import fr.roubaix.cln.web.access.VoiceCheck;
 import fr.roubaix.cln.web.saisie.Question;
 
 /** The first screen behind the PIN: how things go between this terminal and the hub, and what an agent may do about it. */
@@ -55,7 +56,7 @@ final class PageDeLAgent extends Div implements Ecran {
         sauvegarde = new CarteDeSauvegarde(visite, copies, sauvegardes);
         cloturer = new Button(getTranslation("agent.cloture.ouvrir"), _ -> visite.clotures());
         addClassName("agent__ecran");
-        var cartes = new Div(liaison, file, carteDesAppels(), carteDeLaCle(visite), borne, sauvegarde);
+        var cartes = new Div(liaison, file, carteDesAppels(), carteDeLaCle(visite), borne, sauvegarde, carteDeLaVoix());
         cartes.addClassName("agent__cartes");
         add(tete(visite), portes(visite), cartes);
         regarder();
@@ -102,6 +103,10 @@ final class PageDeLAgent extends Div implements Ecran {
                 new H2(getTranslation("agent.cle")),
                 new Paragraph(getTranslation("agent.cle.explication")),
                 Ecran.actes(ouvrir));
+    }
+
+    private Div carteDeLaVoix() {
+        return Ecran.carte(new H2(getTranslation("voix.titre")), new VoiceCheck());
     }
 
     @Override

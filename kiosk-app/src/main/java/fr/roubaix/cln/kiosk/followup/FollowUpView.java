@@ -25,6 +25,7 @@ import fr.roubaix.cln.sync.ReceiptToken.Reading;
 import fr.roubaix.cln.sync.Statut;
 import fr.roubaix.cln.web.CodeField;
 import fr.roubaix.cln.web.Dates;
+import fr.roubaix.cln.web.access.FourButtons;
 
 /** A person types the number of their receipt. What a number proves is little, so what is told is little. */
 @Route("suivre")
@@ -55,6 +56,7 @@ class FollowUpView extends Div implements HasDynamicTitle, LocaleChangeObserver 
         answer.getElement().setAttribute("role", "status");
         look.addThemeVariants(ButtonVariant.PRIMARY);
         look.addClickShortcut(Key.ENTER);
+        FourButtons.wayBack(back);
         var acts = new Div(back, look);
         acts.addClassName("acts");
         lead.addClassName("lead");

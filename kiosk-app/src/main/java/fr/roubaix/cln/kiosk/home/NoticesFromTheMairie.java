@@ -35,6 +35,8 @@ final class NoticesFromTheMairie extends Section {
         notice.texte().lines().filter(line -> !line.isBlank()).forEach(line -> words.add(new Paragraph(line)));
         var details = new Details(notice.titre(), words);
         details.addClassName("notices__one");
+        // As the mairie wrote it, whatever language the screen speaks.
+        details.getElement().setAttribute("lang", "fr").setAttribute("dir", "ltr");
         return details;
     }
 }

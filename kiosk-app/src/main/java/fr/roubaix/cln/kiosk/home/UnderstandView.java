@@ -13,6 +13,8 @@ import com.vaadin.flow.i18n.LocaleChangeObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 
+import fr.roubaix.cln.web.access.FourButtons;
+
 /** What the council is, in plain words (art. 1, 2, 4 and 7). */
 @Route("comprendre")
 class UnderstandView extends Div implements HasDynamicTitle, LocaleChangeObserver {
@@ -31,6 +33,7 @@ class UnderstandView extends Div implements HasDynamicTitle, LocaleChangeObserve
         IntStream.rangeClosed(1, FACTS).mapToObj(this::fact).forEach(facts::add);
         var back = new Button(getTranslation("home.retour"), _ -> getUI().ifPresent(ui -> ui.navigate("")));
         back.addThemeVariants(ButtonVariant.PRIMARY);
+        FourButtons.wayBack(back);
         var acts = new Div(back);
         acts.addClassName("acts");
         add(new H1(getTranslation("comprendre.titre")), facts, acts);

@@ -1,6 +1,7 @@
 package fr.roubaix.cln.kiosk.session;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -17,10 +18,15 @@ import com.vaadin.flow.router.RouterLayout;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 
+import fr.roubaix.cln.hardware.profile.TerminalProfile;
+import fr.roubaix.cln.hardware.profile.TerminalProfile.Keyboard;
 import fr.roubaix.cln.kiosk.sync.Hub;
 import fr.roubaix.cln.sync.Bulletin.ContactDeMairie;
 import fr.roubaix.cln.web.DisplaySettings;
 import fr.roubaix.cln.web.StatusLine.Tone;
+import fr.roubaix.cln.web.access.FourButtons;
+import fr.roubaix.cln.web.access.OnScreenKeyboard;
+import fr.roubaix.cln.web.access.ReadAloud;
 import fr.roubaix.cln.web.frame.DisplayDialogs;
 import fr.roubaix.cln.web.frame.PermanentBar;
 import fr.roubaix.cln.web.frame.PermanentBar.Place;
@@ -43,21 +49,34 @@ class KioskFrame extends Composite<ScreenFrame> implements RouterLayout, AfterNa
     private final Duration idleAfter;
     private final DisplaySettings settings = new DisplaySettings();
     private final IdleGuard guard = new IdleGuard();
+    private final OnScreenKeyboard keyboard = new OnScreenKeyboard();
+    private final FourButtons box;
+    private final ReadAloud voice = new ReadAloud();
     private final PermanentBar bar = new PermanentBar("", this::somebodyTouched);
     private boolean home;
     private boolean somethingLeft;
 
-    KioskFrame(Hub hub, @Value("${cln.kiosk.inactivite-secondes:60}") int idleSeconds) {
+    KioskFrame(
+            Hub hub,
+            @Value("${cln.kiosk.inactivite-secondes:60}") int idleSeconds,
+            TerminalProfile terminal,
+            @Value("${cln.kiosk.boutons:F13,F14,F15,F16}") String[] buttons) {
         this.hub = hub;
         this.idleAfter = Duration.ofSeconds(Math.clamp(idleSeconds, IDLE_MIN_SECONDS, IDLE_MAX_SECONDS));
+        this.box = new FourButtons(List.of(buttons));
+        keyboard.use(terminal.keyboard() == Keyboard.ON_SCREEN);
     }
 
     @Override
     protected ScreenFrame initContent() {
+        bar.put(Place.LISTEN, voice.button());
         var frame = new ScreenFrame(bar);
         frame.carry(settings);
         frame.carry(new PageLanguage());
         frame.carry(guard);
+        frame.carry(voice);
+        frame.carry(box);
+        frame.carry(keyboard);
         return frame;
     }
 

@@ -20,6 +20,8 @@ import org.springframework.core.convert.ConversionService;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import fr.roubaix.cln.domaine.candidature.ReceiptCode;
+import fr.roubaix.cln.hardware.profile.Profiles;
+import fr.roubaix.cln.hardware.profile.TerminalProfile;
 import fr.roubaix.cln.kiosk.StillHub;
 import fr.roubaix.cln.kiosk.device.Scans;
 import fr.roubaix.cln.kiosk.device.ScansDEssai;
@@ -49,6 +51,11 @@ import fr.roubaix.cln.web.saisie.AdressesProposees;
                         pattern =
                                 ".*\\.(SyncConfiguration|JournalIndex|JdbcClotures|JdbcGestes|Statuts|FicheTechnique)"))
 class BorneDAgent {
+
+    @Bean
+    TerminalProfile terminal() {
+        return Profiles.shipped().terminal("generique-21-pouces");
+    }
 
     @Bean
     Words words() {

@@ -8,6 +8,8 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 
 import fr.roubaix.cln.domaine.candidature.Appel;
+import fr.roubaix.cln.hardware.profile.Profiles;
+import fr.roubaix.cln.hardware.profile.TerminalProfile;
 import fr.roubaix.cln.kiosk.FakeClotures;
 import fr.roubaix.cln.web.Words;
 import fr.roubaix.cln.web.language.Language;
@@ -24,6 +26,11 @@ class BorneDEssai {
     @Bean
     Words words() {
         return new Words(Language.locales());
+    }
+
+    @Bean
+    TerminalProfile terminal() {
+        return Profiles.shipped().terminal("generique-21-pouces");
     }
 
     @Bean

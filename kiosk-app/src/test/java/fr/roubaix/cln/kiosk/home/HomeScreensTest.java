@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
@@ -19,6 +18,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Bean;
 import org.springframework.test.context.ContextConfiguration;
 
+import fr.roubaix.cln.hardware.profile.Profiles;
+import fr.roubaix.cln.hardware.profile.TerminalProfile;
 import fr.roubaix.cln.kiosk.FakeClotures;
 import fr.roubaix.cln.kiosk.StillHub;
 import fr.roubaix.cln.sync.Bulletin.AppelPublie;
@@ -36,6 +37,11 @@ class HomeScreensTest extends SpringBrowserlessTest {
         @Bean
         Words words() {
             return new Words(Language.locales()).withStaff("vaadin-i18n.personnel");
+        }
+
+        @Bean
+        TerminalProfile terminal() {
+            return Profiles.shipped().terminal("generique-21-pouces");
         }
 
         @Bean
@@ -177,6 +183,14 @@ class HomeScreensTest extends SpringBrowserlessTest {
         var settings = $(DisplaySettings.class).single();
         assertThat(settings.getElement().getAttribute("size")).isEqualTo("3");
         assertThat(settings.theme()).isEqualTo(Theme.CONTRASTE_SOMBRE);
+    }
+
+    @Test
+    void the_bar_keeps_its_order_and_one_listens_between_the_colours_and_the_agent() {
+        assertThat($(NativeButton.class).all().stream()
+                        .filter(b -> b.hasClassName("bar__item"))
+                        .map(b -> b.getElement().getAttribute("data-place")))
+                .containsExactly("language", "size", "contrast", "listen", "agent", "exit");
     }
 
     @Test

@@ -33,6 +33,8 @@ import org.springframework.test.context.ContextConfiguration;
 
 import fr.roubaix.cln.domaine.candidature.Appel;
 import fr.roubaix.cln.domaine.candidature.AppelId;
+import fr.roubaix.cln.hardware.profile.Profiles;
+import fr.roubaix.cln.hardware.profile.TerminalProfile;
 import fr.roubaix.cln.kiosk.FakeClotures;
 import fr.roubaix.cln.kiosk.StillHub;
 import fr.roubaix.cln.kiosk.session.Departure;
@@ -72,6 +74,11 @@ class UnattendedKioskTest extends SpringBrowserlessTest {
         @Bean
         Words words() {
             return new Words(Language.locales());
+        }
+
+        @Bean
+        TerminalProfile terminal() {
+            return Profiles.shipped().terminal("generique-21-pouces");
         }
 
         @Bean

@@ -30,6 +30,7 @@ public final class CodeField extends TextField {
         getElement().setAttribute("autocapitalize", "characters");
         getElement().setAttribute("spellcheck", "false");
         getElement().setAttribute("data-code", true);
+        getElement().setAttribute("data-clavier", "code");
         addValueChangeListener(_ -> setInvalid(false));
     }
 

@@ -27,6 +27,8 @@ public final class ReceiptPreview extends Div {
         add(slot, sheet);
         addClassName("fin__papier");
         getElement().setAttribute("aria-hidden", "true");
+        // Whoever has the screen read aloud hears what is on the receipt.
+        getElement().setAttribute("data-lire", true);
     }
 
     private static Paragraph line(String className, String text) {

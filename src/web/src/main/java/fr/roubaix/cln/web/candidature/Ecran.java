@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 
 import fr.roubaix.cln.web.DrawnIcon;
+import fr.roubaix.cln.web.access.FourButtons;
 import fr.roubaix.cln.web.saisie.Question;
 
 /** One screen: what it says in the upper third, what to touch below, and where to go at the bottom. */
@@ -65,6 +66,12 @@ public final class Ecran extends Div {
 
     /** A way back. */
     public static Button secondaire(String libelle, String icone, Runnable action) {
+        var bouton = bouton(libelle, icone, action);
+        FourButtons.wayBack(bouton);
+        return bouton;
+    }
+
+    private static Button bouton(String libelle, String icone, Runnable action) {
         var bouton = new Button(libelle, new DrawnIcon(icone), _ -> action.run());
         bouton.addClassName("ecran__bouton");
         return bouton;
@@ -72,7 +79,7 @@ public final class Ecran extends Div {
 
     /** The way on, named after its effect, and never disabled: it says what is missing. */
     public static Button principal(String libelle, String icone, Runnable action) {
-        var bouton = secondaire(libelle, icone, action);
+        var bouton = bouton(libelle, icone, action);
         bouton.addThemeVariants(ButtonVariant.PRIMARY);
         bouton.setIconAfterText(true);
         return bouton;

@@ -17,6 +17,7 @@ import fr.roubaix.cln.domaine.habitant.Habitant;
 import fr.roubaix.cln.domaine.habitant.Telephone;
 import fr.roubaix.cln.web.Dates;
 import fr.roubaix.cln.web.DrawnIcon;
+import fr.roubaix.cln.web.access.ReadAloud;
 
 /** Every answer on one screen, each with the way back to its question. */
 final class Relecture extends Div {
@@ -67,6 +68,7 @@ final class Relecture extends Div {
         libelle.addClassName("relecture__libelle");
         var reponse = new Paragraph(isolee(valeur));
         reponse.addClassName("relecture__valeur");
+        ReadAloud.makePrivate(reponse);
         var mots = new Div(libelle, reponse);
         mots.addClassName("relecture__mots");
         var bouton = new Button(

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Span;
 
 import fr.roubaix.cln.domaine.candidature.ReceiptCode;
 import fr.roubaix.cln.web.DrawnIcon;
+import fr.roubaix.cln.web.access.ReadAloud;
 import fr.roubaix.cln.web.saisie.Question;
 
 /** That an application is stored, and its number in large type; a screen reader spells the number out. */
@@ -34,6 +35,7 @@ public final class Reussite extends Div {
         var libelle = new Span(getTranslation("parcours.fin.numero"));
         libelle.addClassName("fin__libelle");
         var chiffres = chiffres();
+        ReadAloud.spell(chiffres);
         chiffres.getElement().setAttribute("role", "img");
         chiffres.getElement().setAttribute("aria-label", epele());
         var numero = new Div(libelle, chiffres);

@@ -12,6 +12,8 @@ import fr.roubaix.cln.domaine.habitant.Saisie;
 import fr.roubaix.cln.domaine.habitant.Saisie.Lue;
 import fr.roubaix.cln.domaine.habitant.Saisie.Motif;
 import fr.roubaix.cln.domaine.habitant.Saisie.Refusee;
+import fr.roubaix.cln.web.access.OnScreenKeyboard;
+import fr.roubaix.cln.web.access.OnScreenKeyboard.Keys;
 
 /** One line of text whose errors are the domain's, said in this field's own words. */
 final class Champ extends TextField implements LocaleChangeObserver {
@@ -36,6 +38,12 @@ final class Champ extends TextField implements LocaleChangeObserver {
         if (poste == Poste.PERSONNEL) {
             setAutocomplete(sens);
         }
+        return this;
+    }
+
+    /** Says which keys a terminal without a keyboard draws for it. */
+    Champ touches(Keys touches) {
+        OnScreenKeyboard.wants(this, touches);
         return this;
     }
 

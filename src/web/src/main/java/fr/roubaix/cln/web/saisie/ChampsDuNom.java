@@ -7,6 +7,7 @@ import com.vaadin.flow.component.textfield.Autocomplete;
 import org.jspecify.annotations.Nullable;
 
 import fr.roubaix.cln.domaine.habitant.Nom;
+import fr.roubaix.cln.web.access.OnScreenKeyboard.Keys;
 
 /** Birth name, first names, and the usage name when it differs. */
 public final class ChampsDuNom extends Reponse<ChampsDuNom.Identite> {
@@ -20,11 +21,11 @@ public final class ChampsDuNom extends Reponse<ChampsDuNom.Identite> {
 
     private final Champ naissance;
     private final Champ prenoms;
-    private final Champ usage = new Champ("usage");
+    private final Champ usage = new Champ("usage").touches(Keys.NOM);
 
     public ChampsDuNom(Poste poste) {
-        naissance = new Champ("nom").connu(poste, Autocomplete.FAMILY_NAME);
-        prenoms = new Champ("prenoms").connu(poste, Autocomplete.GIVEN_NAME);
+        naissance = new Champ("nom").connu(poste, Autocomplete.FAMILY_NAME).touches(Keys.NOM);
+        prenoms = new Champ("prenoms").connu(poste, Autocomplete.GIVEN_NAME).touches(Keys.NOM);
         addClassName("saisie--nom");
         add(naissance, prenoms, usage);
     }

@@ -13,6 +13,7 @@ import com.vaadin.flow.i18n.LocaleChangeEvent;
 import com.vaadin.flow.i18n.LocaleChangeObserver;
 import org.jspecify.annotations.Nullable;
 
+import fr.roubaix.cln.web.access.ReadAloud;
 import fr.roubaix.cln.web.saisie.AdressesProposees.Proposition;
 
 /** The lines to choose from, the last of which says that none is right. How many there are is announced. */
@@ -55,7 +56,12 @@ final class LignesProposees extends Div implements LocaleChangeObserver {
                         ? "saisie.propositions.aucune.precision"
                         : une.complete() ? "saisie.propositions.ville" : "saisie.propositions.numero"));
         precision.addClassName("saisie__proposition-precision");
-        var ligne = new Div(new Span(libelle(une)), precision);
+        var libelle = new Span(libelle(une));
+        if (!une.equals(HORS_LISTE)) {
+            // As good as what was typed.
+            ReadAloud.makePrivate(libelle);
+        }
+        var ligne = new Div(libelle, precision);
         ligne.addClassName("saisie__proposition");
         return ligne;
     }

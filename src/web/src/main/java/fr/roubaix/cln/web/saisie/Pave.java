@@ -22,6 +22,8 @@ import fr.roubaix.cln.web.DrawnIcon;
  * <p>A field may carry {@value #CHIFFRES}: once it holds so many digits, the next key goes to the following field.
  */
 @Tag("cln-pave")
+@JavaScript("context://cln/ecran.js")
+@JavaScript("context://cln/frappe.js")
 @JavaScript("context://cln/pave.js")
 public final class Pave extends HtmlContainer implements HasComponents, LocaleChangeObserver {
 
