@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 import fr.roubaix.cln.domaine.candidature.Appel;
 import fr.roubaix.cln.kiosk.sync.Clotures;
 import fr.roubaix.cln.kiosk.sync.Hub;
+import fr.roubaix.cln.sync.Bulletin.AvisPublie;
 import fr.roubaix.cln.web.ChoiceCard;
 import fr.roubaix.cln.web.Dates;
-import fr.roubaix.cln.sync.Bulletin.AvisPublie;
 import fr.roubaix.cln.web.Weave;
 
 /** The first screen: what one can do here, and until when. */

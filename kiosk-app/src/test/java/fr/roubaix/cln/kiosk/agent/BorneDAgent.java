@@ -3,11 +3,9 @@ package fr.roubaix.cln.kiosk.agent;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Random;
 import java.util.function.Supplier;
 
-import com.vaadin.flow.i18n.I18NProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.context.annotation.Bean;
@@ -57,6 +55,7 @@ class BorneDAgent {
         return Profiles.shipped().terminal("generique-21-pouces");
     }
 
+    /** The words of the kiosk, and those of the fields that it shares with the hub. */
     @Bean
     Words words() {
         return new Words(Language.locales()).withStaff("vaadin-i18n.personnel");
@@ -105,12 +104,6 @@ class BorneDAgent {
     @Bean
     Scans scans() {
         return ScansDEssai.available();
-    }
-
-    /** The words of the kiosk, and those of the fields that it shares with the hub. */
-    @Bean
-    I18NProvider words() {
-        return new Words(Locale.FRENCH);
     }
 
     /** No address base: the sector is chosen. */
