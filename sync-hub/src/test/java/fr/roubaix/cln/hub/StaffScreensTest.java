@@ -329,10 +329,12 @@ class StaffScreensTest extends HubScreens {
         assertThat(text(current())).contains("À la présidence.", "« Confirmer le plan de répartition »");
         assertThat($(Button.class).all().stream().map(Button::getText)).doesNotContain("Proposer ce plan");
         as("presidence", "PRESIDENCE", () -> {
+            open("gestion/a-confirmer");
             assertThat(text(open("gestion/tirage"))).contains("À vous.", "Relire et répondre");
             return null;
         });
         as("observateur", "OBSERVATEUR", () -> {
+            open("gestion");
             assertThat(text(open("gestion/tirage")))
                     .contains("À la présidence.")
                     .doesNotContain("Relire et répondre", "Voir ou retirer");

@@ -279,8 +279,7 @@ class TirageView extends Page {
             case Tirage.Tire tire -> montrerALaSalle(etat, tire, qui);
             case Tirage.Proclame _ ->
                 proposer(qui, Etape.CLOTURE, "tirage.clore", () -> ceremonie.proposerLaCloture(etat.id(), etat.pas()));
-            case Tirage.Clos _ ->
-                gauche.addComponentAsFirst(clos(etat.id()));
+            case Tirage.Clos _ -> gauche.addComponentAsFirst(clos(etat.id()));
         }
     }
 
@@ -420,7 +419,9 @@ class TirageView extends Page {
 
     private Avis clos(CeremonieId id) {
         var clos = new Avis(Avis.Ton.INFORMATION, getTranslation("tirage.clos"));
-        return id.repetition() ? clos : clos.avec(new Anchor("gestion/affichage", getTranslation("tirage.affichage.voir")));
+        return id.repetition()
+                ? clos
+                : clos.avec(new Anchor("gestion/affichage", getTranslation("tirage.affichage.voir")));
     }
 
     private Div vide(String cle) {

@@ -57,6 +57,7 @@ import fr.roubaix.cln.hub.appel.AppelSuivi;
 import fr.roubaix.cln.hub.appel.Appels;
 import fr.roubaix.cln.hub.appel.BulletinChanges;
 import fr.roubaix.cln.hub.candidature.ChangementsDeStatut;
+import fr.roubaix.cln.hub.candidature.NomsDansUnTexte;
 import fr.roubaix.cln.hub.ingest.Quarantaine;
 import fr.roubaix.cln.hub.limites.Debit;
 import fr.roubaix.cln.hub.limites.Limites;
@@ -289,6 +290,12 @@ final class HubSlice implements AutoCloseable {
                     return registre.derniers(objet, actes, combien);
                 }
             };
+        }
+
+        /** Nobody applied here. */
+        @Bean
+        NomsDansUnTexte noms() {
+            return (_, _) -> false;
         }
 
         @Bean

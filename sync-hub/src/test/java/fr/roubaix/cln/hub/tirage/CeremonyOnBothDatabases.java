@@ -218,15 +218,20 @@ abstract class CeremonyOnBothDatabases {
     }
 
     private ConfigurableApplicationContext start() throws IOException {
-        var started = new SpringApplicationBuilder(HubApplication.class)
+        var started = hubOn(base);
+        RUNNING.put(base, started);
+        return started;
+    }
+
+    /** The whole hub on a database of its own, at the instant a test says. */
+    static ConfigurableApplicationContext hubOn(Base base) throws IOException {
+        return new SpringApplicationBuilder(HubApplication.class)
                 .contextFactory(_ -> withTheClockOfTheTest(new GenericWebApplicationContext(new MockServletContext())))
                 .properties("spring.main.lazy-initialization=true")
                 .run(
                         "--cln.hub.dossier=" + Scratch.folder("hub"),
                         "--cln.base=" + (base == Base.POSTGRES ? PostgresServer.newDatabase() : ""),
                         "--cln.hub.travaux.periode=PT0S");
-        RUNNING.put(base, started);
-        return started;
     }
 
     private static ConfigurableApplicationContext withTheClockOfTheTest(GenericWebApplicationContext context) {

@@ -24,11 +24,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.mock.web.MockServletContext;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
@@ -36,7 +34,6 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.web.context.support.GenericWebApplicationContext;
 
 import fr.roubaix.cln.domaine.candidature.AppelId;
 import fr.roubaix.cln.domaine.candidature.MotifDIrrecevabilite;
@@ -50,8 +47,6 @@ import fr.roubaix.cln.domaine.tirage.ProcesVerbal;
 import fr.roubaix.cln.domaine.tirage.Reconduit;
 import fr.roubaix.cln.domaine.tirage.TirageAuSort;
 import fr.roubaix.cln.domaine.tirage.VersionDuReglement;
-import fr.roubaix.cln.hub.HubApplication;
-import fr.roubaix.cln.hub.PostgresServer;
 import fr.roubaix.cln.hub.candidature.Deliveries;
 import fr.roubaix.cln.hub.candidature.ReceptionDeCandidature;
 import fr.roubaix.cln.hub.documents.PdfChecks;
@@ -71,19 +66,19 @@ import fr.roubaix.cln.verifier.PvJson;
 
 /** A procès-verbal in which everything that may happen did, closed by two voices in the whole hub, on each database. */
 @ParameterizedClass
-@EnumSource(CeremonieTest.Base.class)
+@EnumSource(CeremonyOnBothDatabases.Base.class)
 class ProcesVerbalCompletTest {
 
     private static final AppelId APPEL = new AppelId("2027");
     private static final CeremonieId.Publique ID = new CeremonieId.Publique(APPEL);
     private static final String WITNESS = "Octavie Bellanger";
     private static final IdDeListe RENEWED = new IdDeListe("ZZZZZZZZZZ");
-    private static final Map<CeremonieTest.Base, ConfigurableApplicationContext> RUNNING =
-            new EnumMap<>(CeremonieTest.Base.class);
+    private static final Map<CeremonyOnBothDatabases.Base, ConfigurableApplicationContext> RUNNING =
+            new EnumMap<>(CeremonyOnBothDatabases.Base.class);
     private static final SecurityContextHolderStrategy STRATEGY = SecurityContextHolder.getContextHolderStrategy();
 
     @Parameter
-    private CeremonieTest.Base base;
+    private CeremonyOnBothDatabases.Base base;
 
     private ConfigurableApplicationContext hub;
     private SecurityContextHolderStrategy its;
@@ -370,13 +365,7 @@ class ProcesVerbalCompletTest {
     }
 
     private ConfigurableApplicationContext start() throws IOException {
-        var started = new SpringApplicationBuilder(HubApplication.class, CeremonieTest.Time.class)
-                .contextFactory(_ -> new GenericWebApplicationContext(new MockServletContext()))
-                .properties("spring.main.lazy-initialization=true")
-                .run(
-                        "--cln.hub.dossier=" + Files.createTempDirectory("hub"),
-                        "--cln.base=" + (base == CeremonieTest.Base.POSTGRES ? PostgresServer.newDatabase() : ""),
-                        "--cln.hub.travaux.periode=PT0S");
+        var started = CeremonyOnBothDatabases.hubOn(base);
         RUNNING.put(base, started);
         return started;
     }
