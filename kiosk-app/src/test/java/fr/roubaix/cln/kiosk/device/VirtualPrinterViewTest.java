@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Bean;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 
 import fr.roubaix.cln.hardware.printer.CodePage;
@@ -24,11 +25,25 @@ import fr.roubaix.cln.hardware.printer.EscPos;
 import fr.roubaix.cln.hardware.printer.PrinterStatus;
 import fr.roubaix.cln.hardware.printer.VirtualPrinter;
 import fr.roubaix.cln.kiosk.StillHub;
+import fr.roubaix.cln.web.Words;
+import fr.roubaix.cln.web.language.Language;
 
 @SpringBootTest(
-        classes = {DeviceConfiguration.class, PrintoutFiles.class, StillHub.class},
+        classes = {
+            DeviceConfiguration.class,
+            PrintoutFiles.class,
+            StillHub.class,
+            VirtualPrinterViewTest.StaffWords.class
+        },
         properties = {"cln.kiosk.mairie=nord", "cln.kiosk.imprimante=virtuelle"})
 class VirtualPrinterViewTest extends SpringBrowserlessTest {
+
+    static class StaffWords {
+        @Bean
+        Words words() {
+            return new Words(Language.locales()).withStaff("vaadin-i18n.personnel");
+        }
+    }
 
     @Autowired
     private VirtualPrinter printer;
