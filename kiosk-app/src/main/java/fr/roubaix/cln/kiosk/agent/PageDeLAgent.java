@@ -106,7 +106,7 @@ final class PageDeLAgent extends Div implements Ecran {
     }
 
     private Div carteDeLaVoix() {
-        return Ecran.carte(new H2(getTranslation("voix.titre")), new VoiceCheck());
+        return Ecran.carte(new H2(getTranslation("synthese.titre")), new VoiceCheck());
     }
 
     @Override

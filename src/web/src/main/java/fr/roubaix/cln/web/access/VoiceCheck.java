@@ -19,7 +19,7 @@ public final class VoiceCheck extends Composite<Div> {
 
     @Override
     protected Div initContent() {
-        var install = new Paragraph(getTranslation("voix.installer"));
+        var install = new Paragraph(getTranslation("synthese.installer"));
         install.addClassName("voix__installer");
         return new Div(new Voices(), install);
     }
@@ -29,7 +29,7 @@ public final class VoiceCheck extends Composite<Div> {
     @JavaScript("context://cln/ecoute.js")
     private static final class Voices extends Component {
         Voices() {
-            Said.words(this, "voix.", List.of("manque"));
+            Said.words(this, "synthese.", List.of("manque"));
             String languages = SPOKEN.stream()
                     .map(l -> l.getLanguage() + "=" + l.getDisplayLanguage(getLocale()))
                     .collect(Collectors.joining(";"));

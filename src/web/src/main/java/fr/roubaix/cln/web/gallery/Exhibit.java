@@ -131,10 +131,10 @@ record Exhibit(Class<?> type, Supplier<List<? extends Component>> making) {
 
     private static List<StatusLine> lines() {
         return List.of(
-                new StatusLine().say(Tone.QUIET, "wifi", words("etat.calme")),
-                new StatusLine().say(Tone.GOOD, "check-circle", words("etat.juste")),
-                new StatusLine().say(Tone.ATTENTION, "wifi-off", words("etat.attention")),
-                new StatusLine().say(Tone.WRONG, "x-circle", words("etat.faux")));
+                new StatusLine().say(Tone.QUIET, "wifi", words("montre.calme")),
+                new StatusLine().say(Tone.GOOD, "check-circle", words("montre.juste")),
+                new StatusLine().say(Tone.ATTENTION, "wifi-off", words("montre.attention")),
+                new StatusLine().say(Tone.WRONG, "x-circle", words("montre.faux")));
     }
 
     private static List<Button> dialogs() {
