@@ -353,7 +353,7 @@ class StaffScreensTest extends HubScreens {
         freeze();
         assertThat(text(current())).contains("sans préférence", "Centre 0, Est 0, Nord 1, Ouest 0, Sud 0");
         click("Proposer d’annuler l’arrêt");
-        assertThat(text(current())).contains("Écrivez le motif");
+        assertThat(field("Motif").getErrorMessage()).contains("Écrivez le motif");
         field("Motif").setValue("Une erreur de secteur");
         both("Proposer d’annuler l’arrêt");
         assertThat(text(current())).contains("La liste peut être arrêtée");

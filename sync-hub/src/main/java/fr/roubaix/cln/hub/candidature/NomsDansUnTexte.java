@@ -8,6 +8,9 @@ import fr.roubaix.cln.domaine.candidature.AppelId;
  */
 public interface NomsDansUnTexte {
 
-    /** Whether the text holds a first name and the surname of somebody who applied, side by side in either order. */
+    /**
+     * Whether the text holds the receipt code of somebody who applied, however it is cut, or a first name and the surname,
+     * side by side in either order.
+     */
     boolean nomme(AppelId appel, String texte);
 }

@@ -2,6 +2,7 @@ package fr.roubaix.cln.hub.candidature;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 import org.springframework.stereotype.Service;
@@ -29,14 +30,20 @@ class NomsDeLIndex implements NomsDansUnTexte {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean nomme(AppelId appel, String texte) {
+        var lignes = index.lignesPourComparer(appel);
         String mots = mots(texte);
-        List<ReceiptCode> nommes = index.lignesPourComparer(appel).stream()
+        List<ReceiptCode> nommes = lignes.stream()
                 .filter(ligne ->
                         ligne.identite().filter(lue -> nomme(mots, lue)).isPresent())
                 .map(ligne -> ligne.dossier().code())
                 .toList();
         nommes.forEach(code -> acces.noter(code, JournalDesAcces.Ecran.PROCES_VERBAL));
-        return !nommes.isEmpty();
+        // A code names nobody by itself: saying that it is one opens no file.
+        String signes = texte.toUpperCase(Locale.ROOT).replaceAll("[^0-9A-Z]", "");
+        return !nommes.isEmpty()
+                || lignes.stream()
+                        .anyMatch(
+                                ligne -> signes.contains(ligne.dossier().code().texte()));
     }
 
     /** Given names are looked for one by one: people rarely write them all. */

@@ -1,12 +1,15 @@
 package fr.roubaix.cln.hub.tirage;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
 
+import fr.roubaix.cln.domaine.habitant.Sexe;
 import fr.roubaix.cln.domaine.secteur.Secteur;
+import fr.roubaix.cln.domaine.tirage.Ligne;
 import fr.roubaix.cln.domaine.tirage.ListeDuTirage;
 import fr.roubaix.cln.hub.candidature.GelDesDecisions;
 import fr.roubaix.cln.hub.fleet.Completude.Derogation;
@@ -61,7 +64,9 @@ class ArretADeuxVoix implements ActeADeuxVoix {
         var arret = etat.etablir(id);
         ListeDuTirage liste = arret.liste();
         String texte = annonce(id) + "\n"
-                + secteurs(liste) + "\nEmpreinte de la liste : "
+                + secteurs(liste) + "\n"
+                + reconduits(liste) + "\n"
+                + comptes(arret) + "\nEmpreinte de la liste : "
                 + liste.empreinte().hex() + "\n"
                 + (arret.derogations().isEmpty()
                         ? "Aucune dérogation : rien ne manque."
@@ -86,6 +91,33 @@ class ArretADeuxVoix implements ActeADeuxVoix {
                                 + liste.lignes().stream()
                                         .filter(ligne -> ligne.secteur() == secteur)
                                         .count())
+                        .collect(Collectors.joining(", "))
+                + ".";
+    }
+
+    /** They hold seats before anything is drawn: whoever confirms reads each of them. */
+    private static String reconduits(ListeDuTirage liste) {
+        String chacun = liste.lignes().stream()
+                .filter(ligne -> !ligne.estCandidat())
+                .sorted(Comparator.comparing(Ligne::secteur).thenComparing(Ligne::sexe))
+                .map(ligne -> ligne.secteur().nom() + " " + (ligne.sexe() == Sexe.F ? "une femme" : "un homme") + " de "
+                        + ligne.classe().code() + " ans")
+                .collect(Collectors.joining(", "));
+        return chacun.isEmpty()
+                ? "Aucun membre reconduit : tous les sièges sont à pourvoir."
+                : "Membres reconduits, déjà assis : " + chacun + ".";
+    }
+
+    private static String comptes(Fait.ListeArretee arret) {
+        var comptes = arret.comptes();
+        int irrecevables = comptes.irrecevables().values().stream()
+                .mapToInt(Integer::intValue)
+                .sum();
+        return "Candidatures reçues " + comptes.recues() + ", recevables " + comptes.recevables() + ", irrecevables "
+                + irrecevables + ", retirées " + comptes.retirees() + ".\nSans préférence entre femmes et hommes : "
+                + Arrays.stream(Secteur.values())
+                        .map(secteur ->
+                                secteur.nom() + " " + arret.sansPreference().getOrDefault(secteur, 0))
                         .collect(Collectors.joining(", "))
                 + ".";
     }

@@ -56,17 +56,19 @@ class ArretDeLaListe {
 
     /**
      * Proposes to annul a freeze before the first die, with its reason, which is published as it is and names no candidate;
-     * empty when proposed. Once confirmed, decisions
-     * resume and a new list is frozen and published.
+     * empty when proposed. Once confirmed, decisions resume and a new list is frozen and published.
      *
      * @param vu the {@link EtatDuTirage#pas()} that the screen showed
      */
     @Transactional
     @PreAuthorize("hasRole('TIRAGE')")
     Optional<Refus> proposerLAnnulation(CeremonieId id, int vu, String motif) {
-        return Ceremonie.rendre(Propose.obstacle(tirages.etat(id), vu, new Fait.ArretAnnule(motif), clock.instant())
-                .or(() -> noms.nomme(id.appel(), motif) ? Optional.of(Refus.NOM_DE_CANDIDAT) : Optional.empty())
-                .or(() -> Propose.suite(
-                        deuxVoix.proposer(Etape.ANNULATION.genre(), Etape.annulationDe(id, motif), motif))));
+        var avant = Propose.obstacle(tirages.etat(id), vu, new Fait.ArretAnnule(motif), clock.instant());
+        if (avant.isEmpty() && noms.nomme(id.appel(), motif)) {
+            // Kept: who was told that a text names a candidate stands in the access log.
+            return Optional.of(Refus.NOM_DE_CANDIDAT);
+        }
+        return Ceremonie.rendre(avant.or(() ->
+                Propose.suite(deuxVoix.proposer(Etape.ANNULATION.genre(), Etape.annulationDe(id, motif), motif))));
     }
 }

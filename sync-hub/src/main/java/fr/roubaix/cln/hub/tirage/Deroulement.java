@@ -106,6 +106,9 @@ final class Deroulement {
         if (motif.isBlank()) {
             return new Refusee(Refus.MOTIF_MANQUANT);
         }
+        if (!imprimable(motif)) {
+            return new Refusee(Refus.TEXTE_MAL_FORME);
+        }
         var annule = new Cahier.ArretAnnule(
                 tirage.arret().liste().empreinte(), tirage.arret().acte(), motif.strip(), acte);
         return new Permise(new EtatDuTirage(
@@ -336,9 +339,25 @@ final class Deroulement {
 
     private Suite porter(Fait.Mention f) {
         String texte = f.texte().strip();
-        return texte.isEmpty() || texte.codePointCount(0, texte.length()) > TEXTE_MAXIMUM
+        return texte.isEmpty() || !imprimable(texte)
                 ? new Refusee(Refus.TEXTE_MAL_FORME)
                 : avec(etat.cahier().porter(new Cahier.Mention(f.genre(), texte, acte)));
+    }
+
+    /** Whether a text can stand in the documents, whose XML knows no control character but these three. */
+    private static boolean imprimable(String texte) {
+        return texte.codePointCount(0, texte.length()) <= TEXTE_MAXIMUM
+                && texte.codePoints().allMatch(Deroulement::imprimable);
+    }
+
+    private static boolean imprimable(int signe) {
+        return switch (signe) {
+            case '\n', '\r', '\t' -> true;
+            default ->
+                !Character.isISOControl(signe)
+                        && Character.getType(signe) != Character.SURROGATE
+                        && (signe & 0xFFFE) != 0xFFFE;
+        };
     }
 
     private Suite noter(Tirage tirage, Fait.Desistement f) {

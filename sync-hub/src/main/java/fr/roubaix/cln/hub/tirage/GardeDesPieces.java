@@ -78,13 +78,13 @@ class GardeDesPieces implements PiecesGardees {
 
     @TransactionalEventListener
     void apresLaCloture(Close close) {
-        thread.execute(() -> essayer(close.id()));
+        thread.execute(() -> compose(close.id()));
     }
 
     /** What a power cut left to be made, and what was closed before anything was kept. */
     @EventListener(ApplicationReadyEvent.class)
     void auDemarrage() {
-        thread.execute(() -> pieces.sansPdf().forEach(this::essayer));
+        thread.execute(() -> pieces.sansPdf().forEach(this::compose));
     }
 
     @PreDestroy
@@ -92,11 +92,13 @@ class GardeDesPieces implements PiecesGardees {
         thread.close();
     }
 
-    private void essayer(CeremonieId id) {
+    /** The PDF's fingerprint; a document that cannot be typeset hides nothing else of the draw. */
+    private Optional<Hash> compose(CeremonieId id) {
         try {
-            pdf(id);
+            return pdf(id).map(Hash::of);
         } catch (RuntimeException e) {
             LOG.error("Le PDF du procès-verbal de {} n'est pas composé ; il le sera à la première demande.", id, e);
+            return Optional.empty();
         }
     }
 
@@ -116,7 +118,7 @@ class GardeDesPieces implements PiecesGardees {
         gardees(id).ifPresent(gardees -> {
             toutes.put(Genre.PV, Hash.of(tirages.procesVerbal(id).orElseThrow()));
             toutes.put(Genre.CEREMONIE, gardees.ceremonie());
-            toutes.put(Genre.DOCUMENT, gardees.pdf().orElseGet(() -> Hash.of(pdf(id).orElseThrow())));
+            gardees.pdf().or(() -> compose(id)).ifPresent(pdf -> toutes.put(Genre.DOCUMENT, pdf));
         });
         return toutes;
     }

@@ -19,7 +19,7 @@ public interface PiecesGardees {
      */
     Optional<Piece> piece(CeremonieId.Publique id, Genre genre);
 
-    /** The SHA-256 of every file, in the order of {@link Genre}; empty until the procès-verbal is closed. */
+    /** The SHA-256 of every file that there is, in the order of {@link Genre}; empty until the procès-verbal is closed. */
     Map<Genre, Hash> empreintes(CeremonieId.Publique id);
 
     /** The files of a closed draw. */

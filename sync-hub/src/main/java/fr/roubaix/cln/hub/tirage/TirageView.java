@@ -359,14 +359,15 @@ class TirageView extends Page {
         motif.setWidthFull();
         var bouton = new Button(getTranslation("tirage.annuler"), _ -> {
             var refus = arret.proposerLAnnulation(etat.id(), etat.pas(), motif.getValue());
-            boolean auChamp = refus.equals(Optional.of(Refus.NOM_DE_CANDIDAT));
-            motif.setInvalid(auChamp);
-            if (auChamp) {
-                motif.setErrorMessage(getTranslation("tirage.refus.NOM_DE_CANDIDAT"));
-                motif.focus();
-            } else {
-                faire(refus, PROPOSE);
-            }
+            var auChamp = refus.filter(
+                    un -> un == Refus.NOM_DE_CANDIDAT || un == Refus.TEXTE_MAL_FORME || un == Refus.MOTIF_MANQUANT);
+            motif.setInvalid(auChamp.isPresent());
+            auChamp.ifPresentOrElse(
+                    un -> {
+                        motif.setErrorMessage(getTranslation("tirage.refus." + un.name()));
+                        motif.focus();
+                    },
+                    () -> faire(refus, PROPOSE));
         });
         bouton.addThemeVariants(ButtonVariant.ERROR);
         var formulaire = new Div(motif, bouton);

@@ -121,7 +121,7 @@ class CompletudeScreenTest extends HubScreens {
 
         $(TextArea.class).single().setValue("Le reçu de Camille DIALLO est le seul du jour.");
         click("Proposer la dérogation");
-        assertThat($(TextArea.class).single().getErrorMessage()).contains("nomme une personne candidate");
+        assertThat($(TextArea.class).single().getErrorMessage()).contains("désigne une personne candidate");
 
         $(TextArea.class).single().setValue("Terminal détruit par l’eau ; douze reçus comparés.");
         deliver(kiosk.next(RemoteKiosk.newId(), new EvenementSurvenu(Nature.HORLOGE, "86400 s")));

@@ -67,7 +67,13 @@ class CeremonieEtapesTest extends CeremonyOnBothDatabases {
         assertThat(members.inscrire(APPEL, "Nord;F;26-64\nSud;H;65+"))
                 .isEqualTo(new InscriptionDesReconduits.Issue.Inscrits(2));
         assertThat(hub.getBean(Reconduits.class).de(APPEL)).hasSize(2);
-        both(hub.getBean(ArretDeLaListe.class).proposer(id));
+        assertThat(hub.getBean(ArretDeLaListe.class).proposer(id)).isEmpty();
+        assertThat(voices().enAttente().getFirst().texte())
+                .contains(
+                        "Membres reconduits, déjà assis : Nord une femme de 26-64 ans, Sud un homme de 65+ ans.",
+                        "Candidatures reçues 40, recevables 40, irrecevables 0, retirées 0.",
+                        "Sans préférence entre femmes et hommes : Centre 0");
+        assertThat(confirm()).isInstanceOf(DeuxVoix.Issue.Faite.class);
         assertThat(state().tirage().orElseThrow().arret().liste().reconduits()).isEqualTo(2);
         assertThat(members.inscrire(APPEL, ""))
                 .isEqualTo(new InscriptionDesReconduits.Issue.Refusee(Refus.DEJA_ARRETEE));

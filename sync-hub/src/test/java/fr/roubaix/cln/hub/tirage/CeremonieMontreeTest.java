@@ -3,6 +3,7 @@ package fr.roubaix.cln.hub.tirage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -62,9 +63,48 @@ class CeremonieMontreeTest extends CeremonyOnBothDatabases {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(40);
+        String code = state().tirage()
+                .orElseThrow()
+                .arret()
+                .liste()
+                .lignes()
+                .getFirst()
+                .id()
+                .valeur();
+        for (String typed : List.of(
+                "Arrivée en retard : " + code,
+                code.substring(0, 5).toLowerCase(Locale.ROOT) + "-" + code.substring(5) + " est malade")) {
+            assertThat(act().porter(id, Genre.REMARQUE, typed)).as(typed).contains(Refus.NOM_DE_CANDIDAT);
+        }
         for (String typed : List.of("Le nom de Camille manque", "Nomade et Camillette", "Camille seule")) {
             assertThat(act().porter(id, Genre.REMARQUE, typed)).as(typed).isEmpty();
         }
+    }
+
+    @Test
+    void whoever_learns_from_a_refused_annulment_that_somebody_applied_is_written_down() {
+        upToTheSession(Optional.empty());
+        var accesses = hub.getBean(JdbcClient.class);
+        accesses.sql("DELETE FROM acces").update();
+        assertThat(hub.getBean(ArretDeLaListe.class).proposerLAnnulation(id, pas(), "Camille Nom se retire"))
+                .contains(Refus.NOM_DE_CANDIDAT);
+        assertThat(accesses.sql("SELECT count(*) FROM acces WHERE ecran = 'PROCES_VERBAL'")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(40);
+    }
+
+    @Test
+    void a_text_that_no_document_could_hold_is_refused() {
+        upToTheSession(Optional.empty());
+        for (String typed :
+                List.of("Un signe\u0001 caché", "Une tabulation\u000B verticale", "\uFFFE", "x".repeat(2_001))) {
+            assertThat(act().porter(id, Genre.REMARQUE, typed)).contains(Refus.TEXTE_MAL_FORME);
+            assertThat(hub.getBean(ArretDeLaListe.class).proposerLAnnulation(id, pas(), typed))
+                    .contains(Refus.TEXTE_MAL_FORME);
+        }
+        assertThat(act().porter(id, Genre.REMARQUE, "Deux lignes,\nla seconde\tdécalée 🙂"))
+                .isEmpty();
     }
 
     @Test

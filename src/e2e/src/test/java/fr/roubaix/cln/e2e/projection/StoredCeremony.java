@@ -94,11 +94,11 @@ public final class StoredCeremony {
         fact("SEANCE_OUVERTE", "{\"drand\":null}");
     }
 
-    /** So many people, all of whom throw; every quality that there is among ten. */
+    /** So many people throw, before the two without whom no session opens; every quality that there is among ten. */
     public void open(int people) throws SQLException {
         firstThrower = version + 1;
         throwers = people;
-        for (int i = 0; i < people; i++) {
+        for (int i = 0; i < Math.max(people, 2); i++) {
             present("Personne " + (i + 1), QUALITIES.get(i % QUALITIES.size()));
         }
         fact("SEANCE_OUVERTE", "{\"drand\":{\"chaine\":\"DEFAULT\",\"tour\":7500000}}");

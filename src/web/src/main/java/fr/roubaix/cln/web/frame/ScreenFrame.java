@@ -2,6 +2,7 @@ package fr.roubaix.cln.web.frame;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.dependency.JavaScript;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Main;
@@ -14,6 +15,7 @@ import fr.roubaix.cln.web.StatusLine;
 import fr.roubaix.cln.web.Wordmark;
 
 /** A screen of a terminal: where one is above, one question in the middle, help and way out below. Only the middle changes. */
+@JavaScript("context://cln/defilement.js")
 public final class ScreenFrame extends Div {
 
     private final Main main = new Main();
