@@ -1,8 +1,11 @@
 package fr.roubaix.cln.hub.tirage;
 
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,6 +32,7 @@ import fr.roubaix.cln.hub.fleet.Completude;
 import fr.roubaix.cln.hub.ingest.Quarantaine;
 import fr.roubaix.cln.hub.ingest.TetesDeChaine;
 import fr.roubaix.cln.sync.ChainHead;
+import fr.roubaix.cln.sync.Hash;
 import fr.roubaix.cln.sync.KioskId;
 
 /** What the list of a call would be if it were frozen now, and what stands in the way. */
@@ -43,6 +47,9 @@ class EtatDeLaListe {
     private final ResteDAppel papier;
     private final TetesDeChaine tetes;
     private final Reconduits reconduits;
+
+    /** Of this process alone: nobody works out which real line stands behind a line of a rehearsal. */
+    private final String sel = secret();
 
     EtatDeLaListe(
             Appels appels,
@@ -112,15 +119,16 @@ class EtatDeLaListe {
     }
 
     /**
-     * The same sectors, sexes and classes under other codes: nobody can believe that a rehearsal drew them, nor that the
-     * draw was tried before.
+     * The same sectors, sexes and classes under other codes, in no order that the real list shows: nobody can believe that
+     * a rehearsal drew them, nor that the draw was tried before. A restart between its two voices has it proposed again.
      */
-    private static ListeDuTirage sansNumeros(ListeDuTirage liste) {
+    private ListeDuTirage sansNumeros(ListeDuTirage liste) {
         List<Ligne> triees = liste.lignes().stream()
                 .sorted(Comparator.comparing(Ligne::secteur)
                         .thenComparing(Ligne::sexe)
                         .thenComparing(Ligne::classe)
-                        .thenComparing(Ligne::qualite))
+                        .thenComparing(Ligne::qualite)
+                        .thenComparing(this::sansOrdre))
                 .toList();
         var copie = new ArrayList<Ligne>(triees.size());
         for (Ligne ligne : triees) {
@@ -128,6 +136,17 @@ class EtatDeLaListe {
             copie.add(new Ligne(code, ligne.secteur(), ligne.sexe(), ligne.classe(), ligne.qualite()));
         }
         return acceptee(ListeDuTirage.de(copie));
+    }
+
+    private static String secret() {
+        byte[] octets = new byte[32];
+        new SecureRandom().nextBytes(octets);
+        return HexFormat.of().formatHex(octets);
+    }
+
+    private String sansOrdre(Ligne ligne) {
+        return Hash.of((sel + ligne.id().valeur()).getBytes(StandardCharsets.UTF_8))
+                .hex();
     }
 
     private static <T> T acceptee(Resultat<T> resultat) {
