@@ -7,6 +7,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
+import fr.roubaix.cln.domaine.affichage.LieuDAffichage;
 import fr.roubaix.cln.hub.avis.AvisDeMairie.Affichage;
 import fr.roubaix.cln.hub.ingest.FaitRecu;
 import fr.roubaix.cln.hub.ingest.Kiosks;
@@ -47,7 +48,7 @@ class AffichagesDesBornes {
 
     private void noter(FaitRecu fait, AvisPose pose) {
         var mairie = bornes.byId(fait.borne()).orElseThrow().mairie();
-        var lieu = Lieu.de(mairie);
+        var lieu = LieuDAffichage.de(mairie);
         var affichage = new Affichage(
                 pose.jour(), pose.agent().valeur(), Optional.of(fait.borne().numero()), fait.recuLe());
         if (!avis.noter(pose.avis(), lieu, affichage)) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 
+import fr.roubaix.cln.domaine.affichage.LieuDAffichage;
 import fr.roubaix.cln.hub.security.Identifiant;
 
 /**
@@ -25,7 +26,7 @@ public record AvisDeMairie(
         Instant publieLe,
         Identifiant publiePar,
         Optional<Instant> retireLe,
-        Map<Lieu, Affichage> affichages) {
+        Map<LieuDAffichage, Affichage> affichages) {
 
     /** A title stays on two lines of a board. */
     public static final int TITRE_MAXIMUM = 120;

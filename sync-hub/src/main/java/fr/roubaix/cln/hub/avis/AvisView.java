@@ -23,6 +23,7 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 
+import fr.roubaix.cln.domaine.affichage.LieuDAffichage;
 import fr.roubaix.cln.hub.avis.GestionDesAvis.Refus;
 import fr.roubaix.cln.hub.shell.Avis;
 import fr.roubaix.cln.hub.shell.Page;
@@ -128,7 +129,7 @@ class AvisView extends Page {
 
     private UnorderedList lieux(AvisDeMairie avis) {
         var lieux = new UnorderedList();
-        Stream.of(Lieu.values())
+        Stream.of(LieuDAffichage.values())
                 .forEach(lieu -> lieux.add(new ListItem(getTranslation(
                         "avis.lieu",
                         lieu.nom(),
@@ -147,10 +148,10 @@ class AvisView extends Page {
     }
 
     private Div noter(AvisDeMairie avis) {
-        var lieu = new Select<Lieu>();
+        var lieu = new Select<LieuDAffichage>();
         lieu.setLabel(getTranslation("avis.noter.lieu"));
-        lieu.setItems(Lieu.values());
-        lieu.setItemLabelGenerator(Lieu::nom);
+        lieu.setItems(LieuDAffichage.values());
+        lieu.setItemLabelGenerator(LieuDAffichage::nom);
         lieu.setManualValidation(true);
         var jour = new DatePicker(getTranslation("avis.noter.jour"));
         jour.setManualValidation(true);

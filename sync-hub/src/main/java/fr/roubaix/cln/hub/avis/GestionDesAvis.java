@@ -11,6 +11,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import fr.roubaix.cln.domaine.affichage.LieuDAffichage;
 import fr.roubaix.cln.domaine.candidature.Appel;
 import fr.roubaix.cln.hub.avis.AvisDeMairie.Affichage;
 import fr.roubaix.cln.hub.register.Acte;
@@ -96,7 +97,7 @@ public class GestionDesAvis {
     /** Writes down since when a notice hangs in a place. Empty when done. */
     @Transactional
     @PreAuthorize("hasRole('SECRETARIAT')")
-    public Optional<Refus> noterLAffichage(long id, @Nullable Lieu lieu, @Nullable LocalDate jour) {
+    public Optional<Refus> noterLAffichage(long id, @Nullable LieuDAffichage lieu, @Nullable LocalDate jour) {
         if (lieu == null) {
             return Optional.of(Refus.LIEU_MANQUANT);
         }

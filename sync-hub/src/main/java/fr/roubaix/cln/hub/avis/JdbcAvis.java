@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+import fr.roubaix.cln.domaine.affichage.LieuDAffichage;
 import fr.roubaix.cln.domaine.candidature.Appel;
 import fr.roubaix.cln.hub.appel.BulletinChanges;
 import fr.roubaix.cln.hub.avis.AvisDeMairie.Affichage;
@@ -90,7 +91,7 @@ class JdbcAvis implements AvisPourLesBornes {
     }
 
     /** What is said last holds; false when there is no such notice. */
-    boolean noter(long id, Lieu lieu, Affichage affichage) {
+    boolean noter(long id, LieuDAffichage lieu, Affichage affichage) {
         return jdbc.sql("""
                 INSERT INTO affichage (avis, lieu, jour, par, borne, note_le)
                 SELECT id, :lieu, :jour, :par, :borne, :le FROM avis WHERE id = :avis
@@ -106,11 +107,11 @@ class JdbcAvis implements AvisPourLesBornes {
                 == 1;
     }
 
-    private Map<Long, Map<Lieu, Affichage>> affichages() {
-        var parAvis = new HashMap<Long, Map<Lieu, Affichage>>();
+    private Map<Long, Map<LieuDAffichage, Affichage>> affichages() {
+        var parAvis = new HashMap<Long, Map<LieuDAffichage, Affichage>>();
         jdbc.sql("SELECT avis, lieu, jour, par, borne, note_le FROM affichage").query(row -> {
-            parAvis.computeIfAbsent(row.getLong("avis"), _ -> new EnumMap<>(Lieu.class))
-                    .put(Lieu.valueOf(row.getString("lieu")), affichage(row));
+            parAvis.computeIfAbsent(row.getLong("avis"), _ -> new EnumMap<>(LieuDAffichage.class))
+                    .put(LieuDAffichage.valueOf(row.getString("lieu")), affichage(row));
         });
         return parAvis;
     }
@@ -125,7 +126,7 @@ class JdbcAvis implements AvisPourLesBornes {
                 Instant.ofEpochMilli(row.getLong("note_le")));
     }
 
-    private static AvisDeMairie avis(ResultSet row, Map<Lieu, Affichage> affichages) throws SQLException {
+    private static AvisDeMairie avis(ResultSet row, Map<LieuDAffichage, Affichage> affichages) throws SQLException {
         long retireLe = row.getLong("retire_le");
         boolean enPlace = row.wasNull();
         return new AvisDeMairie(

@@ -14,6 +14,7 @@ import org.springframework.security.test.context.support.WithMockUser;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import fr.roubaix.cln.domaine.affichage.LieuDAffichage;
 import fr.roubaix.cln.domaine.secteur.Secteur;
 import fr.roubaix.cln.hub.HubScreens;
 import fr.roubaix.cln.hub.ingest.FaitRecu;
@@ -108,7 +109,7 @@ class AvisScreenTest extends HubScreens {
         write("Résultats du tirage", "Ils sont affichés ici.", 20, 30);
         click("Noter l’affichage");
         assertThat(choice("Lieu").getErrorMessage()).contains("Choisissez un lieu");
-        choice("Lieu").setValue(Lieu.HOTEL_DE_VILLE);
+        choice("Lieu").setValue(LieuDAffichage.HOTEL_DE_VILLE);
         date("Affiché depuis le").setValue(LocalDate.of(2027, 5, 21));
         click("Noter l’affichage");
         assertThat(date("Affiché depuis le").getErrorMessage()).contains("pas encore venu");

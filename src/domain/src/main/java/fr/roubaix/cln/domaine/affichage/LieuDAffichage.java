@@ -26,6 +26,17 @@ public enum LieuDAffichage {
         this("Mairie de quartier " + secteur.nom(), "à la mairie de quartier " + secteur.nom());
     }
 
+    /** The mairie de quartier of a sector. */
+    public static LieuDAffichage de(Secteur secteur) {
+        return switch (secteur) {
+            case CENTRE -> MAIRIE_CENTRE;
+            case EST -> MAIRIE_EST;
+            case NORD -> MAIRIE_NORD;
+            case OUEST -> MAIRIE_OUEST;
+            case SUD -> MAIRIE_SUD;
+        };
+    }
+
     /** « Mairie de quartier Nord ». */
     public String nom() {
         return nom;
