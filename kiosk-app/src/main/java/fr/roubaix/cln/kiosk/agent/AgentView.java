@@ -96,6 +96,16 @@ class AgentView extends Div implements BeforeEnterObserver, HasDynamicTitle, Vis
     }
 
     @Override
+    public void tablettes() {
+        aller(() -> ecrans.tablettes(this));
+    }
+
+    @Override
+    public void ajoutDeTablette() {
+        aller(() -> ecrans.ajoutDeTablette(this));
+    }
+
+    @Override
     public void duplicata(ReceiptCode code) {
         aller(() -> ecrans.duplicata(this, code));
     }

@@ -11,6 +11,7 @@ import fr.roubaix.cln.kiosk.sync.FicheTechnique;
 import fr.roubaix.cln.kiosk.sync.Hub;
 import fr.roubaix.cln.kiosk.sync.JournalIndex;
 import fr.roubaix.cln.kiosk.sync.Sauvegardes;
+import fr.roubaix.cln.kiosk.tablet.TabletDesk;
 import fr.roubaix.cln.sync.EnvelopeId;
 
 /** Builds the screens of the agent page. */
@@ -25,6 +26,7 @@ class EcransDAgent {
     private final Sauvegardes sauvegardes;
     private final ClotureDeMairie cloture;
     private final Guichet guichet;
+    private final TabletDesk tablettes;
     private final Supplier<EnvelopeId> ids;
     private final Clock clock;
 
@@ -37,6 +39,7 @@ class EcransDAgent {
             Sauvegardes sauvegardes,
             ClotureDeMairie cloture,
             Guichet guichet,
+            TabletDesk tablettes,
             Supplier<EnvelopeId> ids,
             Clock clock) {
         this.hub = hub;
@@ -47,12 +50,14 @@ class EcransDAgent {
         this.sauvegardes = sauvegardes;
         this.cloture = cloture;
         this.guichet = guichet;
+        this.tablettes = tablettes;
         this.ids = ids;
         this.clock = clock;
     }
 
     PageDeLAgent page(VisiteDAgent visite) {
-        return new PageDeLAgent(visite, hub, index, envois, fiche, copies, sauvegardes, cloture, guichet.avis(), clock);
+        return new PageDeLAgent(
+                visite, hub, index, envois, fiche, copies, sauvegardes, cloture, guichet.avis(), tablettes, clock);
     }
 
     FileDEnvoi file(VisiteDAgent visite) {
@@ -82,6 +87,14 @@ class EcransDAgent {
     EcranDeRetrait retrait(VisiteDAgent visite, ReceiptCode code, boolean scanne) {
         return new EcranDeRetrait(
                 visite, guichet.retraits(), guichet.papiers(), guichet.avis()::aujourdhui, ids.get(), code, scanne);
+    }
+
+    EcranDesTablettes tablettes(VisiteDAgent visite) {
+        return new EcranDesTablettes(visite, tablettes);
+    }
+
+    EcranDAjoutDeTablette ajoutDeTablette(VisiteDAgent visite) {
+        return new EcranDAjoutDeTablette(visite, tablettes);
     }
 
     EcranDeCloture clotures(VisiteDAgent visite) {

@@ -19,6 +19,7 @@ import fr.roubaix.cln.kiosk.sync.FicheTechnique;
 import fr.roubaix.cln.kiosk.sync.Hub;
 import fr.roubaix.cln.kiosk.sync.JournalIndex;
 import fr.roubaix.cln.kiosk.sync.Sauvegardes;
+import fr.roubaix.cln.kiosk.tablet.TabletDesk;
 import fr.roubaix.cln.web.DrawnIcon;
 import fr.roubaix.cln.web.access.VoiceCheck;
 import fr.roubaix.cln.web.saisie.Question;
@@ -33,6 +34,7 @@ final class PageDeLAgent extends Div implements Ecran {
     private final CarteDeLaFile file;
     private final CarteDeLaBorne borne;
     private final CarteDeSauvegarde sauvegarde;
+    private final CarteDesTablettes tablettes;
     private final Paragraph appel = new Paragraph();
     private final Button cloturer;
     private @Nullable List<Situation> situations;
@@ -47,6 +49,7 @@ final class PageDeLAgent extends Div implements Ecran {
             Sauvegardes sauvegardes,
             ClotureDeMairie cloture,
             AvisAuPanneau avis,
+            TabletDesk desk,
             Clock clock) {
         this.cloture = cloture;
         this.avis = avis;
@@ -54,9 +57,11 @@ final class PageDeLAgent extends Div implements Ecran {
         file = new CarteDeLaFile(visite, index);
         borne = new CarteDeLaBorne(hub, fiche);
         sauvegarde = new CarteDeSauvegarde(visite, copies, sauvegardes);
+        tablettes = new CarteDesTablettes(visite, desk);
         cloturer = new Button(getTranslation("agent.cloture.ouvrir"), _ -> visite.clotures());
         addClassName("agent__ecran");
-        var cartes = new Div(liaison, file, carteDesAppels(), carteDeLaCle(visite), borne, sauvegarde, carteDeLaVoix());
+        var cartes = new Div(
+                liaison, file, carteDesAppels(), carteDeLaCle(visite), borne, tablettes, sauvegarde, carteDeLaVoix());
         cartes.addClassName("agent__cartes");
         add(tete(visite), portes(visite), cartes);
         regarder();
@@ -115,6 +120,7 @@ final class PageDeLAgent extends Div implements Ecran {
         file.regarder();
         borne.regarder();
         sauvegarde.regarder();
+        tablettes.regarder();
         regarderLesAppels();
         long nombre = avis.aAfficher();
         aAfficher.setText(getTranslation("agent.avis.a-afficher", nombre));

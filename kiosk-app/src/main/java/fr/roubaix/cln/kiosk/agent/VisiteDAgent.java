@@ -25,6 +25,10 @@ interface VisiteDAgent {
 
     void avis();
 
+    void tablettes();
+
+    void ajoutDeTablette();
+
     void duplicata(ReceiptCode code);
 
     /**

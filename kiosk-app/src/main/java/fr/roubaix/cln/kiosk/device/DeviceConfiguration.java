@@ -18,7 +18,6 @@ import fr.roubaix.cln.hardware.profile.SiteProfile;
 import fr.roubaix.cln.hardware.profile.TerminalProfile;
 import fr.roubaix.cln.storage.StartupRefusedException;
 import fr.roubaix.cln.web.Measures;
-import fr.roubaix.cln.web.Measures.Reader;
 import fr.roubaix.cln.web.gallery.GalleryView;
 
 /** The devices that the profile of this mairie names, and how this terminal reaches them. */
@@ -51,14 +50,7 @@ class DeviceConfiguration {
     /** The sizes of every screen, from the millimetres of this one. */
     @Bean
     Measures measures(TerminalProfile terminal) {
-        return new Measures(
-                switch (terminal.kind()) {
-                    case KIOSK -> Reader.KIOSK;
-                    case AGENT_TABLET -> Reader.AGENT_TABLET;
-                    case RESIDENT_TABLET -> Reader.RESIDENT_TABLET;
-                },
-                terminal.pixelsPerMillimetre(),
-                terminal.distance());
+        return Station.measures(terminal);
     }
 
     @Bean

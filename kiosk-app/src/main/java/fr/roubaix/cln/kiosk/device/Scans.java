@@ -21,16 +21,18 @@ public final class Scans {
         this.scanner = scanner;
     }
 
-    /** Whether this terminal has a scanner beside a keyboard. */
+    /** Whether a person who stands here has a scanner beside a keyboard: it is the terminal's, and no tablet's. */
     public boolean available() {
-        return scanner;
+        return scanner && Station.here().isEmpty();
     }
 
-    /** Waits for what is read next; whoever waited before does so no more. */
+    /** Waits for what is read next; whoever waited before does so no more. On a tablet nothing ever comes. */
     public synchronized Wait await() {
         var next = new Wait();
-        waiting = next;
-        read = null;
+        if (Station.here().isEmpty()) {
+            waiting = next;
+            read = null;
+        }
         return next;
     }
 

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
  * showed their name. New buffers for each request cost nothing that one terminal could notice.
  */
 @Component
-class ForgetfulServer implements WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory>, Ordered {
+public class ForgetfulServer implements WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory>, Ordered {
 
     @Override
     public void customize(ConfigurableTomcatWebServerFactory factory) {
@@ -26,7 +26,8 @@ class ForgetfulServer implements WebServerFactoryCustomizer<ConfigurableTomcatWe
         return LOWEST_PRECEDENCE;
     }
 
-    private static void keepNothing(Connector connector) {
+    /** Makes one way in forget, whoever opens it. */
+    public static void keepNothing(Connector connector) {
         // The pool of socket buffers, https://tomcat.apache.org/tomcat-11.0-doc/config/http.html
         connector.setProperty("socket.bufferPool", "0");
         connector.setProperty("socket.processorCache", "0");

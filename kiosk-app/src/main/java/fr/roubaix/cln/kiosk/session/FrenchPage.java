@@ -11,9 +11,10 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.stereotype.Component;
 
+import fr.roubaix.cln.kiosk.device.Station;
 import fr.roubaix.cln.web.Measures;
 
-/** Makes the page French, and as large as this terminal needs it, before anything of ours is on it, and what Vaadin itself may say to a person too. */
+/** Makes the page French, and as large as this screen needs it, before anything of ours is on it, and what Vaadin itself may say to a person too. */
 @Component
 class FrenchPage implements VaadinServiceInitListener {
 
@@ -30,12 +31,13 @@ class FrenchPage implements VaadinServiceInitListener {
     @Override
     public void serviceInit(ServiceInitEvent event) {
         event.addIndexHtmlRequestListener(response -> {
+            var here = Station.here().map(Station::measures).orElse(measures);
             var html = response.getDocument().child(0);
             html.attr("lang", "fr")
-                    .attr("data-profile", measures.profile())
+                    .attr("data-profile", here.profile())
                     .attr("data-theme", "clair")
                     .attr("data-size", "1");
-            response.getDocument().head().appendElement("style").appendChild(new DataNode(measures.css()));
+            response.getDocument().head().appendElement("style").appendChild(new DataNode(here.css()));
         });
         var service = event.getSource();
         service.setSystemMessagesProvider(_ -> systemMessages());

@@ -20,6 +20,7 @@ import org.springframework.beans.factory.annotation.Value;
 
 import fr.roubaix.cln.hardware.profile.TerminalProfile;
 import fr.roubaix.cln.hardware.profile.TerminalProfile.Keyboard;
+import fr.roubaix.cln.kiosk.device.Station;
 import fr.roubaix.cln.kiosk.sync.Hub;
 import fr.roubaix.cln.sync.Bulletin.ContactDeMairie;
 import fr.roubaix.cln.web.DisplaySettings;
@@ -64,7 +65,7 @@ class KioskFrame extends Composite<ScreenFrame> implements RouterLayout, AfterNa
         this.hub = hub;
         this.idleAfter = Duration.ofSeconds(Math.clamp(idleSeconds, IDLE_MIN_SECONDS, IDLE_MAX_SECONDS));
         this.box = new FourButtons(List.of(buttons));
-        keyboard.use(terminal.keyboard() == Keyboard.ON_SCREEN);
+        keyboard.use(Station.here().map(Station::screen).orElse(terminal).keyboard() == Keyboard.ON_SCREEN);
     }
 
     @Override

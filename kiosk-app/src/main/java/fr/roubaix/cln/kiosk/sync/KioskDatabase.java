@@ -41,7 +41,10 @@ public final class KioskDatabase {
         restored.aside().ifPresent(aside -> LOG.warn("The database that stood here is kept as {}", aside));
         var database = opened(file);
         // The envelopes written since the copy are not in it: a new chain says so to the hub.
-        Link.askChain(JdbcClient.create(database.template()), Cause.RESTAURATION);
+        var jdbc = JdbcClient.create(database.template());
+        Link.askChain(jdbc, Cause.RESTAURATION);
+        // A tablet that was revoked since the copy would be let in again: all are paired anew.
+        jdbc.sql("DELETE FROM tablet").update();
         try {
             Files.writeString(done, fingerprint(copy));
         } catch (IOException e) {

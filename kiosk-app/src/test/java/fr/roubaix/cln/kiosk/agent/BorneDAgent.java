@@ -37,6 +37,10 @@ import fr.roubaix.cln.web.saisie.AdressesProposees;
 @Import(StorageConfiguration.class)
 @ComponentScan(basePackages = "fr.roubaix.cln.kiosk.agent")
 @ComponentScan(
+        basePackages = "fr.roubaix.cln.kiosk.tablet",
+        useDefaultFilters = false,
+        includeFilters = @Filter(type = FilterType.REGEX, pattern = ".*\\.(TabletConfiguration|Tablet(s|Visits|Desk))"))
+@ComponentScan(
         basePackages = "fr.roubaix.cln.kiosk.receipt",
         useDefaultFilters = false,
         includeFilters = @Filter(type = FilterType.REGEX, pattern = ".*\\.KnownIssuers"))

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.roubaix.cln.kiosk.tablet;
+
+import org.jspecify.annotations.NullMarked;
