@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Random;
 
+import com.vaadin.flow.i18n.I18NProvider;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -28,6 +29,8 @@ import fr.roubaix.cln.domaine.habitant.Habitant;
 import fr.roubaix.cln.domaine.habitant.Nom;
 import fr.roubaix.cln.domaine.habitant.Parite;
 import fr.roubaix.cln.domaine.secteur.Secteur;
+import fr.roubaix.cln.web.Words;
+import fr.roubaix.cln.web.language.Language;
 
 /**
  * The kiosk as it is, started in a process of its own for faults and measures: without the pieces that tests put beside it
@@ -72,8 +75,13 @@ public final class StartedKiosk {
 
     private static ConfigurableApplicationContext start(
             Class<?> what, WebApplicationType web, Clock clock, String... arguments) {
-        ApplicationContextInitializer<GenericApplicationContext> withClock =
-                context -> context.registerBean("clock", Clock.class, () -> clock);
+        ApplicationContextInitializer<GenericApplicationContext> withClock = context -> {
+            context.registerBean("clock", Clock.class, () -> clock);
+            context.registerBean(
+                    "words",
+                    I18NProvider.class,
+                    () -> new Words(Language.locales()).withStaff("vaadin-i18n.personnel"));
+        };
         return new SpringApplicationBuilder(what)
                 .initializers(withClock)
                 .web(web)

@@ -15,6 +15,7 @@ public final class Scans {
 
     private final boolean scanner;
     private @Nullable Wait waiting;
+    private @Nullable Wait standingBy;
     private @Nullable String read;
 
     Scans(boolean scanner) {
@@ -36,9 +37,21 @@ public final class Scans {
         return next;
     }
 
+    /** Waits for what nobody else does; whoever stood by before does so no more. On a tablet nothing ever comes. */
+    public synchronized Wait standBy() {
+        var next = new Wait();
+        if (Station.here().isEmpty()) {
+            standingBy = next;
+            if (waiting == null) {
+                read = null;
+            }
+        }
+        return next;
+    }
+
     /** Brings what was read; false when no screen waits for it. */
     public synchronized boolean bring(String text) {
-        if (waiting == null) {
+        if (waiting == null && standingBy == null) {
             return false;
         }
         read = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
@@ -53,7 +66,7 @@ public final class Scans {
         /** What was read since it was last asked. */
         public Optional<String> take() {
             synchronized (Scans.this) {
-                if (waiting != this) {
+                if ((waiting == null ? standingBy : waiting) != this) {
                     return Optional.empty();
                 }
                 var taken = Optional.ofNullable(read);
@@ -65,10 +78,11 @@ public final class Scans {
         @Override
         public void close() {
             synchronized (Scans.this) {
-                if (waiting == this) {
-                    waiting = null;
+                if (waiting == this || (waiting == null && standingBy == this)) {
                     read = null;
                 }
+                waiting = waiting == this ? null : waiting;
+                standingBy = standingBy == this ? null : standingBy;
             }
         }
     }

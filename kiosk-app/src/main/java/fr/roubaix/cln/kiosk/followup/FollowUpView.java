@@ -15,6 +15,9 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 
 import fr.roubaix.cln.domaine.candidature.ReceiptCode;
+import fr.roubaix.cln.domaine.habitant.Saisie;
+import fr.roubaix.cln.kiosk.device.ReadsReceipts;
+import fr.roubaix.cln.kiosk.device.Scans;
 import fr.roubaix.cln.kiosk.receipt.KnownIssuers;
 import fr.roubaix.cln.kiosk.sync.JournalIndex;
 import fr.roubaix.cln.kiosk.sync.JournalIndex.Entry;
@@ -27,9 +30,9 @@ import fr.roubaix.cln.web.CodeField;
 import fr.roubaix.cln.web.Dates;
 import fr.roubaix.cln.web.access.FourButtons;
 
-/** A person types the number of their receipt. What a number proves is little, so what is told is little. */
+/** A person holds out their receipt, or types its number. What a number proves is little, so what is told is little. */
 @Route("suivre")
-class FollowUpView extends Div implements HasDynamicTitle, LocaleChangeObserver {
+class FollowUpView extends Div implements HasDynamicTitle, LocaleChangeObserver, ReadsReceipts {
 
     private static final Set<Statut> KNOWN =
             Set.of(Statut.RECUE, Statut.RECEVABLE, Statut.IRRECEVABLE, Statut.A_COMPLETER, Statut.RETIREE);
@@ -43,12 +46,16 @@ class FollowUpView extends Div implements HasDynamicTitle, LocaleChangeObserver 
     private final H1 title = new H1();
     private final Paragraph lead = new Paragraph();
     private final Button look = new Button("", _ -> look());
+    private final Scans scans;
+    private String asked = "";
+    private boolean held;
     private final Button back = new Button("", _ -> getUI().ifPresent(ui -> ui.navigate("")));
 
-    FollowUpView(JournalIndex journal, Statuts statuts, KnownIssuers issuers) {
+    FollowUpView(JournalIndex journal, Statuts statuts, KnownIssuers issuers, Scans scans) {
         this.journal = journal;
         this.statuts = statuts;
         this.issuers = issuers;
+        this.scans = scans;
         addClassName("page-view");
         number.setAutofocus(true);
         answer.addClassName("note");
@@ -67,13 +74,13 @@ class FollowUpView extends Div implements HasDynamicTitle, LocaleChangeObserver 
     @Override
     public void localeChange(LocaleChangeEvent event) {
         title.setText(getTranslation("suivre.titre"));
-        lead.setText(getTranslation("suivre.explication"));
+        lead.setText(getTranslation(scans.available() ? "suivre.explication.lecteur" : "suivre.explication"));
         number.setLabel(getTranslation("suivre.numero"));
         number.setHelperText(getTranslation("suivre.numero.aide"));
         look.setText(getTranslation("suivre.chercher"));
         back.setText(getTranslation("home.retour"));
         if (answer.isVisible() || number.isInvalid()) {
-            look();
+            judge();
         }
     }
 
@@ -83,7 +90,21 @@ class FollowUpView extends Div implements HasDynamicTitle, LocaleChangeObserver 
     }
 
     private void look() {
-        switch (ReceiptToken.read(number.getValue(), issuers)) {
+        asked = number.getValue();
+        held = false;
+        judge();
+    }
+
+    @Override
+    public void scanned(String text) {
+        number.clear();
+        asked = text;
+        held = true;
+        judge();
+    }
+
+    private void judge() {
+        switch (ReceiptToken.read(asked, issuers)) {
             case Reading.NotOurs _ -> typed();
             case Reading.Genuine(var token) -> answer(genuine(token));
             case Reading.UnknownKey _ -> answer(getTranslation("suivre.recu.inconnu"));
@@ -98,23 +119,42 @@ class FollowUpView extends Div implements HasDynamicTitle, LocaleChangeObserver 
         answer.setVisible(true);
     }
 
-    /** The square proves who issued the receipt, without the network; the status is what is known here. */
+    /** The square proves who issued the paper, without the network; the status is what is known here. */
     private String genuine(ReceiptToken token) {
+        return switch (token.purpose()) {
+            case APPLICATION, WITHDRAWAL -> receipt(token);
+            case RENEWAL_COUPON, RENEWAL_ANSWER, CONVOCATION -> getTranslation("suivre.autre-papier");
+        };
+    }
+
+    private String receipt(ReceiptToken token) {
         String since = Dates.in(getLocale()).fullInstant(token.at());
         String proof = switch (token.issuer()) {
             case Issuer.Hub _ -> getTranslation("suivre.recu.hub", since);
             case Issuer.Kiosk kiosk ->
                 getTranslation("suivre.recu.borne", since, kiosk.mairie().nom());
         };
-        return proof + known(token.code()).map(words -> " " + words).orElse("");
+        return proof + " " + known(token.code()).orElseGet(() -> withAge(getTranslation("suivre.rien")));
     }
 
     private void typed() {
-        number.typed()
-                .ifPresentOrElse(code -> answer(known(code).orElseGet(() -> getTranslation("suivre.inconnu"))), () -> {
-                    number.refuse(getTranslation("suivre.mal-forme"));
-                    answer.setVisible(false);
-                });
+        switch (ReceiptCode.lire(asked)) {
+            case Saisie.Lue<ReceiptCode>(var code) ->
+                answer(known(code).orElseGet(() -> withAge(getTranslation("suivre.inconnu"))));
+            case Saisie.Refusee<ReceiptCode> _ when held -> answer(getTranslation("suivre.recu.faux"));
+            case Saisie.Refusee<ReceiptCode> _ -> {
+                number.refuse(getTranslation("suivre.mal-forme"));
+                answer.setVisible(false);
+            }
+        }
+    }
+
+    /** What the secretariat says here may be old: a kiosk works for weeks without the network. */
+    private String withAge(String words) {
+        return statuts.connusLe()
+                .map(at -> words + " "
+                        + getTranslation("suivre.age", Dates.in(getLocale()).fullInstant(at)))
+                .orElse(words);
     }
 
     /** What was deposited elsewhere is known here only by what the hub signed of it. */
@@ -129,7 +169,9 @@ class FollowUpView extends Div implements HasDynamicTitle, LocaleChangeObserver 
             case PENDING -> getTranslation("suivre.enregistree", since);
             case DELIVERED ->
                 getTranslation("suivre.transmise", since)
-                        + entry.statut().map(this::sentence).orElse("");
+                        + entry.statut()
+                                .map(statut -> withAge(sentence(statut)))
+                                .orElse("");
             // A status means that staff took it after all.
             case REFUSED, UNSENDABLE ->
                 entry.statut().map(this::elsewhere).orElseGet(() -> getTranslation("suivre.a-verifier", since));
@@ -137,7 +179,7 @@ class FollowUpView extends Div implements HasDynamicTitle, LocaleChangeObserver 
     }
 
     private String elsewhere(Statut statut) {
-        return getTranslation("suivre.ailleurs") + sentence(statut);
+        return withAge(getTranslation("suivre.ailleurs") + sentence(statut));
     }
 
     private String sentence(Statut statut) {

@@ -17,6 +17,7 @@ import com.vaadin.flow.router.Route;
 import org.jspecify.annotations.Nullable;
 
 import fr.roubaix.cln.domaine.candidature.Appel;
+import fr.roubaix.cln.kiosk.followup.LetterDoor;
 import fr.roubaix.cln.kiosk.sync.Clotures;
 import fr.roubaix.cln.kiosk.sync.Hub;
 import fr.roubaix.cln.sync.Bulletin.AvisPublie;
@@ -34,6 +35,7 @@ class HomeView extends Div implements BeforeEnterObserver, HasDynamicTitle, Loca
     private boolean expired;
     private @Nullable CallStatus shown;
     private List<AvisPublie> posted = List.of();
+    private boolean letters;
 
     HomeView(Hub hub, Clotures clotures, Clock clock) {
         this.hub = hub;
@@ -72,7 +74,7 @@ class HomeView extends Div implements BeforeEnterObserver, HasDynamicTitle, Loca
 
     private void refresh() {
         var status = CallStatus.of(hub, clotures, clock.instant());
-        if (!status.equals(shown) || !notices().equals(posted)) {
+        if (!status.equals(shown) || !notices().equals(posted) || letters != LetterDoor.open(hub, clock)) {
             show(status);
         }
     }
@@ -84,6 +86,7 @@ class HomeView extends Div implements BeforeEnterObserver, HasDynamicTitle, Loca
     private void show(CallStatus status) {
         shown = status;
         posted = notices();
+        letters = LetterDoor.open(hub, clock);
         removeAll();
         var lead = new Paragraph(sentence(status));
         lead.addClassName("lead");
@@ -123,9 +126,14 @@ class HomeView extends Div implements BeforeEnterObserver, HasDynamicTitle, Loca
         if (open) {
             doors.add(door("form", "home.candidater", "candidature").main());
         } else {
-            doors.addClassName("doors--two");
+            doors.setClassName("doors--two", !letters);
         }
-        doors.add(door("search", "home.suivre", "suivre"), door("bulb", "home.comprendre", "comprendre"));
+        doors.add(door("search", "home.suivre", "suivre"));
+        if (letters) {
+            doors.setClassName("doors--four", open);
+            doors.add(door("mail", "home.courrier", "courrier"));
+        }
+        doors.add(door("bulb", "home.comprendre", "comprendre"));
         return doors;
     }
 

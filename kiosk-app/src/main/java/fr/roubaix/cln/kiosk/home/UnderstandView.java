@@ -14,12 +14,16 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 
 import fr.roubaix.cln.web.access.FourButtons;
+import fr.roubaix.cln.web.language.InFrench;
 
-/** What the council is, in plain words (art. 1, 2, 4 and 7). */
+/** What the council is, in plain words (call for applications; règlement art. 1 to 5, 7 and 8). */
 @Route("comprendre")
 class UnderstandView extends Div implements HasDynamicTitle, LocaleChangeObserver {
 
-    private static final int FACTS = 6;
+    private static final int FACTS = 9;
+
+    /** Where the City publishes the whole règlement (its page of contacts). */
+    private static final String WHOLE_TEXT = "lafabrique.ville-roubaix.fr/cln";
 
     UnderstandView() {
         addClassName("page-view");
@@ -36,6 +40,11 @@ class UnderstandView extends Div implements HasDynamicTitle, LocaleChangeObserve
         FourButtons.wayBack(back);
         var acts = new Div(back);
         acts.addClassName("acts");
+        facts.add(
+                new Paragraph(getTranslation("comprendre.source", WHOLE_TEXT)),
+                new InFrench(IntStream.rangeClosed(1, FACTS)
+                        .mapToObj(number -> "comprendre." + number + ".texte")
+                        .toArray(String[]::new)));
         add(new H1(getTranslation("comprendre.titre")), facts, acts);
     }
 

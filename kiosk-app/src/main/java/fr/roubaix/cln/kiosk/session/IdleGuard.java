@@ -44,6 +44,11 @@ public final class IdleGuard extends Composite<Div> {
         watch.watch(delay);
     }
 
+    /** Somebody did something that the browser cannot see: held out a paper. */
+    void somebodyIsThere() {
+        watch.somebodyIsThere();
+    }
+
     void rest() {
         watch.rest();
     }

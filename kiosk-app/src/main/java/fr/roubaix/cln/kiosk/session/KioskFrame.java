@@ -7,7 +7,9 @@ import java.util.stream.Stream;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.i18n.LocaleChangeEvent;
 import com.vaadin.flow.i18n.LocaleChangeObserver;
@@ -20,6 +22,8 @@ import org.springframework.beans.factory.annotation.Value;
 
 import fr.roubaix.cln.hardware.profile.TerminalProfile;
 import fr.roubaix.cln.hardware.profile.TerminalProfile.Keyboard;
+import fr.roubaix.cln.kiosk.device.ReadsReceipts;
+import fr.roubaix.cln.kiosk.device.Scans;
 import fr.roubaix.cln.kiosk.device.Station;
 import fr.roubaix.cln.kiosk.sync.Hub;
 import fr.roubaix.cln.sync.Bulletin.ContactDeMairie;
@@ -43,6 +47,12 @@ class KioskFrame extends Composite<ScreenFrame> implements RouterLayout, AfterNa
 
     private static final int LINK_REFRESH_MILLIS = 10_000;
 
+    /** A paper held out to the scanner is on the screen within half a second. */
+    private static final int SCAN_LOOK_MILLIS = 400;
+
+    /** For how many looks it stays said that a paper is of no use here: some six seconds. */
+    private static final int SAID_FOR = 15;
+
     private static final int IDLE_MIN_SECONDS = 30;
     private static final int IDLE_MAX_SECONDS = 300;
 
@@ -54,6 +64,10 @@ class KioskFrame extends Composite<ScreenFrame> implements RouterLayout, AfterNa
     private final FourButtons box;
     private final ReadAloud voice = new ReadAloud();
     private final PermanentBar bar = new PermanentBar("", this::somebodyTouched);
+    private final Scans scans;
+    private Scans.@Nullable Wait reading;
+    private @Nullable HasElement screen;
+    private int saidFor;
     private boolean home;
     private boolean somethingLeft;
 
@@ -61,8 +75,10 @@ class KioskFrame extends Composite<ScreenFrame> implements RouterLayout, AfterNa
             Hub hub,
             @Value("${cln.kiosk.inactivite-secondes:60}") int idleSeconds,
             TerminalProfile terminal,
+            Scans scans,
             @Value("${cln.kiosk.boutons:F13,F14,F15,F16}") String[] buttons) {
         this.hub = hub;
+        this.scans = scans;
         this.idleAfter = Duration.ofSeconds(Math.clamp(idleSeconds, IDLE_MIN_SECONDS, IDLE_MAX_SECONDS));
         this.box = new FourButtons(List.of(buttons));
         keyboard.use(Station.here().map(Station::screen).orElse(terminal).keyboard() == Keyboard.ON_SCREEN);
@@ -83,11 +99,13 @@ class KioskFrame extends Composite<ScreenFrame> implements RouterLayout, AfterNa
 
     @Override
     public void showRouterLayoutContent(HasElement content) {
+        screen = content;
         getContent().show(content);
     }
 
     @Override
     public void removeRouterLayoutContent(@Nullable HasElement content) {
+        screen = null;
         getContent().clear();
     }
 
@@ -95,8 +113,42 @@ class KioskFrame extends Composite<ScreenFrame> implements RouterLayout, AfterNa
     protected void onAttach(AttachEvent event) {
         var ui = event.getUI();
         guard.keep(ui);
-        ui.addPollListener(_ -> showSurroundings());
+        reading = scans.standBy();
+        ui.addPollListener(_ -> {
+            lookAtTheScanner(ui);
+            showSurroundings();
+        });
         showSurroundings();
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        if (reading != null) {
+            reading.close();
+            reading = null;
+        }
+    }
+
+    /**
+     * Brings a paper that was held out to the screen that reads papers; from home, to the screen that follows an application.
+     * Anywhere else it would be in the way of what a person is doing.
+     */
+    private void lookAtTheScanner(UI ui) {
+        saidFor = Math.max(0, saidFor - 1);
+        var wait = reading;
+        if (wait != null) {
+            wait.take().ifPresent(text -> {
+                if (home) {
+                    ui.navigate("suivre");
+                }
+                if (screen instanceof ReadsReceipts reader) {
+                    reader.scanned(text);
+                    guard.somebodyIsThere();
+                } else {
+                    saidFor = SAID_FOR;
+                }
+            });
+        }
     }
 
     @Override
@@ -106,7 +158,8 @@ class KioskFrame extends Composite<ScreenFrame> implements RouterLayout, AfterNa
         somethingLeft |=
                 !event.getLocation().getQueryParameters().getParameters().isEmpty();
         guard();
-        getUI().filter(ui -> ui.getPollInterval() <= 0).ifPresent(ui -> ui.setPollInterval(LINK_REFRESH_MILLIS));
+        getUI().filter(ui -> ui.getPollInterval() <= 0)
+                .ifPresent(ui -> ui.setPollInterval(scans.available() ? SCAN_LOOK_MILLIS : LINK_REFRESH_MILLIS));
         showSurroundings();
     }
 
@@ -138,7 +191,9 @@ class KioskFrame extends Composite<ScreenFrame> implements RouterLayout, AfterNa
     private void showSurroundings() {
         var mairie = hub.borne().map(Hub.Borne::mairie).orElse(null);
         getContent().standsIn(mairie, mairie == null ? "" : getTranslation("frame.mairie", mairie.nom()));
-        if (hub.liaison().connectee()) {
+        if (saidFor > 0) {
+            getContent().status().say(Tone.ATTENTION, "scan", getTranslation("frame.lecteur"));
+        } else if (hub.liaison().connectee()) {
             getContent().status().say(Tone.QUIET, "wifi", getTranslation("frame.connectee"));
         } else {
             getContent().status().say(Tone.ATTENTION, "wifi-off", getTranslation("frame.hors-ligne"));

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.function.Supplier;
 
+import org.apache.catalina.LifecycleException;
 import org.apache.catalina.connector.Connector;
 import org.apache.catalina.startup.Tomcat;
 import org.apache.commons.logging.LogFactory;
@@ -161,7 +162,7 @@ class TabletAccess {
             failed = true;
             LOG.error("Tablets cannot connect on port {}", properties.portTablettes(), e);
             if (connector != null) {
-                tomcat.getService().removeConnector(connector);
+                remove(tomcat, connector);
             }
         }
     }
@@ -188,7 +189,17 @@ class TabletAccess {
         failed = false;
         port = NO_PORT;
         if (now != null && server != null) {
-            server.getService().removeConnector(now.connector());
+            remove(server, now.connector());
+        }
+    }
+
+    /** A connector that is only stopped still holds its port, and lets whoever connects wait for ever. */
+    private static void remove(Tomcat tomcat, Connector connector) {
+        tomcat.getService().removeConnector(connector);
+        try {
+            connector.destroy();
+        } catch (LifecycleException e) {
+            LOG.warn("The connector for tablets did not end cleanly", e);
         }
     }
 

@@ -11,12 +11,19 @@ import fr.roubaix.cln.domaine.candidature.Appel;
 import fr.roubaix.cln.hardware.profile.Profiles;
 import fr.roubaix.cln.hardware.profile.TerminalProfile;
 import fr.roubaix.cln.kiosk.FakeClotures;
+import fr.roubaix.cln.kiosk.device.Scans;
+import fr.roubaix.cln.kiosk.device.ScansDEssai;
 import fr.roubaix.cln.web.Words;
 import fr.roubaix.cln.web.language.Language;
 
 /** The application's own pieces, between a fake hub, a fake journal and a fake printer. */
 @Import({CandidatureConfiguration.class, DepotDeCandidature.class})
 class BorneDEssai {
+
+    @Bean
+    Scans scans() {
+        return ScansDEssai.none();
+    }
 
     @Bean
     Clock clock() {

@@ -8,4 +8,9 @@ public final class ScansDEssai {
     public static Scans available() {
         return new Scans(true);
     }
+
+    /** The door of a terminal that has none. */
+    public static Scans none() {
+        return new Scans(false);
+    }
 }

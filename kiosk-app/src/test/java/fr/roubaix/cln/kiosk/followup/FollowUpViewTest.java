@@ -27,6 +27,8 @@ import org.springframework.test.context.ContextConfiguration;
 
 import fr.roubaix.cln.domaine.candidature.ReceiptCode;
 import fr.roubaix.cln.kiosk.StillHub;
+import fr.roubaix.cln.kiosk.device.Scans;
+import fr.roubaix.cln.kiosk.device.ScansDEssai;
 import fr.roubaix.cln.kiosk.receipt.KnownIssuers;
 import fr.roubaix.cln.kiosk.sync.JournalIndex;
 import fr.roubaix.cln.kiosk.sync.JournalIndex.Delivery;
@@ -56,6 +58,11 @@ class FollowUpViewTest extends SpringBrowserlessTest {
                             type = org.springframework.context.annotation.FilterType.ASSIGNABLE_TYPE,
                             classes = {JournalIndex.class, Statuts.class}))
     static class Slice {
+        @Bean
+        Scans scans() {
+            return ScansDEssai.available();
+        }
+
         @Bean
         Words words() {
             return new Words(Language.locales()).withStaff("vaadin-i18n.personnel");

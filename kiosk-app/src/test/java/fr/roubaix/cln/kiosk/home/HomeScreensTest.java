@@ -22,6 +22,8 @@ import fr.roubaix.cln.hardware.profile.Profiles;
 import fr.roubaix.cln.hardware.profile.TerminalProfile;
 import fr.roubaix.cln.kiosk.FakeClotures;
 import fr.roubaix.cln.kiosk.StillHub;
+import fr.roubaix.cln.kiosk.device.Scans;
+import fr.roubaix.cln.kiosk.device.ScansDEssai;
 import fr.roubaix.cln.sync.Bulletin.AppelPublie;
 import fr.roubaix.cln.testkit.time.HandClock;
 import fr.roubaix.cln.web.DisplaySettings;
@@ -34,6 +36,11 @@ import fr.roubaix.cln.web.language.Language;
 class HomeScreensTest extends SpringBrowserlessTest {
 
     static class Slice {
+        @Bean
+        Scans scans() {
+            return ScansDEssai.available();
+        }
+
         @Bean
         Words words() {
             return new Words(Language.locales()).withStaff("vaadin-i18n.personnel");

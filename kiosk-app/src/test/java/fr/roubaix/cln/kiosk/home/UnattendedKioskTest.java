@@ -37,6 +37,8 @@ import fr.roubaix.cln.hardware.profile.Profiles;
 import fr.roubaix.cln.hardware.profile.TerminalProfile;
 import fr.roubaix.cln.kiosk.FakeClotures;
 import fr.roubaix.cln.kiosk.StillHub;
+import fr.roubaix.cln.kiosk.device.Scans;
+import fr.roubaix.cln.kiosk.device.ScansDEssai;
 import fr.roubaix.cln.kiosk.session.Departure;
 import fr.roubaix.cln.sync.Bulletin.AppelPublie;
 import fr.roubaix.cln.testkit.time.HandClock;
@@ -71,6 +73,11 @@ class UnattendedKioskTest extends SpringBrowserlessTest {
 
     @Configuration(proxyBeanMethods = false)
     static class Pieces {
+        @Bean
+        Scans scans() {
+            return ScansDEssai.none();
+        }
+
         @Bean
         Words words() {
             return new Words(Language.locales());

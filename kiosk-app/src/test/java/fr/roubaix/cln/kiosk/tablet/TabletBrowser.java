@@ -12,6 +12,7 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +25,8 @@ import javax.net.ssl.X509TrustManager;
 
 /** A tablet that trusts one fingerprint and nothing else, and keeps its cookies like a browser does. */
 final class TabletBrowser implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final HttpClient client;
     private final SSLContext tls;
@@ -38,7 +41,10 @@ final class TabletBrowser implements AutoCloseable {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
-        client = HttpClient.newBuilder().sslContext(tls).build();
+        client = HttpClient.newBuilder()
+                .sslContext(tls)
+                .connectTimeout(PATIENCE)
+                .build();
     }
 
     HttpResponse<String> get(String path) throws IOException, InterruptedException {
@@ -56,6 +62,7 @@ final class TabletBrowser implements AutoCloseable {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        request.timeout(PATIENCE);
         if (!cookies.isEmpty()) {
             request.header(
                     "Cookie",
@@ -74,6 +81,7 @@ final class TabletBrowser implements AutoCloseable {
     /** One request as somebody writes it by hand: its path and its Host header need not be honest. */
     String raw(int port, String requestLine, String host) throws IOException {
         try (var socket = tls.getSocketFactory().createSocket("localhost", port)) {
+            socket.setSoTimeout((int) PATIENCE.toMillis());
             socket.getOutputStream()
                     .write((requestLine + " HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n")
                             .getBytes(StandardCharsets.US_ASCII));

@@ -54,6 +54,7 @@ class TabletsOverTlsTest {
                 "--cln.kiosk.lecteur=virtuel",
                 "--cln.kiosk.galerie=true",
                 "--cln.kiosk.port-tablettes=0",
+                "--vaadin.productionMode=true",
                 "--server.port=0");
         desk = kiosk.getBean(TabletDesk.class);
         assertThat(desk.access()).isInstanceOf(Access.Closed.class);

@@ -24,6 +24,7 @@ import fr.roubaix.cln.domaine.secteur.Secteur;
  * @param anciennesCles what the hub signed receipts with before the key in force, the oldest first: the n-th is the one
  *     that receipts call number n
  * @param avis what the mairies put up on their boards, and kiosks show
+ * @param renouvellement when members answer whether they go on; none while nobody is asked
  */
 public record Bulletin(
         long serial,
@@ -36,7 +37,8 @@ public record Bulletin(
         List<BornePubliee> bornes,
         List<Signed> successions,
         List<VerifyingKey> anciennesCles,
-        List<AvisPublie> avis) {
+        List<AvisPublie> avis,
+        @Nullable RenouvellementPublie renouvellement) {
 
     /** The largest signed bulletin in its text form, in bytes. */
     public static final int MAX_TEXT = 1024 * 1024;
@@ -49,6 +51,34 @@ public record Bulletin(
         successions = List.copyOf(successions);
         anciennesCles = List.copyOf(anciennesCles);
         avis = List.copyOf(avis);
+    }
+
+    /** One that asks no member anything. */
+    public Bulletin(
+            long serial,
+            Instant at,
+            String reglement,
+            List<AppelPublie> appels,
+            List<ContactDeMairie> contacts,
+            String telephone,
+            List<AgentPublie> agents,
+            List<BornePubliee> bornes,
+            List<Signed> successions,
+            List<VerifyingKey> anciennesCles,
+            List<AvisPublie> avis) {
+        this(
+                serial,
+                at,
+                reglement,
+                appels,
+                contacts,
+                telephone,
+                agents,
+                bornes,
+                successions,
+                anciennesCles,
+                avis,
+                null);
     }
 
     /** One without notices. */
@@ -157,6 +187,26 @@ public record Bulletin(
 
         /** Whether kiosks show it on this day. */
         public boolean montreLe(LocalDate jour) {
+            return !jour.isBefore(du) && !jour.isAfter(au);
+        }
+    }
+
+    /**
+     * A campaign of renewal (règlement art. 7 §4): the City wrote to the members and asks whether they go on. Their letters
+     * carry a coupon that the hub signed.
+     *
+     * @param du first day on which kiosks offer to answer
+     * @param au last day
+     */
+    public record RenouvellementPublie(LocalDate du, LocalDate au) {
+        public RenouvellementPublie {
+            if (au.isBefore(du)) {
+                throw new IllegalArgumentException("a campaign ends after it began");
+            }
+        }
+
+        /** Whether kiosks offer to answer on this day. */
+        public boolean enCours(LocalDate jour) {
             return !jour.isBefore(du) && !jour.isAfter(au);
         }
     }

@@ -16,6 +16,7 @@ import fr.roubaix.cln.sync.Bulletin.AppelPublie;
 import fr.roubaix.cln.sync.Bulletin.AvisPublie;
 import fr.roubaix.cln.sync.Bulletin.BornePubliee;
 import fr.roubaix.cln.sync.Bulletin.ContactDeMairie;
+import fr.roubaix.cln.sync.Bulletin.RenouvellementPublie;
 import fr.roubaix.cln.sync.Bulletin.TextePublie;
 
 /** The bytes of a bulletin, version 1. */
@@ -57,6 +58,12 @@ final class BulletinCodec {
             var avis = node.putArray("avis");
             bulletin.avis().forEach(un -> avis.add(write(un)));
         }
+        var renouvellement = bulletin.renouvellement();
+        if (renouvellement != null) {
+            node.putObject("renouvellement")
+                    .put("du", renouvellement.du().toString())
+                    .put("au", renouvellement.au().toString());
+        }
         return Canonical.write(node);
     }
 
@@ -82,13 +89,18 @@ final class BulletinCodec {
                         .map(text -> Fields.required(Signed.parse(text), "successions"))
                         .toList(),
                 fields.node().has("anciennesCles") ? anciennesCles(fields) : List.of(),
-                fields.node().has("avis") ? fields.objects("avis", BulletinCodec::readAvis) : List.of());
+                fields.node().has("avis") ? fields.objects("avis", BulletinCodec::readAvis) : List.of(),
+                fields.node().has("renouvellement") ? readRenouvellement(fields.object("renouvellement")) : null);
     }
 
     private static List<VerifyingKey> anciennesCles(Fields fields) {
         return fields.texts("anciennesCles").stream()
                 .map(text -> Fields.required(VerifyingKey.parse(text), "anciennesCles"))
                 .toList();
+    }
+
+    private static RenouvellementPublie readRenouvellement(Fields fields) {
+        return new RenouvellementPublie(LocalDate.parse(fields.text("du")), LocalDate.parse(fields.text("au")));
     }
 
     private static ObjectNode write(AvisPublie avis) {

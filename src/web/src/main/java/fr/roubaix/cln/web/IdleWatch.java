@@ -21,6 +21,11 @@ public final class IdleWatch extends Component {
         getElement().setAttribute("actif", "oui");
     }
 
+    /** Begins the wait again: somebody is there, and the browser cannot see it. */
+    public void somebodyIsThere() {
+        getElement().callJsFunction("arm");
+    }
+
     /** Watches no more. */
     public void rest() {
         getElement().setAttribute("actif", "non");
