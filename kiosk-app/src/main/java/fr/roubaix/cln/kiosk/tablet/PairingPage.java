@@ -131,7 +131,7 @@ class PairingPage {
     private String html(String error) {
         String alert = error.isEmpty()
                 ? ""
-                : "<p class=\"erreur\" id=\"erreur\" role=\"alert\">" + HtmlUtils.htmlEscape(error) + "</p>";
+                : "<p class=\"erreur\" id=\"erreur\" role=\"alert\">" + HtmlUtils.htmlEscape(error, "UTF-8") + "</p>";
         return """
                 <!doctype html>
                 <html lang="fr">
@@ -169,7 +169,7 @@ class PairingPage {
     }
 
     private String escaped(String key) {
-        return HtmlUtils.htmlEscape(text(key));
+        return HtmlUtils.htmlEscape(text(key), "UTF-8");
     }
 
     private String text(String key) {

@@ -131,7 +131,8 @@ class AgentTabletsTest extends AgentScreen {
     @SuppressWarnings("unchecked") // a lookup by class knows no type arguments
     private void fill(String name) {
         test($(TextField.class).single()).setValue(name);
-        var screens = (RadioButtonGroup<TerminalProfile>) $(RadioButtonGroup.class).single();
+        var screens =
+                (RadioButtonGroup<TerminalProfile>) $(RadioButtonGroup.class).single();
         screens.setValue(desk.screens().stream()
                 .filter(screen -> screen.id().text().equals("tablette-habitant"))
                 .findFirst()

@@ -207,9 +207,9 @@ class HomeScreensTest extends SpringBrowserlessTest {
     }
 
     @Test
-    void the_explanation_has_six_short_facts_and_a_way_back() {
+    void the_explanation_has_nine_short_facts_and_a_way_back() {
         navigate(UnderstandView.class);
-        assertThat($(H2.class).all()).hasSize(6);
+        assertThat($(H2.class).all()).hasSize(9);
         test($(com.vaadin.flow.component.button.Button.class)
                         .withText("Retour à l’accueil")
                         .single())

@@ -41,10 +41,8 @@ final class TabletBrowser implements AutoCloseable {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
-        client = HttpClient.newBuilder()
-                .sslContext(tls)
-                .connectTimeout(PATIENCE)
-                .build();
+        client =
+                HttpClient.newBuilder().sslContext(tls).connectTimeout(PATIENCE).build();
     }
 
     HttpResponse<String> get(String path) throws IOException, InterruptedException {
@@ -56,9 +54,8 @@ final class TabletBrowser implements AutoCloseable {
     }
 
     HttpResponse<String> post(String path, String body, String... headers) throws IOException, InterruptedException {
-        return send(HttpRequest.newBuilder(URI.create(address + path))
-                .headers(headers)
-                .POST(BodyPublishers.ofString(body)));
+        var request = HttpRequest.newBuilder(URI.create(address + path)).POST(BodyPublishers.ofString(body));
+        return send(headers.length == 0 ? request : request.headers(headers));
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
