@@ -14,6 +14,12 @@ import fr.roubaix.cln.hub.verificateur.EmpreinteDuVerificateur;
  */
 record ProgrammePublic(String fichier, String cle, String sha256, boolean garde, boolean actuel) {
 
+    /** Whether what this hub gives today is something else than these, or something more. */
+    static boolean autresAujourdHui(List<ProgrammePublic> nommes, EmpreinteDuVerificateur aujourdHui) {
+        int donnes = aujourdHui.duProgramme().isPresent() ? 2 : 1;
+        return nommes.size() < donnes || !nommes.stream().allMatch(ProgrammePublic::actuel);
+    }
+
     static List<ProgrammePublic> de(List<PiecesGardees.ProgrammeNomme> nommes, EmpreinteDuVerificateur aujourdHui) {
         return nommes.stream()
                 .map(nomme -> new ProgrammePublic(

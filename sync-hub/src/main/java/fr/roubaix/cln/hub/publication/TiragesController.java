@@ -82,7 +82,9 @@ class TiragesController {
                 resultat(clos.resultat(), model);
                 var id = clos.procesVerbal().id();
                 model.addAttribute("fichiers", fichiers.de(id));
-                model.addAttribute("programmes", ProgrammePublic.de(pieces.programmes(id), verificateur));
+                var programmes = ProgrammePublic.de(pieces.programmes(id), verificateur);
+                model.addAttribute("programmes", programmes);
+                model.addAttribute("aujourdHui", ProgrammePublic.autresAujourdHui(programmes, verificateur));
                 model.addAttribute("dates", DatesPubliques.de(clos.procesVerbal(), publicites.de(clos.procesVerbal())));
             }
         }

@@ -118,8 +118,8 @@ class FichiersDuTirageTest extends HubScreens {
         assertThat(kept.getHeader("Content-Disposition")).contains("attachment", "cln-verificateur.html");
         assertThat(page())
                 .contains("href=\"/tirages/2027/cln-verificateur.html\"", "SHA-256 : " + named)
-                .contains("nommée au procès-verbal", "c’est aussi la version d’aujourd’hui")
-                .doesNotContain("??");
+                .contains("Ceux que nomme le procès-verbal", "ce sont aussi ceux que ce site donne")
+                .doesNotContain("Version d’aujourd’hui", "??");
     }
 
     @Test
@@ -142,7 +142,7 @@ class FichiersDuTirageTest extends HubScreens {
         assertThat(page())
                 .contains(Hash.of(page).hex(), Hash.of(jar).hex())
                 .contains("Version d’aujourd’hui", verificateur.deLaPage().hex())
-                .doesNotContain("c’est aussi la version d’aujourd’hui", "??");
+                .doesNotContain("ce sont aussi ceux que ce site donne", "??");
     }
 
     @Test
