@@ -30,6 +30,7 @@ final class EcheanceDuTour extends Div {
 
     private final Clock clock;
     private Optional<Tirage.DesEnCours> des = Optional.empty();
+    private String dit = "";
     private int regards;
     private @Nullable Registration regard;
 
@@ -40,17 +41,28 @@ final class EcheanceDuTour extends Div {
     /** Says it, of dice not yet completed by their round. */
     void montrer(Optional<Tirage.DesEnCours> enCours) {
         des = enCours.filter(d -> d.seance().lancers().isPresent());
-        removeAll();
-        des.flatMap(d -> d.seance().drand().map(annonce -> avis(d, annonce))).ifPresent(this::add);
+        des.flatMap(d -> d.seance().drand().map(annonce -> phrase(d, annonce)))
+                .ifPresentOrElse(this::montrer, this::removeAll);
     }
 
-    private Avis avis(Tirage.DesEnCours enCours, AnnonceDrand annonce) {
+    /** Only when it changes: a screen reader would say it again at each look. */
+    private void montrer(Phrase phrase) {
+        if (!phrase.mots().equals(dit)) {
+            dit = phrase.mots();
+            removeAll();
+            add(new Avis(phrase.ton(), phrase.mots()));
+        }
+    }
+
+    private record Phrase(Avis.Ton ton, String mots) {}
+
+    private Phrase phrase(Tirage.DesEnCours enCours, AnnonceDrand annonce) {
         boolean passee = annonce.connueLe(clock.instant());
         long minutes = Duration.between(clock.instant(), annonce.publieLe()).toMinutes();
         boolean bientot = !passee && !enCours.complets() && minutes < BIENTOT.toMinutes();
         String cle = "tirage.echeance." + (passee ? "passee" : "avant")
                 + (enCours.complets() ? ".complets" : bientot ? ".bientot" : "");
-        return new Avis(
+        return new Phrase(
                 passee && !enCours.complets() ? Avis.Ton.ERREUR : bientot ? Avis.Ton.ATTENTION : Avis.Ton.INFORMATION,
                 getTranslation(cle, annonce.toString(), FrenchDates.shortInstant(annonce.publieLe()), minutes));
     }
