@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.PollEvent;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.textfield.IntegerField;
 import org.junit.jupiter.api.BeforeEach;
@@ -90,14 +93,20 @@ class DrawSessionScreenTest extends HubScreens {
         dice(DICE.substring(11));
         assertThat(text(current())).contains("Tous les chiffres sont entrés. Relisez-les");
         clock.advance(Duration.ofMinutes(31));
+        ComponentUtil.fireEvent(UI.getCurrent(), new PollEvent(UI.getCurrent(), true));
+        assertThat(text(current()))
+                .as("the hour passes under the eyes of whoever types nothing")
+                .contains("les chiffres valent tels quels", "se note en incident");
+        open("gestion/appel");
         assertThat(text(open("gestion/tirage")))
-                .contains("les chiffres valent tels quels", "se note en incident")
+                .contains("les chiffres valent tels quels")
                 .doesNotContain("Annoncer un autre tour drand");
     }
 
     @Test
     void whoever_comes_late_arrives_on_the_list_with_the_hour() {
         both("Proposer d’ouvrir la séance");
+        clock.advance(Duration.ofMinutes(12));
         register("Mme Kaba", QualiteDePresence.HABITANT);
         assertThat(text(current())).containsPattern("Mme Kaba, habitant, arrivée à \\d+ h");
         assertThat($(Button.class).all().stream().map(Button::getText))
