@@ -25,8 +25,8 @@ final class EcheanceDuTour extends Div {
 
     private static final int PERIODE_MILLIS = 5_000;
 
-    /** Two hours: an abandoned screen asks no more. */
-    private static final int REGARDS = 1_440;
+    /** Half an hour after the last throw: an abandoned screen asks no more, and its session ends as any other. */
+    private static final int REGARDS = 360;
 
     private final Clock clock;
     private Optional<Tirage.DesEnCours> des = Optional.empty();
@@ -41,6 +41,11 @@ final class EcheanceDuTour extends Div {
     /** Says it, of dice not yet completed by their round. */
     void montrer(Optional<Tirage.DesEnCours> enCours) {
         des = enCours.filter(d -> d.seance().lancers().isPresent());
+        regards = 0;
+        relire();
+    }
+
+    private void relire() {
         des.flatMap(d -> d.seance().drand().map(annonce -> phrase(d, annonce)))
                 .ifPresentOrElse(this::montrer, this::removeAll);
     }
@@ -86,7 +91,7 @@ final class EcheanceDuTour extends Div {
 
     private void regarder() {
         regards++;
-        montrer(des);
+        relire();
         if (regards >= REGARDS) {
             cesser();
         }
