@@ -107,11 +107,13 @@ class DrawSessionScreenTest extends HubScreens {
     void whoever_comes_late_arrives_on_the_list_with_the_hour() {
         both("Proposer d’ouvrir la séance");
         clock.advance(Duration.ofMinutes(12));
+        dice("407");
         register("Mme Kaba", QualiteDePresence.HABITANT);
         assertThat(text(current())).containsPattern("Mme Kaba, habitant, arrivée à \\d+ h");
         assertThat($(Button.class).all().stream().map(Button::getText))
                 .contains("Noter le départ")
                 .doesNotContain("Noter l’arrivée");
+        dice("29");
         click("Noter le départ");
         assertThat(text(current())).containsPattern("Mme Delcourt, co-président du CLN, départ à \\d+ h");
         click("Noter l’arrivée");

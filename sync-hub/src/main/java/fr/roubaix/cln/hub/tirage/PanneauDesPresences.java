@@ -30,6 +30,7 @@ final class PanneauDesPresences extends Section {
     private static final String FAITE = "tirage.presence.faite";
 
     private final EtatDuTirage etat;
+    private final Tirages tirages;
     private final Ceremonie ceremonie;
     private final BiConsumer<Optional<Refus>, String> suite;
     private @Nullable Button ouvrir;
@@ -44,11 +45,13 @@ final class PanneauDesPresences extends Section {
      */
     PanneauDesPresences(
             EtatDuTirage etat,
+            Tirages tirages,
             Ceremonie ceremonie,
             boolean agit,
             BiConsumer<Optional<Refus>, String> suite,
             Clock clock) {
         this.etat = etat;
+        this.tirages = tirages;
         this.clock = clock;
         this.ceremonie = ceremonie;
         this.suite = suite;
@@ -117,10 +120,15 @@ final class PanneauDesPresences extends Section {
 
     private Button bouton(String cle, Cahier.Presence presence, Passage acte) {
         var bouton = new Button(
-                getTranslation(cle), _ -> suite.accept(acte.ecrire(etat.id(), etat.pas(), presence.numero()), FAITE));
+                getTranslation(cle), _ -> suite.accept(acte.ecrire(etat.id(), pas(), presence.numero()), FAITE));
         bouton.setAriaLabel(getTranslation(cle + ".qui", presence.nom()));
         bouton.addThemeVariants(ButtonVariant.TERTIARY);
         return bouton;
+    }
+
+    /** Dice typed beside this panel since it was shown change nothing of who is there. */
+    private int pas() {
+        return ouverture().isPresent() ? tirages.etat(etat.id()).pas() : etat.pas();
     }
 
     @FunctionalInterface
@@ -150,8 +158,7 @@ final class PanneauDesPresences extends Section {
         var inscrire = new Button(
                 getTranslation("tirage.presence.inscrire"),
                 _ -> suite.accept(
-                        ceremonie.inscrire(
-                                etat.id(), etat.pas(), nom.getValue(), qualite.getValue(), !absent.getValue()),
+                        ceremonie.inscrire(etat.id(), pas(), nom.getValue(), qualite.getValue(), !absent.getValue()),
                         FAITE));
         var formulaire = new Div(nom, qualite, absent, inscrire);
         formulaire.addClassName("formulaire");

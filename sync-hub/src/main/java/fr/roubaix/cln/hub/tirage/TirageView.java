@@ -306,7 +306,7 @@ class TirageView extends Page {
     }
 
     private void presences(EtatDuTirage etat, QuiAgit qui) {
-        var panneau = new PanneauDesPresences(etat, ceremonie, agit, this::faire, clock);
+        var panneau = new PanneauDesPresences(etat, tirages, ceremonie, agit, this::faire, clock);
         droite.add(panneau);
         if (!qui.attend(Etape.SEANCE.titre())) {
             panneau.ouvrir().ifPresent(pied::add);
