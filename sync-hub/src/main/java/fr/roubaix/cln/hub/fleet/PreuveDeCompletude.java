@@ -18,6 +18,7 @@ import fr.roubaix.cln.domaine.candidature.AppelId;
 import fr.roubaix.cln.hub.appel.AppelSuivi;
 import fr.roubaix.cln.hub.appel.Appels;
 import fr.roubaix.cln.hub.candidature.NomsDansUnTexte;
+import fr.roubaix.cln.hub.documents.TexteImprimable;
 import fr.roubaix.cln.hub.ingest.Kiosks;
 import fr.roubaix.cln.hub.ingest.Kiosks.Kiosk;
 import fr.roubaix.cln.hub.ingest.TetesDeChaine;
@@ -112,6 +113,9 @@ class PreuveDeCompletude implements Completude {
     public Optional<Refus> proposer(AppelId appel, KioskId borne, Hash vu, String motif) {
         if (motif.strip().length() < MOTIF_MINIMAL) {
             return Optional.of(Refus.MOTIF_TROP_COURT);
+        }
+        if (!TexteImprimable.imprimable(motif)) {
+            return Optional.of(Refus.MOTIF_MAL_FORME);
         }
         switch (noms.chercher(appel, motif)) {
             case PERSONNE -> {}

@@ -87,6 +87,13 @@ class Ceremonie {
     @Transactional
     @PreAuthorize("hasRole('TIRAGE')")
     Optional<Refus> inscrire(CeremonieId id, int vu, String nom, QualiteDePresence qualite, boolean presente) {
+        var homonyme = tirages.etat(id).cahier().homonyme(nom);
+        if (homonyme.isPresent()) {
+            return Optional.of(
+                    presente == homonyme.get().estVenue()
+                            ? Refus.DEJA_INSCRIT
+                            : presente ? Refus.INSCRIT_ABSENT : Refus.INSCRIT_PRESENT);
+        }
         return faire(
                 id,
                 vu,
@@ -108,15 +115,60 @@ class Ceremonie {
                 Acte.PRESENCE_RETIREE.sur(id.objet()).avec("numero", numero));
     }
 
+    /** Writes that somebody registered as absent, or who had left, is there from now on; until the closing. */
+    @Transactional
+    @PreAuthorize("hasRole('TIRAGE')")
+    Optional<Refus> arriver(CeremonieId id, int vu, int numero) {
+        return faire(
+                id,
+                vu,
+                new Fait.Arrivee(numero),
+                Acte.ARRIVEE_AU_TIRAGE.sur(id.objet()).avec("numero", numero));
+    }
+
+    /** Writes that somebody leaves. */
+    @Transactional
+    @PreAuthorize("hasRole('TIRAGE')")
+    Optional<Refus> partir(CeremonieId id, int vu, int numero) {
+        return faire(
+                id,
+                vu,
+                new Fait.Depart(numero),
+                Acte.DEPART_DU_TIRAGE.sur(id.objet()).avec("numero", numero));
+    }
+
     /**
      * Proposes to open the public session.
      *
+     * @param lancers how many throws there will be, no more and no fewer
      * @param drand the round announced now, before any die; empty for dice alone
      */
     @Transactional
     @PreAuthorize("hasRole('TIRAGE')")
-    Optional<Refus> proposerLOuverture(CeremonieId id, int vu, Optional<AnnonceDrand> drand) {
-        return proposer(id, vu, Etape.SEANCE, new Fait.SeanceOuverte(drand), Etape.seanceDe(id, drand));
+    Optional<Refus> proposerLOuverture(CeremonieId id, int vu, int lancers, Optional<AnnonceDrand> drand) {
+        return proposer(
+                id,
+                vu,
+                Etape.SEANCE,
+                new Fait.SeanceOuverteAvecCompte(lancers, drand),
+                Etape.seanceDe(id, lancers, drand));
+    }
+
+    /**
+     * Proposes another round of drand, when the one announced comes before the dice are complete, or will not serve.
+     *
+     * @param motif published as it is; it names no candidate
+     */
+    @Transactional
+    @PreAuthorize("hasRole('TIRAGE')")
+    Optional<Refus> proposerUnAutreTour(CeremonieId id, int vu, AnnonceDrand drand, String motif) {
+        var avant = Propose.obstacle(tirages.etat(id), vu, new Fait.DrandRemplace(drand, motif), clock.instant());
+        if (avant.isEmpty() && noms.nomme(id.appel(), motif)) {
+            // Kept: who was told that a text names a candidate stands in the access log.
+            return Optional.of(Refus.NOM_DE_CANDIDAT);
+        }
+        return rendre(avant.or(() -> Propose.suite(
+                deuxVoix.proposer(Etape.TOUR_DRAND.genre(), Etape.autreTourDe(id, drand, motif), motif.strip()))));
     }
 
     /**

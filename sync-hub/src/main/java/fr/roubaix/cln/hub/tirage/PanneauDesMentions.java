@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 
+import fr.roubaix.cln.hub.documents.TexteImprimable;
 import fr.roubaix.cln.hub.tirage.Cahier.Mention.Genre;
 import fr.roubaix.cln.web.FrenchDates;
 
@@ -40,7 +41,7 @@ final class PanneauDesMentions extends Section {
         genre.setValue(Genre.REMARQUE);
         var texte = new TextArea(getTranslation("tirage.mention.texte"));
         texte.setHelperText(getTranslation("tirage.public.texte"));
-        texte.setMaxLength(Deroulement.TEXTE_MAXIMUM);
+        texte.setMaxLength(TexteImprimable.MAXIMUM);
         texte.setManualValidation(true);
         texte.setWidthFull();
         var porter = new Button(

@@ -79,11 +79,16 @@ class ProjectionTest extends HubScreens {
         assertThat(state()).contains("Le plan des sièges", "priorité absolue", "<table>", "sièges à pourvoir");
 
         draw.ouvrir(CO_PRESIDENT, OPPOSITION);
-        assertThat(state()).contains("La séance est ouverte", "2 personnes présentes", "élu de l’opposition");
+        assertThat(state())
+                .contains(
+                        "La séance est ouverte",
+                        "2 personnes présentes",
+                        "élu de l’opposition",
+                        "30 lancers de dé, ni plus ni moins.");
 
         draw.lancer(DES.substring(0, 13));
         assertThat(state())
-                .contains("Les témoins lancent les dés", "13 chiffres sur 30 au moins", "co-président du CLN")
+                .contains("Les témoins lancent les dés", "13 chiffres sur 30</p>", "co-président du CLN")
                 .contains("data-annonce=\"13 chiffres. Le dernier est 2, lancé par : co-président du CLN.\"");
 
         draw.corriger(3, 1);

@@ -196,7 +196,7 @@ class CeremonieMontreeTest extends CeremonyOnBothDatabases {
                         "PLAN_CONFIRME",
                         "PRESENCE_INSCRITE",
                         "PRESENCE_INSCRITE",
-                        "SEANCE_OUVERTE",
+                        "SEANCE_OUVERTE_AVEC_COMPTE",
                         "DE_LANCE",
                         "DE_LANCE");
         assertThat(papers.etat()).isEqualTo(state());

@@ -119,7 +119,7 @@ class ProcesVerbalDuTirageTest extends HubScreens {
                 .doesNotContain("Bellanger", "??", "RÉPÉTITION");
         assertThat(ceremonie())
                 .contains(
-                        "\"format\": \"cln-ceremonie/1\"",
+                        "\"format\": \"cln-ceremonie/2\"",
                         "\"repetition\": false",
                         "\"nom\": \"" + CO_PRESIDENT + "\"",
                         "\"nom\": null")

@@ -87,7 +87,7 @@ public final class TirageDEssai {
         ecrire(List.of(
                 new Fait.PresenceInscrite(coPresident, QualiteDePresence.CO_PRESIDENT, true),
                 new Fait.PresenceInscrite(opposition, QualiteDePresence.ELU_D_OPPOSITION, true),
-                new Fait.SeanceOuverte(Optional.empty())));
+                new Fait.SeanceOuverteAvecCompte(DES.length(), Optional.empty())));
     }
 
     /** Somebody comes in. */

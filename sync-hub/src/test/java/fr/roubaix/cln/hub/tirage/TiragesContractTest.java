@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,9 +57,18 @@ class TiragesContractTest {
 
     @Test
     void every_fact_comes_back_whole_with_who_and_when() {
+        comesBack(Faits.wholeCeremony());
+    }
+
+    @Test
+    void a_session_with_a_number_of_throws_comes_back_whole_too() {
+        comesBack(Faits.announcedCeremony());
+    }
+
+    private void comesBack(List<Fait> ceremony) {
         tirages.creer(ID);
         var expected = EtatDuTirage.avant(ID);
-        for (Fait fait : Faits.wholeCeremony()) {
+        for (Fait fait : ceremony) {
             var acte = Faits.acte(expected.version());
             assertThat(tirages.ecrire(ID, expected.version(), fait, acte)).isTrue();
             expected = Faits.after(expected, fait, acte);
@@ -72,7 +82,8 @@ class TiragesContractTest {
     @Test
     void the_stored_form_of_each_kind_of_fact_never_changes() {
         var kinds = new LinkedHashMap<String, String>();
-        Faits.wholeCeremony().forEach(fait -> kinds.putIfAbsent(FaitJson.genre(fait), FaitJson.ecrire(fait)));
+        Stream.concat(Faits.wholeCeremony().stream(), Faits.announcedCeremony().stream())
+                .forEach(fait -> kinds.putIfAbsent(FaitJson.genre(fait), FaitJson.ecrire(fait)));
         var stored = new ArrayList<String>();
         kinds.forEach((kind, content) -> stored.add(kind + " " + content));
         assertThat(String.join("\n", stored) + "\n").isEqualTo(Faits.stored());

@@ -88,22 +88,41 @@ public final class StoredCeremony {
         fact("PLAN_CONFIRME", "{}");
     }
 
+    /** For so many throws. */
+    public void openFor(int digits) throws SQLException {
+        people();
+        fact("SEANCE_OUVERTE_AVEC_COMPTE", "{\"lancers\":%d,\"drand\":null}".formatted(digits));
+    }
+
+    /** As an earlier version did: nobody said how many throws there would be. */
     public void open() throws SQLException {
+        people();
+        fact("SEANCE_OUVERTE", "{\"drand\":null}");
+    }
+
+    private void people() throws SQLException {
         present(CO_PRESIDENT, "CO_PRESIDENT");
         present("M. Amrani", "CO_PRESIDENT");
         present("M. Vasseur", "ELU_D_OPPOSITION");
         present("Mme Kaba", "HABITANT");
-        fact("SEANCE_OUVERTE", "{\"drand\":null}");
     }
 
-    /** So many people throw, before the two without whom no session opens; every quality that there is among ten. */
-    public void open(int people) throws SQLException {
+    /**
+     * So many people throw, before the two without whom no session opens; every quality that there is among ten. A round of
+     * drand was announced, and another one since.
+     */
+    public void open(int people, int digits) throws SQLException {
         firstThrower = version + 1;
         throwers = people;
         for (int i = 0; i < Math.max(people, 2); i++) {
             present("Personne " + (i + 1), QUALITIES.get(i % QUALITIES.size()));
         }
-        fact("SEANCE_OUVERTE", "{\"drand\":{\"chaine\":\"DEFAULT\",\"tour\":7500000}}");
+        fact(
+                "SEANCE_OUVERTE_AVEC_COMPTE",
+                "{\"lancers\":%d,\"drand\":{\"chaine\":\"DEFAULT\",\"tour\":7500000}}".formatted(digits));
+        fact(
+                "DRAND_REMPLACE",
+                "{\"drand\":{\"chaine\":\"DEFAULT\",\"tour\":7600000},\"motif\":\"Un dé sous l’estrade\"}");
     }
 
     public void annul() throws SQLException {
