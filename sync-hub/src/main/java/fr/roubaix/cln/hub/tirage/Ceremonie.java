@@ -163,9 +163,10 @@ class Ceremonie {
     @PreAuthorize("hasRole('TIRAGE')")
     Optional<Refus> proposerUnAutreTour(CeremonieId id, int vu, AnnonceDrand drand, String motif) {
         var avant = Propose.obstacle(tirages.etat(id), vu, new Fait.DrandRemplace(drand, motif), clock.instant());
-        if (avant.isEmpty() && noms.nomme(id.appel(), motif)) {
-            // Kept: who was told that a text names a candidate stands in the access log.
-            return Optional.of(Refus.NOM_DE_CANDIDAT);
+        Optional<Refus> nomme = avant.isEmpty() ? noms.refus(id, motif) : Optional.empty();
+        if (nomme.isPresent()) {
+            // Kept: who was told that a text names a candidate stands in the register.
+            return nomme;
         }
         return rendre(avant.or(() -> Propose.suite(
                 deuxVoix.proposer(Etape.TOUR_DRAND.genre(), Etape.autreTourDe(id, drand, motif), motif.strip()))));
