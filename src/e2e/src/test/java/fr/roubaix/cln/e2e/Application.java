@@ -174,9 +174,18 @@ public final class Application implements AutoCloseable {
     public String awaitInLog(String expression) {
         var pattern = Pattern.compile(expression);
         Waiting.until(
-                Duration.ofSeconds(60),
+                Duration.ofSeconds(120),
                 () -> "never printed: " + expression + "\n" + log(),
-                () -> pattern.matcher(log()).find());
+                () -> {
+                    boolean dead = !process.isAlive();
+                    if (pattern.matcher(log()).find()) {
+                        return true;
+                    }
+                    if (dead) {
+                        throw new AssertionError("the application stopped\n" + log());
+                    }
+                    return false;
+                });
         var matcher = pattern.matcher(log());
         if (!matcher.find()) {
             throw new AssertionError("vanished from the log: " + expression);

@@ -22,13 +22,6 @@ final class Album {
     private static final int MOST_LOOKS = 12;
     private static final String STEADY = steady();
 
-    /** What no text tells and every run changes: codes as pictures, the two halves of a receipt's number. */
-    private static final String MASK = """
-            .fin__numero > :nth-child(2), #code-de-demonstration, img[src^='data:'], img[src*='qr'], svg[class*='qr'],
-            .verifier svg, .empreinte, [data-varie] { visibility: hidden !important; }
-            * { caret-color: transparent !important; }
-            """;
-
     private final Path folder;
     private final Map<String, Map<String, String>> chapters = new LinkedHashMap<>();
     private Map<String, String> chapter = new LinkedHashMap<>();
@@ -85,7 +78,6 @@ final class Album {
         page.evaluate(STEADY);
         return page.screenshot(new Page.ScreenshotOptions()
                 .setAnimations(ScreenshotAnimations.DISABLED)
-                .setStyle(MASK)
                 .setFullPage(whole));
     }
 

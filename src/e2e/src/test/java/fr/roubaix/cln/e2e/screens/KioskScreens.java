@@ -2,7 +2,6 @@ package fr.roubaix.cln.e2e.screens;
 
 import java.util.List;
 import java.util.Set;
-import java.util.function.BiConsumer;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
@@ -18,6 +17,14 @@ final class KioskScreens {
 
     private static final double HALF = 0.5;
     private static final Set<String> IN_OTHER_LOOKS = Set.of("accueil", "nom", "relecture");
+
+    private static final List<String> DOORS = List.of(
+            "Scanner un reçu",
+            "Saisir une fiche papier",
+            "Avis à afficher",
+            "Voir la liste",
+            "Voir la clôture",
+            "Exporter ou importer");
 
     private final Chromium chromium;
     private final Application kiosk;
@@ -79,19 +86,20 @@ final class KioskScreens {
             album.take("qui êtes-vous", page);
             screen.touch("Agent Nord").titled("Tapez votre code");
             album.take("code", page);
-            signIn(screen, album::take, page);
+            open(screen);
+            album.take("page de l’agent", page);
+            for (String door : DOORS) {
+                screen.touch(door).find("h1:not(:has-text('Page de l’agent'))").waitFor();
+                album.take(door, page);
+                screen.open(kiosk.url("/borne/agent")).touch("Agent Nord").titled("Tapez votre code");
+                open(screen);
+            }
         }
     }
 
-    private static void signIn(Screen screen, BiConsumer<String, Page> look, Page page) {
+    private static void open(Screen screen) {
         "246813".chars().forEach(key -> screen.touch(Character.toString(key)));
         screen.touch("Ouvrir").titled("Page de l’agent");
-        look.accept("page de l’agent", page);
-        for (String door : List.of("Voir la clôture")) {
-            screen.touch(door).find("h1:not(:has-text('Page de l’agent'))").waitFor();
-            look.accept(door, page);
-            screen.touch("Retour").titled("Page de l’agent");
-        }
     }
 
     void gallery() {

@@ -15,7 +15,7 @@ import fr.roubaix.cln.e2e.Chromium;
 public final class ScreensFolder {
 
     private static final String DEMO = "--spring.profiles.active=demo";
-    private static final ZonedDateTime THE_DAY = ZonedDateTime.of(2026, 11, 17, 10, 0, 0, 0, Appel.ROUBAIX);
+    private static final ZonedDateTime THE_DAY = ZonedDateTime.of(2026, 11, 17, 10, 5, 0, 0, Appel.ROUBAIX);
 
     private ScreensFolder() {}
 
