@@ -40,6 +40,8 @@ public interface Completude {
         MOTIF_TROP_COURT,
         /** The reason is published, and names somebody who applied. */
         NOM_DE_CANDIDAT,
+        /** This account was told so too often in a day: its texts are not compared any more. */
+        TEXTES_SUSPENDUS,
         /** One waits for the presidency already. */
         DEJA_PROPOSEE,
         /** Something arrived or changed meanwhile: look again. */

@@ -113,8 +113,14 @@ class PreuveDeCompletude implements Completude {
         if (motif.strip().length() < MOTIF_MINIMAL) {
             return Optional.of(Refus.MOTIF_TROP_COURT);
         }
-        if (noms.nomme(appel, motif)) {
-            return Optional.of(Refus.NOM_DE_CANDIDAT);
+        switch (noms.chercher(appel, motif)) {
+            case PERSONNE -> {}
+            case NOMME -> {
+                return Optional.of(Refus.NOM_DE_CANDIDAT);
+            }
+            case TROP_DE_FOIS -> {
+                return Optional.of(Refus.TEXTES_SUSPENDUS);
+            }
         }
         var etat = constat(appel).bornes().stream()
                 .filter(b -> b.id().equals(borne))

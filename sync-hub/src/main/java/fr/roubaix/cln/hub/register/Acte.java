@@ -85,6 +85,7 @@ public enum Acte {
     SIEGES_REVELES(Sujet.TIRAGE, "Sièges montrés à la salle"),
     RESULTAT_PROCLAME(Sujet.TIRAGE, "Résultat proclamé"),
     MENTION_AU_PROCES_VERBAL(Sujet.TIRAGE, "Mention portée au procès-verbal"),
+    TEXTE_REFUSE(Sujet.TIRAGE, "Texte refusé : il désignait une personne candidate"),
     DESISTEMENT_NOTE(Sujet.TIRAGE, "Désistement après le premier dé"),
     PROCES_VERBAL_CLOS(Sujet.TIRAGE, "Procès-verbal clos"),
     PUBLICATION_INSCRITE(Sujet.TIRAGE, "Publication du procès-verbal inscrite"),

@@ -17,7 +17,6 @@ import fr.roubaix.cln.domaine.tirage.PreuveDrand;
 import fr.roubaix.cln.domaine.tirage.Resultat;
 import fr.roubaix.cln.domaine.tirage.TirageAuSort;
 import fr.roubaix.cln.domaine.tirage.VersionDuReglement;
-import fr.roubaix.cln.hub.candidature.NomsDansUnTexte;
 import fr.roubaix.cln.hub.register.Acte;
 import fr.roubaix.cln.hub.register.Inscription;
 import fr.roubaix.cln.hub.register.Registre;
@@ -41,7 +40,7 @@ class Ceremonie {
     private final TiragesModifiables tirages;
     private final Greffe greffe;
     private final DeuxVoix deuxVoix;
-    private final NomsDansUnTexte noms;
+    private final NomsRefuses noms;
     private final AgentConnecte agent;
     private final Registre registre;
     private final Clock clock;
@@ -50,7 +49,7 @@ class Ceremonie {
             TiragesModifiables tirages,
             Greffe greffe,
             DeuxVoix deuxVoix,
-            NomsDansUnTexte noms,
+            NomsRefuses noms,
             AgentConnecte agent,
             Registre registre,
             Clock clock) {
@@ -260,9 +259,10 @@ class Ceremonie {
     Optional<Refus> porter(CeremonieId id, Cahier.Mention.Genre genre, String texte) {
         var mention = new Fait.Mention(genre, texte.strip());
         var avant = Propose.obstacle(tirages.etat(id), mention, clock.instant());
-        if (avant.isEmpty() && noms.nomme(id.appel(), texte)) {
-            // Kept: who was told that a text names a candidate stands in the access log.
-            return Optional.of(Refus.NOM_DE_CANDIDAT);
+        var nomme = avant.isEmpty() ? noms.refus(id, texte) : avant;
+        if (avant.isEmpty() && nomme.isPresent()) {
+            // Kept: who was told that a text names a candidate stands in the register and in the access log.
+            return nomme;
         }
         var refus = greffe.ecrire(id, mention, acte());
         if (refus.isEmpty()) {

@@ -53,7 +53,8 @@ final class PanneauDesMentions extends Section {
 
     /** What is wrong with the text is said at its field, and what was typed stays. */
     private void suite(Optional<Refus> refus, TextArea texte, Consumer<Optional<Refus>> suite) {
-        var auChamp = refus.filter(un -> un == Refus.TEXTE_MAL_FORME || un == Refus.NOM_DE_CANDIDAT);
+        var auChamp = refus.filter(
+                un -> un == Refus.TEXTE_MAL_FORME || un == Refus.NOM_DE_CANDIDAT || un == Refus.TEXTES_SUSPENDUS);
         texte.setInvalid(auChamp.isPresent());
         auChamp.ifPresentOrElse(
                 dit -> {

@@ -97,6 +97,8 @@ public enum Refus {
     TEXTE_MAL_FORME,
     /** The text is published as it is typed, and names somebody who applied. */
     NOM_DE_CANDIDAT,
+    /** This account was told too often in a day that a text names a candidate: its texts are not compared any more. */
+    TEXTES_SUSPENDUS,
     /** No candidate of the list bears this number. */
     NUMERO_INCONNU,
     /** This person's withdrawal is written. */

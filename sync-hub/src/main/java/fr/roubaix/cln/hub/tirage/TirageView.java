@@ -121,7 +121,7 @@ class TirageView extends Page {
         if (id.repetition()) {
             maintenant.add(new Avis(Avis.Ton.ATTENTION, getTranslation("tirage.repetition.avis")));
         }
-        enTete.add(new AccesALaSalle(id));
+        enTete.add(new AccesALaSalle(id, tirages));
         essais(id);
         boolean onCompare = etat.tirage().map(TirageView::lectureAChoisir).orElse(true);
         colonnes.setClassName("dr--large", onCompare);
@@ -359,8 +359,10 @@ class TirageView extends Page {
         motif.setWidthFull();
         var bouton = new Button(getTranslation("tirage.annuler"), _ -> {
             var refus = arret.proposerLAnnulation(etat.id(), etat.pas(), motif.getValue());
-            var auChamp = refus.filter(
-                    un -> un == Refus.NOM_DE_CANDIDAT || un == Refus.TEXTE_MAL_FORME || un == Refus.MOTIF_MANQUANT);
+            var auChamp = refus.filter(un -> un == Refus.NOM_DE_CANDIDAT
+                    || un == Refus.TEXTES_SUSPENDUS
+                    || un == Refus.TEXTE_MAL_FORME
+                    || un == Refus.MOTIF_MANQUANT);
             motif.setInvalid(auChamp.isPresent());
             auChamp.ifPresentOrElse(
                     un -> {

@@ -239,12 +239,21 @@ class ProcesVerbalCompletTest {
                         hub.getBean(PdfWriter.class),
                         hub.getBean(PiedsDePage.class),
                         hub.getBean(MessageSource.class)),
+                AutresProgrammes.empreinte(),
                 hub.getBean(PlatformTransactionManager.class));
         try {
             for (Genre genre : Genre.values()) {
                 assertThat(later.piece(ID, genre).orElseThrow().octets().toArray())
                         .as(genre.fichier())
                         .isEqualTo(before.get(genre));
+            }
+            var named = hub.getBean(PiecesGardees.class).programmes(ID);
+            assertThat(named).isNotEmpty().allMatch(PiecesGardees.ProgrammeNomme::garde);
+            for (var program : named) {
+                assertThat(later.programme(ID, program.programme())
+                                .map(octets -> Hash.of(octets.toArray()).hex()))
+                        .as(program.programme().fichier())
+                        .contains(program.sha256().hex());
             }
             String another = AutresProgrammes.empreinte().deLaPage().hex();
             assertThat(text(later.piece(ID, Genre.DOCUMENT)

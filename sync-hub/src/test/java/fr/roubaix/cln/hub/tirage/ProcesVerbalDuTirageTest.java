@@ -191,7 +191,7 @@ class ProcesVerbalDuTirageTest extends HubScreens {
         jdbc.sql("UPDATE appel SET lieu = 'Ailleurs'").update();
         var laterHub =
                 new RedactionDuProcesVerbal(papers, registre, AutresProgrammes.empreinte(), writer, footers, textes);
-        var later = new GardeDesPieces(tirages, pieces, laterHub, transactions);
+        var later = new GardeDesPieces(tirages, pieces, laterHub, AutresProgrammes.empreinte(), transactions);
         later.auDemarrage();
         later.fin();
         assertThat(pieces.pdf(ID)).isPresent();

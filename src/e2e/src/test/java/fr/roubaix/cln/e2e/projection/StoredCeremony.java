@@ -32,6 +32,7 @@ public final class StoredCeremony {
             List.of("CO_PRESIDENT", "ELU_D_OPPOSITION", "HABITANT", "ELU", "AGENT", "AUTRE", "HABITANT", "HABITANT");
 
     private static final String CALL = "2027";
+    private static final String ROOM = "7f3k9-q2mxe-00000-zzzzz";
 
     private final Path database;
     private final String call;
@@ -67,12 +68,13 @@ public final class StoredCeremony {
     public StoredCeremony rehearsal(int number) throws SQLException {
         var ceremony = new StoredCeremony(database, call, call + "~" + number);
         ceremony.write("INSERT INTO tirage (id, appel, repetition) VALUES (?, ?, ?)", ceremony.id, call, number);
+        ceremony.write("INSERT INTO salle_de_repetition (tirage, cle) VALUES (?, ?)", ceremony.id, ROOM);
         return ceremony;
     }
 
     /** Where the room looks at it. */
     public String path() {
-        return "/projection/" + id.replace("~", "/repetitions/");
+        return id.contains("~") ? "/repetitions/" + ROOM : "/projection/" + id;
     }
 
     public void freeze() throws SQLException {
