@@ -48,7 +48,7 @@ final class CeremonySteps {
                 1,
                 CeremonyDesk::chooseTheReading,
                 desk -> desk.mayGoOnWith(PLAN)));
-        steps.addAll(both("plan", PLAN, "PLAN_CONFIRME", desk -> desk.propose(PLAN), true));
+        steps.addAll(both("plan", PLAN, "PLAN_CONFIRME", desk -> desk.propose(PLAN), false));
         steps.add(alone(
                 "présents inscrits",
                 "PRESENCE_INSCRITE",

@@ -11,19 +11,23 @@ import java.util.Map;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ReducedMotion;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import fr.roubaix.cln.e2e.Application;
 import fr.roubaix.cln.e2e.Chromium;
+import fr.roubaix.cln.e2e.City;
 import fr.roubaix.cln.e2e.Screen;
 import fr.roubaix.cln.e2e.Waiting;
 
 /** The wall of the room in a real browser, through a whole draw, a power cut, other projectors and a browser without script. */
+@ExtendWith(City.Shared.class)
 class RoomTest {
 
     /** Capitals, in pixels of 1920: one two-hundredth of ten metres on a picture two metres and a half wide. */
@@ -74,23 +78,31 @@ class RoomTest {
             }""";
 
     @TempDir
-    private Path folder;
+    private static Path folder;
 
-    private final Chromium chromium = new Chromium();
-    private final int port = Application.freePort();
-    private Application hub;
+    private static final int PORT = Application.freePort();
+
+    private static Chromium chromium;
+    private static Application hub;
+    private static int calls;
+
     private StoredCeremony draw;
 
-    @BeforeEach
-    void a_hub_with_a_call() throws SQLException {
-        hub = Application.hub(folder.resolve("hub"), port).awaitReady("/tirages");
-        draw = StoredCeremony.publicOne(hub.folder());
+    @BeforeAll
+    static void a_hub(City city) {
+        chromium = city.chromium();
+        hub = Application.hub(folder.resolve("hub"), PORT).awaitReady("/tirages");
     }
 
-    @AfterEach
-    void stop() {
+    @BeforeEach
+    void a_call_of_its_own() throws SQLException {
+        calls++;
+        draw = StoredCeremony.publicOne(hub.folder(), "2027-" + calls);
+    }
+
+    @AfterAll
+    static void stop() {
         hub.close();
-        chromium.close();
     }
 
     @Test
@@ -133,7 +145,7 @@ class RoomTest {
 
     @Test
     void a_row_of_a_hundred_digits_and_a_rehearsal_hold_on_the_wall_too() throws SQLException {
-        var rehearsal = StoredCeremony.rehearsal(hub.folder(), 1);
+        var rehearsal = draw.rehearsal(1);
         rehearsal.freeze();
         rehearsal.confirmPlan();
         rehearsal.open();
@@ -188,7 +200,7 @@ class RoomTest {
         hub.kill();
         wall.says("Liaison en cours").titled("La liste est arrêtée").isAccessible();
         draw.confirmPlan();
-        hub = Application.hub(folder.resolve("hub"), port);
+        hub = Application.hub(folder.resolve("hub"), PORT);
         Waiting.until(
                 Duration.ofSeconds(90),
                 hub::log,

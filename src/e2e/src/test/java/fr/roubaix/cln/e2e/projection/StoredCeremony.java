@@ -35,32 +35,39 @@ public final class StoredCeremony {
     private static final String ROOM = "7f3k9-q2mxe-00000-zzzzz";
 
     private final Path database;
+    private final String call;
     private final String id;
     private int version;
     private int firstThrower = 4;
     private int throwers = 4;
 
-    private StoredCeremony(Path database, String id) {
+    private StoredCeremony(Path database, String call, String id) {
         this.database = database;
+        this.call = call;
         this.id = id;
     }
 
     /** The draw of a call that is entered with it. */
     public static StoredCeremony publicOne(Path hub) throws SQLException {
-        var ceremony = new StoredCeremony(hub.resolve("hub.db"), CALL);
+        return publicOne(hub, CALL);
+    }
+
+    /** The draw of a call of this name that is entered with it. */
+    public static StoredCeremony publicOne(Path hub, String call) throws SQLException {
+        var ceremony = new StoredCeremony(hub.resolve("hub.db"), call, call);
         ceremony.write(
                 "INSERT INTO appel (id, titre, ouvre_le, jusqu_au, date_de_reference, tirage_le, lieu, ouvert_le,"
                         + " ouvert_par) VALUES (?, 'Renouvellement de 2027', '2027-05-05', '2027-06-06', '2027-06-06',"
                         + " '2027-06-13', 'Hôtel de ville, salle des mariages', 1, 'maud.v')",
-                CALL);
-        ceremony.write("INSERT INTO tirage (id, appel, repetition) VALUES (?, ?, 0)", CALL, CALL);
+                call);
+        ceremony.write("INSERT INTO tirage (id, appel, repetition) VALUES (?, ?, 0)", call, call);
         return ceremony;
     }
 
     /** A rehearsal of the same call. */
-    public static StoredCeremony rehearsal(Path hub, int number) throws SQLException {
-        var ceremony = new StoredCeremony(hub.resolve("hub.db"), CALL + "~" + number);
-        ceremony.write("INSERT INTO tirage (id, appel, repetition) VALUES (?, ?, ?)", ceremony.id, CALL, number);
+    public StoredCeremony rehearsal(int number) throws SQLException {
+        var ceremony = new StoredCeremony(database, call, call + "~" + number);
+        ceremony.write("INSERT INTO tirage (id, appel, repetition) VALUES (?, ?, ?)", ceremony.id, call, number);
         ceremony.write("INSERT INTO salle_de_repetition (tirage, cle) VALUES (?, ?)", ceremony.id, ROOM);
         return ceremony;
     }
