@@ -39,7 +39,7 @@ public final class Chromium implements AutoCloseable {
     }
 
     /** The launcher says which program to use; a developer's editor falls back to where distributions put it. */
-    private static String program() {
+    static String program() {
         return Stream.of(
                         System.getenv("CLN_CHROMIUM"),
                         "/usr/bin/chromium",
