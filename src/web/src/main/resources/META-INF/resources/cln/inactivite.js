@@ -129,7 +129,11 @@
         '<circle class="v" cx="160" cy="160" r="146" pathLength="100" transform="rotate(-90 160 160)"/></svg>' +
         '<span class="rebours__text" aria-hidden="true"><b></b><span></span></span><span class="vh" role="timer" aria-live="assertive"></span>';
       this.querySelector('.rebours__text span').textContent = this.getAttribute('unite') || '';
-      sound();
+      // A dialog moves its content to where it shows it: that is no second warning.
+      if (!this.sounded) {
+        this.sounded = true;
+        sound();
+      }
       this.show();
       this.stop = looking(() => this.show(), 250);
       this.touched = (event) => {

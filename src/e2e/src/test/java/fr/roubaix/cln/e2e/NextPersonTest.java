@@ -158,9 +158,6 @@ class NextPersonTest {
         screen.titled("Comment vous joindre").choose(0).tick("vaadin-checkbox");
         tap("Continuer");
         screen.titled("Est-ce que tout est juste");
-        tap("Taille du texte");
-        screen.press("Escape");
-        screen.find("vaadin-dialog[opened]").waitFor(Screen.GONE);
         tap("Envoyer ma candidature");
         screen.titled("Votre candidature est enregistrée").says("Prenez votre reçu");
         assertThat(answers("/materiel/recus/1.png")).isTrue();
