@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import tools.jackson.databind.JsonNode;
@@ -142,11 +143,16 @@ final class Tablette implements AutoCloseable {
 
     /** Whether these words stand somewhere on the screen. */
     boolean montre(String mots) {
-        return mots(1).contains(mots);
+        return tousLesMots().contains(mots);
     }
 
     private IllegalStateException manque(String quoi) {
-        return new IllegalStateException("the screen has not " + quoi + ": " + mots(1));
+        return new IllegalStateException("the screen has not " + quoi + ": " + tousLesMots());
+    }
+
+    /** Of every element there is: what the page shows hangs beside its body, not in it. */
+    private String tousLesMots() {
+        return noeuds.values().stream().map(un -> un.texte).collect(Collectors.joining(" "));
     }
 
     private int dernier(String tag) {
