@@ -56,7 +56,11 @@ final class CeremonySteps {
                 CeremonyDesk::register,
                 CeremonyDesk::isToldThatTheyAreRegistered));
         steps.addAll(both(
-                "séance", OPEN, "SEANCE_OUVERTE", drand ? CeremonyDesk::announce : desk -> desk.propose(OPEN), false));
+                "séance",
+                OPEN,
+                "SEANCE_OUVERTE_AVEC_COMPTE",
+                drand ? CeremonyDesk::announce : desk -> desk.propose(OPEN),
+                false));
         steps.add(new Step(
                 SOME + " dés lancés",
                 true,

@@ -102,8 +102,8 @@ class RoomTest {
         check(wall.titled("La liste est arrêtée"), page, "liste");
         draw.confirmPlan();
         check(wall.titled("Le plan des sièges"), page, "plan");
-        draw.open();
-        check(wall.titled("La séance est ouverte"), page, "seance");
+        draw.openFor(30);
+        check(wall.titled("La séance est ouverte").says("30 lancers de dé"), page, "seance");
         draw.throwDice(0, 13);
         check(wall.titled("Les témoins lancent les dés").says("13 chiffres sur 30"), page, "des");
         assertThat(page.locator("#annonce").textContent()).contains("13 chiffres. Le dernier est 2");
@@ -155,11 +155,14 @@ class RoomTest {
             throws SQLException {
         draw.freeze();
         draw.confirmPlan();
-        draw.open(throwers);
+        draw.open(throwers, Math.max(30, digits));
         draw.throwDice(0, digits);
         draw.mend(3, 1);
         var page = chromium.person(1920, 1080).newPage();
-        var wall = new Screen(page).open(hub.url(draw.path())).says(digits + " chiffres sur 30");
+        var wall = new Screen(page)
+                .open(hub.url(draw.path()))
+                .says(digits + " chiffres sur " + Math.max(30, digits))
+                .says("Un tour annoncé avant");
         check(wall, page, "des-" + throwers + "-" + digits);
         assertThat(page.locator(".lanceurs b").count()).isEqualTo(throwers);
         assertThat(page.locator(".fpb").isVisible()).isTrue();

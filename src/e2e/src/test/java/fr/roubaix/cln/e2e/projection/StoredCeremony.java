@@ -32,6 +32,7 @@ public final class StoredCeremony {
             List.of("CO_PRESIDENT", "ELU_D_OPPOSITION", "HABITANT", "ELU", "AGENT", "AUTRE", "HABITANT", "HABITANT");
 
     private static final String CALL = "2027";
+    private static final String ROOM = "7f3k9-q2mxe-00000-zzzzz";
 
     private final Path database;
     private final String id;
@@ -60,12 +61,13 @@ public final class StoredCeremony {
     public static StoredCeremony rehearsal(Path hub, int number) throws SQLException {
         var ceremony = new StoredCeremony(hub.resolve("hub.db"), CALL + "~" + number);
         ceremony.write("INSERT INTO tirage (id, appel, repetition) VALUES (?, ?, ?)", ceremony.id, CALL, number);
+        ceremony.write("INSERT INTO salle_de_repetition (tirage, cle) VALUES (?, ?)", ceremony.id, ROOM);
         return ceremony;
     }
 
     /** Where the room looks at it. */
     public String path() {
-        return "/projection/" + id.replace("~", "/repetitions/");
+        return id.contains("~") ? "/repetitions/" + ROOM : "/projection/" + id;
     }
 
     public void freeze() throws SQLException {
@@ -86,22 +88,41 @@ public final class StoredCeremony {
         fact("PLAN_CONFIRME", "{}");
     }
 
+    /** For so many throws. */
+    public void openFor(int digits) throws SQLException {
+        people();
+        fact("SEANCE_OUVERTE_AVEC_COMPTE", "{\"lancers\":%d,\"drand\":null}".formatted(digits));
+    }
+
+    /** As an earlier version did: nobody said how many throws there would be. */
     public void open() throws SQLException {
+        people();
+        fact("SEANCE_OUVERTE", "{\"drand\":null}");
+    }
+
+    private void people() throws SQLException {
         present(CO_PRESIDENT, "CO_PRESIDENT");
         present("M. Amrani", "CO_PRESIDENT");
         present("M. Vasseur", "ELU_D_OPPOSITION");
         present("Mme Kaba", "HABITANT");
-        fact("SEANCE_OUVERTE", "{\"drand\":null}");
     }
 
-    /** So many people throw, before the two without whom no session opens; every quality that there is among ten. */
-    public void open(int people) throws SQLException {
+    /**
+     * So many people throw, before the two without whom no session opens; every quality that there is among ten. A round of
+     * drand was announced, and another one since.
+     */
+    public void open(int people, int digits) throws SQLException {
         firstThrower = version + 1;
         throwers = people;
         for (int i = 0; i < Math.max(people, 2); i++) {
             present("Personne " + (i + 1), QUALITIES.get(i % QUALITIES.size()));
         }
-        fact("SEANCE_OUVERTE", "{\"drand\":{\"chaine\":\"DEFAULT\",\"tour\":7500000}}");
+        fact(
+                "SEANCE_OUVERTE_AVEC_COMPTE",
+                "{\"lancers\":%d,\"drand\":{\"chaine\":\"DEFAULT\",\"tour\":7500000}}".formatted(digits));
+        fact(
+                "DRAND_REMPLACE",
+                "{\"drand\":{\"chaine\":\"DEFAULT\",\"tour\":7600000},\"motif\":\"Un dé sous l’estrade\"}");
     }
 
     public void annul() throws SQLException {
