@@ -16,6 +16,7 @@ import org.springframework.boot.integration.autoconfigure.IntegrationAutoConfigu
 import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.support.GenericApplicationContext;
@@ -63,7 +64,14 @@ public final class StartedKiosk {
                     @ComponentScan.Filter(
                             type = FilterType.REGEX,
                             pattern = "fr\\.roubaix\\.cln\\.kiosk\\.(KioskApplication|.*Test(\\$.*)?)"))
-    static class WithScreens {}
+    static class WithScreens {
+
+        /** As in the application, which stands aside here. */
+        @Bean
+        I18NProvider words() {
+            return new Words(Language.locales()).withStaff("vaadin-i18n.personnel");
+        }
+    }
 
     public static ConfigurableApplicationContext withScreens(Clock clock, String... arguments) {
         return start(WithScreens.class, WebApplicationType.SERVLET, clock, arguments);
@@ -75,13 +83,8 @@ public final class StartedKiosk {
 
     private static ConfigurableApplicationContext start(
             Class<?> what, WebApplicationType web, Clock clock, String... arguments) {
-        ApplicationContextInitializer<GenericApplicationContext> withClock = context -> {
-            context.registerBean("clock", Clock.class, () -> clock);
-            context.registerBean(
-                    "words",
-                    I18NProvider.class,
-                    () -> new Words(Language.locales()).withStaff("vaadin-i18n.personnel"));
-        };
+        ApplicationContextInitializer<GenericApplicationContext> withClock =
+                context -> context.registerBean("clock", Clock.class, () -> clock);
         return new SpringApplicationBuilder(what)
                 .initializers(withClock)
                 .web(web)

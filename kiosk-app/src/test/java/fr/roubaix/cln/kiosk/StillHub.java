@@ -7,6 +7,8 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
 import fr.roubaix.cln.domaine.candidature.Appel;
 import fr.roubaix.cln.domaine.candidature.AppelId;
 import fr.roubaix.cln.domaine.secteur.Secteur;
@@ -17,6 +19,7 @@ import fr.roubaix.cln.sync.Bulletin.AppelPublie;
 import fr.roubaix.cln.sync.Bulletin.AvisPublie;
 import fr.roubaix.cln.sync.Bulletin.BornePubliee;
 import fr.roubaix.cln.sync.Bulletin.ContactDeMairie;
+import fr.roubaix.cln.sync.Bulletin.RenouvellementPublie;
 import fr.roubaix.cln.sync.KioskId;
 import fr.roubaix.cln.sync.Signed;
 import fr.roubaix.cln.sync.VerifyingKey;
@@ -46,6 +49,7 @@ public final class StillHub implements Hub {
     public List<Signed> successions = List.of();
     public List<VerifyingKey> formerKeys = List.of();
     public List<AvisPublie> notices = List.of();
+    public @Nullable RenouvellementPublie renewal;
     public int waiting;
     public List<AppelPublie> calls = List.of(new AppelPublie(APPEL, false));
 
@@ -64,7 +68,8 @@ public final class StillHub implements Hub {
                         kiosks,
                         successions,
                         formerKeys,
-                        notices));
+                        notices,
+                        renewal));
     }
 
     @Override

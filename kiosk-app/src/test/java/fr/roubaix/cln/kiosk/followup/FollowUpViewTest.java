@@ -122,6 +122,51 @@ class FollowUpViewTest extends SpringBrowserlessTest {
         assertThat($(Paragraph.class).all()).anyMatch(p -> p.getText().contains("n’est pas celui d’un reçu"));
     }
 
+    @Test
+    void a_receipt_held_out_opens_its_status_with_the_age_of_what_is_known() {
+        var key = SigningKey.generate();
+        hub.signingKey = Optional.of(key.verifyingKey());
+        jdbc.sql("UPDATE link SET statuts_at = ?").param(1_748_865_600_000L).update();
+        status(new ReceiptCode(987_654_321L), "RECEVABLE");
+
+        held(token(ReceiptToken.Purpose.APPLICATION).sign(key));
+
+        assertThat($(TextField.class).single().getValue()).isEmpty();
+        assertThat(said())
+                .contains("authentique", "vérifiée", "Dernières nouvelles du secrétariat : lundi 2 juin 2025");
+        jdbc.sql("UPDATE link SET statuts_at = 0").update();
+    }
+
+    @Test
+    void a_paper_of_another_kind_and_no_paper_of_ours_are_told_apart() {
+        var key = SigningKey.generate();
+        hub.signingKey = Optional.of(key.verifyingKey());
+
+        held(token(ReceiptToken.Purpose.RENEWAL_COUPON).sign(key));
+        assertThat(said()).contains("n’est pas le reçu d’une candidature");
+
+        held("3760123456789");
+        assertThat(said()).contains("n’est pas celui d’un reçu");
+        assertThat($(TextField.class).single().isInvalid()).isFalse();
+    }
+
+    private static ReceiptToken token(ReceiptToken.Purpose purpose) {
+        return new ReceiptToken(
+                1,
+                new ReceiptCode(987_654_321L),
+                new ReceiptToken.Issuer.Hub(),
+                purpose,
+                Instant.parse("2025-05-20T08:15:00Z"));
+    }
+
+    private void held(String square) {
+        ((FollowUpView) getCurrentView()).scanned(square);
+    }
+
+    private String said() {
+        return $(Paragraph.class).all().getLast().getText();
+    }
+
     private void scan(String square) {
         $(TextField.class).single().setValue(square);
         $(Button.class).withText("Voir où elle en est").single().click();
@@ -210,6 +255,26 @@ class FollowUpViewTest extends SpringBrowserlessTest {
         var field = $(TextField.class).single();
         assertThat(field.isInvalid()).isTrue();
         assertThat(field.getErrorMessage()).contains("Recopiez les 10 signes");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void a_wrong_number_is_refused_in_each_language(Language language) {
+        var page = com.vaadin.flow.component.UI.getCurrent();
+        page.setLocale(language.locale());
+        for (String wrong :
+                List.of("", "7F3K9", "é".repeat(10_000), "7F3K9\u202E-2M4PQ", "\u00007F3K92M4PQ", "7F3K9😀2M4P")) {
+            test($(TextField.class).single()).setValue(wrong);
+            test($(Button.class)
+                            .withText(page.getTranslation("suivre.chercher"))
+                            .single())
+                    .click();
+            assertThat($(TextField.class).single().isInvalid()).isTrue();
+            assertThat($(TextField.class).single().getErrorMessage())
+                    .isEqualTo(page.getTranslation("suivre.mal-forme"))
+                    .doesNotContain("suivre.mal-forme");
+        }
+        page.setLocale(Language.FRENCH.locale());
     }
 
     private void status(ReceiptCode code, String word) {

@@ -3,6 +3,7 @@ package fr.roubaix.cln.kiosk.home;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
@@ -25,6 +26,7 @@ import fr.roubaix.cln.kiosk.StillHub;
 import fr.roubaix.cln.kiosk.device.Scans;
 import fr.roubaix.cln.kiosk.device.ScansDEssai;
 import fr.roubaix.cln.sync.Bulletin.AppelPublie;
+import fr.roubaix.cln.sync.Bulletin.RenouvellementPublie;
 import fr.roubaix.cln.testkit.time.HandClock;
 import fr.roubaix.cln.web.DisplaySettings;
 import fr.roubaix.cln.web.DisplaySettings.Theme;
@@ -69,6 +71,9 @@ class HomeScreensTest extends SpringBrowserlessTest {
 
     @Autowired
     private StillHub hub;
+
+    @Autowired
+    private Scans scans;
 
     @Autowired
     private FakeClotures clotures;
@@ -204,6 +209,44 @@ class HomeScreensTest extends SpringBrowserlessTest {
     void calling_an_agent_gives_the_telephone_of_this_mairie() {
         touch("Appeler un agent");
         assertThat(paragraphs()).anyMatch(p -> p.contains("07 87 25 07 09"));
+    }
+
+    @Test
+    void a_paper_held_out_where_none_is_read_is_told_so_for_a_moment() {
+        navigate(UnderstandView.class);
+        scans.bring("CLN1:QUELQUE-CHOSE");
+        look();
+        assertThat(header()).contains("Le lecteur ne sert pas");
+
+        for (int i = 0; i < 15; i++) {
+            look();
+        }
+
+        assertThat(header()).doesNotContain("lecteur").contains("Connectée");
+    }
+
+    @Test
+    void members_are_offered_to_answer_a_letter_while_the_hub_says_so_and_only_then() {
+        var today = LocalDate.of(2025, 5, 20);
+        assertThat(doors()).doesNotContain("Répondre à un courrier");
+        hub.renewal = new RenouvellementPublie(today, today);
+        look();
+        assertThat(doors())
+                .containsExactly(
+                        "Poser ma candidature", "Suivre ma candidature", "Répondre à un courrier", "Comprendre le CLN");
+        hub.renewal = new RenouvellementPublie(today.minusDays(9), today.minusDays(1));
+        look();
+        assertThat(doors()).doesNotContain("Répondre à un courrier");
+        hub.renewal = null;
+    }
+
+    private void look() {
+        com.vaadin.flow.component.ComponentUtil.fireEvent(
+                UI.getCurrent(), new com.vaadin.flow.component.PollEvent(UI.getCurrent(), true));
+    }
+
+    private String header() {
+        return $(Header.class).single().getElement().getTextRecursively();
     }
 
     @Test

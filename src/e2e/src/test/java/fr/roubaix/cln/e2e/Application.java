@@ -28,6 +28,9 @@ public final class Application implements AutoCloseable {
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow");
 
+    /** In tests a hub ends before what the second compiler made of it has paid for itself. */
+    private static final boolean SHORT_LIVED = Boolean.getBoolean("cln.essais");
+
     private final Process process;
     private final int port;
     private final Path log;
@@ -80,7 +83,7 @@ public final class Application implements AutoCloseable {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-Xmx" + memory);
         command.addAll(JVM);
-        if (module.equals("kiosk-app")) {
+        if (module.equals("kiosk-app") || SHORT_LIVED) {
             command.add("-XX:TieredStopAtLevel=1");
         }
         // Beside the data, so that what is written there can be looked at, and is left on nobody's machine.
@@ -170,10 +173,16 @@ public final class Application implements AutoCloseable {
     /** The first group of the first match of an expression in what is printed, waited for. */
     public String awaitInLog(String expression) {
         var pattern = Pattern.compile(expression);
-        Waiting.until(
-                Duration.ofSeconds(60),
-                () -> "never printed: " + expression + "\n" + log(),
-                () -> pattern.matcher(log()).find());
+        Waiting.until(Duration.ofMinutes(2), () -> "never printed: " + expression + "\n" + log(), () -> {
+            boolean dead = !process.isAlive();
+            if (pattern.matcher(log()).find()) {
+                return true;
+            }
+            if (dead) {
+                throw new AssertionError("the application stopped\n" + log());
+            }
+            return false;
+        });
         var matcher = pattern.matcher(log());
         if (!matcher.find()) {
             throw new AssertionError("vanished from the log: " + expression);

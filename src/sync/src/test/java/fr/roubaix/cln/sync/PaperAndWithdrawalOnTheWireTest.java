@@ -18,6 +18,7 @@ import fr.roubaix.cln.domaine.candidature.ReceiptCode;
 import fr.roubaix.cln.domaine.habitant.DateDeNaissance;
 import fr.roubaix.cln.domaine.habitant.Nom;
 import fr.roubaix.cln.sync.Bulletin.AvisPublie;
+import fr.roubaix.cln.sync.Bulletin.RenouvellementPublie;
 import fr.roubaix.cln.sync.Message.CandidatureDeposee;
 import fr.roubaix.cln.sync.Message.EvenementSurvenu;
 import fr.roubaix.cln.sync.Message.FichePapier;
@@ -148,6 +149,31 @@ class PaperAndWithdrawalOnTheWireTest {
         assertThat(notice.montreLe(STAMP)).isTrue();
         assertThat(notice.montreLe(STAMP.plusMonths(2))).isTrue();
         assertThat(notice.montreLe(STAMP.plusMonths(2).plusDays(1))).isFalse();
+    }
+
+    @Test
+    void a_bulletin_carries_a_campaign_of_renewal_and_one_without_is_written_as_before() {
+        var campaign = new RenouvellementPublie(STAMP, STAMP.plusMonths(1));
+        var plain = Samples.bulletin();
+        var bulletin = new Bulletin(
+                plain.serial(),
+                plain.at(),
+                plain.reglement(),
+                plain.appels(),
+                plain.contacts(),
+                plain.telephone(),
+                plain.agents(),
+                plain.bornes(),
+                plain.successions(),
+                plain.anciennesCles(),
+                plain.avis(),
+                campaign);
+        assertThat(Bulletin.decode(bulletin.encode())).contains(bulletin);
+        assertThat(new String(plain.encode(), UTF_8)).doesNotContain("renouvellement");
+        assertThat(campaign.enCours(STAMP.minusDays(1))).isFalse();
+        assertThat(campaign.enCours(STAMP)).isTrue();
+        assertThat(campaign.enCours(STAMP.plusMonths(1))).isTrue();
+        assertThat(campaign.enCours(STAMP.plusMonths(1).plusDays(1))).isFalse();
     }
 
     private static FicheDeCandidature form(OrigineDuSecteur origin) {
