@@ -36,6 +36,7 @@ class ClnRebours extends HTMLElement {
     document.dispatchEvent(new CustomEvent('cln-silence'));
     this.total = Number(this.getAttribute('secondes'));
     this.end = performance.now() + this.total * 1000;
+    this.shown = null;   /* a dialog connects its content twice: the second time too the number is to be written */
     this.innerHTML =
       '<svg class="rebours__ring" viewBox="0 0 320 320" aria-hidden="true"><circle class="t" cx="160" cy="160" r="146"/>' +
       '<circle class="v" cx="160" cy="160" r="146" pathLength="100" transform="rotate(-90 160 160)"/></svg>' +
