@@ -89,7 +89,8 @@ public final class ResidentScreens {
     private void home() {
         openHome();
         see("accueil");
-        for (String name : everything ? List.of("langue", "taille", "contraste", "agent") : List.of("taille", "agent")) {
+        for (String name :
+                everything ? List.of("langue", "taille", "contraste", "agent") : List.of("taille", "agent")) {
             dialog(BAR.indexOf(name));
             see("dialogue " + name);
             screen.press("Escape");

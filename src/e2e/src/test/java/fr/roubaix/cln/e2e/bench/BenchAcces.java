@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.BiPredicate;
 
 import fr.roubaix.cln.e2e.Application;
 import fr.roubaix.cln.e2e.Chromium;
@@ -28,10 +27,6 @@ public final class BenchAcces {
     private static final String DEMO = "--spring.profiles.active=demo";
 
     private static final String FRENCH = "fr";
-    private static final BiPredicate<String, Integer> EVERYTHING = (_, _) -> true;
-
-    /** What other words change: their room, not their colours. */
-    private static final BiPredicate<String, Integer> WORDS = (theme, _) -> theme.equals("clair");
 
     private BenchAcces() {}
 
@@ -45,8 +40,8 @@ public final class BenchAcces {
                 var chromium = new Chromium()) {
             hub.awaitInLog("(Démonstration prête)");
             for (TerminalProfile terminal : terminals(wished)) {
-                var found = measure(
-                        chromium, hub, folder, terminal, languages(wished), !wished.contains("--sans-galerie"));
+                var found =
+                        measure(chromium, hub, folder, terminal, languages(wished), !wished.contains("--sans-galerie"));
                 found.violations().forEach(System.out::println);
                 violations.addAll(found.violations());
                 seen += found.seen();
@@ -83,7 +78,7 @@ public final class BenchAcces {
             List<String> languages,
             boolean gallery)
             throws IOException {
-        var combinations = new Combinations(terminal, EVERYTHING);
+        var combinations = new Combinations(terminal, (_, _) -> true);
         String code = Files.readString(folder.resolve("hub/code-nord.txt"));
         try (var kiosk = Application.kiosk(
                         folder.resolve("borne"),
@@ -101,11 +96,12 @@ public final class BenchAcces {
             var page = chromium.person(pixels.width(), pixels.height()).newPage();
             var screens = new ResidentScreens(page, kiosk.url("/borne/"), combinations::look);
             for (String language : languages) {
-                combinations.asked(language.equals(FRENCH) ? EVERYTHING : WORDS);
+                // What other words change is their room, not their colours.
+                combinations.asked((theme, _) -> language.equals(FRENCH) || theme.equals("clair"));
                 screens.whole().in(language).walk();
             }
             if (gallery) {
-                combinations.asked(EVERYTHING);
+                combinations.asked((_, _) -> true);
                 screens.gallery();
             }
         }
