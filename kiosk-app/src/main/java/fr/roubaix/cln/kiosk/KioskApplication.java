@@ -1,16 +1,19 @@
 package fr.roubaix.cln.kiosk;
 
 import java.time.Clock;
+import java.time.Duration;
 
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.page.AppShellConfigurator;
 import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.server.AppShellSettings;
 import com.vaadin.flow.theme.aura.Aura;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Profile;
 
 import fr.roubaix.cln.domaine.candidature.Appel;
 import fr.roubaix.cln.web.Words;
@@ -41,6 +44,14 @@ public class KioskApplication implements AppShellConfigurator {
     @Bean
     I18NProvider words() {
         return new Words(Language.locales()).withStaff("vaadin-i18n.personnel");
+    }
+
+    /** A demonstration may be given on another day, the same for hub and kiosk: its clock is ahead or behind by so much. */
+    @Bean
+    @Profile("demo")
+    @ConditionalOnMissingBean
+    Clock demonstrationClock(@Value("${cln.demo.decalage:0s}") Duration ahead) {
+        return Clock.offset(Clock.system(Appel.ROUBAIX), ahead);
     }
 
     /** The time of day in Roubaix. */

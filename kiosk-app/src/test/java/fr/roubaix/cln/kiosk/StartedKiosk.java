@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Random;
 
+import com.vaadin.flow.i18n.I18NProvider;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -15,6 +16,7 @@ import org.springframework.boot.integration.autoconfigure.IntegrationAutoConfigu
 import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.support.GenericApplicationContext;
@@ -28,6 +30,8 @@ import fr.roubaix.cln.domaine.habitant.Habitant;
 import fr.roubaix.cln.domaine.habitant.Nom;
 import fr.roubaix.cln.domaine.habitant.Parite;
 import fr.roubaix.cln.domaine.secteur.Secteur;
+import fr.roubaix.cln.web.Words;
+import fr.roubaix.cln.web.language.Language;
 
 /**
  * The kiosk as it is, started in a process of its own for faults and measures: without the pieces that tests put beside it
@@ -60,7 +64,14 @@ public final class StartedKiosk {
                     @ComponentScan.Filter(
                             type = FilterType.REGEX,
                             pattern = "fr\\.roubaix\\.cln\\.kiosk\\.(KioskApplication|.*Test(\\$.*)?)"))
-    static class WithScreens {}
+    static class WithScreens {
+
+        /** As in the application, which stands aside here. */
+        @Bean
+        I18NProvider words() {
+            return new Words(Language.locales()).withStaff("vaadin-i18n.personnel");
+        }
+    }
 
     public static ConfigurableApplicationContext withScreens(Clock clock, String... arguments) {
         return start(WithScreens.class, WebApplicationType.SERVLET, clock, arguments);

@@ -107,11 +107,11 @@ CLN.comparaison = (function () {
       const lu = lireJson(pv);
       const refait = await CLN.tirage.refaire(personnes, declare(lu, empreinte));
       const difference = premiereDifference(lu, pv, refait);
-      if (difference !== null) return { etat: "NON_CONFORME", phrase: "NON CONFORME : " + difference, personnes, empreinte, duPv, refait };
+      if (difference !== null) return { etat: "NON_CONFORME", phrase: "NON CONFORME : " + difference, reglement: lu.reglement, personnes, empreinte, duPv, refait };
       if (publiee && duPv !== publiee) {
         throw new Difference("ce fichier n’a pas l’empreinte publiée pour ce tirage (version du règlement : « " + lu.reglement + " »)");
       }
-      return { etat: "CONFORME", phrase: "CONFORME", personnes, empreinte, duPv, refait };
+      return { etat: "CONFORME", phrase: "CONFORME", reglement: lu.reglement, personnes, empreinte, duPv, refait };
     } catch (difference) {
       if (!(difference instanceof Difference)) throw difference;
       return { etat: "NON_CONFORME", phrase: "NON CONFORME : " + difference.message, personnes, empreinte };

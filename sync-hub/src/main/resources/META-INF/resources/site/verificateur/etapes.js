@@ -100,12 +100,13 @@ CLN.etapes = (function () {
       : tableau("Les personnes désignées", ["Secteur", "Numéro", "Sexe", "Âge", "Comment"], lignes)];
   }
 
-  function comparaison({ etat, phrase, duPv, refait }) {
+  function comparaison({ etat, phrase, reglement, duPv, refait }) {
     return [
       "La comparaison, octet par octet",
       etat === "CONFORME"
         ? p("Le procès-verbal recalculé ici a " + nombre(refait.octets.length) + " octets. Les " + nombre(refait.octets.length) + " sont les mêmes.")
         : p(phrase),
+      p("Règlement déclaré : " + reglement + " (non vérifiable par le calcul)."),
       p("L’empreinte SHA-256 de ce fichier pv.json est :"),
       p(code(duPv)),
       p("Comparez-la à celle que le procès-verbal imprime : elle dit que rien n’y a changé, pas même la version du règlement."),

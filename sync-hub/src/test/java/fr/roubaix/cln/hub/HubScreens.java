@@ -81,6 +81,7 @@ public abstract class HubScreens extends SpringBrowserlessTest {
             "kiosk",
             "tirage",
             "repetition",
+            "programme_garde",
             "affichage",
             "avis",
             "retrait",
@@ -124,6 +125,10 @@ public abstract class HubScreens extends SpringBrowserlessTest {
         registry.add("cln.hub.limites.portes.depots.par-minute", () -> 1000);
         registry.add("cln.hub.limites.portes.depots-en-tout.rafale", () -> 1000);
         registry.add("cln.hub.limites.portes.depots-en-tout.par-minute", () -> 1000);
+        registry.add("cln.hub.limites.portes.photos.rafale", () -> 1000);
+        registry.add("cln.hub.limites.portes.photos.par-minute", () -> 1000);
+        registry.add("cln.hub.limites.portes.photos-en-tout.rafale", () -> 1000);
+        registry.add("cln.hub.limites.portes.photos-en-tout.par-minute", () -> 1000);
         // A test does the work it wants done.
         registry.add("cln.hub.travaux.periode", () -> "PT0S");
         // All these tests sign in from one address within seconds; what is counted there has its own.

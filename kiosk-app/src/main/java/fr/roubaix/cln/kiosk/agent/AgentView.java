@@ -1,5 +1,6 @@
 package fr.roubaix.cln.kiosk.agent;
 
+import java.time.Duration;
 import java.util.Locale;
 import java.util.function.Supplier;
 
@@ -14,9 +15,11 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.shared.Registration;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 
 import fr.roubaix.cln.domaine.candidature.ReceiptCode;
 import fr.roubaix.cln.kiosk.session.Departure;
+import fr.roubaix.cln.kiosk.session.IdleGuard;
 
 /**
  * The agent page, behind a PIN. This very object is the agent's session: a reload, the back button or another tab begin
@@ -28,16 +31,25 @@ class AgentView extends Div implements BeforeEnterObserver, HasDynamicTitle, Vis
 
     private static final int REGARD_MILLIS = 3_000;
 
+    private static final int ATTENTE_MIN_SECONDES = 30;
+    private static final int ATTENTE_MAX_SECONDES = 300;
+
     private final OuvertureDAgent ouverture;
     private final EcransDAgent ecrans;
+    private final Duration attente;
     private @Nullable SessionDAgent session;
     private @Nullable Ecran ecran;
     private @Nullable Registration regard;
     private int rythme;
 
-    AgentView(OuvertureDAgent ouverture, EcransDAgent ecrans) {
+    /** @param attente seconds without a touch before the agent is asked, and signed out: they look at papers, and at people */
+    AgentView(
+            OuvertureDAgent ouverture,
+            EcransDAgent ecrans,
+            @Value("${cln.kiosk.inactivite-agent-secondes:120}") int attente) {
         this.ouverture = ouverture;
         this.ecrans = ecrans;
+        this.attente = Duration.ofSeconds(Math.clamp(attente, ATTENTE_MIN_SECONDES, ATTENTE_MAX_SECONDES));
         addClassNames("page-view", "agent");
     }
 
@@ -57,6 +69,7 @@ class AgentView extends Div implements BeforeEnterObserver, HasDynamicTitle, Vis
 
     private void entrer(SessionDAgent ouverte) {
         session = ouverte;
+        getUI().ifPresent(ui -> IdleGuard.delay(ui, attente));
         accueil();
     }
 

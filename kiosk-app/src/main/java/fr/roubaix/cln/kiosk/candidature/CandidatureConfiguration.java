@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Configuration;
 
 import fr.roubaix.cln.domaine.candidature.ReceiptCode;
 import fr.roubaix.cln.kiosk.receipt.Receipts;
+import fr.roubaix.cln.kiosk.sync.Duplicatas;
 import fr.roubaix.cln.sync.EnvelopeId;
 
 /** Where an application gets its number, its idempotency key, and its paper. */
@@ -32,8 +33,8 @@ class CandidatureConfiguration {
 
     /** A printer out of order holds its own thread, and no screen. */
     @Bean
-    Impressions impressions(Receipts receipts) {
+    Impressions impressions(Receipts receipts, Duplicatas duplicatas) {
         Executor threads = task -> Thread.ofVirtual().name("receipt").start(task);
-        return new Impressions(receipts, threads);
+        return new Impressions(receipts, duplicatas, threads);
     }
 }

@@ -66,14 +66,14 @@ final class Confirmation extends Div implements LocaleChangeObserver {
         this.code = code;
         this.le = le;
         this.impressions = impressions;
-        this.encore = Ecran.secondaire(getTranslation("candidature.fin.imprimer"), "printer", this::imprimer);
+        this.encore = Ecran.secondaire(getTranslation("candidature.fin.imprimer"), "printer", this::imprimerEncore);
         this.papier = papier();
         encore.setVisible(false);
         addClassName("fin");
         recu.addClassName("fin__recu");
         recu.getElement().setAttribute("role", "status");
         disposer();
-        imprimer();
+        imprimer(impressions.lancer(code, le));
     }
 
     private void disposer() {
@@ -118,12 +118,19 @@ final class Confirmation extends Div implements LocaleChangeObserver {
                 getTranslation("candidature.fin.papier.garder"));
     }
 
-    private void imprimer() {
+    private void imprimerEncore() {
+        // A second touch before the answer to the first one is no second duplicate.
+        if (impression == null) {
+            imprimer(impressions.relancer(code, le));
+        }
+    }
+
+    private void imprimer(CompletableFuture<Impression> demandee) {
         questions = 0;
         encore.setVisible(false);
         papier.setVisible(true);
         dire("en-cours", "printer");
-        impression = impressions.lancer(code, le);
+        impression = demandee;
         getUI().ifPresent(this::demander);
         regarder();
     }

@@ -8,7 +8,9 @@ import java.util.stream.Stream;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.i18n.LocaleChangeEvent;
 import com.vaadin.flow.i18n.LocaleChangeObserver;
 import com.vaadin.flow.router.AfterNavigationEvent;
@@ -23,6 +25,7 @@ import fr.roubaix.cln.hardware.profile.TerminalProfile.Keyboard;
 import fr.roubaix.cln.kiosk.sync.Hub;
 import fr.roubaix.cln.sync.Bulletin.ContactDeMairie;
 import fr.roubaix.cln.web.DisplaySettings;
+import fr.roubaix.cln.web.Forgetting;
 import fr.roubaix.cln.web.StatusLine.Tone;
 import fr.roubaix.cln.web.access.FourButtons;
 import fr.roubaix.cln.web.access.OnScreenKeyboard;
@@ -53,6 +56,7 @@ class KioskFrame extends Composite<ScreenFrame> implements RouterLayout, AfterNa
     private final FourButtons box;
     private final ReadAloud voice = new ReadAloud();
     private final PermanentBar bar = new PermanentBar("", this::somebodyTouched);
+    private @Nullable Dialog opened;
     private boolean home;
     private boolean somethingLeft;
 
@@ -74,6 +78,7 @@ class KioskFrame extends Composite<ScreenFrame> implements RouterLayout, AfterNa
         frame.carry(settings);
         frame.carry(new PageLanguage());
         frame.carry(guard);
+        frame.carry(Forgetting.shared(Departure.HOME));
         frame.carry(voice);
         frame.carry(box);
         frame.carry(keyboard);
@@ -102,11 +107,28 @@ class KioskFrame extends Composite<ScreenFrame> implements RouterLayout, AfterNa
     public void afterNavigation(AfterNavigationEvent event) {
         home = event.getLocation().getPath().isEmpty();
         // A parameter means that home has something to tell one person, of which the next has no use.
-        somethingLeft |=
-                !event.getLocation().getQueryParameters().getParameters().isEmpty();
+        boolean told = !event.getLocation().getQueryParameters().getParameters().isEmpty();
+        somethingLeft |= told;
         guard();
+        // A page whose visit another one ended lands at home, told so, and ends nothing in its turn.
+        if (!home || !told) {
+            getUI().ifPresent(KioskFrame::endOtherVisits);
+        }
         getUI().filter(ui -> ui.getPollInterval() <= 0).ifPresent(ui -> ui.setPollInterval(LINK_REFRESH_MILLIS));
         showSurroundings();
+    }
+
+    /**
+     * One browser is one visit: what another page of it still holds is of somebody who left, or whose browser died and
+     * came back with the same session.
+     */
+    private static void endOtherVisits(UI here) {
+        here.getSession().getUIs().stream()
+                .filter(other -> other != here && !other.isClosing())
+                .filter(other ->
+                        IdleGuard.of(other).filter(IdleGuard::holdsAVisit).isPresent())
+                .toList()
+                .forEach(UI::close);
     }
 
     /**
@@ -146,22 +168,19 @@ class KioskFrame extends Composite<ScreenFrame> implements RouterLayout, AfterNa
 
     private void words() {
         bar.setAriaLabel(getTranslation("frame.barre"));
-        bar.put(Place.LANGUAGE, getTranslation("langue.nom"), () -> new LanguageChoice().open());
-        bar.put(
-                Place.SIZE,
-                getTranslation("frame.taille"),
-                () -> DisplayDialogs.size(this, settings).open());
-        bar.put(
-                Place.CONTRAST,
-                getTranslation("frame.contraste"),
-                () -> DisplayDialogs.contrast(this, settings).open());
+        bar.put(Place.LANGUAGE, getTranslation("langue.nom"), () -> open(new LanguageChoice()));
+        bar.put(Place.SIZE, getTranslation("frame.taille"), () -> open(DisplayDialogs.size(this, settings)));
+        bar.put(Place.CONTRAST, getTranslation("frame.contraste"), () -> open(DisplayDialogs.contrast(this, settings)));
         bar.put(Place.AGENT, getTranslation("frame.agent"), this::callAgent);
         bar.put(Place.EXIT, getTranslation("frame.quitter"), () -> getUI().ifPresent(Departure::of));
     }
 
     private void somebodyTouched() {
         somethingLeft = true;
-        guard();
+        // Elsewhere a screen may have asked for a wait of its own.
+        if (home) {
+            guard();
+        }
     }
 
     private void callAgent() {
@@ -174,7 +193,15 @@ class KioskFrame extends Composite<ScreenFrame> implements RouterLayout, AfterNa
             dialog.close();
             getUI().ifPresent(ui -> ui.navigate("agent"));
         }));
-        dialog.open();
+        open(dialog);
+    }
+
+    /** Ten quick touches open one dialog, which one touch closes. */
+    private void open(Dialog dialog) {
+        if (opened == null || !opened.isOpened()) {
+            opened = dialog;
+            dialog.open();
+        }
     }
 
     private static String onOneLine(String number) {

@@ -25,6 +25,9 @@ import fr.roubaix.cln.sync.Message.RetraitDemande;
 @Repository
 class JdbcGestes implements Gestes {
 
+    /** Asked for by the person themself, at the end of their application. */
+    private static final String PERSONNE = "";
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -99,9 +102,19 @@ class JdbcGestes implements Gestes {
     @Override
     @Transactional
     public int numeroterUnDuplicata(ReceiptCode code, AgentId agent) {
+        return numeroter(code, agent.valeur());
+    }
+
+    @Override
+    @Transactional
+    public int numeroterUneReprise(ReceiptCode code) {
+        return numeroter(code, PERSONNE);
+    }
+
+    private int numeroter(ReceiptCode code, String agent) {
         jdbc.sql("""
                 INSERT INTO duplicata (code, number, agent, at)
-                SELECT ?1, coalesce(max(number), 0) + 1, ?2, ?3 FROM duplicata WHERE code = ?1""").params(code.texte(), agent.valeur(), clock.millis()).update();
+                SELECT ?1, coalesce(max(number), 0) + 1, ?2, ?3 FROM duplicata WHERE code = ?1""").params(code.texte(), agent, clock.millis()).update();
         return duplicatas(code);
     }
 

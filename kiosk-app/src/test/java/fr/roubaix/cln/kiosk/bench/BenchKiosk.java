@@ -7,8 +7,9 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.function.Supplier;
 
@@ -16,26 +17,29 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import fr.roubaix.cln.domaine.candidature.Appel;
-import fr.roubaix.cln.domaine.candidature.AppelId;
 import fr.roubaix.cln.kiosk.StartedKiosk;
 import fr.roubaix.cln.kiosk.candidature.DepotDeCandidature;
 import fr.roubaix.cln.kiosk.candidature.DepotDeCandidature.Issue;
+import fr.roubaix.cln.kiosk.fautes.StandInHub;
 import fr.roubaix.cln.kiosk.receipt.Receipts;
 import fr.roubaix.cln.kiosk.sync.Enrolment;
 import fr.roubaix.cln.kiosk.sync.FakeHub;
 import fr.roubaix.cln.kiosk.sync.Hub;
-import fr.roubaix.cln.sync.Bulletin.AppelPublie;
 import fr.roubaix.cln.sync.EnvelopeId;
 import fr.roubaix.cln.testkit.bench.BenchReport;
 
 /**
  * From "Envoyer" to an application that is durable and a receipt whose bytes are ready, in the real application, beside
- * a bare insert of as many bytes into a SQLite file with the same settings on the same disk, turn by turn.
+ * a bare insert of as many bytes into a SQLite file with the same settings on the same disk, turn by turn. Then twenty
+ * tablets at once: how long each step takes them (goal: 50 ms at p95), and what the kiosk holds (goal: 350 MiB).
  */
 public final class BenchKiosk {
 
     private static final int WARM_UP = 100;
     private static final int SUBMISSIONS = 500;
+    private static final int TABLETS = 20;
+    private static final int THINKING_MS = 1_000;
+    private static final BenchReport REPORT = new BenchReport("kiosk", Clock.systemUTC());
 
     private final DepotDeCandidature depot;
     private final Receipts receipts;
@@ -56,21 +60,40 @@ public final class BenchKiosk {
                         "--cln.kiosk.dossier=" + folder,
                         "--cln.kiosk.mairie=nord",
                         "--server.port=0")) {
-            var today = LocalDate.now(Clock.system(Appel.ROUBAIX));
-            hub.publish(new AppelPublie(
-                    new Appel(
-                            new AppelId("bench"),
-                            today.minusDays(1),
-                            today.plusDays(1),
-                            null,
-                            today,
-                            today.plusDays(7),
-                            "ici"),
-                    false));
+            StandInHub.publishToday(hub);
             var enrolled = context.getBean(Enrolment.class).enroler(hub.address(), FakeHub.CODE);
             System.out.println(enrolled.phrase());
             await(() -> context.getBean(Hub.class).bulletin().isPresent());
             new BenchKiosk(context).measure(folder);
+        }
+        twentyTablets();
+        System.out.print(REPORT.table());
+        System.out.println(REPORT.write());
+    }
+
+    /** All at once on a kiosk that runs apart, in the memory that a terminal gives it. */
+    private static void twentyTablets() throws Exception {
+        Path folder = Files.createTempDirectory("cln-bench-tablettes");
+        try (var hub = new FakeHub().start()) {
+            StandInHub.publishToday(hub);
+            try (var kiosk = KioskApart.start(folder, hub.address(), FakeHub.CODE)) {
+                new VingtTablettes(kiosk.address(), 7).marcher(TABLETS, 2, 150);
+                var steps = new VingtTablettes(kiosk.address(), 2025).marcher(TABLETS, 3, THINKING_MS);
+                REPORT.figure("tablettes", TABLETS, "tablettes");
+                figures(
+                        REPORT,
+                        "pas",
+                        steps.values().stream()
+                                .flatMap(List::stream)
+                                .mapToDouble(Double::doubleValue)
+                                .toArray());
+                steps.forEach((step, times) -> REPORT.figure(
+                        "pas_" + step.name().toLowerCase(Locale.ROOT) + "_p95",
+                        percentile(
+                                times.stream().mapToDouble(Double::doubleValue).toArray(), 95),
+                        "ms"));
+                REPORT.figure("memoire_residente", kiosk.resident(), "MiB");
+            }
         }
     }
 
@@ -98,15 +121,12 @@ public final class BenchKiosk {
         report(submit, durable, bare);
     }
 
-    private static void report(double[] submit, double[] durable, double[] bare) throws IOException {
-        var report = new BenchReport("kiosk", Clock.systemUTC());
-        figures(report, "envoi", submit);
-        figures(report, "durable", durable);
-        figures(report, "insertion_nue", bare);
-        report.figure("durable_sur_insertion_nue_p50", percentile(durable, 50) / percentile(bare, 50), "x");
-        report.figure("envoi_sur_insertion_nue_p50", percentile(submit, 50) / percentile(bare, 50), "x");
-        System.out.print(report.table());
-        System.out.println(report.write());
+    private static void report(double[] submit, double[] durable, double[] bare) {
+        figures(REPORT, "envoi", submit);
+        figures(REPORT, "durable", durable);
+        figures(REPORT, "insertion_nue", bare);
+        REPORT.figure("durable_sur_insertion_nue_p50", percentile(durable, 50) / percentile(bare, 50), "x");
+        REPORT.figure("envoi_sur_insertion_nue_p50", percentile(submit, 50) / percentile(bare, 50), "x");
     }
 
     private static void figures(BenchReport report, String name, double[] values) {

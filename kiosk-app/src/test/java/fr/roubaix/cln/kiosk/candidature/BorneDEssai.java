@@ -61,6 +61,6 @@ class BorneDEssai {
     @Bean
     @Primary
     Impressions impressionsDEssai(FakeReceipts receipts) {
-        return new Impressions(receipts, receipts);
+        return new Impressions(receipts, receipts, receipts);
     }
 }

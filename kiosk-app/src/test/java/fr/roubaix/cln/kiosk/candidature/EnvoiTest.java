@@ -15,6 +15,7 @@ import fr.roubaix.cln.domaine.secteur.Secteur;
 import fr.roubaix.cln.kiosk.receipt.Receipts.Impression;
 import fr.roubaix.cln.kiosk.receipt.Receipts.Raison;
 import fr.roubaix.cln.sync.Bulletin.AppelPublie;
+import fr.roubaix.cln.web.language.Language;
 
 /** From the review to the number: once, and only once it is in the journal. */
 class EnvoiTest extends CandidatureScreenTest {
@@ -166,7 +167,46 @@ class EnvoiTest extends CandidatureScreenTest {
         receipts.repondre(new Impression.Imprime());
         toucher("Imprimer encore");
         assertThat(phrases()).contains("Prenez votre reçu");
-        assertThat(receipts.imprimes()).hasSize(2);
+        assertThat(receipts.imprimes()).hasSize(1);
+        assertThat(receipts.duplicatas()).containsExactly(1);
+    }
+
+    @Test
+    void a_printer_out_of_order_changes_neither_the_language_nor_the_number_and_each_new_try_is_a_numbered_duplicate() {
+        receipts.repondre(new Impression.NonImprime(Raison.CAPOT_OUVERT));
+        toutRemplir();
+        page().setLocale(Language.ARABIC.locale());
+        try {
+            toucher(page().getTranslation("parcours.envoyer"));
+            var code = journal.deposees().getFirst().code().affiche().replace("-", "");
+            for (int essai = 1; essai <= 3; essai++) {
+                assertThat(titre()).isEqualTo(page().getTranslation("parcours.fin.titre"));
+                assertThat(page().getLocale()).isEqualTo(Language.ARABIC.locale());
+                assertThat($(Span.class, vue)
+                                .withClassName("fin__code")
+                                .single()
+                                .getElement()
+                                .getTextRecursively())
+                        .isEqualTo(code);
+                bouton(page().getTranslation("candidature.fin.imprimer")).click();
+            }
+            assertThat(receipts.duplicatas()).containsExactly(1, 2, 3);
+        } finally {
+            page().setLocale(Language.FRENCH.locale());
+        }
+    }
+
+    @Test
+    void forty_touches_on_print_again_ask_for_one_paper() {
+        receipts.repondre(new Impression.NonImprime(Raison.PLUS_DE_PAPIER));
+        toutRemplir();
+        toucher("Envoyer ma candidature");
+        receipts.bloquer();
+        var encore = bouton("Imprimer encore");
+        IntStream.range(0, 40).forEach(_ -> encore.click());
+        receipts.debloquer();
+        interroger();
+        assertThat(receipts.duplicatas()).containsExactly(1);
     }
 
     @Test

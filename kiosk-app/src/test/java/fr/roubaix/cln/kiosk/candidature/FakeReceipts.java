@@ -9,18 +9,23 @@ import java.util.concurrent.Executor;
 
 import fr.roubaix.cln.domaine.candidature.ReceiptCode;
 import fr.roubaix.cln.kiosk.receipt.Receipts;
+import fr.roubaix.cln.kiosk.sync.Duplicatas;
 
 /** A printer that the test lets work, fail, or stall: it is its own executor and prints only when told to. */
-final class FakeReceipts implements Receipts, Executor {
+final class FakeReceipts implements Receipts, Duplicatas, Executor {
 
     private final Deque<Runnable> enAttente = new ArrayDeque<>();
     private final List<ReceiptCode> imprimes = new ArrayList<>();
+    private final List<Integer> duplicatas = new ArrayList<>();
+    private int numeros;
     private Impression reponse = new Impression.Imprime();
     private boolean bloquee;
 
     void remettreEnEtat() {
         enAttente.clear();
         imprimes.clear();
+        duplicatas.clear();
+        numeros = 0;
         reponse = new Impression.Imprime();
         bloquee = false;
     }
@@ -43,6 +48,16 @@ final class FakeReceipts implements Receipts, Executor {
         return List.copyOf(imprimes);
     }
 
+    /** The numbers of the duplicates that were printed. */
+    List<Integer> duplicatas() {
+        return List.copyOf(duplicatas);
+    }
+
+    @Override
+    public int numeroterUneReprise(ReceiptCode code) {
+        return ++numeros;
+    }
+
     @Override
     public Impression print(ReceiptCode code, Instant at) {
         imprimes.add(code);
@@ -51,7 +66,8 @@ final class FakeReceipts implements Receipts, Executor {
 
     @Override
     public Impression duplicate(ReceiptCode code, Instant at, int number) {
-        throw new IllegalStateException("a resident asks for no duplicate");
+        duplicatas.add(number);
+        return reponse;
     }
 
     @Override

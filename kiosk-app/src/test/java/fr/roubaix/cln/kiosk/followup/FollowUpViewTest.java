@@ -205,6 +205,26 @@ class FollowUpViewTest extends SpringBrowserlessTest {
         assertThat(field.getErrorMessage()).contains("Recopiez les 10 signes");
     }
 
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void a_wrong_number_is_refused_in_each_language(Language language) {
+        var page = com.vaadin.flow.component.UI.getCurrent();
+        page.setLocale(language.locale());
+        for (String wrong :
+                List.of("", "7F3K9", "é".repeat(10_000), "7F3K9\u202E-2M4PQ", "\u00007F3K92M4PQ", "7F3K9😀2M4P")) {
+            test($(TextField.class).single()).setValue(wrong);
+            test($(Button.class)
+                            .withText(page.getTranslation("suivre.chercher"))
+                            .single())
+                    .click();
+            assertThat($(TextField.class).single().isInvalid()).isTrue();
+            assertThat($(TextField.class).single().getErrorMessage())
+                    .isEqualTo(page.getTranslation("suivre.mal-forme"))
+                    .doesNotContain("suivre.mal-forme");
+        }
+        page.setLocale(Language.FRENCH.locale());
+    }
+
     private void status(ReceiptCode code, String word) {
         jdbc.sql("INSERT INTO statut (code, statut) VALUES (?, ?)")
                 .params(code.texte(), word)

@@ -9,6 +9,7 @@ import java.util.List;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.browserless.mocks.MockHttpSession;
+import com.vaadin.flow.component.ClickEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.PollEvent;
@@ -226,6 +227,19 @@ class UnattendedKioskTest extends SpringBrowserlessTest {
         navigate(HomeView.class);
         bar("Appeler un agent");
         assertThat(sentences()).contains("Vous pouvez aussi appeler le 07\u00a088\u00a095\u00a077\u00a006.");
+    }
+
+    @Test
+    void forty_quick_touches_on_the_bar_open_one_dialog() {
+        navigate(HomeView.class);
+        var size = $(NativeButton.class).all().stream()
+                .filter(button -> "size".equals(button.getElement().getAttribute("data-place")))
+                .findFirst()
+                .orElseThrow();
+        for (int i = 0; i < 40; i++) {
+            ComponentUtil.fireEvent(size, new ClickEvent<>(size));
+        }
+        assertThat($(Dialog.class).all()).hasSize(1);
     }
 
     @Test

@@ -28,6 +28,9 @@ public final class Application implements AutoCloseable {
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow");
 
+    /** In tests a hub ends before what the second compiler made of it has paid for itself. */
+    private static final boolean SHORT_LIVED = Boolean.getBoolean("cln.essais");
+
     private final Process process;
     private final int port;
     private final Path log;
@@ -80,7 +83,7 @@ public final class Application implements AutoCloseable {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-Xmx" + memory);
         command.addAll(JVM);
-        if (module.equals("kiosk-app")) {
+        if (module.equals("kiosk-app") || SHORT_LIVED) {
             command.add("-XX:TieredStopAtLevel=1");
         }
         // Beside the data, so that what is written there can be looked at, and is left on nobody's machine.
@@ -171,9 +174,18 @@ public final class Application implements AutoCloseable {
     public String awaitInLog(String expression) {
         var pattern = Pattern.compile(expression);
         Waiting.until(
-                Duration.ofSeconds(60),
+                Duration.ofSeconds(120),
                 () -> "never printed: " + expression + "\n" + log(),
-                () -> pattern.matcher(log()).find());
+                () -> {
+                    boolean dead = !process.isAlive();
+                    if (pattern.matcher(log()).find()) {
+                        return true;
+                    }
+                    if (dead) {
+                        throw new AssertionError("the application stopped\n" + log());
+                    }
+                    return false;
+                });
         var matcher = pattern.matcher(log());
         if (!matcher.find()) {
             throw new AssertionError("vanished from the log: " + expression);

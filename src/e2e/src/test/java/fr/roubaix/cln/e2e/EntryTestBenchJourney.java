@@ -11,16 +11,18 @@ import com.vaadin.testbench.TestBenchTestCase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
-import org.openqa.selenium.By;
-import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeOptions;
 
 /**
- * The entry of the kiosk under Vaadin TestBench, which needs a paid licence as soon as it is loaded: compiled in every
- * build, run by {@code mvn -Ptestbench verify} where a key is installed.
+ * The six steps of a resident under Vaadin TestBench, which needs a paid licence as soon as it is loaded: compiled in every
+ * build, run by {@code ./cln test --testbench} where a key is installed.
  */
+@EnabledIf(
+        value = "fr.roubaix.cln.e2e.TestBenchLicence#present",
+        disabledReason = "Aucune clé Vaadin TestBench sur cette machine : voyez ./cln test --testbench")
 class EntryTestBenchJourney extends TestBenchTestCase {
 
     private static final String DEMO = "--spring.profiles.active=demo";
@@ -45,6 +47,7 @@ class EntryTestBenchJourney extends TestBenchTestCase {
                         "--cln.kiosk.code=" + Files.readString(folder.resolve("hub/code-nord.txt")))
                 .awaitReady("/borne/");
         var options = new ChromeOptions();
+        options.setBinary(Chromium.program());
         options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--window-size=1920,1080");
         setDriver(TestBench.createDriver(new ChromeDriver(options)));
     }
@@ -57,24 +60,16 @@ class EntryTestBenchJourney extends TestBenchTestCase {
     }
 
     @Test
-    void a_name_left_empty_is_asked_for_at_its_field() {
-        getDriver().get(kiosk.url("/borne/"));
-        touch("Poser ma candidature");
-        touch("J’ai lu");
-        touch("Continuer");
-        assertThat(waitFor(By.cssSelector("vaadin-text-field[invalid]")).getText())
-                .contains("Écrivez votre nom de naissance");
-    }
-
-    private void touch(String words) {
-        waitFor(By.xpath("//*[self::button or self::vaadin-button][contains(., '" + words + "')]"))
-                .click();
-    }
-
-    private WebElement waitFor(By by) {
-        return waitUntil(_ -> findElements(by).stream()
-                .filter(WebElement::isDisplayed)
-                .findFirst()
-                .orElse(null));
+    void a_name_left_empty_is_asked_for_at_its_field_then_six_steps_end_with_a_number() {
+        var steps = new SixSteps(getDriver(), new Words(Path.of(System.getProperty("cln.racine", "."))));
+        steps.enter(kiosk.url("/borne/"))
+                .refused("saisie.nom.erreur.VIDE")
+                .name("Belkacem", "Samira")
+                .birth("14", "3", "1957")
+                .address("12 rue de l’Essai", "Nord")
+                .parity(0)
+                .contact(0)
+                .says("Samira Belkacem");
+        assertThat(steps.send()).matches("[0-9A-Z]{5}\\s*[0-9A-Z]{5}");
     }
 }

@@ -4,34 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The six steps in a browser at home, on a telephone and on a laptop, against a hub of its own. */
+/** The six steps in a browser at home, on a telephone and on a laptop, against a real hub. */
+@ExtendWith(City.Shared.class)
 class FormAtHomeTest {
-
-    @TempDir
-    static Path folder;
 
     private static Chromium chromium;
     private static Application hub;
 
     @BeforeAll
-    static void a_hub_with_an_open_call() {
-        chromium = new Chromium();
-        hub = Application.hub(folder.resolve("hub"), Application.freePort(), "--spring.profiles.active=demo");
-        hub.awaitInLog("(Démonstration prête)");
-    }
-
-    @AfterAll
-    static void everything_ends() {
-        chromium.close();
-        hub.close();
+    static void a_hub_with_an_open_call(City city) {
+        chromium = city.chromium();
+        hub = city.hub();
     }
 
     @ParameterizedTest

@@ -4,9 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.List;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -161,15 +159,7 @@ public final class Screen {
     public Screen isAccessible() {
         page.waitForFunction("() => document.getAnimations().every(a => a.playState !== 'running'"
                 + " || a.effect.getComputedTiming().endTime > 2000)");
-        var results = new AxeBuilder(page)
-                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
-                .analyze();
-        assertThat(results.getViolations().stream()
-                        .map(rule ->
-                                rule.getId() + " " + rule.getNodes().getFirst().getHtml())
-                        .toList())
-                .as(page.url())
-                .isEmpty();
+        assertThat(Axe.violations(page)).as(page.url()).isEmpty();
         return this;
     }
 

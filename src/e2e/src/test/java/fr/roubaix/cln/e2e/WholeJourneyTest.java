@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -23,21 +24,23 @@ import com.google.zxing.DecodeHintType;
 import com.google.zxing.client.j2se.BufferedImageLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
-import org.junit.jupiter.api.AfterAll;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 import fr.roubaix.cln.e2e.verification.PublicDraw;
 
 /** One application from the kiosk screen to a verified procès-verbal, with real processes and a real browser. */
+@ExtendWith(City.Shared.class)
 class WholeJourneyTest {
 
     private static final String DEMO = "--spring.profiles.active=demo";
     private static final String DICE = "314159265358979323846264338327";
 
+    private static City city;
     private static Chromium chromium;
 
     @TempDir
@@ -45,21 +48,18 @@ class WholeJourneyTest {
 
     private final int hubPort = Application.freePort();
     private final int kioskPort = Application.freePort();
-    private Application hub;
-    private Application kiosk;
+    private final Map<String, Screen> desks = new HashMap<>();
+    private @Nullable Application hub;
+    private @Nullable Application kiosk;
 
     @BeforeAll
-    static void start_the_browser() {
-        chromium = new Chromium();
+    static void a_city(City shared) {
+        city = shared;
+        chromium = city.chromium();
     }
 
-    @AfterAll
-    static void close_the_browser() {
-        chromium.close();
-    }
-
-    @BeforeEach
-    void a_hub_and_a_kiosk_that_know_each_other() throws IOException {
+    /** Of their own, where power is cut and a call is closed. */
+    private void aHubAndAKioskThatKnowEachOther() throws IOException {
         hub = startHub();
         hub.awaitInLog("(Démonstration prête)");
         String code = Files.readString(folder.resolve("hub/code-nord.txt"));
@@ -68,13 +68,18 @@ class WholeJourneyTest {
 
     @AfterEach
     void stop_what_still_runs() {
-        hub.close();
-        kiosk.close();
+        if (hub != null) {
+            hub.close();
+        }
+        if (kiosk != null) {
+            kiosk.close();
+        }
     }
 
     @Test
     void an_application_made_without_network_and_through_a_power_cut_ends_in_a_draw_that_anyone_can_replay()
             throws Exception {
+        aHubAndAKioskThatKnowEachOther();
         new Screen(chromium.person(1920, 1080).newPage())
                 .open(kiosk.url("/borne/"))
                 .says("Connectée");
@@ -113,7 +118,7 @@ class WholeJourneyTest {
     @Test
     void a_double_click_sends_one_application_and_the_number_pad_types() {
         var screen = new Screen(chromium.person(1080, 1920).newPage());
-        screen.open(kiosk.url("/borne/")).touch("Poser ma candidature").touch("J’ai lu");
+        screen.open(city.kiosk().url("/borne/")).touch("Poser ma candidature").touch("J’ai lu");
         screen.write("Nom de naissance", "O’Brien-Łukaszewicz")
                 .write("Prénoms", "محمد")
                 .touch("Continuer");
@@ -133,22 +138,22 @@ class WholeJourneyTest {
         screen.titled("Est-ce que tout est juste").says("14 mars 1957");
         screen.find("vaadin-button:has-text('Envoyer ma candidature')").dblclick();
         screen.titled("Votre candidature est enregistrée");
-        signIn("secretariat")
-                .open(hub.url("/app/gestion/candidatures"))
+        city.staff("secretariat", 1440, 900)
+                .open(city.hub().url("/app/gestion/candidatures"))
                 .titled("Candidatures")
                 .write("Nom, code du reçu ou n° d’original", "Brien")
-                .says("1 affichée sur 121");
+                .says("1 affichée sur");
     }
 
     @Test
     void what_a_person_typed_is_gone_for_the_next_one() {
         var screen = new Screen(chromium.person(1920, 1080).newPage());
-        screen.open(kiosk.url("/borne/")).touch("Poser ma candidature").touch("J’ai lu");
+        screen.open(city.kiosk().url("/borne/")).touch("Poser ma candidature").touch("J’ai lu");
         screen.write("Nom de naissance", "Belkacem").write("Prénoms", "Samira").touch("Continuer");
         screen.titled("Quelle est votre date de naissance").touch("Quitter et effacer");
         screen.titled("Le numérique de la ville").doesNotSay("Belkacem");
         screen.back().doesNotSay("Belkacem");
-        screen.open(kiosk.url("/borne/candidature"))
+        screen.open(city.kiosk().url("/borne/candidature"))
                 .titled("Avant de commencer")
                 .doesNotSay("Belkacem");
     }
@@ -158,7 +163,7 @@ class WholeJourneyTest {
         var page = chromium.person(1920, 1080).newPage();
         page.clock().install();
         var screen = new Screen(page);
-        screen.open(kiosk.url("/borne/")).touch("Poser ma candidature").touch("J’ai lu");
+        screen.open(city.kiosk().url("/borne/")).touch("Poser ma candidature").touch("J’ai lu");
         screen.write("Nom de naissance", "Belkacem");
         page.clock().fastForward(61_000);
         screen.titled("Êtes-vous toujours là").isAccessible();
@@ -236,13 +241,15 @@ class WholeJourneyTest {
         }
     }
 
-    private Screen signIn(String account) {
-        return Connexion.connecter(chromium.person(1440, 900), hub.url(""), account);
+    /** The same person before the same screen all day. */
+    private Screen desk(String account) {
+        return desks.computeIfAbsent(
+                account, name -> Connexion.connecter(chromium.person(1440, 900), hub.url(""), name));
     }
 
     /** The secretariat decides on the application that has just come in, then on all others, and closes the call. */
     private void decide(String code) {
-        var screen = signIn("secretariat").isAccessible();
+        var screen = desk("secretariat").isAccessible();
         String row = "vaadin-grid-cell-content:has-text('" + shown(code) + "')";
         Waiting.until(Duration.ofSeconds(90), () -> "the application never came\n" + kiosk.log(), () -> {
             screen.open(hub.url("/app/gestion/candidatures")).titled("Candidatures");
@@ -284,7 +291,7 @@ class WholeJourneyTest {
 
     /** Before the kiosk in Nord has closed, the list cannot be frozen, and the screen says why. */
     private void nothingIsProvenYet() {
-        var screen = signIn("tirage").open(hub.url("/app/gestion/completude")).titled("Rien ne manque");
+        var screen = desk("tirage").open(hub.url("/app/gestion/completude")).titled("Rien ne manque");
         screen.says("n’a pas encore clôturé").isAccessible();
         screen.open(hub.url("/app/gestion/tirage")).says("ne détient plus rien");
     }
@@ -305,7 +312,7 @@ class WholeJourneyTest {
 
     /** The agent counted two forms that nobody entered: the list waits until somebody has said why. */
     private void explainThePaper() {
-        var screen = signIn("secretariat");
+        var screen = desk("secretariat");
         screen.open(hub.url("/app/gestion/appel")).titled("Appel à candidatures");
         screen.choose("Mairie en écart", "Nord").write("Pourquoi les nombres diffèrent", "Deux fiches rendues vides");
         screen.touch("Inscrire l’explication").says("Écart expliqué");
@@ -313,7 +320,7 @@ class WholeJourneyTest {
 
     /** Proposes the list, which the presidency confirms; keeps the default reading, throws thirty dice, draws; gives pv.json and the list. */
     private Path[] draw() {
-        var screen = signIn("tirage");
+        var screen = desk("tirage");
         Waiting.until(Duration.ofSeconds(60), () -> "a mairie never closed\n" + hub.log(), () -> {
             screen.open(hub.url("/app/gestion/completude")).titled("Rien ne manque");
             return screen.appears("text=Rien ne manque : le hub tient tout");
@@ -326,7 +333,7 @@ class WholeJourneyTest {
                 .first()
                 .click();
         screen.says("Il attend la présidence").isAccessible();
-        var second = signIn("presidence");
+        var second = desk("presidence");
         second.open(hub.url("/app/gestion/a-confirmer"))
                 .titled("À confirmer")
                 .says("Empreinte de la liste")
@@ -377,13 +384,15 @@ class WholeJourneyTest {
     }
 
     private static String verifier(Path pv, Path list) throws Exception {
-        var process = new ProcessBuilder(
+        var builder = new ProcessBuilder(
                         Path.of(System.getProperty("cln.racine"), "cln").toString(),
                         "verifier",
                         pv.toString(),
                         list.toString())
-                .redirectErrorStream(true)
-                .start();
+                .redirectErrorStream(true);
+        // Maven has built it, and is building what stands around it.
+        builder.environment().put("CLN_CONSTRUIT", "oui");
+        var process = builder.start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
         assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
         return said.lines().reduce("", (_, last) -> last);

@@ -116,7 +116,7 @@ public record ReceiptToken(int keyId, ReceiptCode code, Issuer issuer, Purpose p
         if (!text.startsWith(PREFIX)) {
             return new Reading.NotOurs();
         }
-        byte[] all = Base45.decode(text.substring(PREFIX.length())).orElse(new byte[0]);
+        byte[] all = decode(text);
         if (all.length != BODY + SIGNATURE) {
             return new Reading.Malformed();
         }
@@ -125,6 +125,21 @@ public record ReceiptToken(int keyId, ReceiptCode code, Issuer issuer, Purpose p
         return parse(body)
                 .<Reading>map(token -> token.check(body, signature, keys))
                 .orElseGet(Reading.Malformed::new);
+    }
+
+    /**
+     * The receipt code that a scanned text claims, whoever signed it: enough to look up what is published by code, and proof
+     * of nothing. Empty when the text is not that of a receipt.
+     */
+    public static Optional<ReceiptCode> claimedCode(String text) {
+        byte[] all = text.startsWith(PREFIX) ? decode(text) : new byte[0];
+        return all.length == BODY + SIGNATURE
+                ? parse(Arrays.copyOf(all, BODY)).map(ReceiptToken::code)
+                : Optional.empty();
+    }
+
+    private static byte[] decode(String text) {
+        return Base45.decode(text.substring(PREFIX.length())).orElse(new byte[0]);
     }
 
     private Reading check(byte[] body, byte[] signature, Keys keys) {

@@ -97,6 +97,8 @@ class ReceiptTokenTest {
     void a_wrong_length_is_malformed(int length) {
         byte[] bytes = Arrays.copyOf(hex(BODY + SIGNATURE), length);
         assertThat(ReceiptToken.read("CLN1:" + Base45.encode(bytes), KEYS)).isEqualTo(new Reading.Malformed());
+        assertThat(ReceiptToken.claimedCode("CLN1:" + Base45.encode(bytes))).isEmpty();
+        assertThat(ReceiptToken.claimedCode(Base45.encode(bytes))).isEmpty();
         assertThat(ReceiptToken.read(TEXT + " ", KEYS)).isEqualTo(new Reading.Malformed());
     }
 
@@ -128,6 +130,7 @@ class ReceiptTokenTest {
                     anyOf(random, List.of(Purpose.values())),
                     Instant.ofEpochSecond(random.nextLong(0, 60L << 32)));
             String text = token.sign(ReceiptTokenTest::sign);
+            assertThat(ReceiptToken.claimedCode(text)).contains(token.code());
 
             assertThat(text).hasSize(137).matches("CLN1:[0-9A-Z $%*+./:-]+");
             assertThat(ReceiptToken.read(text, ONE_KEY_FOR_ALL))

@@ -49,7 +49,9 @@ final class VerifierCommand implements Callable<Integer> {
 
     private int say(Verdict verdict) {
         return switch (verdict) {
-            case Verdict.Conforme _ -> {
+            case Verdict.Conforme(var procesVerbal) -> {
+                // A label that nothing is computed from. Beside the verdict, which stands alone for programs to read.
+                err.println("règlement déclaré : " + procesVerbal.reglement().id() + " (non vérifiable par le calcul)");
                 out.println(verdict.phrase());
                 yield Main.OK;
             }

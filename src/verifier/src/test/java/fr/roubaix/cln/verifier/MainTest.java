@@ -3,6 +3,7 @@ package fr.roubaix.cln.verifier;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -169,12 +170,26 @@ class MainTest {
         assertThat(Files.readAllBytes(copy)).isEqualTo(vector.listBytes());
     }
 
+    @Test
+    void a_changed_label_of_the_reglement_conforms_and_is_said_to_be_declared_and_not_computed() throws Exception {
+        var vector = new Vector("v10-trois-reconduites");
+        String relabelled = new String(vector.pv(), StandardCharsets.UTF_8).replace("\"2025\"", "\"2031\"");
+        Files.writeString(folder.resolve("pv.json"), relabelled);
+        assertThat(Run.in(folder, "verifier", "pv.json", vector.list().toString()))
+                .isEqualTo(
+                        new Run(0, line("CONFORME"), line("règlement déclaré : 2031 (non vérifiable par le calcul)")));
+    }
+
     @ParameterizedTest
     @MethodSource("fr.roubaix.cln.verifier.Vector#all")
     void the_verifier_says_conforme_and_one_altered_byte_non_conforme(Vector vector) throws Exception {
         Path pv = Files.write(folder.resolve("pv.json"), vector.pv());
         String list = vector.list().toString();
-        assertThat(Run.in(folder, "verifier", "pv.json", list)).isEqualTo(new Run(0, line("CONFORME"), ""));
+        String label = new String(vector.pv(), StandardCharsets.UTF_8)
+                .replaceFirst("(?s).*?\"reglement\": \"([^\"]+)\".*", "$1");
+        assertThat(Run.in(folder, "verifier", "pv.json", list))
+                .isEqualTo(new Run(
+                        0, line("CONFORME"), line("règlement déclaré : " + label + " (non vérifiable par le calcul)")));
 
         byte[] altered = vector.pv();
         altered[altered.length / 2] ^= 1;

@@ -137,7 +137,7 @@ class VerificationTest {
     }
 
     @Test
-    void any_byte_changed_in_the_file_is_seen_but_in_the_label_of_the_reglement() {
+    void any_byte_changed_in_the_file_by_its_last_bit_is_seen_but_in_the_label_of_the_reglement() {
         int label = PV.indexOf("2025");
         for (int i = 0; i < V10.pv().length; i++) {
             if (i >= label && i < label + 4) {

@@ -26,6 +26,19 @@ public final class IdleWatch extends Component {
         getElement().setAttribute("actif", "non");
     }
 
+    /**
+     * From now on the page hides itself, server or no server, so long after the end of the wait: when no warning came
+     * because the server is dead, or when the machine slept. Longer than the countdown of the warning.
+     */
+    public void eraseAfter(Duration grace) {
+        getElement().setAttribute("sursis", Long.toString(grace.toSeconds()));
+    }
+
+    /** Adds a listener for a page that has hidden itself. */
+    public Registration onErased(ComponentEventListener<Erased> listener) {
+        return addListener(Erased.class, listener);
+    }
+
     /** Adds a listener for the end of the wait. */
     public Registration onIdle(ComponentEventListener<Idle> listener) {
         return addListener(Idle.class, listener);
@@ -35,6 +48,14 @@ public final class IdleWatch extends Component {
     @DomEvent("inactif")
     public static final class Idle extends ComponentEvent<IdleWatch> {
         public Idle(IdleWatch source, boolean fromClient) {
+            super(source, fromClient);
+        }
+    }
+
+    /** The page has hidden itself: nobody answered, or nobody could be asked. */
+    @DomEvent("efface")
+    public static final class Erased extends ComponentEvent<IdleWatch> {
+        public Erased(IdleWatch source, boolean fromClient) {
             super(source, fromClient);
         }
     }

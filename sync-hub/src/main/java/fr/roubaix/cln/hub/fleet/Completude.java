@@ -38,8 +38,12 @@ public interface Completude {
     /** Why a derogation is not proposed. */
     enum Refus {
         MOTIF_TROP_COURT,
+        /** No document can hold the reason: too long, or with a character that cannot be printed. */
+        MOTIF_MAL_FORME,
         /** The reason is published, and names somebody who applied. */
         NOM_DE_CANDIDAT,
+        /** This account was told so too often in a day: its texts are not compared any more. */
+        TEXTES_SUSPENDUS,
         /** One waits for the presidency already. */
         DEJA_PROPOSEE,
         /** Something arrived or changed meanwhile: look again. */

@@ -123,7 +123,7 @@ class CompletudeView extends Page {
                 dire(Avis.Ton.REUSSITE, getTranslation("completude.derogation.proposee", borne.nom()));
                 montrer();
             }
-            case MOTIF_TROP_COURT, NOM_DE_CANDIDAT -> {
+            case MOTIF_TROP_COURT, MOTIF_MAL_FORME, NOM_DE_CANDIDAT, TEXTES_SUSPENDUS -> {
                 // Said at the field; what is typed stays.
             }
             case L_ETAT_A_CHANGE, RIEN_NE_MANQUE, DEJA_PROPOSEE -> {

@@ -23,8 +23,11 @@ import fr.roubaix.cln.web.FrenchDates;
 final class EtatDeBorneALAppel extends Div {
 
     /** What is wrong with the reason; the rest is said above the list. */
-    private static final Set<Completude.Refus> AU_CHAMP =
-            EnumSet.of(Completude.Refus.MOTIF_TROP_COURT, Completude.Refus.NOM_DE_CANDIDAT);
+    private static final Set<Completude.Refus> AU_CHAMP = EnumSet.of(
+            Completude.Refus.MOTIF_TROP_COURT,
+            Completude.Refus.MOTIF_MAL_FORME,
+            Completude.Refus.NOM_DE_CANDIDAT,
+            Completude.Refus.TEXTES_SUSPENDUS);
 
     EtatDeBorneALAppel(
             Borne borne, boolean deroge, Function<String, Optional<Completude.Refus>> accorder, Runnable retirer) {

@@ -18,6 +18,7 @@ import fr.roubaix.cln.domaine.candidature.AppelId;
 import fr.roubaix.cln.hub.appel.AppelSuivi;
 import fr.roubaix.cln.hub.appel.Appels;
 import fr.roubaix.cln.hub.candidature.NomsDansUnTexte;
+import fr.roubaix.cln.hub.documents.TexteImprimable;
 import fr.roubaix.cln.hub.ingest.Kiosks;
 import fr.roubaix.cln.hub.ingest.Kiosks.Kiosk;
 import fr.roubaix.cln.hub.ingest.TetesDeChaine;
@@ -113,8 +114,17 @@ class PreuveDeCompletude implements Completude {
         if (motif.strip().length() < MOTIF_MINIMAL) {
             return Optional.of(Refus.MOTIF_TROP_COURT);
         }
-        if (noms.nomme(appel, motif)) {
-            return Optional.of(Refus.NOM_DE_CANDIDAT);
+        if (!TexteImprimable.imprimable(motif)) {
+            return Optional.of(Refus.MOTIF_MAL_FORME);
+        }
+        switch (noms.chercher(appel, motif)) {
+            case PERSONNE -> {}
+            case NOMME -> {
+                return Optional.of(Refus.NOM_DE_CANDIDAT);
+            }
+            case TROP_DE_FOIS -> {
+                return Optional.of(Refus.TEXTES_SUSPENDUS);
+            }
         }
         var etat = constat(appel).bornes().stream()
                 .filter(b -> b.id().equals(borne))

@@ -22,12 +22,15 @@ public final class FiltreDAffluence extends OncePerRequestFilter {
 
     private static final Set<String> LECTURES = Set.of("GET", "HEAD", "OPTIONS");
     private static final Pattern ECRANS = Pattern.compile("/app(/.*)?");
-    private static final Pattern PROJECTION = Pattern.compile("/projection/[a-z0-9-]+/(repetitions/[0-9]+/)?etat");
+    private static final Pattern PROJECTION = Pattern.compile("/(projection|repetitions)/[a-z0-9-]+/etat");
+    private static final Pattern PHOTO = Pattern.compile("/tirages/[a-z0-9-]+/recherche/photo");
     private static final Pattern ANNUAIRE = Pattern.compile("/(login/)?oauth2/.*");
     private static final Pattern AVEC_SESSION = Pattern.compile("/(app|connexion|compte|oauth2|login)(/.*)?");
 
     /** What Vaadin's client asks from a page that is open. */
     private static final Set<String> SUITES = Set.of("v-r=uidl&", "v-r=heartbeat&");
+
+    private static final String TOUT_LE_MONDE = "tous";
 
     private final Portier portier;
 
@@ -40,7 +43,7 @@ public final class FiltreDAffluence extends OncePerRequestFilter {
             throws ServletException, IOException {
         String adresse = Adresse.de(request);
         Optional<Duration> attente = portes(request).stream()
-                .map(porte -> portier.attente(porte, adresse))
+                .map(porte -> portier.attente(porte, porte == Porte.PHOTOS_EN_TOUT ? TOUT_LE_MONDE : adresse))
                 .flatMap(Optional::stream)
                 .findFirst();
         if (attente.isPresent()) {
@@ -55,6 +58,9 @@ public final class FiltreDAffluence extends OncePerRequestFilter {
         String chemin = request.getServletPath()
                 + Optional.ofNullable(request.getPathInfo()).orElse("");
         var portes = EnumSet.of(porte(request.getMethod(), chemin));
+        if (portes.contains(Porte.PHOTOS)) {
+            portes.add(Porte.PHOTOS_EN_TOUT);
+        }
         if (AVEC_SESSION.matcher(chemin).matches()
                 && SecurityContextHolder.getContext().getAuthentication() == null
                 && !seulementSuite(request, chemin)) {
@@ -76,6 +82,9 @@ public final class FiltreDAffluence extends OncePerRequestFilter {
         }
         if (LECTURES.contains(methode) && PROJECTION.matcher(chemin).matches()) {
             return Porte.PROJECTION;
+        }
+        if (PHOTO.matcher(chemin).matches()) {
+            return Porte.PHOTOS;
         }
         return LECTURES.contains(methode) && !ANNUAIRE.matcher(chemin).matches() ? Porte.PAGES : Porte.ENTREES;
     }

@@ -12,6 +12,10 @@ public enum Porte {
     VISITES,
     /** What proves who somebody is, and every form of the pages outside the staff screens. */
     ENTREES,
+    /** Pictures of a receipt, to be read by the hub: each costs memory and a second of work. */
+    PHOTOS,
+    /** The same, from everywhere together. */
+    PHOTOS_EN_TOUT,
     /** Candidatures sent from the form at home. */
     DEPOTS,
     /** The same, from everywhere together. */

@@ -1,6 +1,7 @@
 package fr.roubaix.cln.hub.limites;
 
 import java.io.IOException;
+import java.util.regex.Pattern;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -18,9 +19,16 @@ public final class TailleDesDemandes extends OncePerRequestFilter {
     /** The largest file that a screen takes. */
     public static final int FICHIER = 512 << 20;
 
+    /** The largest picture of a receipt that is read. */
+    public static final int PHOTO = 12 << 20;
+
     private static final long ECRAN = 1L << 20;
     private static final long FORMULAIRE = 64L << 10;
 
+    /** What a form adds around its file. */
+    private static final int AUTOUR = 4 << 10;
+
+    private static final Pattern PHOTOS = Pattern.compile("/tirages/[a-z0-9-]+/recherche/photo");
     private static final String DEPOTS = "/app/VAADIN/dynamic/resource/";
 
     @Override
@@ -38,6 +46,9 @@ public final class TailleDesDemandes extends OncePerRequestFilter {
     private static long permise(String adresse) {
         if (adresse.startsWith(DEPOTS)) {
             return FICHIER;
+        }
+        if (PHOTOS.matcher(adresse).matches()) {
+            return PHOTO + AUTOUR;
         }
         return adresse.startsWith("/app/") ? ECRAN : FORMULAIRE;
     }

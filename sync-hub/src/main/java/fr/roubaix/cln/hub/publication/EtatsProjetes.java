@@ -14,6 +14,7 @@ import org.thymeleaf.context.Context;
 import fr.roubaix.cln.hub.appel.AppelSuivi;
 import fr.roubaix.cln.hub.appel.Appels;
 import fr.roubaix.cln.hub.tirage.CeremonieId;
+import fr.roubaix.cln.hub.tirage.CleDeSalle;
 import fr.roubaix.cln.hub.tirage.ProjectionDuTirage;
 import fr.roubaix.cln.hub.tirage.Tirages;
 import fr.roubaix.cln.sync.Bytes;
@@ -48,17 +49,18 @@ class EtatsProjetes {
      */
     record EtatProjete(AppelSuivi suivi, int version, Salle salle, Bytes html, String marque) {}
 
-    /** What the room sees now; empty for a call or a rehearsal that does not exist. */
-    Optional<EtatProjete> etat(CeremonieId id) {
-        return appels.trouver(id.appel()).filter(_ -> existe(id)).map(suivi -> etat(id, suivi));
+    /** What the room sees now; empty for a call that does not exist. */
+    Optional<EtatProjete> etat(CeremonieId.Publique id) {
+        return lire(id);
     }
 
-    private boolean existe(CeremonieId id) {
-        return switch (id) {
-            case CeremonieId.Publique _ -> true;
-            case CeremonieId.Repetition repetition ->
-                tirages.repetitions(repetition.appel()).contains(repetition);
-        };
+    /** What the room of a rehearsal sees now; empty for a key that opens none. */
+    Optional<EtatProjete> etat(CleDeSalle cle) {
+        return tirages.repetition(cle).flatMap(this::lire);
+    }
+
+    private Optional<EtatProjete> lire(CeremonieId id) {
+        return appels.trouver(id.appel()).map(suivi -> etat(id, suivi));
     }
 
     private EtatProjete etat(CeremonieId id, AppelSuivi suivi) {

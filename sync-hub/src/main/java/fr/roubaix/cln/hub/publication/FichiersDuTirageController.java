@@ -14,12 +14,15 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
+import fr.roubaix.cln.domaine.candidature.AppelId;
 import fr.roubaix.cln.hub.publication.TiragePublie.AvecResultat;
 import fr.roubaix.cln.hub.publication.TiragePublie.Clos;
 import fr.roubaix.cln.hub.tirage.PiecesGardees;
 import fr.roubaix.cln.hub.tirage.PiecesGardees.Genre;
+import fr.roubaix.cln.hub.tirage.PiecesGardees.Programme;
 import fr.roubaix.cln.sync.Hash;
 
 /**
@@ -62,6 +65,35 @@ class FichiersDuTirageController {
         return piece(appel, Genre.DOCUMENT);
     }
 
+    /** One that was published, then annulled: it stays what it was, beside the reason of its annulment. */
+    @GetMapping("/tirages/{appel:[a-z0-9-]{1,32}}/listes-annulees/{empreinte:[0-9a-f]{64}}.csv")
+    ResponseEntity<byte[]> listeAnnulee(@PathVariable String appel, @PathVariable String empreinte) {
+        byte[] octets = tirages.listeAnnulee(new AppelId(appel), empreinte)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return fichier(octets, "liste-annulee-" + empreinte.substring(0, 8) + ".csv", "text/csv;charset=UTF-8");
+    }
+
+    /** The program that the procès-verbal of this draw names, whatever the hub gives today. */
+    @GetMapping("/tirages/{appel:[a-z0-9-]{1,32}}/cln-verificateur.jar")
+    ResponseEntity<byte[]> programme(@PathVariable String appel) {
+        return programme(appel, Programme.JAVA);
+    }
+
+    @GetMapping("/tirages/{appel:[a-z0-9-]{1,32}}/cln-verificateur.html")
+    ResponseEntity<byte[]> pageHorsLigne(@PathVariable String appel) {
+        return programme(appel, Programme.PAGE);
+    }
+
+    private ResponseEntity<byte[]> programme(String appel, Programme lequel) {
+        if (tirages.demande(appel) instanceof Clos clos) {
+            byte[] octets = pieces.programme(clos.procesVerbal().id(), lequel)
+                    .orElseThrow(() -> new TropTot("programme"))
+                    .toArray();
+            return fichier(octets, lequel.fichier(), lequel.type());
+        }
+        throw new TropTot("cloture");
+    }
+
     private ResponseEntity<byte[]> piece(String appel, Genre genre) {
         if (tirages.demande(appel) instanceof Clos clos) {
             var piece = pieces.piece(clos.procesVerbal().id(), genre).orElseThrow();
@@ -70,7 +102,7 @@ class FichiersDuTirageController {
         throw new TropTot("cloture");
     }
 
-    /** What is asked for will be there, and is not yet. */
+    /** What is asked for will be there and is not yet, or comes from before it was kept. */
     private static final class TropTot extends RuntimeException {
         private static final long serialVersionUID = 1;
 

@@ -1,6 +1,7 @@
 package fr.roubaix.cln.hub.publication;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -15,10 +16,12 @@ import org.springframework.web.server.ResponseStatusException;
 import fr.roubaix.cln.domaine.candidature.AppelId;
 import fr.roubaix.cln.hub.publication.EtatsProjetes.EtatProjete;
 import fr.roubaix.cln.hub.tirage.CeremonieId;
+import fr.roubaix.cln.hub.tirage.CleDeSalle;
 
 /**
  * The draw as the room sees it on the wall, and anybody from home: a page, and the part of it that changes, asked for every
- * second. Rehearsals have addresses of their own.
+ * second. A rehearsal has an address that nobody guesses: it shows how those who applied are spread, while the call may
+ * still be open.
  */
 @Controller
 class ProjectionController {
@@ -34,29 +37,31 @@ class ProjectionController {
     @GetMapping("/projection/{appel:[a-z0-9-]{1,32}}")
     String tirage(@PathVariable String appel, Model model) {
         model.addAttribute("verifier", PageAVerifier.de("/tirages/" + appel));
-        return page(new CeremonieId.Publique(new AppelId(appel)), "/projection/" + appel, model);
+        return page(publique(appel), "/projection/" + appel, model);
     }
 
     @GetMapping("/projection/{appel:[a-z0-9-]{1,32}}/etat")
     ResponseEntity<byte[]> etatDuTirage(@PathVariable String appel) {
-        return etat(new CeremonieId.Publique(new AppelId(appel)));
+        return etat(publique(appel));
     }
 
-    @GetMapping("/projection/{appel:[a-z0-9-]{1,32}}/repetitions/{numero:[1-9][0-9]{0,5}}")
-    String repetition(@PathVariable String appel, @PathVariable int numero, Model model) {
-        return page(
-                new CeremonieId.Repetition(new AppelId(appel), numero),
-                "/projection/" + appel + "/repetitions/" + numero,
-                model);
+    @GetMapping("/repetitions/{cle:" + CleDeSalle.FORME + "}")
+    String repetition(@PathVariable String cle, Model model) {
+        var salle = new CleDeSalle(cle);
+        return page(etats.etat(salle), salle.chemin(), model);
     }
 
-    @GetMapping("/projection/{appel:[a-z0-9-]{1,32}}/repetitions/{numero:[1-9][0-9]{0,5}}/etat")
-    ResponseEntity<byte[]> etatDUneRepetition(@PathVariable String appel, @PathVariable int numero) {
-        return etat(new CeremonieId.Repetition(new AppelId(appel), numero));
+    @GetMapping("/repetitions/{cle:" + CleDeSalle.FORME + "}/etat")
+    ResponseEntity<byte[]> etatDUneRepetition(@PathVariable String cle) {
+        return etat(etats.etat(new CleDeSalle(cle)));
     }
 
-    private String page(CeremonieId id, String adresse, Model model) {
-        var etat = demande(id);
+    private Optional<EtatProjete> publique(String appel) {
+        return etats.etat(new CeremonieId.Publique(new AppelId(appel)));
+    }
+
+    private static String page(Optional<EtatProjete> demande, String adresse, Model model) {
+        var etat = trouve(demande);
         model.addAttribute("salle", etat.salle());
         model.addAttribute("adresse", adresse);
         model.addAttribute("marque", etat.marque());
@@ -64,8 +69,8 @@ class ProjectionController {
     }
 
     /** Answered with 304 and no byte as long as nothing changed. */
-    private ResponseEntity<byte[]> etat(CeremonieId id) {
-        var etat = demande(id);
+    private static ResponseEntity<byte[]> etat(Optional<EtatProjete> demande) {
+        var etat = trouve(demande);
         return ResponseEntity.ok()
                 .contentType(HTML)
                 .cacheControl(CacheControl.noCache())
@@ -73,7 +78,7 @@ class ProjectionController {
                 .body(etat.html().toArray());
     }
 
-    private EtatProjete demande(CeremonieId id) {
-        return etats.etat(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    private static EtatProjete trouve(Optional<EtatProjete> demande) {
+        return demande.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }

@@ -6,12 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 import fr.roubaix.cln.domaine.habitant.Sexe;
-import fr.roubaix.cln.domaine.tirage.AnnonceDrand;
 import fr.roubaix.cln.domaine.tirage.Constat;
 import fr.roubaix.cln.domaine.tirage.Des;
 import fr.roubaix.cln.domaine.tirage.Designe;
@@ -26,6 +26,7 @@ import fr.roubaix.cln.hub.tirage.Cahier;
 import fr.roubaix.cln.hub.tirage.CeremonieId;
 import fr.roubaix.cln.hub.tirage.ProjectionDuTirage;
 import fr.roubaix.cln.hub.tirage.ProjectionDuTirage.Vue;
+import fr.roubaix.cln.hub.tirage.Tirage;
 import fr.roubaix.cln.web.FrenchDates;
 
 /**
@@ -45,7 +46,7 @@ record Salle(
         List<String> presents,
         int nombreDePresents,
         Lancers lancers,
-        @Nullable String drand,
+        @Nullable DrandMontre drand,
         @Nullable GraineMontree graine,
         List<ColonneDuSecteur> secteurs,
         @Nullable Equilibre equilibre,
@@ -63,7 +64,7 @@ record Salle(
                 presents(vue.presents()),
                 vue.presents().size(),
                 Lancers.de(vue),
-                vue.annonce().map(AnnonceDrand::toString).orElse(null),
+                vue.seance().flatMap(DrandMontre::de).orElse(null),
                 vue.graine().map(GraineMontree::de).orElse(null),
                 colonnes,
                 vue.liste().map(liste -> equilibre(liste, vue.montres())).orElse(null),
@@ -192,9 +193,11 @@ record Salle(
     /**
      * The dice so far.
      *
+     * @param nombre how many throws there will be
+     * @param annonce whether there will be no more: so it was said before the first one
      * @param corrections how many times a digit was mended or taken away
      */
-    record Lancers(List<ChiffreMontre> chiffres, List<Lanceur> lanceurs, int corrections) {
+    record Lancers(List<ChiffreMontre> chiffres, List<Lanceur> lanceurs, int nombre, boolean annonce, int corrections) {
 
         /** Three rows of ten are the picture of most draws. */
         private static final int TROIS_RANGEES = 30;
@@ -219,7 +222,12 @@ record Salle(
                 int numero = lanceurs.size() + 1;
                 lanceurs.add(new Lanceur(numero, presence.qualite().titre(), numero == dernier));
             }
-            return new Lancers(chiffres, lanceurs, vue.corrections().size());
+            return new Lancers(
+                    chiffres,
+                    lanceurs,
+                    vue.seance().map(Tirage.SeanceOuverte::attendus).orElse(Des.MINIMUM),
+                    vue.seance().flatMap(Tirage.SeanceOuverte::lancers).isPresent(),
+                    vue.corrections().size());
         }
 
         /** What stood before at each position; a digit taken away leaves room for another throw, which mends nothing. */
@@ -237,9 +245,8 @@ record Salle(
 
         /** How large the squares are drawn. */
         public String taille() {
-            return chiffres.size() <= TROIS_RANGEES
-                    ? "grands"
-                    : chiffres.size() <= LISIBLES_DE_LOIN ? "moyens" : "petits";
+            int cases = Math.max(chiffres.size(), nombre);
+            return cases <= TROIS_RANGEES ? "grands" : cases <= LISIBLES_DE_LOIN ? "moyens" : "petits";
         }
 
         /** Those who throw, by quality: a row for each, so that many throwers take no more room than a few. */
@@ -260,18 +267,30 @@ record Salle(
             return chiffres.isEmpty() ? null : chiffres.getLast();
         }
 
-        /** The squares that wait for a digit, up to the fewest a seed is made of. */
+        /** The squares that wait for a digit. */
         public int attendus() {
-            return Math.max(0, Des.MINIMUM - chiffres.size());
+            return Math.max(0, nombre - chiffres.size());
         }
 
-        /** In hundredths of the fewest. */
+        /** In hundredths of the throws there will be. */
         public int avancement() {
-            return Math.min(100, chiffres.size() * 100 / minimum());
+            return Math.min(100, chiffres.size() * 100 / nombre);
         }
+    }
 
-        public int minimum() {
-            return Des.MINIMUM;
+    /**
+     * The round of drand that holds.
+     *
+     * @param heure when it is published, and every die must be there
+     * @param remplaces how many rounds were announced before it and given up
+     */
+    record DrandMontre(String tour, String heure, int remplaces) {
+        static Optional<DrandMontre> de(Tirage.SeanceOuverte seance) {
+            return seance.drand()
+                    .map(annonce -> new DrandMontre(
+                            annonce.toString(),
+                            FrenchDates.shortInstant(annonce.publieLe()),
+                            seance.remplaces().size()));
         }
     }
 

@@ -2,6 +2,7 @@ package fr.roubaix.cln.hub.publication;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 import fr.roubaix.cln.domaine.candidature.AppelId;
@@ -26,15 +27,29 @@ sealed interface TiragePublie {
      * @param titre of its call
      * @param jour announced for the draw
      * @param arreteeLe when the list was frozen
+     * @param annulees lists that were frozen before this one and annulled, the first one first
      */
-    record Entete(AppelId appel, String titre, LocalDate jour, String lieu, Instant arreteeLe) {}
+    record Entete(
+            AppelId appel, String titre, LocalDate jour, String lieu, Instant arreteeLe, List<ListeAnnulee> annulees) {
+        public Entete {
+            annulees = List.copyOf(annulees);
+        }
+    }
 
     /**
      * The list is frozen, the result is not proclaimed.
      *
      * @param lecture the reading of criterion 3, once chosen
      */
-    record ListePubliee(Entete entete, ListeDuTirage liste, Optional<Lecture> lecture) implements TiragePublie {}
+    record ListePubliee(Entete entete, ListeDuTirage liste, Optional<Lecture> lecture, Des des)
+            implements TiragePublie {}
+
+    /** How far the dice have come while the result is not proclaimed. */
+    enum Des {
+        A_VENIR,
+        EN_COURS,
+        LANCES
+    }
 
     /** The members are known to everyone. */
     sealed interface AvecResultat extends TiragePublie {

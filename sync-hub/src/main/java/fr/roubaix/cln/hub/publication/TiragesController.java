@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
 import fr.roubaix.cln.domaine.candidature.Appel;
+import fr.roubaix.cln.domaine.candidature.AppelId;
 import fr.roubaix.cln.domaine.tirage.Lecture;
 import fr.roubaix.cln.domaine.tirage.Plan;
 import fr.roubaix.cln.domaine.tirage.ProcesVerbal;
@@ -22,6 +23,7 @@ import fr.roubaix.cln.hub.publication.TiragePublie.Clos;
 import fr.roubaix.cln.hub.publication.TiragePublie.ListePubliee;
 import fr.roubaix.cln.hub.publication.TiragePublie.Proclame;
 import fr.roubaix.cln.hub.publication.TiragePublie.Resultat;
+import fr.roubaix.cln.hub.tirage.PiecesGardees;
 import fr.roubaix.cln.hub.verificateur.EmpreinteDuVerificateur;
 import fr.roubaix.cln.sync.Hash;
 import fr.roubaix.cln.verifier.Verdict;
@@ -32,6 +34,8 @@ import fr.roubaix.cln.web.FrenchDates;
 class TiragesController {
 
     private final TiragesPublies tirages;
+    private final PageSansListe sansListe;
+    private final PiecesGardees pieces;
     private final ResultatsVerifies resultats;
     private final FichiersPublics fichiers;
     private final Publicites publicites;
@@ -39,11 +43,15 @@ class TiragesController {
 
     TiragesController(
             TiragesPublies tirages,
+            PageSansListe sansListe,
+            PiecesGardees pieces,
             ResultatsVerifies resultats,
             FichiersPublics fichiers,
             Publicites publicites,
             EmpreinteDuVerificateur verificateur) {
         this.tirages = tirages;
+        this.sansListe = sansListe;
+        this.pieces = pieces;
         this.resultats = resultats;
         this.fichiers = fichiers;
         this.publicites = publicites;
@@ -55,11 +63,16 @@ class TiragesController {
         model.addAttribute(
                 "tirages",
                 tirages.tous().stream().map(TiragesController::resume).toList());
+        model.addAttribute("annules", tirages.annules());
         return "publication/tirages";
     }
 
     @GetMapping("/tirages/{appel:[a-z0-9-]{1,32}}")
     String tirage(@PathVariable String appel, Model model) {
+        var enAttente = tirages.sansListe(new AppelId(appel));
+        if (enAttente.isPresent()) {
+            return sansListe.montrer(enAttente.get(), model);
+        }
         var tirage = tirages.demande(appel);
         entete(tirage, model);
         switch (tirage) {
@@ -67,7 +80,11 @@ class TiragesController {
             case Proclame proclame -> resultat(proclame.resultat(), model);
             case Clos clos -> {
                 resultat(clos.resultat(), model);
-                model.addAttribute("fichiers", fichiers.de(clos.procesVerbal().id()));
+                var id = clos.procesVerbal().id();
+                model.addAttribute("fichiers", fichiers.de(id));
+                var programmes = ProgrammePublic.de(pieces.programmes(id), verificateur);
+                model.addAttribute("programmes", programmes);
+                model.addAttribute("aujourdHui", ProgrammePublic.autresAujourdHui(programmes, verificateur));
                 model.addAttribute("dates", DatesPubliques.de(clos.procesVerbal(), publicites.de(clos.procesVerbal())));
             }
         }
@@ -100,7 +117,11 @@ class TiragesController {
                 "tailleDeLaListe", FichiersPublics.taille(tirage.liste().octets().length));
         model.addAttribute(
                 "empreinte", PageDuTirage.quartets(tirage.liste().empreinte().hex()));
+        model.addAttribute("annulees", entete.annulees());
         model.addAttribute("proclame", tirage instanceof AvecResultat);
+        model.addAttribute(
+                "etapeDesDes",
+                tirage instanceof ListePubliee publiee ? publiee.des().name() : null);
     }
 
     /** The day announced, then the one on which the result was proclaimed. */

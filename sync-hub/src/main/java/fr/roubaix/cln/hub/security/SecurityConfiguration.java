@@ -59,12 +59,17 @@ class SecurityConfiguration {
     private static final Pattern AVEC_CALCUL = Pattern.compile("/tirages/[a-z0-9-]+/(verifier|a-la-main)");
 
     /** The room's view of a draw, which keeps itself up to date. */
-    private static final Pattern VIVANTE = Pattern.compile("/projection/[a-z0-9-]+(/repetitions/[0-9]+)?");
+    private static final Pattern VIVANTE = Pattern.compile("/(projection|repetitions)/[a-z0-9-]+");
+
+    /** The room's view of a rehearsal: its address is its key, which no other site and no search engine may learn. */
+    private static final String REPETITIONS = "/repetitions/";
 
     private static final String SCRIPTS = "; script-src 'self'; connect-src 'self'";
 
     /** Questions put to a draw by a form: they change nothing, and must not cost a session. */
-    private static final String[] QUESTIONS = {"/tirages/*/recherche", "/tirages/*/a-la-main"};
+    private static final String[] QUESTIONS = {
+        "/tirages/*/recherche", "/tirages/*/recherche/photo", "/tirages/*/a-la-main"
+    };
 
     private static final String CAPACITES = "camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(),"
             + " display-capture=(), browsing-topics=()";
@@ -119,6 +124,12 @@ class SecurityConfiguration {
             headers.addHeaderWriter((request, response) -> response.setHeader(
                     "Content-Security-Policy",
                     avecScripts(request.getRequestURI()) ? CONTENU_PUBLIC + SCRIPTS : CONTENU_PUBLIC));
+            headers.addHeaderWriter((request, response) -> {
+                if (request.getRequestURI().startsWith(REPETITIONS)) {
+                    response.setHeader("Referrer-Policy", "no-referrer");
+                    response.setHeader("X-Robots-Tag", "noindex, nofollow");
+                }
+            });
             entetes(headers);
         });
         return http.build();

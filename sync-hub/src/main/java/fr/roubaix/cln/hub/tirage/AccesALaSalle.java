@@ -1,5 +1,7 @@
 package fr.roubaix.cln.hub.tirage;
 
+import java.util.Optional;
+
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.Div;
@@ -14,12 +16,21 @@ import fr.roubaix.cln.web.DrawnIcon;
 /** The way to what the room sees, in another tab, and its address in clear for whoever types it on another machine. */
 final class AccesALaSalle extends Div {
 
-    AccesALaSalle(CeremonieId id) {
+    AccesALaSalle(CeremonieId id, Tirages tirages) {
         addClassName("salle");
-        String chemin = switch (id) {
-            case CeremonieId.Publique(var appel) -> "/projection/" + appel;
-            case CeremonieId.Repetition(var appel, int numero) -> "/projection/" + appel + "/repetitions/" + numero;
+        chemin(id, tirages).ifPresent(this::montrer);
+    }
+
+    /** That of a rehearsal is known to whoever leads it: they give it to the room, and to nobody else. */
+    private static Optional<String> chemin(CeremonieId id, Tirages tirages) {
+        return switch (id) {
+            case CeremonieId.Publique(var appel) -> Optional.of("/projection/" + appel);
+            case CeremonieId.Repetition repetition ->
+                tirages.cleDeSalle(repetition).map(CleDeSalle::chemin);
         };
+    }
+
+    private void montrer(String chemin) {
         var lien = new Anchor(chemin, "", AnchorTarget.BLANK);
         lien.add(new DrawnIcon("screen"), new Span(getTranslation("tirage.projection")));
         lien.addClassName("btn");

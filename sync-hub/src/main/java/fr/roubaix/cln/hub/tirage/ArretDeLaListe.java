@@ -7,7 +7,6 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-import fr.roubaix.cln.hub.candidature.NomsDansUnTexte;
 import fr.roubaix.cln.hub.register.Consultation;
 import fr.roubaix.cln.hub.security.DeuxVoix;
 
@@ -21,10 +20,10 @@ class ArretDeLaListe {
     private final EtatDeLaListe etat;
     private final Tirages tirages;
     private final DeuxVoix deuxVoix;
-    private final NomsDansUnTexte noms;
+    private final NomsRefuses noms;
     private final Clock clock;
 
-    ArretDeLaListe(EtatDeLaListe etat, Tirages tirages, DeuxVoix deuxVoix, NomsDansUnTexte noms, Clock clock) {
+    ArretDeLaListe(EtatDeLaListe etat, Tirages tirages, DeuxVoix deuxVoix, NomsRefuses noms, Clock clock) {
         this.etat = etat;
         this.tirages = tirages;
         this.deuxVoix = deuxVoix;
@@ -64,9 +63,10 @@ class ArretDeLaListe {
     @PreAuthorize("hasRole('TIRAGE')")
     Optional<Refus> proposerLAnnulation(CeremonieId id, int vu, String motif) {
         var avant = Propose.obstacle(tirages.etat(id), vu, new Fait.ArretAnnule(motif), clock.instant());
-        if (avant.isEmpty() && noms.nomme(id.appel(), motif)) {
-            // Kept: who was told that a text names a candidate stands in the access log.
-            return Optional.of(Refus.NOM_DE_CANDIDAT);
+        var nomme = avant.isEmpty() ? noms.refus(id, motif) : avant;
+        if (avant.isEmpty() && nomme.isPresent()) {
+            // Kept: who was told that a text names a candidate stands in the register and in the access log.
+            return nomme;
         }
         return Ceremonie.rendre(avant.or(() ->
                 Propose.suite(deuxVoix.proposer(Etape.ANNULATION.genre(), Etape.annulationDe(id, motif), motif))));

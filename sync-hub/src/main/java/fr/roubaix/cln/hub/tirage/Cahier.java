@@ -1,6 +1,8 @@
 package fr.roubaix.cln.hub.tirage;
 
+import java.text.Normalizer;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -31,19 +33,36 @@ public record Cahier(
         return presences.stream().filter(p -> p.numero() == numero).findFirst();
     }
 
-    /** Those who are there. */
+    /** Those who are there now. */
     public List<Presence> presents() {
-        return presences.stream().filter(Presence::presente).toList();
+        return presences.stream().filter(Presence::estLa).toList();
     }
 
-    /** Co-presidents who are not there. */
+    /** Co-presidents who never came. */
     public List<Presence> absents() {
-        return presences.stream().filter(p -> !p.presente()).toList();
+        return presences.stream().filter(p -> !p.estVenue()).toList();
     }
 
     /** Whether somebody of this quality is there. */
     public boolean present(QualiteDePresence qualite) {
-        return presences.stream().anyMatch(p -> p.presente() && p.qualite() == qualite);
+        return presences.stream().anyMatch(p -> p.estLa() && p.qualite() == qualite);
+    }
+
+    /** Whoever is registered under this name, however it is typed: accents, capitals and signs between words do not count. */
+    Optional<Presence> homonyme(String nom) {
+        String cherche = sansAccent(nom);
+        return presences.stream()
+                .filter(p -> sansAccent(p.nom()).equals(cherche))
+                .findFirst();
+    }
+
+    private static String sansAccent(String nom) {
+        String lettres = Normalizer.normalize(nom, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}+", "")
+                .replaceAll("[^\\p{L}\\p{N}]+", " ")
+                .strip()
+                .toLowerCase(Locale.ROOT);
+        return lettres.isEmpty() ? nom.strip() : lettres;
     }
 
     Cahier inscrire(Presence presence) {
@@ -53,6 +72,17 @@ public record Cahier(
     Cahier retirer(int numero) {
         return new Cahier(
                 presences.stream().filter(p -> p.numero() != numero).toList(),
+                corrections,
+                mentions,
+                desistements,
+                annules);
+    }
+
+    Cahier passer(int numero, Passage passage) {
+        return new Cahier(
+                presences.stream()
+                        .map(p -> p.numero() == numero ? p.avec(passage) : p)
+                        .toList(),
                 corrections,
                 mentions,
                 desistements,
@@ -84,9 +114,38 @@ public record Cahier(
      * Somebody at the public draw, or a co-president who is not.
      *
      * @param numero in the order of registration, never used again
-     * @param presente false for a co-president who is absent
+     * @param presente false for a co-president who was registered as absent
+     * @param passages when they came in or left since
      */
-    public record Presence(int numero, String nom, QualiteDePresence qualite, boolean presente, Acte acte) {}
+    public record Presence(
+            int numero, String nom, QualiteDePresence qualite, boolean presente, Acte acte, List<Passage> passages) {
+        public Presence {
+            passages = List.copyOf(passages);
+        }
+
+        /** Whether they are there now. */
+        public boolean estLa() {
+            return passages.isEmpty() ? presente : passages.getLast().sens() == Sens.ARRIVEE;
+        }
+
+        /** Whether they were there at any moment. */
+        public boolean estVenue() {
+            return presente || !passages.isEmpty();
+        }
+
+        Presence avec(Passage passage) {
+            return new Presence(numero, nom, qualite, presente, acte, plus(passages, passage));
+        }
+    }
+
+    /** Somebody registered came in or left, at the instant of the act. */
+    public record Passage(Sens sens, Acte acte) {}
+
+    /** Which way. */
+    public enum Sens {
+        ARRIVEE,
+        DEPART
+    }
 
     /**
      * A digit mended before the seed was confirmed.

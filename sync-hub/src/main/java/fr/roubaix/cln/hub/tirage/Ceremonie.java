@@ -17,7 +17,6 @@ import fr.roubaix.cln.domaine.tirage.PreuveDrand;
 import fr.roubaix.cln.domaine.tirage.Resultat;
 import fr.roubaix.cln.domaine.tirage.TirageAuSort;
 import fr.roubaix.cln.domaine.tirage.VersionDuReglement;
-import fr.roubaix.cln.hub.candidature.NomsDansUnTexte;
 import fr.roubaix.cln.hub.register.Acte;
 import fr.roubaix.cln.hub.register.Inscription;
 import fr.roubaix.cln.hub.register.Registre;
@@ -41,7 +40,7 @@ class Ceremonie {
     private final TiragesModifiables tirages;
     private final Greffe greffe;
     private final DeuxVoix deuxVoix;
-    private final NomsDansUnTexte noms;
+    private final NomsRefuses noms;
     private final AgentConnecte agent;
     private final Registre registre;
     private final Clock clock;
@@ -50,7 +49,7 @@ class Ceremonie {
             TiragesModifiables tirages,
             Greffe greffe,
             DeuxVoix deuxVoix,
-            NomsDansUnTexte noms,
+            NomsRefuses noms,
             AgentConnecte agent,
             Registre registre,
             Clock clock) {
@@ -88,6 +87,13 @@ class Ceremonie {
     @Transactional
     @PreAuthorize("hasRole('TIRAGE')")
     Optional<Refus> inscrire(CeremonieId id, int vu, String nom, QualiteDePresence qualite, boolean presente) {
+        var homonyme = tirages.etat(id).cahier().homonyme(nom);
+        if (homonyme.isPresent()) {
+            return Optional.of(
+                    presente == homonyme.get().estVenue()
+                            ? Refus.DEJA_INSCRIT
+                            : presente ? Refus.INSCRIT_ABSENT : Refus.INSCRIT_PRESENT);
+        }
         return faire(
                 id,
                 vu,
@@ -109,15 +115,61 @@ class Ceremonie {
                 Acte.PRESENCE_RETIREE.sur(id.objet()).avec("numero", numero));
     }
 
+    /** Writes that somebody registered as absent, or who had left, is there from now on; until the closing. */
+    @Transactional
+    @PreAuthorize("hasRole('TIRAGE')")
+    Optional<Refus> arriver(CeremonieId id, int vu, int numero) {
+        return faire(
+                id,
+                vu,
+                new Fait.Arrivee(numero),
+                Acte.ARRIVEE_AU_TIRAGE.sur(id.objet()).avec("numero", numero));
+    }
+
+    /** Writes that somebody leaves. */
+    @Transactional
+    @PreAuthorize("hasRole('TIRAGE')")
+    Optional<Refus> partir(CeremonieId id, int vu, int numero) {
+        return faire(
+                id,
+                vu,
+                new Fait.Depart(numero),
+                Acte.DEPART_DU_TIRAGE.sur(id.objet()).avec("numero", numero));
+    }
+
     /**
      * Proposes to open the public session.
      *
+     * @param lancers how many throws there will be, no more and no fewer
      * @param drand the round announced now, before any die; empty for dice alone
      */
     @Transactional
     @PreAuthorize("hasRole('TIRAGE')")
-    Optional<Refus> proposerLOuverture(CeremonieId id, int vu, Optional<AnnonceDrand> drand) {
-        return proposer(id, vu, Etape.SEANCE, new Fait.SeanceOuverte(drand), Etape.seanceDe(id, drand));
+    Optional<Refus> proposerLOuverture(CeremonieId id, int vu, int lancers, Optional<AnnonceDrand> drand) {
+        return proposer(
+                id,
+                vu,
+                Etape.SEANCE,
+                new Fait.SeanceOuverteAvecCompte(lancers, drand),
+                Etape.seanceDe(id, lancers, drand));
+    }
+
+    /**
+     * Proposes another round of drand, when the one announced comes before the dice are complete, or will not serve.
+     *
+     * @param motif published as it is; it names no candidate
+     */
+    @Transactional
+    @PreAuthorize("hasRole('TIRAGE')")
+    Optional<Refus> proposerUnAutreTour(CeremonieId id, int vu, AnnonceDrand drand, String motif) {
+        var avant = Propose.obstacle(tirages.etat(id), vu, new Fait.DrandRemplace(drand, motif), clock.instant());
+        Optional<Refus> nomme = avant.isEmpty() ? noms.refus(id, motif) : Optional.empty();
+        if (nomme.isPresent()) {
+            // Kept: who was told that a text names a candidate stands in the register.
+            return nomme;
+        }
+        return rendre(avant.or(() -> Propose.suite(
+                deuxVoix.proposer(Etape.TOUR_DRAND.genre(), Etape.autreTourDe(id, drand, motif), motif.strip()))));
     }
 
     /**
@@ -260,9 +312,10 @@ class Ceremonie {
     Optional<Refus> porter(CeremonieId id, Cahier.Mention.Genre genre, String texte) {
         var mention = new Fait.Mention(genre, texte.strip());
         var avant = Propose.obstacle(tirages.etat(id), mention, clock.instant());
-        if (avant.isEmpty() && noms.nomme(id.appel(), texte)) {
-            // Kept: who was told that a text names a candidate stands in the access log.
-            return Optional.of(Refus.NOM_DE_CANDIDAT);
+        var nomme = avant.isEmpty() ? noms.refus(id, texte) : avant;
+        if (avant.isEmpty() && nomme.isPresent()) {
+            // Kept: who was told that a text names a candidate stands in the register and in the access log.
+            return nomme;
         }
         var refus = greffe.ecrire(id, mention, acte());
         if (refus.isEmpty()) {

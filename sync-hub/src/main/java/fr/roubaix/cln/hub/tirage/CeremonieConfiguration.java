@@ -55,6 +55,11 @@ class CeremonieConfiguration {
     }
 
     @Bean
+    ActeADeuxVoix annonceDUnAutreTour() {
+        return de(Etape.TOUR_DRAND);
+    }
+
+    @Bean
     ActeADeuxVoix confirmationDeLaGraine() {
         return de(Etape.GRAINE);
     }

@@ -7,6 +7,7 @@ import java.util.Optional;
 
 import fr.roubaix.cln.domaine.candidature.MotifDIrrecevabilite;
 import fr.roubaix.cln.domaine.secteur.Secteur;
+import fr.roubaix.cln.domaine.tirage.AnnonceDrand;
 import fr.roubaix.cln.domaine.tirage.Empreinte;
 import fr.roubaix.cln.domaine.tirage.VersionDuReglement;
 import fr.roubaix.cln.hub.fleet.Completude.Derogation;
@@ -21,7 +22,7 @@ import fr.roubaix.cln.verifier.JsonWriter;
  */
 final class CeremonieJson {
 
-    static final String FORMAT = "cln-ceremonie/1";
+    static final String FORMAT = "cln-ceremonie/2";
 
     private static final int EXPECTED = 32 << 10;
 
@@ -98,6 +99,9 @@ final class CeremonieJson {
                                 json.nothing();
                             }
                             json.name("presente").bool(each.presente());
+                            json.name("inscriteLe");
+                            le(each.acte().le());
+                            json.name("passages").array(each.passages(), (_, passage) -> passage(passage));
                         }));
     }
 
@@ -160,7 +164,17 @@ final class CeremonieJson {
         });
     }
 
+    private void passage(Cahier.Passage passage) {
+        json.object(() -> {
+            json.name("sens").string(passage.sens().name());
+            json.name("le");
+            le(passage.acte().le());
+        });
+    }
+
     private void des() {
+        json.name("lancersAnnonces");
+        clos.seance().lancers().ifPresentOrElse(json::number, json::nothing);
         json.name("lancers")
                 .array(
                         clos.lancers(),
@@ -182,14 +196,17 @@ final class CeremonieJson {
                             le(each.acte().le());
                         }));
         json.name("drandAnnonce");
-        clos.seance()
-                .drand()
-                .ifPresentOrElse(
-                        annonce -> json.object(() -> {
-                            json.name("chaine").string(annonce.chaine().name());
-                            json.name("tour").number(annonce.tour());
-                        }),
-                        json::nothing);
+        clos.seance().premierTour().ifPresentOrElse(this::tour, json::nothing);
+        json.name("drandRemplaces")
+                .array(
+                        clos.seance().remplaces(),
+                        (_, each) -> json.object(() -> {
+                            json.name("par");
+                            tour(each.apres());
+                            json.name("motif").string(each.motif());
+                            json.name("le");
+                            le(each.acte().le());
+                        }));
         json.name("drandSaisi");
         clos.tire()
                 .avant()
@@ -200,6 +217,13 @@ final class CeremonieJson {
                             json.name("signature").string(preuve.signature());
                         }),
                         json::nothing);
+    }
+
+    private void tour(AnnonceDrand annonce) {
+        json.object(() -> {
+            json.name("chaine").string(annonce.chaine().name());
+            json.name("tour").number(annonce.tour());
+        });
     }
 
     private void cahier() {

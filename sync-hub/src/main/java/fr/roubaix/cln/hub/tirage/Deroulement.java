@@ -1,16 +1,15 @@
 package fr.roubaix.cln.hub.tirage;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
+import fr.roubaix.cln.domaine.tirage.AnnonceDrand;
 import fr.roubaix.cln.domaine.tirage.Des;
 import fr.roubaix.cln.domaine.tirage.Drand;
 import fr.roubaix.cln.domaine.tirage.Graine;
-import fr.roubaix.cln.domaine.tirage.PreuveDrand;
+import fr.roubaix.cln.hub.documents.TexteImprimable;
 import fr.roubaix.cln.hub.tirage.Tirage.Acte;
 
 /**
@@ -19,11 +18,7 @@ import fr.roubaix.cln.hub.tirage.Tirage.Acte;
  */
 final class Deroulement {
 
-    /** More throws than anybody will make; a mistake beyond. */
-    static final int DES_MAXIMUM = 200;
-
     private static final int NOM_MAXIMUM = 100;
-    static final int TEXTE_MAXIMUM = 2_000;
 
     private final EtatDuTirage etat;
     private final Acte acte;
@@ -75,12 +70,16 @@ final class Deroulement {
             case Fait.PlanConfirme _ -> confirmerLePlan(tirage);
             case Fait.PresenceInscrite presence -> inscrire(tirage, presence);
             case Fait.PresenceRetiree(int numero) -> retirer(tirage, numero);
-            case Fait.SeanceOuverte seance -> ouvrir(tirage, seance);
-            case Fait.DeLance de -> lancer(tirage, de);
-            case Fait.DeCorrige de -> corriger(tirage, de);
-            case Fait.DeRetire _ -> retirerLeDernier(tirage);
-            case Fait.DrandSaisi(var preuve) -> saisirDrand(tirage, preuve);
-            case Fait.GraineConfirmee _ -> confirmerLaGraine(tirage);
+            case Fait.Arrivee(int numero) -> passer(tirage, numero, Cahier.Sens.ARRIVEE);
+            case Fait.Depart(int numero) -> passer(tirage, numero, Cahier.Sens.DEPART);
+            case Fait.SeanceOuverte(var drand) -> ouvrir(tirage, Optional.empty(), drand);
+            case Fait.SeanceOuverteAvecCompte(int lancers, var drand) -> ouvrir(tirage, Optional.of(lancers), drand);
+            case Fait.DeLance de -> des().lancer(tirage, de);
+            case Fait.DeCorrige de -> des().corriger(tirage, de);
+            case Fait.DeRetire _ -> des().retirerLeDernier(tirage);
+            case Fait.DrandRemplace tour -> des().remplacer(tirage, tour);
+            case Fait.DrandSaisi(var preuve) -> des().saisirDrand(tirage, preuve);
+            case Fait.GraineConfirmee _ -> des().confirmerLaGraine(tirage);
             case Fait.Tire tire -> tirer(tirage, tire);
             case Fait.SiegesReveles(int combien) -> reveler(tirage, combien);
             case Fait.Proclame _ -> proclamer(tirage);
@@ -106,7 +105,7 @@ final class Deroulement {
         if (motif.isBlank()) {
             return new Refusee(Refus.MOTIF_MANQUANT);
         }
-        if (!imprimable(motif)) {
+        if (!TexteImprimable.imprimable(motif)) {
             return new Refusee(Refus.TEXTE_MAL_FORME);
         }
         var annule = new Cahier.ArretAnnule(
@@ -150,8 +149,8 @@ final class Deroulement {
         if (autres.stream().anyMatch(p -> p.nom().equalsIgnoreCase(nom))) {
             return new Refusee(Refus.DEJA_INSCRIT);
         }
-        return avec(
-                etat.cahier().inscrire(new Cahier.Presence(etat.version() + 1, nom, f.qualite(), f.presente(), acte)));
+        return avec(etat.cahier()
+                .inscrire(new Cahier.Presence(etat.version() + 1, nom, f.qualite(), f.presente(), acte, List.of())));
     }
 
     private Suite retirer(Tirage tirage, int numero) {
@@ -166,7 +165,26 @@ final class Deroulement {
                 : avec(etat.cahier().retirer(numero));
     }
 
-    private Suite ouvrir(Tirage tirage, Fait.SeanceOuverte f) {
+    /** Somebody registered comes in, or leaves: whoever comes late is no longer absent. */
+    private Suite passer(Tirage tirage, int numero, Cahier.Sens sens) {
+        if (tirage instanceof Tirage.ListeArretee || tirage instanceof Tirage.LectureChoisie) {
+            return new Refusee(Refus.PLAN_NON_CONFIRME);
+        }
+        var presence = etat.cahier().presence(numero);
+        if (presence.isEmpty()) {
+            return new Refusee(Refus.PRESENCE_INCONNUE);
+        }
+        boolean arrive = sens == Cahier.Sens.ARRIVEE;
+        return presence.get().estLa() == arrive
+                ? new Refusee(arrive ? Refus.DEJA_LA : Refus.DEJA_PARTI)
+                : avec(etat.cahier().passer(numero, new Cahier.Passage(sens, acte)));
+    }
+
+    private RegleDesDes des() {
+        return new RegleDesDes(etat, acte);
+    }
+
+    private Suite ouvrir(Tirage tirage, Optional<Integer> lancers, Optional<AnnonceDrand> drand) {
         if (!(tirage instanceof Tirage.PlanConfirme plan)) {
             return new Refusee(
                     tirage instanceof Tirage.ListeArretee || tirage instanceof Tirage.LectureChoisie
@@ -179,130 +197,13 @@ final class Deroulement {
         if (!etat.cahier().present(QualiteDePresence.ELU_D_OPPOSITION)) {
             return new Refusee(Refus.OPPOSITION_MANQUANTE);
         }
-        if (f.drand().filter(annonce -> annonce.connueLe(acte.le())).isPresent()) {
+        if (lancers.filter(nombre -> !RegleDesDes.peutSAnnoncer(nombre)).isPresent()) {
+            return new Refusee(Refus.LANCERS_MAL_FORMES);
+        }
+        if (drand.filter(annonce -> annonce.connueLe(acte.le())).isPresent()) {
             return new Refusee(Refus.DRAND_DEJA_PUBLIE);
         }
-        return a(new Tirage.SeanceOuverte(plan, f.drand(), acte));
-    }
-
-    private Suite lancer(Tirage tirage, Fait.DeLance f) {
-        return switch (tirage) {
-            case Tirage.SeanceOuverte seance -> lancer(seance, List.of(), f);
-            case Tirage.DesEnCours des -> lancer(des.seance(), des.lancers(), f);
-            case Tirage.DrandSaisi _ -> new Refusee(Refus.DRAND_DEJA_SAISI);
-            case Tirage.GraineConfirmee _, Tirage.ResultatConnu _ -> new Refusee(Refus.GRAINE_DEJA_CONFIRMEE);
-            case Tirage.ListeArretee _, Tirage.LectureChoisie _, Tirage.PlanConfirme _ ->
-                new Refusee(Refus.SEANCE_NON_OUVERTE);
-        };
-    }
-
-    private Suite lancer(Tirage.SeanceOuverte seance, List<Tirage.Lancer> lancers, Fait.DeLance f) {
-        if (f.chiffre() < 0 || f.chiffre() > 9) {
-            return new Refusee(Refus.CHIFFRE_MAL_FORME);
-        }
-        if (etat.cahier()
-                .presence(f.lanceur())
-                .filter(Cahier.Presence::presente)
-                .isEmpty()) {
-            return new Refusee(Refus.LANCEUR_ABSENT);
-        }
-        if (lancers.size() >= DES_MAXIMUM) {
-            return new Refusee(Refus.TROP_DE_DES);
-        }
-        var tous = new ArrayList<>(lancers);
-        tous.add(new Tirage.Lancer(f.chiffre(), f.lanceur(), acte));
-        return a(new Tirage.DesEnCours(seance, tous));
-    }
-
-    private Suite corriger(Tirage tirage, Fait.DeCorrige f) {
-        return switch (tirage) {
-            case Tirage.DesEnCours des -> corriger(des, f, corriges -> corriges);
-            case Tirage.DrandSaisi(var des, var drand, var saisie) ->
-                corriger(des, f, corriges -> new Tirage.DrandSaisi(corriges, drand, saisie));
-            case Tirage.GraineConfirmee _, Tirage.ResultatConnu _ -> new Refusee(Refus.GRAINE_DEJA_CONFIRMEE);
-            case Tirage.AvantLesDes _ -> new Refusee(Refus.DES_MANQUANTS);
-        };
-    }
-
-    private Suite corriger(Tirage.DesEnCours des, Fait.DeCorrige f, Function<Tirage.DesEnCours, Tirage> stade) {
-        if (f.chiffre() < 0
-                || f.chiffre() > 9
-                || f.position() < 1
-                || f.position() > des.lancers().size()) {
-            return new Refusee(Refus.CHIFFRE_MAL_FORME);
-        }
-        var avant = des.lancers().get(f.position() - 1);
-        if (avant.chiffre() == f.chiffre()) {
-            return new Refusee(Refus.CHIFFRE_INCHANGE);
-        }
-        var lancers = new ArrayList<>(des.lancers());
-        lancers.set(f.position() - 1, new Tirage.Lancer(f.chiffre(), avant.lanceur(), avant.acte()));
-        var correction = new Cahier.Correction(f.position(), avant.chiffre(), Optional.of(f.chiffre()), acte);
-        return vers(
-                stade.apply(new Tirage.DesEnCours(des.seance(), lancers)),
-                etat.cahier().corriger(correction));
-    }
-
-    private Suite retirerLeDernier(Tirage tirage) {
-        return switch (tirage) {
-            case Tirage.DesEnCours(var seance, var lancers) -> {
-                if (lancers.isEmpty()) {
-                    yield new Refusee(Refus.DES_MANQUANTS);
-                }
-                var correction =
-                        new Cahier.Correction(lancers.size(), lancers.getLast().chiffre(), Optional.empty(), acte);
-                yield vers(
-                        new Tirage.DesEnCours(seance, lancers.subList(0, lancers.size() - 1)),
-                        etat.cahier().corriger(correction));
-            }
-            case Tirage.DrandSaisi _ -> new Refusee(Refus.DRAND_DEJA_SAISI);
-            case Tirage.GraineConfirmee _, Tirage.ResultatConnu _ -> new Refusee(Refus.GRAINE_DEJA_CONFIRMEE);
-            case Tirage.AvantLesDes _ -> new Refusee(Refus.DES_MANQUANTS);
-        };
-    }
-
-    private Suite saisirDrand(Tirage tirage, PreuveDrand preuve) {
-        return switch (tirage) {
-            case Tirage.DesEnCours des -> saisirDrand(des, preuve);
-            case Tirage.DrandSaisi saisi -> saisirDrand(saisi.avant(), preuve);
-            case Tirage.GraineConfirmee _, Tirage.ResultatConnu _ -> new Refusee(Refus.GRAINE_DEJA_CONFIRMEE);
-            case Tirage.AvantLesDes _ -> new Refusee(Refus.DES_MANQUANTS);
-        };
-    }
-
-    private Suite saisirDrand(Tirage.DesEnCours des, PreuveDrand preuve) {
-        if (des.seance().drand().isEmpty()) {
-            return new Refusee(Refus.DRAND_NON_ANNONCE);
-        }
-        if (!des.seance().drand().get().equals(preuve.annonce())) {
-            return new Refusee(Refus.DRAND_AUTRE_TOUR);
-        }
-        if (des.lancers().size() < Des.MINIMUM) {
-            return new Refusee(Refus.DES_MANQUANTS);
-        }
-        // Whoever could read the round before it is published would be lying.
-        return preuve.annonce().connueLe(acte.le())
-                ? a(new Tirage.DrandSaisi(des, preuve, acte))
-                : new Refusee(Refus.DRAND_PAS_ENCORE_PUBLIE);
-    }
-
-    private Suite confirmerLaGraine(Tirage tirage) {
-        return switch (tirage) {
-            case Tirage.DesEnCours des ->
-                des.lancers().size() < Des.MINIMUM
-                        ? new Refusee(Refus.DES_MANQUANTS)
-                        : des.seance().drand().isPresent()
-                                ? new Refusee(Refus.DRAND_MANQUANT)
-                                : a(graine(des, Optional.empty()));
-            case Tirage.DrandSaisi saisi -> a(graine(saisi.avant(), Optional.of(saisi.drand())));
-            case Tirage.GraineConfirmee _, Tirage.ResultatConnu _ -> new Refusee(Refus.GRAINE_DEJA_CONFIRMEE);
-            case Tirage.AvantLesDes _ -> new Refusee(Refus.DES_MANQUANTS);
-        };
-    }
-
-    private Tirage graine(Tirage.DesEnCours des, Optional<PreuveDrand> preuve) {
-        Graine graine = graine(des, preuve.map(PreuveDrand::drand).orElse(null));
-        return new Tirage.GraineConfirmee(des, preuve, graine, acte);
+        return a(new Tirage.SeanceOuverte(plan, lancers, drand, List.of(), acte));
     }
 
     /** The seed that these dice make, at least thirty of them. */
@@ -339,25 +240,9 @@ final class Deroulement {
 
     private Suite porter(Fait.Mention f) {
         String texte = f.texte().strip();
-        return texte.isEmpty() || !imprimable(texte)
+        return texte.isEmpty() || !TexteImprimable.imprimable(texte)
                 ? new Refusee(Refus.TEXTE_MAL_FORME)
                 : avec(etat.cahier().porter(new Cahier.Mention(f.genre(), texte, acte)));
-    }
-
-    /** Whether a text can stand in the documents, whose XML knows no control character but these three. */
-    private static boolean imprimable(String texte) {
-        return texte.codePointCount(0, texte.length()) <= TEXTE_MAXIMUM
-                && texte.codePoints().allMatch(Deroulement::imprimable);
-    }
-
-    private static boolean imprimable(int signe) {
-        return switch (signe) {
-            case '\n', '\r', '\t' -> true;
-            default ->
-                !Character.isISOControl(signe)
-                        && Character.getType(signe) != Character.SURROGATE
-                        && (signe & 0xFFFE) != 0xFFFE;
-        };
     }
 
     private Suite noter(Tirage tirage, Fait.Desistement f) {
@@ -394,6 +279,11 @@ final class Deroulement {
     }
 
     private Suite vers(Tirage tirage, Cahier cahier) {
+        return vers(etat, tirage, cahier);
+    }
+
+    /** The state before, at another stage. */
+    static Suite vers(EtatDuTirage etat, Tirage tirage, Cahier cahier) {
         return new Permise(new EtatDuTirage(etat.id(), 0, 0, Optional.of(tirage), cahier));
     }
 }

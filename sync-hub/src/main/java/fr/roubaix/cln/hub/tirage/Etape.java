@@ -4,6 +4,7 @@ import java.util.Optional;
 
 import fr.roubaix.cln.domaine.tirage.AnnonceDrand;
 import fr.roubaix.cln.domaine.tirage.ChaineDrand;
+import fr.roubaix.cln.domaine.tirage.Des;
 import fr.roubaix.cln.hub.register.Acte;
 import fr.roubaix.cln.hub.security.GenreDActe;
 import fr.roubaix.cln.hub.security.Parametres;
@@ -25,12 +26,17 @@ enum Etape {
     SEANCE("OUVRIR_LA_SEANCE", "Ouvrir la séance publique du tirage", Acte.SEANCE_DU_TIRAGE_OUVERTE) {
         @Override
         Fait fait(Parametres parametres) {
-            return new Fait.SeanceOuverte(
-                    parametres.valeurs().containsKey(TOUR)
-                            ? Optional.of(new AnnonceDrand(
-                                    ChaineDrand.valueOf(parametres.valeur(CHAINE)),
-                                    Long.parseLong(parametres.valeur(TOUR))))
-                            : Optional.empty());
+            // Proposed before the number of throws was: the fewest there are.
+            int lancers = Integer.parseInt(parametres.valeurs().getOrDefault(LANCERS, Integer.toString(Des.MINIMUM)));
+            return new Fait.SeanceOuverteAvecCompte(
+                    lancers,
+                    parametres.valeurs().containsKey(TOUR) ? Optional.of(annonce(parametres)) : Optional.empty());
+        }
+    },
+    TOUR_DRAND("ANNONCER_UN_AUTRE_TOUR", "Annoncer un autre tour drand", Acte.DRAND_REMPLACE) {
+        @Override
+        Fait fait(Parametres parametres) {
+            return new Fait.DrandRemplace(annonce(parametres), parametres.valeur(MOTIF));
         }
     },
     GRAINE("CONFIRMER_LA_GRAINE", "Confirmer la graine du tirage", Acte.GRAINE_CONFIRMEE) {
@@ -56,6 +62,7 @@ enum Etape {
     private static final String MOTIF = "motif";
     private static final String CHAINE = "chaine";
     private static final String TOUR = "tour";
+    private static final String LANCERS = "lancers";
 
     private final String code;
     private final String titre;
@@ -92,9 +99,22 @@ enum Etape {
         return de(id).avec(MOTIF, motif.strip());
     }
 
-    static Parametres seanceDe(CeremonieId id, Optional<AnnonceDrand> drand) {
-        return drand.map(annonce -> de(id).avec(CHAINE, annonce.chaine().name()).avec(TOUR, annonce.tour()))
-                .orElseGet(() -> de(id));
+    static Parametres seanceDe(CeremonieId id, int lancers, Optional<AnnonceDrand> drand) {
+        var seance = de(id).avec(LANCERS, lancers);
+        return drand.map(annonce -> avec(seance, annonce)).orElse(seance);
+    }
+
+    static Parametres autreTourDe(CeremonieId id, AnnonceDrand annonce, String motif) {
+        return avec(de(id), annonce).avec(MOTIF, motif.strip());
+    }
+
+    private static Parametres avec(Parametres parametres, AnnonceDrand annonce) {
+        return parametres.avec(CHAINE, annonce.chaine().name()).avec(TOUR, annonce.tour());
+    }
+
+    private static AnnonceDrand annonce(Parametres parametres) {
+        return new AnnonceDrand(
+                ChaineDrand.valueOf(parametres.valeur(CHAINE)), Long.parseLong(parametres.valeur(TOUR)));
     }
 
     static CeremonieId ceremonie(Parametres parametres) {

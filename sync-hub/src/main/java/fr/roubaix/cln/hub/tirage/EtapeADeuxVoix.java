@@ -106,6 +106,12 @@ final class EtapeADeuxVoix implements ActeADeuxVoix {
                     .avec("liste", etat.cahier().annules().getLast().liste().hex());
         }
         var tirage = etat.tirage().orElseThrow();
+        if (fait instanceof Fait.DrandRemplace(var drand, var motif)) {
+            return inscription
+                    .motif(motif)
+                    .avec("liste", tirage.arret().liste().empreinte().hex())
+                    .avec("drand", drand.toString());
+        }
         var avecLaListe =
                 inscription.avec("liste", tirage.arret().liste().empreinte().hex());
         return switch (tirage) {
@@ -117,6 +123,7 @@ final class EtapeADeuxVoix implements ActeADeuxVoix {
             case Tirage.SeanceOuverte seance ->
                 avecLaListe
                         .avec("presents", etat.cahier().presents().size())
+                        .avec("lancers", seance.attendus())
                         .avec("drand", seance.drand().map(Object::toString).orElse("non"));
             case Tirage.GraineConfirmee graine ->
                 avecLaListe.avec("graine", graine.graine().texte());

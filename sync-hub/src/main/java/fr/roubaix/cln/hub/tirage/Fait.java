@@ -26,7 +26,11 @@ sealed interface Fait {
                     PlanConfirme _,
                     PresenceInscrite _,
                     PresenceRetiree _,
+                    Arrivee _,
+                    Depart _,
                     SeanceOuverte _,
+                    SeanceOuverteAvecCompte _,
+                    DrandRemplace _,
                     DeLance _,
                     DeCorrige _,
                     DeRetire _,
@@ -56,7 +60,19 @@ sealed interface Fait {
 
     record PresenceRetiree(int numero) implements Fait {}
 
+    /** Somebody registered as absent, or who had left, is there. */
+    record Arrivee(int numero) implements Fait {}
+
+    record Depart(int numero) implements Fait {}
+
+    /** The session opened without a number of throws, as earlier versions did. */
     record SeanceOuverte(Optional<AnnonceDrand> drand) implements Fait {}
+
+    /** The session opened for exactly so many throws. */
+    record SeanceOuverteAvecCompte(int lancers, Optional<AnnonceDrand> drand) implements Fait {}
+
+    /** Another round announced, before anybody can know it. */
+    record DrandRemplace(AnnonceDrand drand, String motif) implements Fait {}
 
     record DeLance(int chiffre, int lanceur) implements Fait {}
 

@@ -1,6 +1,7 @@
 package fr.roubaix.cln.hub.tirage;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -17,7 +18,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import fr.roubaix.cln.domaine.tirage.Empreinte;
 import fr.roubaix.cln.hub.register.Interne;
+import fr.roubaix.cln.hub.verificateur.EmpreinteDuVerificateur;
 import fr.roubaix.cln.sync.Bytes;
 import fr.roubaix.cln.sync.Hash;
 
@@ -37,6 +40,7 @@ class GardeDesPieces implements PiecesGardees {
     private final TiragesModifiables tirages;
     private final PiecesDuTirage pieces;
     private final RedactionDuProcesVerbal redaction;
+    private final EmpreinteDuVerificateur verificateur;
     private final TransactionTemplate transaction;
 
     /** One typesetting at a time: two of the same document would be one too many. */
@@ -49,10 +53,12 @@ class GardeDesPieces implements PiecesGardees {
             TiragesModifiables tirages,
             PiecesDuTirage pieces,
             RedactionDuProcesVerbal redaction,
+            EmpreinteDuVerificateur verificateur,
             PlatformTransactionManager transactions) {
         this.tirages = tirages;
         this.pieces = pieces;
         this.redaction = redaction;
+        this.verificateur = verificateur;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -72,8 +78,25 @@ class GardeDesPieces implements PiecesGardees {
                         programmes,
                         redaction.publique(
                                 dossier, new RedactionDuProcesVerbal.Empreintes(Hash.of(ceremonie), programmes)));
+                garder(programmes);
             });
         }
+    }
+
+    /** What the procès-verbal of a public draw names is kept with it: the next version of the hub brings other programs. */
+    private void garder(CeremonieJson.Programmes programmes) {
+        nommes(programmes)
+                .values()
+                .forEach(empreinte -> verificateur
+                        .octets(empreinte)
+                        .ifPresent(octets -> pieces.garderLeProgramme(empreinte, octets)));
+    }
+
+    private static Map<Programme, Empreinte> nommes(CeremonieJson.Programmes programmes) {
+        var nommes = new EnumMap<Programme, Empreinte>(Programme.class);
+        nommes.put(Programme.PAGE, programmes.page());
+        programmes.java().ifPresent(java -> nommes.put(Programme.JAVA, java));
+        return nommes;
     }
 
     @TransactionalEventListener
@@ -84,7 +107,11 @@ class GardeDesPieces implements PiecesGardees {
     /** What a power cut left to be made, and what was closed before anything was kept. */
     @EventListener(ApplicationReadyEvent.class)
     void auDemarrage() {
-        thread.execute(() -> pieces.sansPdf().forEach(this::compose));
+        thread.execute(() -> {
+            // A procès-verbal closed before programs were kept may name those of today.
+            transaction.executeWithoutResult(_ -> garder(redaction.programmes()));
+            pieces.sansPdf().forEach(this::compose);
+        });
     }
 
     @PreDestroy
@@ -121,6 +148,33 @@ class GardeDesPieces implements PiecesGardees {
             gardees.pdf().or(() -> compose(id)).ifPresent(pdf -> toutes.put(Genre.DOCUMENT, pdf));
         });
         return toutes;
+    }
+
+    @Override
+    public List<ProgrammeNomme> programmes(CeremonieId.Publique id) {
+        return gardees(id)
+                .map(gardees -> {
+                    var nommes = nommes(gardees.programmes());
+                    var gardes = pieces.programmesGardes(nommes.values());
+                    return nommes.entrySet().stream()
+                            .map(nomme -> new ProgrammeNomme(
+                                    nomme.getKey(), nomme.getValue(), gardes.contains(nomme.getValue())))
+                            .toList();
+                })
+                .orElse(List.of());
+    }
+
+    @Override
+    public Optional<Bytes> programme(CeremonieId.Publique id, Programme lequel) {
+        return gardees(id)
+                .flatMap(gardees ->
+                        Optional.ofNullable(nommes(gardees.programmes()).get(lequel)))
+                .flatMap(empreinte -> pieces.programme(empreinte).map(octets -> {
+                    if (!Hash.of(octets).hex().equals(empreinte.hex())) {
+                        throw new IllegalStateException("the program kept as " + empreinte + " was altered");
+                    }
+                    return Bytes.of(octets);
+                }));
     }
 
     /** The bytes of {@code ceremonie.json}, of a rehearsal too. */

@@ -3,8 +3,10 @@ package fr.roubaix.cln.hub.tirage;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -96,6 +98,37 @@ class JdbcPiecesDuTirage implements PiecesDuTirage {
                         .param("sha256", Hash.of(pdf).hex())
                         .update()
                 == 1;
+    }
+
+    @Override
+    public boolean garderLeProgramme(Empreinte sha256, byte[] octets) {
+        return jdbc.sql("""
+                        INSERT INTO programme_garde (sha256, octets)
+                        SELECT :sha256, :octets WHERE EXISTS (
+                            SELECT 1 FROM pieces_du_tirage p JOIN tirage t ON t.id = p.tirage
+                            WHERE t.repetition = 0 AND (p.programme = :sha256 OR p.page_hors_ligne = :sha256))
+                        ON CONFLICT DO NOTHING
+                        """)
+                        .param("sha256", sha256.hex())
+                        .param("octets", octets)
+                        .update()
+                == 1;
+    }
+
+    @Override
+    public Optional<byte[]> programme(Empreinte sha256) {
+        return jdbc.sql("SELECT octets FROM programme_garde WHERE sha256 = :sha256")
+                .param("sha256", sha256.hex())
+                .query((row, _) -> row.getBytes(1))
+                .optional();
+    }
+
+    @Override
+    public Set<Empreinte> programmesGardes(Collection<Empreinte> demandes) {
+        return Set.copyOf(jdbc.sql("SELECT sha256 FROM programme_garde WHERE sha256 IN (:demandes)")
+                .param("demandes", demandes.stream().map(Empreinte::hex).toList())
+                .query((row, _) -> new Empreinte(row.getString(1)))
+                .list());
     }
 
     @Override

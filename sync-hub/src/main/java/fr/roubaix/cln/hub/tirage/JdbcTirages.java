@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 import fr.roubaix.cln.domaine.candidature.AppelId;
+import fr.roubaix.cln.domaine.tirage.Empreinte;
 import fr.roubaix.cln.domaine.tirage.ListeDuTirage;
 import fr.roubaix.cln.domaine.tirage.Resultat;
 import fr.roubaix.cln.hub.security.Identifiant;
@@ -29,7 +30,7 @@ class JdbcTirages implements TiragesModifiables {
     }
 
     @Override
-    public CeremonieId.Repetition creerUneRepetition(AppelId appel) {
+    public CeremonieId.Repetition creerUneRepetition(AppelId appel, CleDeSalle cle) {
         jdbc.sql("""
                         INSERT INTO repetition (appel, derniere) VALUES (:appel, 1)
                         ON CONFLICT (appel) DO UPDATE SET derniere = repetition.derniere + 1
@@ -40,6 +41,10 @@ class JdbcTirages implements TiragesModifiables {
                 .single();
         var id = new CeremonieId.Repetition(appel, numero);
         ajouter(id, numero);
+        jdbc.sql("INSERT INTO salle_de_repetition (tirage, cle) VALUES (:tirage, :cle)")
+                .param("tirage", id.cle())
+                .param("cle", cle.texte())
+                .update();
         return id;
     }
 
@@ -190,6 +195,38 @@ class JdbcTirages implements TiragesModifiables {
                 .param("appel", appel.valeur())
                 .query((row, _) -> new CeremonieId.Repetition(appel, row.getInt(1)))
                 .list();
+    }
+
+    @Override
+    public Optional<byte[]> listeArretee(CeremonieId.Publique id, Empreinte empreinte) {
+        return jdbc
+                .sql("SELECT liste FROM liste_arretee WHERE tirage = :tirage AND empreinte = :empreinte")
+                .param("tirage", id.cle())
+                .param("empreinte", empreinte.hex())
+                .query((row, _) -> row.getBytes(1))
+                .list()
+                .stream()
+                .findFirst();
+    }
+
+    @Override
+    public Optional<CeremonieId.Repetition> repetition(CleDeSalle cle) {
+        return jdbc.sql("""
+                        SELECT t.appel, t.repetition FROM salle_de_repetition s JOIN tirage t ON t.id = s.tirage
+                        WHERE s.cle = :cle
+                        """)
+                .param("cle", cle.texte())
+                .query((row, _) ->
+                        new CeremonieId.Repetition(new AppelId(row.getString("appel")), row.getInt("repetition")))
+                .optional();
+    }
+
+    @Override
+    public Optional<CleDeSalle> cleDeSalle(CeremonieId.Repetition id) {
+        return jdbc.sql("SELECT cle FROM salle_de_repetition WHERE tirage = :tirage")
+                .param("tirage", id.cle())
+                .query((row, _) -> new CleDeSalle(row.getString(1)))
+                .optional();
     }
 
     @Override

@@ -1,12 +1,14 @@
 package fr.roubaix.cln.hub.tirage;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
+import fr.roubaix.cln.domaine.candidature.Appel;
 import fr.roubaix.cln.domaine.candidature.MotifDIrrecevabilite;
 import fr.roubaix.cln.domaine.habitant.ClasseAge;
 import fr.roubaix.cln.domaine.habitant.Sexe;
@@ -140,16 +142,32 @@ final class PagesDuProcesVerbal {
 
     private Chapitre presences() {
         var lignes = cahier.presences().stream()
-                .map(p -> List.of(
-                        Integer.toString(p.numero()),
-                        qui(p, version),
-                        mots.t(p.presente() ? "pv.present" : "pv.absent")))
+                .map(p -> List.of(Integer.toString(p.numero()), qui(p, version), presence(p)))
                 .toList();
         return new Chapitre(
                 mots.t("pv.presences"),
                 version == Version.PUBLIQUE ? List.of(mots.t("pv.presences.publique")) : List.of(),
                 List.of(new Tableau(
                         mots.t("pv.presences.qui"), mots.colonnes("numero", "personne", "presence"), lignes)));
+    }
+
+    /** Whoever comes after the opening has their hour, and whoever leaves too. */
+    private String presence(Cahier.Presence presence) {
+        var etapes = new ArrayList<String>();
+        boolean enRetard =
+                presence.acte().le().isAfter(clos.seance().ouverture().le());
+        etapes.add(
+                presence.presente() && enRetard
+                        ? mots.t("pv.arrivee", heure(presence.acte()))
+                        : mots.t(presence.presente() ? "pv.present" : "pv.absent"));
+        presence.passages()
+                .forEach(passage -> etapes.add(mots.t(
+                        passage.sens() == Cahier.Sens.ARRIVEE ? "pv.arrivee" : "pv.depart", heure(passage.acte()))));
+        return String.join(", ", etapes);
+    }
+
+    private static String heure(Tirage.Acte acte) {
+        return FrenchDates.hour(LocalTime.ofInstant(acte.le(), Appel.ROUBAIX));
     }
 
     private Chapitre candidatures() {

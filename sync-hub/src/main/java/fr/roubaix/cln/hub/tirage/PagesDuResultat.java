@@ -83,11 +83,20 @@ final class PagesDuResultat {
         var phrases = new ArrayList<String>();
         phrases.add(mots.t("pv.graine.chiffres", clos.chiffres().length(), groupes(clos.chiffres())));
         phrases.add(mots.t("pv.graine.texte", pv.graine().texte()));
+        clos.seance().lancers().ifPresent(nombre -> phrases.add(mots.t("pv.lancers.annonces", nombre)));
         clos.seance()
-                .drand()
+                .premierTour()
                 .ifPresentOrElse(
                         annonce -> phrases.add(mots.t("pv.drand", annonce.toString())),
                         () -> phrases.add(mots.t("pv.drand.aucun")));
+        clos.seance()
+                .remplaces()
+                .forEach(tour -> phrases.add(mots.t(
+                        "pv.drand.remplace",
+                        tour.avant().toString(),
+                        tour.apres().toString(),
+                        FrenchDates.instant(tour.acte().le()),
+                        tour.motif())));
         clos.tire().avant().drand().ifPresent(preuve -> phrases.addAll(drand(preuve)));
         for (var correction : cahier.corrections()) {
             phrases.add(mots.t(
@@ -97,7 +106,7 @@ final class PagesDuResultat {
                     correction.apres().map(String::valueOf).orElse(""),
                     FrenchDates.instant(correction.acte().le())));
         }
-        var lanceurs = cahier.presents().stream()
+        var lanceurs = cahier.presences().stream()
                 .map(p -> List.of(Integer.toString(p.numero()), PagesDuProcesVerbal.qui(p, version), lancers(p)))
                 .filter(ligne -> !ligne.getLast().isEmpty())
                 .toList();

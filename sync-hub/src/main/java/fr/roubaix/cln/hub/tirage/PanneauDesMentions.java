@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 
+import fr.roubaix.cln.hub.documents.TexteImprimable;
 import fr.roubaix.cln.hub.tirage.Cahier.Mention.Genre;
 import fr.roubaix.cln.web.FrenchDates;
 
@@ -40,7 +41,7 @@ final class PanneauDesMentions extends Section {
         genre.setValue(Genre.REMARQUE);
         var texte = new TextArea(getTranslation("tirage.mention.texte"));
         texte.setHelperText(getTranslation("tirage.public.texte"));
-        texte.setMaxLength(Deroulement.TEXTE_MAXIMUM);
+        texte.setMaxLength(TexteImprimable.MAXIMUM);
         texte.setManualValidation(true);
         texte.setWidthFull();
         var porter = new Button(
@@ -53,7 +54,8 @@ final class PanneauDesMentions extends Section {
 
     /** What is wrong with the text is said at its field, and what was typed stays. */
     private void suite(Optional<Refus> refus, TextArea texte, Consumer<Optional<Refus>> suite) {
-        var auChamp = refus.filter(un -> un == Refus.TEXTE_MAL_FORME || un == Refus.NOM_DE_CANDIDAT);
+        var auChamp = refus.filter(
+                un -> un == Refus.TEXTE_MAL_FORME || un == Refus.NOM_DE_CANDIDAT || un == Refus.TEXTES_SUSPENDUS);
         texte.setInvalid(auChamp.isPresent());
         auChamp.ifPresentOrElse(
                 dit -> {

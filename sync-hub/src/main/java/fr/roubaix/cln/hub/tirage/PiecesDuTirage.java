@@ -1,8 +1,11 @@
 package fr.roubaix.cln.hub.tirage;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
+import fr.roubaix.cln.domaine.tirage.Empreinte;
 import fr.roubaix.cln.sync.Hash;
 
 /** The bytes made from closed procès-verbaux, rehearsals included: written once, never replaced. */
@@ -25,6 +28,18 @@ interface PiecesDuTirage {
 
     /** Keeps the PDF in place of its page; false when one is kept, or nothing else is. */
     boolean garderLePdf(CeremonieId id, byte[] pdf);
+
+    /**
+     * Keeps the bytes of a verifying program that the procès-verbal of a public draw names; false when none does, or it is
+     * kept. Draws of one version share it.
+     */
+    boolean garderLeProgramme(Empreinte sha256, byte[] octets);
+
+    /** The bytes of a verifying program; empty when they were never kept. */
+    Optional<byte[]> programme(Empreinte sha256);
+
+    /** Which of these programs are kept. */
+    Set<Empreinte> programmesGardes(Collection<Empreinte> demandes);
 
     /** The closed ceremonies whose PDF is not there. */
     List<CeremonieId> sansPdf();

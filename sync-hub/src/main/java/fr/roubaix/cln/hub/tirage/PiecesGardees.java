@@ -1,8 +1,10 @@
 package fr.roubaix.cln.hub.tirage;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import fr.roubaix.cln.domaine.tirage.Empreinte;
 import fr.roubaix.cln.sync.Bytes;
 import fr.roubaix.cln.sync.Hash;
 
@@ -21,6 +23,51 @@ public interface PiecesGardees {
 
     /** The SHA-256 of every file that there is, in the order of {@link Genre}; empty until the procès-verbal is closed. */
     Map<Genre, Hash> empreintes(CeremonieId.Publique id);
+
+    /**
+     * The verifying programs that the procès-verbal names, by the fingerprints that it prints; empty until it is closed. The
+     * hub may give others today.
+     */
+    List<ProgrammeNomme> programmes(CeremonieId.Publique id);
+
+    /**
+     * The bytes of the program that the procès-verbal names, whatever this hub gives today; empty until it is closed, or
+     * when it was closed before programs were kept.
+     */
+    Optional<Bytes> programme(CeremonieId.Publique id, Programme lequel);
+
+    /** What anybody verifies a draw with. */
+    enum Programme {
+        /** A page for any browser, without network. Given as a file: the hub serves no page with a script inside. */
+        PAGE("cln-verificateur.html", "application/octet-stream"),
+        /** The Java program. */
+        JAVA("cln-verificateur.jar", "application/java-archive");
+
+        private final String fichier;
+        private final String type;
+
+        Programme(String fichier, String type) {
+            this.fichier = fichier;
+            this.type = type;
+        }
+
+        /** Its name, as everyone keeps it. */
+        public String fichier() {
+            return fichier;
+        }
+
+        /** Its media type. */
+        public String type() {
+            return type;
+        }
+    }
+
+    /**
+     * A program that a procès-verbal names.
+     *
+     * @param garde whether its bytes are here
+     */
+    record ProgrammeNomme(Programme programme, Empreinte sha256, boolean garde) {}
 
     /** The files of a closed draw. */
     enum Genre {

@@ -8,7 +8,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import fr.roubaix.cln.domaine.candidature.AppelId;
-import fr.roubaix.cln.domaine.tirage.AnnonceDrand;
 import fr.roubaix.cln.domaine.tirage.Designe;
 import fr.roubaix.cln.domaine.tirage.Graine;
 import fr.roubaix.cln.domaine.tirage.Lecture;
@@ -66,7 +65,7 @@ public class ProjectionDuTirage {
                 etat.cahier().presents(),
                 etat.tirage().map(tirage -> chiffres(tirage, etat.cahier())).orElse(List.of()),
                 etat.cahier().corrections(),
-                etat.tirage().flatMap(ProjectionDuTirage::annonce),
+                etat.tirage().flatMap(ProjectionDuTirage::seance),
                 etat.tirage().flatMap(ProjectionDuTirage::graine),
                 etat.tirage().map(this::montres).orElse(List.of()),
                 etat.tirage().map(ProjectionDuTirage::sieges).orElse(0));
@@ -103,10 +102,10 @@ public class ProjectionDuTirage {
                 : List.of();
     }
 
-    private static Optional<AnnonceDrand> annonce(Tirage tirage) {
+    private static Optional<Tirage.SeanceOuverte> seance(Tirage tirage) {
         return switch (tirage) {
-            case Tirage.SeanceOuverte seance -> seance.drand();
-            case Tirage.AvecDes des -> des.seance().drand();
+            case Tirage.SeanceOuverte seance -> Optional.of(seance);
+            case Tirage.AvecDes des -> Optional.of(des.seance());
             case Tirage.ListeArretee _, Tirage.LectureChoisie _, Tirage.PlanConfirme _ -> Optional.empty();
         };
     }
@@ -162,7 +161,7 @@ public class ProjectionDuTirage {
      * @param id a rehearsal is to be marked as one on everything
      * @param annules how many frozen lists were annulled before this one
      * @param corrections digits mended, in the order of their mending
-     * @param annonce the round of drand announced before the dice
+     * @param seance how many throws were announced and which rounds of drand, once it is open
      * @param graine once two voices confirmed it
      * @param montres members shown so far, in the order of the procès-verbal
      * @param sieges how many there will be
@@ -178,7 +177,7 @@ public class ProjectionDuTirage {
             List<Cahier.Presence> presents,
             List<Chiffre> chiffres,
             List<Cahier.Correction> corrections,
-            Optional<AnnonceDrand> annonce,
+            Optional<Tirage.SeanceOuverte> seance,
             Optional<Graine> graine,
             List<Designe> montres,
             int sieges) {

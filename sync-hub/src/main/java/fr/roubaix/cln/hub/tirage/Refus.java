@@ -43,6 +43,14 @@ public enum Refus {
     NOM_MAL_FORME,
     /** This name is registered. */
     DEJA_INSCRIT,
+    /** This co-president is registered as absent: they arrive, they are not registered again. */
+    INSCRIT_ABSENT,
+    /** Whoever is registered as present is not absent too. */
+    INSCRIT_PRESENT,
+    /** Whoever arrives is there already. */
+    DEJA_LA,
+    /** Whoever leaves is not there. */
+    DEJA_PARTI,
     /** Only absent co-presidents are named. */
     ABSENT_NON_CO_PRESIDENT,
     /** Nobody bears this number. */
@@ -51,6 +59,8 @@ public enum Refus {
     CO_PRESIDENT_MANQUANT,
     /** Art. 7 §2: no elected member of the opposition is there. */
     OPPOSITION_MANQUANTE,
+    /** From thirty throws to as many as the room can read. */
+    LANCERS_MAL_FORMES,
     /** The round announced is published: it may be known. */
     DRAND_DEJA_PUBLIE,
     /** Not a round of drand. */
@@ -67,7 +77,15 @@ public enum Refus {
     LANCEUR_ABSENT,
     /** Far more than any draw needs. */
     TROP_DE_DES,
-    /** Thirty digits are needed. */
+    /** As many digits as were announced. */
+    LANCERS_TOUS_ENTRES,
+    /** The round announced may be known, and every digit is there: none moves. */
+    DES_FIGES,
+    /** The round announced may be known before the dice are complete: a later one must be announced. */
+    TOUR_A_REMPLACER,
+    /** The round that holds already. */
+    DRAND_MEME_TOUR,
+    /** As many digits are needed as were announced, thirty at least. */
     DES_MANQUANTS,
     /** No round was announced before the dice. */
     DRAND_NON_ANNONCE,
@@ -97,6 +115,8 @@ public enum Refus {
     TEXTE_MAL_FORME,
     /** The text is published as it is typed, and names somebody who applied. */
     NOM_DE_CANDIDAT,
+    /** This account was told too often in a day that a text names a candidate: its texts are not compared any more. */
+    TEXTES_SUSPENDUS,
     /** No candidate of the list bears this number. */
     NUMERO_INCONNU,
     /** This person's withdrawal is written. */
@@ -105,7 +125,7 @@ public enum Refus {
     ANNULER_PLUTOT,
     /** Nothing more is written in a closed procès-verbal. */
     PROCES_VERBAL_CLOS,
-    /** An annulment says why. */
+    /** An annulment says why, and another round of drand too. */
     MOTIF_MANQUANT,
     /** A rehearsal was thrown away meanwhile, or never was. */
     REPETITION_INCONNUE;

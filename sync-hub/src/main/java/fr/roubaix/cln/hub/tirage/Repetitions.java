@@ -42,7 +42,7 @@ class Repetitions {
         if (obstacle.isPresent()) {
             return new Issue.Refusee(obstacle.get());
         }
-        var id = tirages.creerUneRepetition(appel);
+        var id = tirages.creerUneRepetition(appel, CleDeSalle.nouvelle());
         registre.inscrire(Acte.REPETITION_OUVERTE.sur(id.objet()));
         return new Issue.Ouverte(id);
     }

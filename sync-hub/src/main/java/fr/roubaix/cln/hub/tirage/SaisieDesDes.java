@@ -1,5 +1,7 @@
 package fr.roubaix.cln.hub.tirage;
 
+import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
@@ -15,8 +17,6 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 
-import fr.roubaix.cln.domaine.tirage.Des;
-
 /** Where dice are typed as they fall, one digit after the other, each kept at once, and mended before the seed stands. */
 final class SaisieDesDes extends Section {
 
@@ -31,15 +31,26 @@ final class SaisieDesDes extends Section {
     private final ChiffresDesDes apercu = new ChiffresDesDes();
     private final Paragraph compte = new Paragraph();
     private final Button proposer = new Button();
+    private final EcheanceDuTour echeance;
+    private final Clock clock;
     private EtatDuTirage etat;
 
     /**
      * Shows the dice of a ceremony.
      *
+     * @param tourPropose whether another round of drand waits for the presidency
      * @param suite told, with the key of what to say when it is done, that an act of another kind or a refusal asks for the
      *     whole screen to be read again
      */
-    SaisieDesDes(EtatDuTirage etat, Tirages tirages, Ceremonie ceremonie, BiConsumer<Optional<Refus>, String> suite) {
+    SaisieDesDes(
+            EtatDuTirage etat,
+            Tirages tirages,
+            Ceremonie ceremonie,
+            boolean tourPropose,
+            BiConsumer<Optional<Refus>, String> suite,
+            Clock clock) {
+        this.clock = clock;
+        this.echeance = new EcheanceDuTour(clock);
         this.id = etat.id();
         this.etat = etat;
         this.tirages = tirages;
@@ -57,8 +68,11 @@ final class SaisieDesDes extends Section {
         proposer.addThemeVariants(ButtonVariant.PRIMARY);
         proposer.addClickListener(
                 _ -> suite.accept(ceremonie.proposerLaGraine(id, this.etat.pas()), TirageView.PROPOSE));
-        add(new H2(getTranslation("tirage.des")), lanceur, chiffre, compte, apercu);
+        add(new H2(getTranslation("tirage.des")), echeance, lanceur, chiffre, compte, apercu);
         if (drandAnnonce()) {
+            if (!tourPropose && tourRemplacable()) {
+                add(autreTour());
+            }
             add(new SaisieDeDrand((tour, alea, signature) ->
                     suite.accept(ceremonie.saisirDrand(id, this.etat.pas(), tour, alea, signature), ENREGISTRE)));
         }
@@ -80,10 +94,45 @@ final class SaisieDesDes extends Section {
         return etat.tirage().filter(Tirage.AvecDes.class::isInstance).map(Tirage.AvecDes.class::cast);
     }
 
+    private Tirage.SeanceOuverte seance() {
+        return switch (etat.tirage().orElse(null)) {
+            case Tirage.SeanceOuverte seance -> seance;
+            case Tirage.AvecDes des -> des.seance();
+            case null, default -> throw new IllegalStateException("no session is open");
+        };
+    }
+
     private boolean drandAnnonce() {
-        return etat.tirage().orElse(null) instanceof Tirage.SeanceOuverte seance
-                ? seance.drand().isPresent()
-                : des().filter(des -> des.seance().drand().isPresent()).isPresent();
+        return seance().drand().isPresent();
+    }
+
+    /** The dice so far, none included, until their round completes them. */
+    private Optional<Tirage.DesEnCours> enCours() {
+        return switch (etat.tirage().orElse(null)) {
+            case Tirage.SeanceOuverte seance -> Optional.of(new Tirage.DesEnCours(seance, List.of()));
+            case Tirage.DesEnCours des -> Optional.of(des);
+            case null, default -> Optional.empty();
+        };
+    }
+
+    private boolean tourPasse() {
+        return enCours()
+                .flatMap(des -> des.seance().drand())
+                .filter(annonce -> annonce.connueLe(clock.instant()))
+                .isPresent();
+    }
+
+    private boolean tourRemplacable() {
+        return enCours().filter(des -> !(des.complets() && tourPasse())).isPresent();
+    }
+
+    private AutreTourDrand autreTour() {
+        var autre = new AutreTourDrand(
+                clock,
+                (annonce, motif) -> ceremonie.proposerUnAutreTour(id, etat.pas(), annonce, motif),
+                refus -> suite.accept(refus, TirageView.PROPOSE));
+        autre.setOpened(tourPasse());
+        return autre;
     }
 
     private void lancer(String saisi) {
@@ -111,9 +160,14 @@ final class SaisieDesDes extends Section {
 
     private void relire() {
         String chiffres = des().map(Tirage.AvecDes::chiffres).orElse("");
-        apercu.montrer(chiffres, Des.MINIMUM);
-        compte.setText(getTranslation("tirage.des.compte", chiffres.length(), Des.MINIMUM));
-        int manque = Des.MINIMUM - chiffres.length();
+        int attendus = seance().attendus();
+        apercu.montrer(chiffres, attendus);
+        compte.setText(getTranslation(
+                seance().lancers().isPresent() ? "tirage.des.compte" : "tirage.des.compte.minimum",
+                chiffres.length(),
+                attendus));
+        echeance.montrer(enCours());
+        int manque = attendus - chiffres.length();
         boolean drandManque = drandAnnonce() && !(etat.tirage().orElse(null) instanceof Tirage.DrandSaisi);
         proposer.setEnabled(manque <= 0 && !drandManque);
         proposer.setText(

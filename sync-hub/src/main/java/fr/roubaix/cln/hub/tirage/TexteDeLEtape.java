@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 import fr.roubaix.cln.domaine.secteur.Secteur;
+import fr.roubaix.cln.domaine.tirage.AnnonceDrand;
 import fr.roubaix.cln.domaine.tirage.Constat;
 import fr.roubaix.cln.domaine.tirage.Graine;
 import fr.roubaix.cln.domaine.tirage.Plan;
@@ -33,7 +34,8 @@ final class TexteDeLEtape {
         switch (fait) {
             case Fait.ArretAnnule(var motif) -> annulation(lignes, motif);
             case Fait.PlanConfirme _ -> plan(lignes);
-            case Fait.SeanceOuverte seance -> seance(lignes, seance);
+            case Fait.SeanceOuverteAvecCompte seance -> seance(lignes, seance);
+            case Fait.DrandRemplace tour -> autreTour(lignes, tour);
             case Fait.GraineConfirmee _ -> graine(lignes);
             case Fait.Proclame _ -> resultat(lignes);
             case Fait.Clos _ -> cloture(lignes);
@@ -41,6 +43,9 @@ final class TexteDeLEtape {
                     Fait.LectureChoisie _,
                     Fait.PresenceInscrite _,
                     Fait.PresenceRetiree _,
+                    Fait.Arrivee _,
+                    Fait.Depart _,
+                    Fait.SeanceOuverte _,
                     Fait.DeLance _,
                     Fait.DeCorrige _,
                     Fait.DeRetire _,
@@ -89,18 +94,39 @@ final class TexteDeLEtape {
         return repartition.femmes() + " femmes et " + repartition.hommes() + " hommes. " + repartition.phrase();
     }
 
-    private void seance(List<String> lignes, Fait.SeanceOuverte seance) {
+    private void seance(List<String> lignes, Fait.SeanceOuverteAvecCompte seance) {
         lignes.add("Ouvrir la séance publique : les dés peuvent ensuite être lancés.");
         lignes.add("Présents : " + noms(etat.cahier().presents()));
         lignes.add(
                 etat.cahier().absents().isEmpty()
                         ? "Aucun co-président n’est annoncé absent."
                         : "Co-présidents absents : " + noms(etat.cahier().absents()));
+        lignes.add("Nombre de lancers annoncé : " + seance.lancers()
+                + ", ni plus ni moins. La graine ne se confirme sur aucun autre nombre.");
         lignes.add(seance.drand()
-                .map(annonce -> "Tour drand annoncé avant les dés : réseau "
-                        + annonce.chaine().nom() + ", tour " + annonce.tour() + ", publié le "
-                        + FrenchDates.fullInstant(annonce.publieLe()) + ".")
+                .map(annonce -> "Tour drand annoncé avant les dés : " + tour(annonce) + " Tous les dés entrent avant : "
+                        + "à cette heure plus aucun chiffre ne s’ajoute, ne se corrige ni ne se retire.")
                 .orElse("Aucun tour drand : la graine vient des dés seuls."));
+    }
+
+    private static String tour(AnnonceDrand annonce) {
+        return "réseau " + annonce.chaine().nom() + ", tour " + annonce.tour() + ", publié le "
+                + FrenchDates.fullInstant(annonce.publieLe()) + ".";
+    }
+
+    private void autreTour(List<String> lignes, Fait.DrandRemplace fait) {
+        var seance = switch (tirage) {
+            case Tirage.SeanceOuverte ouverte -> ouverte;
+            case Tirage.AvecDes des -> des.seance();
+            case Tirage.ListeArretee _, Tirage.LectureChoisie _, Tirage.PlanConfirme _ ->
+                throw new IllegalStateException("no session is open");
+        };
+        int entres = tirage instanceof Tirage.AvecDes des ? des.lancers().size() : 0;
+        lignes.add("Annoncer un autre tour drand, que personne ne peut encore connaître.");
+        lignes.add("Tour abandonné : " + seance.drand().map(TexteDeLEtape::tour).orElse("aucun."));
+        lignes.add("Nouveau tour : " + tour(fait.drand()));
+        lignes.add("Chiffres déjà entrés, qui ne changent pas : " + entres + " sur " + seance.attendus() + ".");
+        lignes.add("Motif, écrit au procès-verbal : " + fait.motif());
     }
 
     private static String noms(List<Cahier.Presence> presences) {

@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import fr.roubaix.cln.domaine.candidature.Appel;
 import fr.roubaix.cln.domaine.candidature.AppelId;
 import fr.roubaix.cln.domaine.secteur.Secteur;
 import fr.roubaix.cln.domaine.tirage.AnnonceDrand;
+import fr.roubaix.cln.domaine.tirage.Des;
 import fr.roubaix.cln.domaine.tirage.Graine;
 import fr.roubaix.cln.domaine.tirage.Lecture;
 import fr.roubaix.cln.domaine.tirage.ListeDuTirage;
@@ -130,8 +132,51 @@ public sealed interface Tirage {
         }
     }
 
-    /** The public session is open before the people whom art. 7 §2 asks for; no die is thrown. */
-    record SeanceOuverte(PlanConfirme avant, Optional<AnnonceDrand> drand, Acte ouverture) implements AvantLesDes {
+    /**
+     * The public session is open before the people whom art. 7 §2 asks for; no die is thrown.
+     *
+     * @param lancers how many throws were announced, no more and no fewer; empty in a session that an earlier version opened,
+     *     which takes {@value Des#MINIMUM} or more
+     * @param drand the round that holds now
+     * @param remplaces the rounds that were announced before it, and why another one was
+     */
+    record SeanceOuverte(
+            PlanConfirme avant,
+            Optional<Integer> lancers,
+            Optional<AnnonceDrand> drand,
+            List<TourRemplace> remplaces,
+            Acte ouverture)
+            implements AvantLesDes {
+        public SeanceOuverte {
+            remplaces = List.copyOf(remplaces);
+        }
+
+        /** How many throws there will be, at least. */
+        public int attendus() {
+            return lancers.orElse(Des.MINIMUM);
+        }
+
+        /** The round that was announced at the opening. */
+        public Optional<AnnonceDrand> premierTour() {
+            return remplaces.isEmpty()
+                    ? drand
+                    : Optional.of(remplaces.getFirst().avant());
+        }
+
+        /** Whether the round may be known at this instant, so that no digit may move any more. */
+        boolean tourConnu(Instant le) {
+            return lancers.isPresent()
+                    && drand.filter(annonce -> annonce.connueLe(le)).isPresent();
+        }
+
+        SeanceOuverte annoncer(TourRemplace tour) {
+            return new SeanceOuverte(
+                    avant,
+                    lancers,
+                    Optional.of(tour.apres()),
+                    Stream.concat(remplaces.stream(), Stream.of(tour)).toList(),
+                    ouverture);
+        }
 
         /** The day of the session, in Roubaix: what the call announced is a plan, this is a fact. */
         public LocalDate jour() {
@@ -153,6 +198,11 @@ public sealed interface Tirage {
     record DesEnCours(SeanceOuverte seance, List<Lancer> lancers) implements AvecDes {
         public DesEnCours {
             lancers = List.copyOf(lancers);
+        }
+
+        /** Whether every throw announced is there. */
+        public boolean complets() {
+            return lancers.size() >= seance.attendus();
         }
     }
 
@@ -228,6 +278,9 @@ public sealed interface Tirage {
             bornes = List.copyOf(bornes);
         }
     }
+
+    /** A round of drand announced in the place of another, by two voices. */
+    record TourRemplace(AnnonceDrand avant, AnnonceDrand apres, String motif, Acte acte) {}
 
     /**
      * One throw of a ten-sided die.

@@ -1,5 +1,6 @@
 package fr.roubaix.cln.hub.tirage;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -56,6 +57,7 @@ class TirageView extends Page {
     private final Registre registre;
     private final ProcesVerbalDuTirage procesVerbal;
     private final DeuxVoix deuxVoix;
+    private final Clock clock;
     private final boolean agit;
     private final boolean signe;
     private final Div enTete = new Div();
@@ -76,7 +78,8 @@ class TirageView extends Page {
             Registre registre,
             ProcesVerbalDuTirage procesVerbal,
             DeuxVoix deuxVoix,
-            AgentConnecte agent) {
+            AgentConnecte agent,
+            Clock clock) {
         super("menu.tirage");
         this.appels = appels.tous();
         this.choisie = appels.courant().map(appel -> new CeremonieId.Publique(appel.id()));
@@ -89,6 +92,7 @@ class TirageView extends Page {
         this.registre = registre;
         this.procesVerbal = procesVerbal;
         this.deuxVoix = deuxVoix;
+        this.clock = clock;
         this.agit = agent.a(Role.TIRAGE);
         this.signe = agent.a(Role.PRESIDENCE) || agent.a(Role.SECRETARIAT);
         enTete.addClassName("dr__actions");
@@ -121,7 +125,7 @@ class TirageView extends Page {
         if (id.repetition()) {
             maintenant.add(new Avis(Avis.Ton.ATTENTION, getTranslation("tirage.repetition.avis")));
         }
-        enTete.add(new AccesALaSalle(id));
+        enTete.add(new AccesALaSalle(id, tirages));
         essais(id);
         boolean onCompare = etat.tirage().map(TirageView::lectureAChoisir).orElse(true);
         colonnes.setClassName("dr--large", onCompare);
@@ -302,7 +306,7 @@ class TirageView extends Page {
     }
 
     private void presences(EtatDuTirage etat, QuiAgit qui) {
-        var panneau = new PanneauDesPresences(etat, ceremonie, agit, this::faire);
+        var panneau = new PanneauDesPresences(etat, tirages, ceremonie, agit, this::faire, clock);
         droite.add(panneau);
         if (!qui.attend(Etape.SEANCE.titre())) {
             panneau.ouvrir().ifPresent(pied::add);
@@ -311,7 +315,8 @@ class TirageView extends Page {
 
     private void saisir(EtatDuTirage etat, QuiAgit qui) {
         if (agit) {
-            var saisie = new SaisieDesDes(etat, tirages, ceremonie, this::faire);
+            var saisie = new SaisieDesDes(
+                    etat, tirages, ceremonie, qui.attend(Etape.TOUR_DRAND.titre()), this::faire, clock);
             droite.add(saisie);
             if (!qui.attend(Etape.GRAINE.titre())) {
                 pied.add(saisie.proposer());
@@ -359,8 +364,10 @@ class TirageView extends Page {
         motif.setWidthFull();
         var bouton = new Button(getTranslation("tirage.annuler"), _ -> {
             var refus = arret.proposerLAnnulation(etat.id(), etat.pas(), motif.getValue());
-            var auChamp = refus.filter(
-                    un -> un == Refus.NOM_DE_CANDIDAT || un == Refus.TEXTE_MAL_FORME || un == Refus.MOTIF_MANQUANT);
+            var auChamp = refus.filter(un -> un == Refus.NOM_DE_CANDIDAT
+                    || un == Refus.TEXTES_SUSPENDUS
+                    || un == Refus.TEXTE_MAL_FORME
+                    || un == Refus.MOTIF_MANQUANT);
             motif.setInvalid(auChamp.isPresent());
             auChamp.ifPresentOrElse(
                     un -> {

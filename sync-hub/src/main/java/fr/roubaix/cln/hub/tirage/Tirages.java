@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 import fr.roubaix.cln.domaine.candidature.AppelId;
+import fr.roubaix.cln.domaine.tirage.Empreinte;
 
 /** The draws, as any feature may read them. Codes only; names are those of people present at a public act. */
 public interface Tirages {
@@ -32,6 +33,15 @@ public interface Tirages {
 
     /** The rehearsals of a call that were not thrown away, the latest first. */
     List<CeremonieId.Repetition> repetitions(AppelId appel);
+
+    /** The bytes of a list that was frozen for a public draw, annulled since or not, by its fingerprint. */
+    Optional<byte[]> listeArretee(CeremonieId.Publique id, Empreinte empreinte);
+
+    /** Which rehearsal the room's view with this key shows; empty when there is none. */
+    Optional<CeremonieId.Repetition> repetition(CleDeSalle cle);
+
+    /** The key of the room's view of a rehearsal; empty for one thrown away, or opened before there were keys. */
+    Optional<CleDeSalle> cleDeSalle(CeremonieId.Repetition id);
 
     /** The bytes of {@code pv.json} as they were written when the members were drawn. */
     Optional<byte[]> procesVerbal(CeremonieId id);

@@ -8,8 +8,8 @@ interface TiragesModifiables extends Tirages {
     /** Makes place for the public draw of a call, where there is none. */
     void creer(CeremonieId.Publique id);
 
-    /** Makes place for a new rehearsal of a call. */
-    CeremonieId.Repetition creerUneRepetition(AppelId appel);
+    /** Makes place for a new rehearsal of a call, whose room is asked for by this key. */
+    CeremonieId.Repetition creerUneRepetition(AppelId appel, CleDeSalle cle);
 
     /**
      * Holds a ceremony until the end of the transaction: what is then read does not move before it is written on.

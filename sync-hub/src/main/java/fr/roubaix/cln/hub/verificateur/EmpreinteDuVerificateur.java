@@ -1,6 +1,7 @@
 package fr.roubaix.cln.hub.verificateur;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
@@ -27,5 +28,13 @@ public class EmpreinteDuVerificateur {
     /** That of the page that works without network. */
     public Empreinte deLaPage() {
         return programmes.page().empreinte();
+    }
+
+    /** The bytes of whichever of the two has this fingerprint today; empty when neither has. */
+    public Optional<byte[]> octets(Empreinte empreinte) {
+        return Stream.concat(programmes.java().stream(), Stream.of(programmes.page()))
+                .filter(fichier -> fichier.empreinte().equals(empreinte))
+                .findFirst()
+                .map(Programmes.Fichier::octets);
     }
 }

@@ -20,8 +20,10 @@ import fr.roubaix.cln.hub.security.Role;
 class CrossSiteTest extends AttackedHub {
 
     /** Questions of anybody to a published draw, by POST to keep a code out of addresses: nothing changes by them. */
-    private static final Set<String> ASKED =
-            Set.of("/tirages/{appel:[a-z0-9-]{1,32}}/a-la-main", "/tirages/{appel:[a-z0-9-]{1,32}}/recherche");
+    private static final Set<String> ASKED = Set.of(
+            "/tirages/{appel:[a-z0-9-]{1,32}}/a-la-main",
+            "/tirages/{appel:[a-z0-9-]{1,32}}/recherche",
+            "/tirages/{appel:[a-z0-9-]{1,32}}/recherche/photo");
 
     @Test
     void no_form_is_taken_without_the_word_that_this_session_was_given() {

@@ -20,6 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 
 import fr.roubaix.cln.hub.security.Role;
+import fr.roubaix.cln.hub.tirage.CleDeSalle;
 
 /**
  * Every address that the running hub serves, asked for by nobody in particular and by every role. An address that is not
@@ -95,12 +96,17 @@ class ForcedBrowsingTest extends AttackedHub {
             entry("GET /tirages/{appel:[a-z0-9-]{1,32}}/ceremonie.json", For.EVERYONE),
             entry("GET /tirages/{appel:[a-z0-9-]{1,32}}/recherche", For.EVERYONE),
             entry("POST /tirages/{appel:[a-z0-9-]{1,32}}/recherche", For.EVERYONE),
+            entry("POST /tirages/{appel:[a-z0-9-]{1,32}}/recherche/photo", For.EVERYONE),
+            entry("GET /tirages/{appel:[a-z0-9-]{1,32}}/listes-annulees/{empreinte:[0-9a-f]{64}}.csv", For.EVERYONE),
+            entry("GET /tirages/{appel:[a-z0-9-]{1,32}}/cln-verificateur.jar", For.EVERYONE),
+            entry("GET /tirages/{appel:[a-z0-9-]{1,32}}/cln-verificateur.html", For.EVERYONE),
             entry("GET /tirages/{appel:[a-z0-9-]{1,32}}/a-la-main", For.EVERYONE),
             entry("POST /tirages/{appel:[a-z0-9-]{1,32}}/a-la-main", For.EVERYONE),
             entry("GET /projection/{appel:[a-z0-9-]{1,32}}", For.EVERYONE),
             entry("GET /projection/{appel:[a-z0-9-]{1,32}}/etat", For.EVERYONE),
-            entry("GET /projection/{appel:[a-z0-9-]{1,32}}/repetitions/{numero:[1-9][0-9]{0,5}}", For.EVERYONE),
-            entry("GET /projection/{appel:[a-z0-9-]{1,32}}/repetitions/{numero:[1-9][0-9]{0,5}}/etat", For.EVERYONE),
+            // Whoever has the key; nobody finds it by trying.
+            entry("GET /repetitions/{cle:" + CleDeSalle.FORME + "}", For.EVERYONE),
+            entry("GET /repetitions/{cle:" + CleDeSalle.FORME + "}/etat", For.EVERYONE),
             entry("GET /verificateur/cln-verificateur.jar", For.EVERYONE),
             entry("GET /verificateur/cln-verificateur.html", For.EVERYONE),
             entry("GET /registre/etat", For.READERS_OF_THE_REGISTER),

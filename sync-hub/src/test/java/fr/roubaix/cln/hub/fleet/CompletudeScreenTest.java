@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 
 import com.vaadin.flow.component.button.Button;
@@ -118,6 +119,13 @@ class CompletudeScreenTest extends HubScreens {
         click("Proposer la dérogation");
         assertThat($(TextArea.class).single().getErrorMessage()).contains("au moins 20 caractères");
         assertThat(count("derogation")).isZero();
+
+        for (String typed : List.of("Terminal détruit\u0001 par l’eau le 3 mai", "x".repeat(2_001))) {
+            $(TextArea.class).single().setValue(typed);
+            click("Proposer la dérogation");
+            assertThat($(TextArea.class).single().getErrorMessage()).contains("sans signe invisible");
+            assertThat($(TextArea.class).single().getValue()).isEqualTo(typed);
+        }
 
         $(TextArea.class).single().setValue("Le reçu de Camille DIALLO est le seul du jour.");
         click("Proposer la dérogation");

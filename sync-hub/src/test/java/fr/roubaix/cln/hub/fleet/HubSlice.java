@@ -296,7 +296,7 @@ final class HubSlice implements AutoCloseable {
         /** Nobody applied here. */
         @Bean
         NomsDansUnTexte noms() {
-            return (_, _) -> false;
+            return (_, _) -> NomsDansUnTexte.Reponse.PERSONNE;
         }
 
         @Bean

@@ -27,7 +27,10 @@ import fr.roubaix.cln.hub.HubScreens;
 import fr.roubaix.cln.hub.tirage.CeremonieId;
 import fr.roubaix.cln.hub.tirage.PiecesGardees;
 import fr.roubaix.cln.hub.tirage.PiecesGardees.Genre;
+import fr.roubaix.cln.hub.tirage.PiecesGardees.Programme;
 import fr.roubaix.cln.hub.tirage.TirageDEssai;
+import fr.roubaix.cln.hub.verificateur.EmpreinteDuVerificateur;
+import fr.roubaix.cln.sync.Hash;
 
 /** What everyone may take of a closed procès-verbal, when it was published and posted; and nothing of it before. */
 @WithAnonymousUser
@@ -42,6 +45,9 @@ class FichiersDuTirageTest extends HubScreens {
 
     @Autowired
     private PiecesGardees pieces;
+
+    @Autowired
+    private EmpreinteDuVerificateur verificateur;
 
     private MockMvc site;
 
@@ -102,17 +108,88 @@ class FichiersDuTirageTest extends HubScreens {
     }
 
     @Test
+    void the_programs_that_the_proces_verbal_names_are_kept_with_it_and_served_beside_its_files() throws Exception {
+        TirageDEssai.close(jdbc, APPEL);
+        String named = named();
+        assertThat(named).isEqualTo(verificateur.deLaPage().hex());
+        var kept = answer("/tirages/2027/cln-verificateur.html");
+        assertThat(Hash.of(kept.getContentAsByteArray()).hex()).isEqualTo(named);
+        assertThat(kept.getContentType()).isEqualTo("application/octet-stream");
+        assertThat(kept.getHeader("Content-Disposition")).contains("attachment", "cln-verificateur.html");
+        assertThat(page())
+                .contains("href=\"/tirages/2027/cln-verificateur.html\"", "SHA-256 : " + named)
+                .contains("Ceux que nomme le procès-verbal", "ce sont aussi ceux que ce site donne")
+                .doesNotContain("Version d’aujourd’hui", "??");
+    }
+
+    @Test
+    void after_an_upgrade_a_draw_still_gives_the_programs_of_its_day_and_todays_stand_apart() throws Exception {
+        TirageDEssai.close(jdbc, APPEL);
+        named();
+        byte[] page = "<p>La page du jour du tirage</p>".getBytes(StandardCharsets.UTF_8);
+        byte[] jar = {'P', 'K', 3, 4};
+        keep(page);
+        keep(jar);
+        jdbc.sql("UPDATE pieces_du_tirage SET page_hors_ligne = :page, programme = :jar")
+                .param("page", Hash.of(page).hex())
+                .param("jar", Hash.of(jar).hex())
+                .update();
+        assertThat(answer("/tirages/2027/cln-verificateur.html").getContentAsByteArray())
+                .isEqualTo(page);
+        var program = answer("/tirages/2027/cln-verificateur.jar");
+        assertThat(program.getContentAsByteArray()).isEqualTo(jar);
+        assertThat(program.getContentType()).isEqualTo("application/java-archive");
+        assertThat(page())
+                .contains(Hash.of(page).hex(), Hash.of(jar).hex())
+                .contains("Version d’aujourd’hui", verificateur.deLaPage().hex())
+                .doesNotContain("ce sont aussi ceux que ce site donne", "??");
+    }
+
+    @Test
+    void a_draw_closed_before_programs_were_kept_says_so_and_still_gives_the_fingerprints() throws Exception {
+        TirageDEssai.close(jdbc, APPEL);
+        named();
+        jdbc.sql("DELETE FROM programme_garde").update();
+        jdbc.sql("UPDATE pieces_du_tirage SET page_hors_ligne = :sha256")
+                .param("sha256", "ab".repeat(32))
+                .update();
+        assertThat(page())
+                .contains("avant que le site ne garde les programmes", "ab".repeat(32))
+                .doesNotContain("href=\"/tirages/2027/cln-verificateur.html\"", "??");
+        assertThat(refused("cln-verificateur.html")).contains("Programme pas gardé");
+        assertThat(refused("cln-verificateur.jar")).contains("Programme pas gardé");
+    }
+
+    private String named() {
+        return pieces.programmes(ID).stream()
+                .filter(named -> named.programme() == Programme.PAGE)
+                .findFirst()
+                .orElseThrow()
+                .sha256()
+                .hex();
+    }
+
+    private void keep(byte[] program) {
+        jdbc.sql("INSERT INTO programme_garde (sha256, octets) VALUES (:sha256, :octets)")
+                .param("sha256", Hash.of(program).hex())
+                .param("octets", program)
+                .update();
+    }
+
+    @Test
     void a_rehearsal_led_to_its_end_is_nowhere_on_the_public_site() throws Exception {
         TirageDEssai.appel(jdbc, APPEL);
         TirageDEssai.repetitionClose(jdbc, APPEL);
         assertThat(answer("/tirages").getContentAsString()).contains("Aucune liste de tirage");
         for (String draw : List.of("2027", "2027~1", "2027%7E1")) {
-            for (String page : List.of("", "/liste.csv", "/pv.json", "/proces-verbal.pdf", "/ceremonie.json")) {
+            for (String page :
+                    List.of("/recherche", "/liste.csv", "/pv.json", "/proces-verbal.pdf", "/ceremonie.json")) {
                 assertThat(answer("/tirages/" + draw + page).getStatus())
                         .as(draw + page)
                         .isEqualTo(404);
             }
         }
+        assertThat(page()).contains("Pas encore de liste").doesNotContain("000000000A", "REPETITION");
         TirageDEssai.arrete(jdbc, APPEL);
         for (String piece : PIECES) {
             refused(piece);

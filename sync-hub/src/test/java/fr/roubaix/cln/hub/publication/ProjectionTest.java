@@ -11,6 +11,8 @@ import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.test.context.support.WithAnonymousUser;
@@ -35,6 +37,7 @@ import fr.roubaix.cln.domaine.tirage.Resultat;
 import fr.roubaix.cln.domaine.tirage.TirageAuSort;
 import fr.roubaix.cln.domaine.tirage.VersionDuReglement;
 import fr.roubaix.cln.hub.HubScreens;
+import fr.roubaix.cln.hub.tirage.CleDeSalle;
 import fr.roubaix.cln.hub.tirage.TirageDEssai;
 import fr.roubaix.cln.verifier.PvJson;
 
@@ -76,11 +79,16 @@ class ProjectionTest extends HubScreens {
         assertThat(state()).contains("Le plan des sièges", "priorité absolue", "<table>", "sièges à pourvoir");
 
         draw.ouvrir(CO_PRESIDENT, OPPOSITION);
-        assertThat(state()).contains("La séance est ouverte", "2 personnes présentes", "élu de l’opposition");
+        assertThat(state())
+                .contains(
+                        "La séance est ouverte",
+                        "2 personnes présentes",
+                        "élu de l’opposition",
+                        "30 lancers de dé, ni plus ni moins.");
 
         draw.lancer(DES.substring(0, 13));
         assertThat(state())
-                .contains("Les témoins lancent les dés", "13 chiffres sur 30 au moins", "co-président du CLN")
+                .contains("Les témoins lancent les dés", "13 chiffres sur 30</p>", "co-président du CLN")
                 .contains("data-annonce=\"13 chiffres. Le dernier est 2, lancé par : co-président du CLN.\"");
 
         draw.corriger(3, 1);
@@ -139,19 +147,79 @@ class ProjectionTest extends HubScreens {
     }
 
     @Test
-    void a_rehearsal_has_its_own_address_and_is_marked_everywhere() throws Exception {
+    void a_rehearsal_has_an_address_that_nobody_guesses_and_is_marked_everywhere() throws Exception {
         call();
-        assertThat(answer(WALL + "/repetitions/1", "").getStatus()).isEqualTo(404);
         TirageDEssai.repeter(jdbc, APPEL, liste());
-        assertThat(answer(WALL + "/repetitions/1", "").getContentAsString())
-                .contains(
-                        "RÉPÉTITION", "Répétition 1 : rien ne compte", "data-etat=\"" + WALL + "/repetitions/1/etat\"");
-        assertThat(answer(WALL + "/repetitions/1/etat", "").getContentAsString())
+        String room = TirageDEssai.salle(jdbc, APPEL, 1);
+        assertThat(room).matches("/repetitions/[0-9a-z]{5}(-[0-9a-z]{5}){3}");
+        assertThat(answer(room, "").getContentAsString())
+                .contains("RÉPÉTITION", "Répétition 1 : rien ne compte", "data-etat=\"" + room + "/etat\"");
+        assertThat(answer(room + "/etat", "").getContentAsString())
                 .contains("La liste est arrêtée", "data-repetition=\"1\"");
         assertThat(answer(WALL, "").getContentAsString())
                 .contains("pas encore arrêtée")
                 .doesNotContain("RÉPÉTITION");
-        assertThat(answer(WALL + "/repetitions/2/etat", "").getStatus()).isEqualTo(404);
+        TirageDEssai.repeter(jdbc, APPEL, liste());
+        assertThat(TirageDEssai.salle(jdbc, APPEL, 2)).isNotEqualTo(room);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void nobody_sees_a_rehearsal_by_its_number_nor_by_another_key_before_the_freeze_or_after(boolean frozen)
+            throws Exception {
+        call();
+        TirageDEssai.repeter(jdbc, APPEL, liste());
+        if (frozen) {
+            TirageDEssai.arreter(jdbc, APPEL, liste());
+        }
+        String room = TirageDEssai.salle(jdbc, APPEL, 1);
+        char last = room.charAt(room.length() - 1);
+        for (String tried : List.of(
+                WALL + "/repetitions/1",
+                "/projection/2027~1",
+                "/projection/2027%7E1",
+                "/repetitions/1",
+                "/repetitions/2027~1",
+                "/repetitions/00000-00000-00000-00000",
+                room.substring(0, room.length() - 1) + (last == '0' ? '1' : '0'))) {
+            assertThat(site.perform(get(java.net.URI.create(tried)))
+                            .andReturn()
+                            .getResponse()
+                            .getStatus())
+                    .as(tried)
+                    .isEqualTo(404);
+            assertThat(site.perform(get(java.net.URI.create(tried + "/etat")))
+                            .andReturn()
+                            .getResponse()
+                            .getStatus())
+                    .as(tried)
+                    .isEqualTo(404);
+        }
+        TirageDEssai.jeter(jdbc, APPEL, 1);
+        assertThat(answer(room, "").getStatus()).as("thrown away").isEqualTo(404);
+    }
+
+    @Test
+    void the_address_of_a_rehearsal_goes_to_no_other_site_no_search_engine_and_no_log() throws Exception {
+        call();
+        TirageDEssai.repeter(jdbc, APPEL, liste());
+        var page = answer(TirageDEssai.salle(jdbc, APPEL, 1), "");
+        assertThat(page.getHeader("Referrer-Policy")).isEqualTo("no-referrer");
+        assertThat(page.getHeader("X-Robots-Tag")).isEqualTo("noindex, nofollow");
+        assertThat(page.getHeader("Content-Security-Policy")).contains("script-src 'self'", "connect-src 'self'");
+        assertThat(answer(WALL, "").getHeader("Referrer-Policy")).isEqualTo("same-origin");
+        String room = TirageDEssai.salle(jdbc, APPEL, 1);
+        assertThat(new CleDeSalle(room.substring(room.lastIndexOf('/') + 1)).toString())
+                .doesNotContain(room.substring(room.length() - 5));
+        assertThat(jdbc.sql("SELECT objet || details FROM registre")
+                        .query(String.class)
+                        .list())
+                .noneMatch(row -> row.contains(room.substring(room.length() - 5)));
+    }
+
+    @Test
+    void a_call_that_is_not_there_has_no_wall() throws Exception {
+        call();
         assertThat(answer("/projection/2031", "").getStatus()).isEqualTo(404);
     }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 
+import fr.roubaix.cln.domaine.tirage.AnnonceDrand;
 import fr.roubaix.cln.hub.security.DeuxVoix;
 import fr.roubaix.cln.hub.tirage.Cahier.Mention.Genre;
 
@@ -83,11 +84,11 @@ class CeremonieDesTest extends CeremonyOnBothDatabases {
     @Test
     void a_round_that_is_published_already_cannot_be_announced_not_even_between_the_two_voices() {
         upToThePeople();
-        assertThat(act().proposerLOuverture(id, pas(), Optional.of(Faits.ROUND)))
+        assertThat(act().proposerLOuverture(id, pas(), 30, Optional.of(Faits.ROUND)))
                 .isEmpty();
         clock().set(Faits.ROUND.publieLe());
         assertThat(confirm()).isEqualTo(DeuxVoix.Refus.ETAT_CHANGE);
-        assertThat(act().proposerLOuverture(id, pas(), Optional.of(Faits.ROUND)))
+        assertThat(act().proposerLOuverture(id, pas(), 30, Optional.of(Faits.ROUND)))
                 .contains(Refus.DRAND_DEJA_PUBLIE);
     }
 
@@ -122,5 +123,79 @@ class CeremonieDesTest extends CeremonyOnBothDatabases {
                 .satisfies(
                         waiting -> assertThat(waiting.premiere().par().valeur()).isEqualTo("bruno.t"));
         assertThat(confirm()).isInstanceOf(DeuxVoix.Issue.Faite.class);
+    }
+
+    @Test
+    void the_number_of_throws_is_chosen_by_two_voices_and_holds_for_the_room_too() {
+        upToThePeople();
+        for (int wrong : List.of(-1, 0, 29, 61, 200)) {
+            assertThat(act().proposerLOuverture(id, pas(), wrong, Optional.empty()))
+                    .contains(Refus.LANCERS_MAL_FORMES);
+        }
+        assertThat(act().proposerLOuverture(id, pas(), 31, Optional.empty())).isEmpty();
+        assertThat(voices().enAttente().getFirst().texte())
+                .contains("Nombre de lancers annoncé : 31, ni plus ni moins.");
+        assertThat(confirm()).isInstanceOf(DeuxVoix.Issue.Faite.class);
+        dice(30);
+        assertThat(act().proposerLaGraine(id, pas())).contains(Refus.DES_MANQUANTS);
+        dice(1);
+        assertThat(act().lancer(id, pas(), "7", thrower())).contains(Refus.LANCERS_TOUS_ENTRES);
+        assertThat(room().seance().flatMap(Tirage.SeanceOuverte::lancers)).contains(31);
+        assertThat(room().chiffres()).hasSize(31);
+        both(act().proposerLaGraine(id, pas()));
+    }
+
+    @Test
+    void from_the_instant_of_the_round_on_no_digit_moves_by_the_clock_of_the_act() {
+        upToTheSession(Optional.of(Faits.ROUND));
+        dice(29);
+        clock().set(Faits.ROUND.publieLe().minusMillis(1));
+        assertThat(act().corriger(id, pas(), 3, "9")).isEmpty();
+        clock().set(Faits.ROUND.publieLe());
+        int version = version();
+        assertThat(act().lancer(id, pas(), "7", thrower())).contains(Refus.TOUR_A_REMPLACER);
+        assertThat(act().corriger(id, pas(), 3, "1")).contains(Refus.TOUR_A_REMPLACER);
+        assertThat(act().retirerLeDernier(id, pas())).contains(Refus.TOUR_A_REMPLACER);
+        assertThat(version()).isEqualTo(version);
+    }
+
+    @Test
+    void another_round_is_announced_by_two_voices_with_a_reason_that_names_nobody() {
+        upToTheSession(Optional.of(Faits.ROUND));
+        dice(12);
+        clock().set(Faits.ROUND.publieLe());
+        assertThat(act().proposerUnAutreTour(id, pas(), Faits.LATER, " ")).contains(Refus.MOTIF_MANQUANT);
+        assertThat(act().proposerUnAutreTour(id, pas(), Faits.LATER, "Camille Nom est en retard"))
+                .contains(Refus.NOM_DE_CANDIDAT);
+        assertThat(act().proposerUnAutreTour(id, pas(), Faits.ROUND, "Un dé a roulé"))
+                .contains(Refus.DRAND_DEJA_PUBLIE);
+        assertThat(act().proposerUnAutreTour(id, pas(), Faits.LATER, "Un dé a roulé"))
+                .isEmpty();
+        assertThat(voices().enAttente().getFirst().texte())
+                .contains(
+                        "Nouveau tour : réseau default, tour " + Faits.LATER.tour(),
+                        "Tour abandonné : réseau default, tour " + Faits.ROUND.tour(),
+                        "12 sur 30",
+                        "Motif, écrit au procès-verbal : Un dé a roulé");
+        clock().set(Faits.LATER.publieLe());
+        assertThat(confirm()).isEqualTo(DeuxVoix.Refus.ETAT_CHANGE);
+        var evenLater = new AnnonceDrand(Faits.LATER.chaine(), Faits.LATER.tour() + 20);
+        both(act().proposerUnAutreTour(id, pas(), evenLater, "La présidence relisait"));
+        assertThat(lastAct()).startsWith("DRAND_REMPLACE appel 2027");
+        assertThat(room().seance().orElseThrow().remplaces()).singleElement().satisfies(tour -> {
+            assertThat(tour.avant()).isEqualTo(Faits.ROUND);
+            assertThat(tour.apres()).isEqualTo(evenLater);
+            assertThat(tour.acte().confirmePar()).isPresent();
+        });
+        dice(18);
+        assertThat(act().proposerLaGraine(id, pas())).contains(Refus.DRAND_MANQUANT);
+        clock().set(evenLater.publieLe());
+        assertThat(act().corriger(id, pas(), 3, "9")).contains(Refus.DES_FIGES);
+        assertThat(act().proposerUnAutreTour(
+                                id, pas(), new AnnonceDrand(evenLater.chaine(), evenLater.tour() + 9), "Non"))
+                .contains(Refus.DES_FIGES);
+        assertThat(act().saisirDrand(id, pas(), Long.toString(evenLater.tour()), Faits.PROOF.alea(), Faits.SIGNATURE))
+                .isEmpty();
+        both(act().proposerLaGraine(id, pas()));
     }
 }

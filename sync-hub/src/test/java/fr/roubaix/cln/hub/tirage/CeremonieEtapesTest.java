@@ -82,7 +82,7 @@ class CeremonieEtapesTest extends CeremonyOnBothDatabases {
     @Test
     void whoever_watches_may_remark_and_nothing_else_and_nobody_confirms_their_own_step() {
         upToThePeople();
-        assertThat(act().proposerLOuverture(id, pas(), Optional.empty())).isEmpty();
+        assertThat(act().proposerLOuverture(id, pas(), 30, Optional.empty())).isEmpty();
         as("claire.d", "TIRAGE", "PRESIDENCE");
         var waiting = voices().enAttente().getFirst();
         assertThat(voices().confirmer(waiting.numero(), waiting.empreinte())).isEqualTo(DeuxVoix.Refus.MEME_PERSONNE);
@@ -135,7 +135,7 @@ class CeremonieEtapesTest extends CeremonyOnBothDatabases {
         both(act().proposerLePlan(id, pas()));
         assertThat(act().inscrire(id, pas(), "M. Amrani", QualiteDePresence.ELU_D_OPPOSITION, true))
                 .isEmpty();
-        assertThat(act().proposerLOuverture(id, pas(), Optional.empty())).contains(Refus.CO_PRESIDENT_MANQUANT);
+        assertThat(act().proposerLOuverture(id, pas(), 30, Optional.empty())).contains(Refus.CO_PRESIDENT_MANQUANT);
         assertThat(act().inscrire(id, pas(), "Mme Delcourt", QualiteDePresence.CO_PRESIDENT, true))
                 .isEmpty();
         assertThat(act().retirer(
@@ -143,8 +143,50 @@ class CeremonieEtapesTest extends CeremonyOnBothDatabases {
                                 pas(),
                                 state().cahier().presents().getFirst().numero()))
                 .isEmpty();
-        assertThat(act().proposerLOuverture(id, pas(), Optional.empty())).contains(Refus.OPPOSITION_MANQUANTE);
+        assertThat(act().proposerLOuverture(id, pas(), 30, Optional.empty())).contains(Refus.OPPOSITION_MANQUANTE);
         assertThat(act().lancer(id, pas(), "7", thrower())).contains(Refus.SEANCE_NON_OUVERTE);
+    }
+
+    @Test
+    void a_co_president_who_comes_late_is_no_longer_absent_and_nobody_is_both() {
+        upToThePeople();
+        assertThat(act().inscrire(id, pas(), "M. Émile Vasseur", QualiteDePresence.CO_PRESIDENT, false))
+                .isEmpty();
+        assertThat(act().inscrire(id, pas(), "m. emile  vasseur", QualiteDePresence.CO_PRESIDENT, true))
+                .contains(Refus.INSCRIT_ABSENT);
+        assertThat(act().inscrire(id, pas(), "M. Emile Vasseur", QualiteDePresence.CO_PRESIDENT, false))
+                .contains(Refus.DEJA_INSCRIT);
+        assertThat(act().inscrire(id, pas(), "MME DELCOURT", QualiteDePresence.CO_PRESIDENT, false))
+                .contains(Refus.INSCRIT_PRESENT);
+        both(act().proposerLOuverture(id, pas(), 30, Optional.empty()));
+        int late = state().cahier().absents().getFirst().numero();
+        assertThat(act().lancer(id, pas(), "7", late)).contains(Refus.LANCEUR_ABSENT);
+        assertThat(act().arriver(id, pas() - 1, late)).contains(Refus.L_ECRAN_A_CHANGE);
+        assertThat(act().arriver(id, pas(), late)).isEmpty();
+        assertThat(lastAct()).startsWith("ARRIVEE_AU_TIRAGE appel 2027");
+        assertThat(state().cahier().absents()).isEmpty();
+        assertThat(room().presents()).extracting(Cahier.Presence::nom).contains("M. Émile Vasseur");
+        assertThat(act().lancer(id, pas(), "7", late)).isEmpty();
+        assertThat(act().partir(id, pas(), late)).isEmpty();
+        assertThat(lastAct()).startsWith("DEPART_DU_TIRAGE appel 2027");
+        assertThat(act().partir(id, pas(), late)).contains(Refus.DEJA_PARTI);
+        assertThat(act().lancer(id, pas(), "7", late)).contains(Refus.LANCEUR_ABSENT);
+        assertThat(state().cahier().absents()).isEmpty();
+        assertThat(room().chiffres()).hasSize(1);
+        as("opposition", "OBSERVATEUR");
+        assertThatThrownBy(() -> act().arriver(id, pas(), late)).isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void the_session_that_waits_for_its_second_voice_does_not_open_once_the_opposition_left() {
+        upToThePeople();
+        assertThat(act().proposerLOuverture(id, pas(), 30, Optional.empty())).isEmpty();
+        int opposition = state().cahier().presents().getLast().numero();
+        assertThat(act().partir(id, pas(), opposition)).isEmpty();
+        assertThat(confirm()).isEqualTo(DeuxVoix.Refus.ETAT_CHANGE);
+        assertThat(act().proposerLOuverture(id, pas(), 30, Optional.empty())).contains(Refus.OPPOSITION_MANQUANTE);
+        assertThat(act().arriver(id, pas(), opposition)).isEmpty();
+        both(act().proposerLOuverture(id, pas(), 30, Optional.empty()));
     }
 
     /** One act at random, on what the screen shows or on what it showed before. */
@@ -161,7 +203,7 @@ class CeremonieEtapesTest extends CeremonyOnBothDatabases {
                                 "Témoin " + random.nextInt(9),
                                 List.of(QualiteDePresence.values()).get(random.nextInt(6)),
                                 true);
-            case 4 -> answered(act().proposerLOuverture(id, seen, Optional.empty()));
+            case 4 -> answered(act().proposerLOuverture(id, seen, 30, Optional.empty()));
             case 5, 6, 7, 8, 9 ->
                 act().lancer(
                                 id,

@@ -2,6 +2,7 @@ package fr.roubaix.cln.hub.tirage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -49,17 +50,17 @@ class CeremonieMontreeTest extends CeremonyOnBothDatabases {
     @Test
     void what_is_published_as_it_is_typed_names_no_candidate_and_whoever_tried_is_written_down() {
         upToTheSession(Optional.empty());
+        as("olga.t", "TIRAGE");
         int version = state().version();
         for (String typed : List.of("M. NOM, Cámille, a parlé", "camille nom", "(Nom-Camille)")) {
             assertThat(act().porter(id, Genre.REMARQUE, typed)).as(typed).contains(Refus.NOM_DE_CANDIDAT);
-            assertThat(hub.getBean(ArretDeLaListe.class).proposerLAnnulation(id, pas(), typed))
-                    .as(typed)
-                    .contains(Refus.NOM_DE_CANDIDAT);
         }
+        clock().advance(Duration.ofDays(1));
+        assertThat(hub.getBean(ArretDeLaListe.class).proposerLAnnulation(id, pas(), "camille nom"))
+                .contains(Refus.NOM_DE_CANDIDAT);
         assertThat(state().version()).isEqualTo(version);
         assertThat(hub.getBean(JdbcClient.class)
-                        .sql(
-                                "SELECT count(DISTINCT code) FROM acces WHERE ecran = 'PROCES_VERBAL' AND par = 'claire.d'")
+                        .sql("SELECT count(DISTINCT code) FROM acces WHERE ecran = 'PROCES_VERBAL' AND par = 'olga.t'")
                         .query(Integer.class)
                         .single())
                 .isEqualTo(40);
@@ -76,6 +77,7 @@ class CeremonieMontreeTest extends CeremonyOnBothDatabases {
                 code.substring(0, 5).toLowerCase(Locale.ROOT) + "-" + code.substring(5) + " est malade")) {
             assertThat(act().porter(id, Genre.REMARQUE, typed)).as(typed).contains(Refus.NOM_DE_CANDIDAT);
         }
+        clock().advance(Duration.ofDays(1));
         for (String typed : List.of("Le nom de Camille manque", "Nomade et Camillette", "Camille seule")) {
             assertThat(act().porter(id, Genre.REMARQUE, typed)).as(typed).isEmpty();
         }
@@ -84,6 +86,7 @@ class CeremonieMontreeTest extends CeremonyOnBothDatabases {
     @Test
     void whoever_learns_from_a_refused_annulment_that_somebody_applied_is_written_down() {
         upToTheSession(Optional.empty());
+        as("remi.t", "TIRAGE");
         var accesses = hub.getBean(JdbcClient.class);
         accesses.sql("DELETE FROM acces").update();
         assertThat(hub.getBean(ArretDeLaListe.class).proposerLAnnulation(id, pas(), "Camille Nom se retire"))
@@ -92,6 +95,59 @@ class CeremonieMontreeTest extends CeremonyOnBothDatabases {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(40);
+    }
+
+    @Test
+    void whoever_tries_names_is_told_three_times_in_a_day_then_learns_nothing_whatever_they_type() {
+        upToTheSession(Optional.empty());
+        as("observation", "OBSERVATEUR");
+        for (int i = 0; i < 3; i++) {
+            assertThat(act().porter(id, Genre.REMARQUE, "Camille Nom est là"))
+                    .as("try %d", i)
+                    .contains(Refus.NOM_DE_CANDIDAT);
+        }
+        for (String typed : List.of("Camille Nom est là", "Ahmed Autre est là", "Il fait chaud")) {
+            assertThat(act().porter(id, Genre.REMARQUE, typed)).as(typed).contains(Refus.TEXTES_SUSPENDUS);
+        }
+        assertThat(refusedTexts("observation")).isEqualTo(3);
+        assertThat(state().cahier().mentions()).isEmpty();
+        as("presidence", "PRESIDENCE");
+        assertThat(act().porter(id, Genre.REMARQUE, "Il fait chaud"))
+                .as("somebody else")
+                .isEmpty();
+        as("observation", "OBSERVATEUR");
+        clock().advance(Duration.ofDays(1).plusMillis(1));
+        assertThat(act().porter(id, Genre.REMARQUE, "Il fait chaud"))
+                .as("a day later")
+                .isEmpty();
+    }
+
+    @Test
+    void a_rehearsal_tells_nobody_who_applied() {
+        id = rehearse();
+        upToTheSession(Optional.empty());
+        var hubBase = hub.getBean(JdbcClient.class);
+        hubBase.sql("DELETE FROM acces").update();
+        as("essayeur", "OBSERVATEUR");
+        for (String typed : List.of("Camille Nom est là", "Ahmed Autre est là")) {
+            assertThat(act().porter(id, Genre.REMARQUE, typed)).as(typed).isEmpty();
+        }
+        as("essayeur", "TIRAGE");
+        assertThat(hub.getBean(ArretDeLaListe.class).proposerLAnnulation(id, pas(), "Camille Nom se retire"))
+                .isEmpty();
+        assertThat(refusedTexts("essayeur")).isZero();
+        assertThat(hubBase.sql("SELECT count(*) FROM acces")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    private int refusedTexts(String account) {
+        return hub.getBean(JdbcClient.class)
+                .sql("SELECT count(*) FROM registre WHERE acte = 'TEXTE_REFUSE' AND auteur = ?")
+                .param(account)
+                .query(Integer.class)
+                .single();
     }
 
     @Test
@@ -140,7 +196,7 @@ class CeremonieMontreeTest extends CeremonyOnBothDatabases {
                         "PLAN_CONFIRME",
                         "PRESENCE_INSCRITE",
                         "PRESENCE_INSCRITE",
-                        "SEANCE_OUVERTE",
+                        "SEANCE_OUVERTE_AVEC_COMPTE",
                         "DE_LANCE",
                         "DE_LANCE");
         assertThat(papers.etat()).isEqualTo(state());

@@ -35,7 +35,7 @@ class CeremonieRacesTest extends CeremonyOnBothDatabases {
                 .isEmpty();
         int mistaken = state().cahier().presents().getLast().numero();
         alone(seen -> act().retirer(id, seen, mistaken));
-        bothVoices((ceremony, seen) -> act().proposerLOuverture(ceremony, seen, Optional.of(Faits.ROUND)));
+        bothVoices((ceremony, seen) -> act().proposerLOuverture(ceremony, seen, 30, Optional.of(Faits.ROUND)));
         int thrower = thrower();
         alone(seen -> act().lancer(id, seen, "7", thrower));
         alone(seen -> act().corriger(id, seen, 1, "8"));

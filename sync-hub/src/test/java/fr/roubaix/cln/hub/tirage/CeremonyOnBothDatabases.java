@@ -122,8 +122,12 @@ abstract class CeremonyOnBothDatabases {
     }
 
     final void upToTheSession(Optional<AnnonceDrand> drand) {
+        upToTheSession(30, drand);
+    }
+
+    final void upToTheSession(int throwsAnnounced, Optional<AnnonceDrand> drand) {
         upToThePeople();
-        both(act().proposerLOuverture(id, pas(), drand));
+        both(act().proposerLOuverture(id, pas(), throwsAnnounced, drand));
     }
 
     final void dice(int many) {

@@ -77,11 +77,11 @@ class DrawAcrossRestartsTest {
                     .contains(Refus.PLAN_DEJA_CONFIRME);
             assertThat(act(hub).inscrire(ID, seen(hub), "Mme Delcourt", QualiteDePresence.CO_PRESIDENT, true))
                     .isEmpty();
-            assertThat(act(hub).proposerLOuverture(ID, seen(hub), Optional.empty()))
+            assertThat(act(hub).proposerLOuverture(ID, seen(hub), 30, Optional.empty()))
                     .contains(Refus.OPPOSITION_MANQUANTE);
             assertThat(act(hub).inscrire(ID, seen(hub), "M. Amrani", QualiteDePresence.ELU_D_OPPOSITION, true))
                     .isEmpty();
-            assertThat(act(hub).proposerLOuverture(ID, seen(hub), Optional.empty()))
+            assertThat(act(hub).proposerLOuverture(ID, seen(hub), 30, Optional.empty()))
                     .isEmpty();
             second(hub);
         });

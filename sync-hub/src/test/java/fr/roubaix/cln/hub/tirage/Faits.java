@@ -38,6 +38,11 @@ final class Faits {
     static final PreuveDrand PROOF =
             new PreuveDrand(ROUND, Hash.of(HexFormat.of().parseHex(SIGNATURE)).hex(), SIGNATURE);
 
+    /** Published at 12:45. */
+    static final AnnonceDrand LATER = new AnnonceDrand(ChaineDrand.DEFAULT, 7_248_656);
+
+    static final PreuveDrand LATER_PROOF = new PreuveDrand(LATER, PROOF.alea(), SIGNATURE);
+
     private Faits() {}
 
     static Tirage.Acte acte(int minute) {
@@ -119,6 +124,38 @@ final class Faits {
         faits.add(new Fait.Desistement(new IdDeListe("000000000A"), Cahier.Desistement.Cause.RETRAIT_DE_LA_PERSONNE));
         faits.add(new Fait.Proclame());
         faits.add(new Fait.Mention(Cahier.Mention.Genre.REMARQUE, "Rien à redire."));
+        faits.add(new Fait.Clos());
+        return faits;
+    }
+
+    /** The same with a number of throws that was announced, another round, and people who come and go. */
+    static List<Fait> announcedCeremony() {
+        var faits = new ArrayList<Fait>();
+        faits.add(frozen());
+        faits.add(new Fait.LectureChoisie(Lecture.SIEGE_RESERVE));
+        faits.add(new Fait.PlanConfirme());
+        faits.add(new Fait.PresenceInscrite("Mme Delcourt", QualiteDePresence.CO_PRESIDENT, true));
+        faits.add(new Fait.PresenceInscrite("M. Vasseur", QualiteDePresence.CO_PRESIDENT, false));
+        faits.add(new Fait.PresenceInscrite("M. Amrani", QualiteDePresence.ELU_D_OPPOSITION, true));
+        faits.add(new Fait.SeanceOuverteAvecCompte(31, Optional.of(ROUND)));
+        for (int i = 0; i < 10; i++) {
+            faits.add(new Fait.DeLance(i, 4));
+        }
+        faits.add(new Fait.DrandRemplace(LATER, "Un dé a roulé sous l’estrade."));
+        for (int i = 10; i < 31; i++) {
+            faits.add(new Fait.DeLance(i % 10, 6));
+        }
+        faits.add(new Fait.DeRetire());
+        faits.add(new Fait.Arrivee(5));
+        faits.add(new Fait.DeLance(3, 5));
+        faits.add(new Fait.Depart(6));
+        faits.add(new Fait.Mention(Cahier.Mention.Genre.INCIDENT, "On attend le tour drand."));
+        faits.add(new Fait.Mention(Cahier.Mention.Genre.INCIDENT, "On l’attend encore."));
+        faits.add(new Fait.DrandSaisi(LATER_PROOF));
+        faits.add(new Fait.GraineConfirmee());
+        faits.add(new Fait.Tire(new Hash("b".repeat(64))));
+        faits.add(new Fait.Proclame());
+        faits.add(new Fait.Arrivee(6));
         faits.add(new Fait.Clos());
         return faits;
     }

@@ -151,7 +151,13 @@ class ProcesVerbalCompletTest {
                         "L’appel annonçait la séance pour le samedi 12 juin 2027.",
                         "Grand Théâtre",
                         "Mme Delcourt, co-président du CLN",
-                        "M. Vasseur, co-président du CLN absence constatée",
+                        "M. Vasseur, co-président du CLN absence constatée, arrivée à 14 h 45",
+                        "habitant présence constatée, départ à 14 h 46",
+                        "Nombre de lancers annoncé à l’ouverture, avant le premier dé : 31, ni plus ni moins.",
+                        "Tour " + Faits.ROUND + " abandonné le 13 juin 2027 à 14 h 15 pour le tour " + Faits.LATER,
+                        "Motif : Un dé a roulé sous l’estrade.",
+                        "Autre tour drand annoncé",
+                        "Arrivée constatée",
                         "M. Amrani, élu de l’opposition",
                         "Reçues : 46. Recevables : 40. Retirées : 2.",
                         "Non recevables, tous motifs : 4.",
@@ -193,7 +199,16 @@ class ProcesVerbalCompletTest {
                 .allSatisfy(place -> assertThat(text).contains(place.id().affiche()));
         String json = new String(piece(Genre.CEREMONIE), StandardCharsets.UTF_8);
         assertThat(json)
-                .contains("\"nom\": \"M. Vasseur\"", "\"nom\": null", "\"jour\": \"2027-06-13\"", Faits.SIGNATURE)
+                .contains(
+                        "\"lancersAnnonces\": 31",
+                        "\"drandRemplaces\": [",
+                        "\"tour\": " + Faits.LATER.tour(),
+                        "\"motif\": \"Un dé a roulé sous l’estrade.\"",
+                        "\"sens\": \"ARRIVEE\"",
+                        "\"nom\": \"M. Vasseur\"",
+                        "\"nom\": null",
+                        "\"jour\": \"2027-06-13\"",
+                        Faits.SIGNATURE)
                 .doesNotContain("Bellanger", "Zwirnmann");
     }
 
@@ -239,12 +254,21 @@ class ProcesVerbalCompletTest {
                         hub.getBean(PdfWriter.class),
                         hub.getBean(PiedsDePage.class),
                         hub.getBean(MessageSource.class)),
+                AutresProgrammes.empreinte(),
                 hub.getBean(PlatformTransactionManager.class));
         try {
             for (Genre genre : Genre.values()) {
                 assertThat(later.piece(ID, genre).orElseThrow().octets().toArray())
                         .as(genre.fichier())
                         .isEqualTo(before.get(genre));
+            }
+            var named = hub.getBean(PiecesGardees.class).programmes(ID);
+            assertThat(named).isNotEmpty().allMatch(PiecesGardees.ProgrammeNomme::garde);
+            for (var program : named) {
+                assertThat(later.programme(ID, program.programme())
+                                .map(octets -> Hash.of(octets.toArray()).hex()))
+                        .as(program.programme().fichier())
+                        .contains(program.sha256().hex());
             }
             String another = AutresProgrammes.empreinte().deLaPage().hex();
             assertThat(text(later.piece(ID, Genre.DOCUMENT)
@@ -320,13 +344,19 @@ class ProcesVerbalCompletTest {
         facts.add(new Fait.PresenceInscrite("M. Vasseur", QualiteDePresence.CO_PRESIDENT, false));
         facts.add(new Fait.PresenceInscrite("M. Amrani", QualiteDePresence.ELU_D_OPPOSITION, true));
         facts.add(new Fait.PresenceInscrite(WITNESS, QualiteDePresence.HABITANT, true));
-        facts.add(new Fait.SeanceOuverte(Optional.of(Faits.ROUND)));
+        facts.add(new Fait.SeanceOuverteAvecCompte(31, Optional.of(Faits.ROUND)));
         for (int i = 0; i < 31; i++) {
             facts.add(new Fait.DeLance(i % 10, i % 2 == 0 ? 6 : 9));
+            if (i == 4) {
+                facts.add(new Fait.DrandRemplace(Faits.LATER, "Un dé a roulé sous l’estrade."));
+            }
         }
         facts.add(new Fait.DeRetire());
+        facts.add(new Fait.DeLance(0, 9));
         facts.add(new Fait.DeCorrige(3, 9));
-        facts.add(new Fait.DrandSaisi(Faits.PROOF));
+        facts.add(new Fait.Arrivee(7));
+        facts.add(new Fait.Depart(9));
+        facts.add(new Fait.DrandSaisi(Faits.LATER_PROOF));
         facts.add(new Fait.Mention(Cahier.Mention.Genre.INCIDENT, "Le courant a manqué."));
         facts.add(new Fait.GraineConfirmee());
         return facts;

@@ -119,7 +119,7 @@ class ProcesVerbalDuTirageTest extends HubScreens {
                 .doesNotContain("Bellanger", "??", "RÉPÉTITION");
         assertThat(ceremonie())
                 .contains(
-                        "\"format\": \"cln-ceremonie/1\"",
+                        "\"format\": \"cln-ceremonie/2\"",
                         "\"repetition\": false",
                         "\"nom\": \"" + CO_PRESIDENT + "\"",
                         "\"nom\": null")
@@ -191,7 +191,7 @@ class ProcesVerbalDuTirageTest extends HubScreens {
         jdbc.sql("UPDATE appel SET lieu = 'Ailleurs'").update();
         var laterHub =
                 new RedactionDuProcesVerbal(papers, registre, AutresProgrammes.empreinte(), writer, footers, textes);
-        var later = new GardeDesPieces(tirages, pieces, laterHub, transactions);
+        var later = new GardeDesPieces(tirages, pieces, laterHub, AutresProgrammes.empreinte(), transactions);
         later.auDemarrage();
         later.fin();
         assertThat(pieces.pdf(ID)).isPresent();

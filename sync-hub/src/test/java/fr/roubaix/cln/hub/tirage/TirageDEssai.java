@@ -50,9 +50,27 @@ public final class TirageDEssai {
 
     /** A rehearsal whose list is frozen; the first of its call has number 1. */
     public static TirageDEssai repeter(JdbcClient jdbc, AppelId appel, ListeDuTirage liste) {
-        var essai = new TirageDEssai(jdbc, new JdbcTirages(jdbc).creerUneRepetition(appel));
+        var essai = new TirageDEssai(jdbc, new JdbcTirages(jdbc).creerUneRepetition(appel, CleDeSalle.nouvelle()));
         essai.ecrire(List.of(new Fait.ListeArretee(liste, Map.of(), List.of(), Comptes.AUCUN, List.of())));
         return essai;
+    }
+
+    /** Where the room looks at a rehearsal. */
+    public static String salle(JdbcClient jdbc, AppelId appel, int numero) {
+        return new JdbcTirages(jdbc)
+                .cleDeSalle(new CeremonieId.Repetition(appel, numero))
+                .orElseThrow()
+                .chemin();
+    }
+
+    /** A rehearsal is thrown away. */
+    public static void jeter(JdbcClient jdbc, AppelId appel, int numero) {
+        new JdbcTirages(jdbc).jeter(new CeremonieId.Repetition(appel, numero));
+    }
+
+    /** The freeze is annulled, for this reason. */
+    public void annuler(String motif) {
+        ecrire(List.of(new Fait.ArretAnnule(motif)));
     }
 
     /** What follows happens then. */
@@ -69,7 +87,7 @@ public final class TirageDEssai {
         ecrire(List.of(
                 new Fait.PresenceInscrite(coPresident, QualiteDePresence.CO_PRESIDENT, true),
                 new Fait.PresenceInscrite(opposition, QualiteDePresence.ELU_D_OPPOSITION, true),
-                new Fait.SeanceOuverte(Optional.empty())));
+                new Fait.SeanceOuverteAvecCompte(DES.length(), Optional.empty())));
     }
 
     /** Somebody comes in. */
@@ -134,6 +152,13 @@ public final class TirageDEssai {
                 .update();
     }
 
+    /** The draw of a call whose list was annulled, with the list of two people frozen again. */
+    public static TirageDEssai arreteEncore(JdbcClient jdbc, AppelId appel) {
+        var essai = new TirageDEssai(jdbc, appel);
+        essai.ecrire(List.of(new Fait.ListeArretee(deuxCandidats(), Map.of(), List.of(), Comptes.AUCUN, List.of())));
+        return essai;
+    }
+
     /** The draw of a call, with a list of two people that is frozen. */
     public static TirageDEssai arrete(JdbcClient jdbc, AppelId appel) {
         arreter(jdbc, appel, deuxCandidats());
@@ -164,10 +189,25 @@ public final class TirageDEssai {
 
     /** From the list of two people to the draw, which nobody outside knows yet. */
     public void jusquAuTirage() {
-        confirmerLePlan(Lecture.PRIORITE_ABSOLUE);
-        ouvrir("Mme Delcourt", "M. Amrani");
+        jusquALaSeance();
         lancer(DES);
         confirmerLaGraine();
+        tirer();
+    }
+
+    /** From the list of two people to the session, no die being thrown. */
+    public void jusquALaSeance() {
+        confirmerLePlan(Lecture.PRIORITE_ABSOLUE);
+        ouvrir("Mme Delcourt", "M. Amrani");
+    }
+
+    /** The dice of the draw of two people after the first one. */
+    public void lancerLeReste() {
+        lancer(DES.substring(1));
+    }
+
+    /** Draws from the list of two people. */
+    public void tirer() {
         var graine = Graine.de(Lecture.PRIORITE_ABSOLUE, deuxCandidats(), new Des(DES));
         tirer(PvJson.write(TirageAuSort.tirer(deuxCandidats(), graine, VersionDuReglement.DE_2025)));
     }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,9 +57,18 @@ class TiragesContractTest {
 
     @Test
     void every_fact_comes_back_whole_with_who_and_when() {
+        comesBack(Faits.wholeCeremony());
+    }
+
+    @Test
+    void a_session_with_a_number_of_throws_comes_back_whole_too() {
+        comesBack(Faits.announcedCeremony());
+    }
+
+    private void comesBack(List<Fait> ceremony) {
         tirages.creer(ID);
         var expected = EtatDuTirage.avant(ID);
-        for (Fait fait : Faits.wholeCeremony()) {
+        for (Fait fait : ceremony) {
             var acte = Faits.acte(expected.version());
             assertThat(tirages.ecrire(ID, expected.version(), fait, acte)).isTrue();
             expected = Faits.after(expected, fait, acte);
@@ -72,7 +82,8 @@ class TiragesContractTest {
     @Test
     void the_stored_form_of_each_kind_of_fact_never_changes() {
         var kinds = new LinkedHashMap<String, String>();
-        Faits.wholeCeremony().forEach(fait -> kinds.putIfAbsent(FaitJson.genre(fait), FaitJson.ecrire(fait)));
+        Stream.concat(Faits.wholeCeremony().stream(), Faits.announcedCeremony().stream())
+                .forEach(fait -> kinds.putIfAbsent(FaitJson.genre(fait), FaitJson.ecrire(fait)));
         var stored = new ArrayList<String>();
         kinds.forEach((kind, content) -> stored.add(kind + " " + content));
         assertThat(String.join("\n", stored) + "\n").isEqualTo(Faits.stored());
@@ -113,17 +124,22 @@ class TiragesContractTest {
     void a_rehearsal_has_its_own_facts_is_thrown_away_and_its_number_never_used_again() {
         tirages.creer(ID);
         tirages.ecrire(ID, 0, Faits.frozen(), Faits.acte(0));
-        var first = tirages.creerUneRepetition(APPEL);
-        var second = tirages.creerUneRepetition(APPEL);
+        var first = tirages.creerUneRepetition(APPEL, CleDeSalle.nouvelle());
+        var second = tirages.creerUneRepetition(APPEL, CleDeSalle.nouvelle());
         tirages.ecrire(second, 0, Faits.frozen(), Faits.acte(1));
         tirages.garder(second, PV);
         assertThat(tirages.repetitions(APPEL)).containsExactly(second, first);
+        var key = tirages.cleDeSalle(second).orElseThrow();
+        assertThat(tirages.repetition(key)).contains(second);
+        assertThat(tirages.cleDeSalle(first)).isPresent().isNotEqualTo(Optional.of(key));
         assertThat(tirages.jeter(second)).isTrue();
+        assertThat(tirages.repetition(key)).isEmpty();
         assertThat(tirages.jeter(second)).isFalse();
         assertThat(tirages.etat(second)).isEqualTo(EtatDuTirage.avant(second));
         assertThat(tirages.procesVerbal(second)).isEmpty();
         assertThat(tirages.tirage(APPEL)).isPresent();
-        assertThat(tirages.creerUneRepetition(APPEL)).isEqualTo(new CeremonieId.Repetition(APPEL, 3));
+        assertThat(tirages.creerUneRepetition(APPEL, CleDeSalle.nouvelle()))
+                .isEqualTo(new CeremonieId.Repetition(APPEL, 3));
     }
 
     @Test
@@ -163,7 +179,7 @@ class TiragesContractTest {
         var programmes =
                 new CeremonieJson.Programmes(Optional.of(new Empreinte("d".repeat(64))), new Empreinte("c".repeat(64)));
         tirages.creer(ID);
-        var rehearsal = tirages.creerUneRepetition(APPEL);
+        var rehearsal = tirages.creerUneRepetition(APPEL, CleDeSalle.nouvelle());
         int written = 0;
         for (Fait fait : Faits.wholeCeremony()) {
             tirages.ecrire(ID, written, fait, Faits.acte(written));
@@ -179,6 +195,37 @@ class TiragesContractTest {
         pieces.garder(rehearsal, PV, programmes, "<p/>");
         tirages.jeter(rehearsal);
         assertThat(pieces.de(rehearsal)).isEmpty();
+    }
+
+    @Test
+    void programs_that_a_public_draw_names_are_kept_once_and_shared() {
+        var pieces = new JdbcPiecesDuTirage(jdbc);
+        byte[] jar = {1, 2, 3};
+        var named = new Empreinte(Hash.of(jar).hex());
+        var programs = new CeremonieJson.Programmes(Optional.of(named), new Empreinte("c".repeat(64)));
+        tirages.creer(ID);
+        var rehearsal = tirages.creerUneRepetition(APPEL, CleDeSalle.nouvelle());
+        pieces.garder(rehearsal, PV, programs, "<p/>");
+        assertThat(pieces.garderLeProgramme(named, jar)).as("only a rehearsal").isFalse();
+        pieces.garder(ID, PV, programs, "<p/>");
+        assertThat(pieces.garderLeProgramme(named, jar)).isTrue();
+        assertThat(pieces.garderLeProgramme(named, jar)).as("a second draw").isFalse();
+        assertThat(pieces.garderLeProgramme(new Empreinte("e".repeat(64)), jar))
+                .as("named by none")
+                .isFalse();
+        assertThat(pieces.programme(named)).contains(jar);
+        assertThat(pieces.programmesGardes(List.of(named, programs.page()))).containsExactly(named);
+    }
+
+    @Test
+    void an_annulled_list_is_found_again_by_its_fingerprint_and_by_no_other() {
+        tirages.creer(ID);
+        tirages.ecrire(ID, 0, Faits.frozen(), Faits.acte(0));
+        tirages.ecrire(ID, 1, new Fait.ArretAnnule("Une erreur"), Faits.acte(1));
+        var annulled = tirages.etat(ID).cahier().annules().getFirst().liste();
+        assertThat(Hash.of(tirages.listeArretee(ID, annulled).orElseThrow()).hex())
+                .isEqualTo(annulled.hex());
+        assertThat(tirages.listeArretee(ID, new Empreinte("0".repeat(64)))).isEmpty();
     }
 
     @Test

@@ -18,6 +18,11 @@ public record AnnonceDrand(ChaineDrand chaine, long tour) {
         }
     }
 
+    /** The first round that a network publishes at this instant or after it. */
+    public static AnnonceDrand aPartirDe(ChaineDrand chaine, Instant instant) {
+        return new AnnonceDrand(chaine, chaine.tourAPartirDe(instant));
+    }
+
     /** When the round is published. */
     public Instant publieLe() {
         return chaine.publication(tour);

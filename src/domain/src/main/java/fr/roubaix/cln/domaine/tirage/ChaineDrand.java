@@ -36,6 +36,12 @@ public enum ChaineDrand {
         return origine.plus(periode.multipliedBy(tour - 1));
     }
 
+    /** The first round published at this instant or after it. */
+    long tourAPartirDe(Instant instant) {
+        long attente = Duration.between(origine, instant).toMillis();
+        return attente <= 0 ? 1 : Math.ceilDiv(attente, periode.toMillis()) + 1;
+    }
+
     /** How long its signatures are, in bytes. */
     int octetsDeSignature() {
         return octets;

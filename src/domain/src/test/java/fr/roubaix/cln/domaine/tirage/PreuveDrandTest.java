@@ -10,6 +10,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is copied from drand: the round announced, and a randomness that its signature gives. */
@@ -18,6 +19,18 @@ class PreuveDrandTest {
     private static final AnnonceDrand ROUND = new AnnonceDrand(ChaineDrand.QUICKNET, 1_000);
     private static final String SIGNATURE = "0f".repeat(48);
     private static final String RANDOMNESS = Sha256.hex(HexFormat.of().parseHex(SIGNATURE));
+
+    @ParameterizedTest
+    @EnumSource(ChaineDrand.class)
+    void the_first_round_from_an_instant_on_is_published_then_and_not_before(ChaineDrand chain) {
+        var round = new AnnonceDrand(chain, 7_248_606);
+        assertThat(AnnonceDrand.aPartirDe(chain, round.publieLe())).isEqualTo(round);
+        assertThat(AnnonceDrand.aPartirDe(chain, round.publieLe().minusMillis(1)))
+                .isEqualTo(round);
+        assertThat(AnnonceDrand.aPartirDe(chain, round.publieLe().plusMillis(1)).tour())
+                .isEqualTo(round.tour() + 1);
+        assertThat(AnnonceDrand.aPartirDe(chain, Instant.EPOCH).tour()).isEqualTo(1);
+    }
 
     @Test
     void what_drand_published_is_read_in_any_case_and_with_spaces_around() {

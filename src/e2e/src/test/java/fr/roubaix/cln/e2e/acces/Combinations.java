@@ -4,16 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiPredicate;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 
+import fr.roubaix.cln.e2e.Axe;
 import fr.roubaix.cln.hardware.profile.TerminalProfile;
 
 /** One screen in every theme and text size that is asked for: what axe and the ruler find there. */
 public final class Combinations {
 
     private static final List<String> THEMES = List.of("clair", "sombre", "contraste-clair", "contraste-sombre");
-    private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
     private static final int SIZES = 4;
 
     /** Above this text size the primary action may need scrolling. */
@@ -54,12 +53,7 @@ public final class Combinations {
         new Geometry(terminal)
                 .faults(page, size <= LARGEST_WITHOUT_SCROLLING)
                 .forEach(fault -> violations.add(where + fault));
-        new AxeBuilder(page)
-                .withTags(WCAG)
-                .analyze()
-                .getViolations()
-                .forEach(rule -> violations.add(
-                        where + rule.getId() + " " + rule.getNodes().getFirst().getHtml()));
+        Axe.violations(page).forEach(violation -> violations.add(where + violation));
     }
 
     /** As {@code <cln-reglages>} does it; then two frames, so that everything has its new place. */

@@ -2,61 +2,36 @@ package fr.roubaix.cln.e2e.acces;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitForSelectorState;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 import fr.roubaix.cln.e2e.Application;
 import fr.roubaix.cln.e2e.Chromium;
+import fr.roubaix.cln.e2e.City;
 import fr.roubaix.cln.e2e.Screen;
 import fr.roubaix.cln.hardware.profile.Profiles;
 
 /** A resident who does not see, does not touch, or has no keyboard does everything that others do. */
+@ExtendWith(City.Shared.class)
 class OtherWaysTest {
 
-    private static final String DEMO = "--spring.profiles.active=demo";
     private static final Locator.WaitForOptions PRESENT =
             new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED);
-    private static final String TERMINAL = "generique-21-pouces";
-
-    @TempDir
-    static Path folder;
 
     private static Chromium chromium;
-    private static Application hub;
     private static Application kiosk;
 
     @BeforeAll
-    static void a_kiosk_in_service() throws IOException {
-        hub = Application.hub(folder.resolve("hub"), Application.freePort(), DEMO);
-        hub.awaitInLog("(Démonstration prête)");
-        kiosk = Application.kiosk(
-                        folder.resolve("borne"),
-                        Application.freePort(),
-                        DEMO,
-                        "--cln.kiosk.mairie=nord",
-                        "--cln.kiosk.imprimante=virtuelle",
-                        "--cln.kiosk.hub=" + hub.url(""),
-                        "--cln.kiosk.code=" + Files.readString(folder.resolve("hub/code-nord.txt")))
-                .awaitReady("/borne/");
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void stop_everything() {
-        chromium.close();
-        kiosk.close();
-        hub.close();
+    static void a_kiosk_in_service(City city) {
+        kiosk = city.kiosk();
+        chromium = city.chromium();
     }
 
     @Test
@@ -270,7 +245,7 @@ class OtherWaysTest {
 
     @Test
     void the_keys_are_as_large_and_as_far_apart_as_a_finger_needs() {
-        for (var terminal : List.of(TERMINAL, TERMINAL + "-portrait")) {
+        for (var terminal : List.of(City.USUAL_TERMINAL, City.USUAL_TERMINAL + "-portrait")) {
             var profile = Profiles.shipped().terminal(terminal);
             var page = chromium.person(
                             profile.pixels().width(), profile.pixels().height())

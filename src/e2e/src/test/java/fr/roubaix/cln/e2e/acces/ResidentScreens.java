@@ -183,7 +183,7 @@ public final class ResidentScreens {
     private void idle() {
         screen.find("cln-inactivite").first().dispatchEvent("inactif");
         screen.find("vaadin-dialog[opened] .rebours b").waitFor();
-        page.evaluate("() => clearInterval(document.querySelector('cln-rebours').timer)");
+        page.evaluate("() => { document.querySelector('cln-rebours').since = {ms: 0}; }");
         see("inactivité");
         screen.press("Escape");
         noDialog();

@@ -2,7 +2,6 @@ package fr.roubaix.cln.e2e.fautes;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 
 import com.microsoft.playwright.BrowserContext;
 
@@ -17,7 +16,9 @@ import fr.roubaix.cln.sync.Hash;
 /** The operator of a draw and the presidency, each before a screen of their own, of a hub that may die between two acts. */
 final class CeremonyDesk implements AutoCloseable {
 
-    private static final Duration AHEAD = Duration.ofMinutes(4);
+    /** The dice are all entered before, whatever the hub suffers meanwhile. */
+    private static final Duration AHEAD = Duration.ofMinutes(6);
+
     private static final byte[] SIGNATURE = new byte[48];
 
     private final Chromium chromium = new Chromium();
@@ -136,9 +137,8 @@ final class CeremonyDesk implements AutoCloseable {
 
     /** Announces a round of drand that nobody knows yet. */
     void announce() {
-        Instant first = new AnnonceDrand(ChaineDrand.QUICKNET, 1).publieLe();
-        Duration period = Duration.between(first, new AnnonceDrand(ChaineDrand.QUICKNET, 2).publieLe());
-        round = Duration.between(first, clock.instant().plus(AHEAD)).dividedBy(period) + 1;
+        round = AnnonceDrand.aPartirDe(ChaineDrand.QUICKNET, clock.instant().plus(AHEAD))
+                .tour();
         atTheDraw();
         operator.write("Tour drand annoncé", Long.toString(round)).touch(CeremonySteps.OPEN);
         operator.says("La présidence confirme");

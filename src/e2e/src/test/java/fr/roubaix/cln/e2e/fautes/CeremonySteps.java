@@ -48,7 +48,7 @@ final class CeremonySteps {
                 1,
                 CeremonyDesk::chooseTheReading,
                 desk -> desk.mayGoOnWith(PLAN)));
-        steps.addAll(both("plan", PLAN, "PLAN_CONFIRME", desk -> desk.propose(PLAN), true));
+        steps.addAll(both("plan", PLAN, "PLAN_CONFIRME", desk -> desk.propose(PLAN), false));
         steps.add(alone(
                 "présents inscrits",
                 "PRESENCE_INSCRITE",
@@ -56,7 +56,11 @@ final class CeremonySteps {
                 CeremonyDesk::register,
                 CeremonyDesk::isToldThatTheyAreRegistered));
         steps.addAll(both(
-                "séance", OPEN, "SEANCE_OUVERTE", drand ? CeremonyDesk::announce : desk -> desk.propose(OPEN), false));
+                "séance",
+                OPEN,
+                "SEANCE_OUVERTE_AVEC_COMPTE",
+                drand ? CeremonyDesk::announce : desk -> desk.propose(OPEN),
+                false));
         steps.add(new Step(
                 SOME + " dés lancés",
                 true,

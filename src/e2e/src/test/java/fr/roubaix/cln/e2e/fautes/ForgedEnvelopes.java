@@ -34,7 +34,7 @@ final class ForgedEnvelopes implements Fault {
 
     @Override
     public Finding run(Ground ground) throws Exception {
-        int trials = ground.times(20_000, 120);
+        int trials = ground.times(20_000, 60);
         var random = ground.random(this);
         var hub = ground.hub();
         var forger = new Forger(

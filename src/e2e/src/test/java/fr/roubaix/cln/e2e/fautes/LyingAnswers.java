@@ -70,10 +70,10 @@ final class LyingAnswers implements Fault {
         return new Shown("%d réponses mensongères".formatted(played), new Tally(0, 0, forged, 0));
     }
 
-    /** All of them, or one in three. */
+    /** All of them, or one in five. */
     private static <T> List<Map.Entry<String, T>> some(Map<String, T> lies, Ground ground) {
         var all = List.copyOf(lies.entrySet());
-        int step = ground.times(1, 3);
+        int step = ground.times(1, 5);
         return IntStream.range(0, all.size())
                 .filter(i -> i % step == 0)
                 .mapToObj(all::get)

@@ -42,7 +42,7 @@ final class ManyDeliveries implements Fault {
 
     @Override
     public Finding run(Ground ground) throws Exception {
-        int deliveries = ground.times(1_000_000, 6_000);
+        int deliveries = ground.times(1_000_000, 3_000);
         var random = ground.random(this);
         var lines = new ArrayList<BadLine>();
         for (int i = 0; i < KIOSKS; i++) {

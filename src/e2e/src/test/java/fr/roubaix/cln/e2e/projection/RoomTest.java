@@ -11,19 +11,23 @@ import java.util.Map;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ReducedMotion;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import fr.roubaix.cln.e2e.Application;
 import fr.roubaix.cln.e2e.Chromium;
+import fr.roubaix.cln.e2e.City;
 import fr.roubaix.cln.e2e.Screen;
 import fr.roubaix.cln.e2e.Waiting;
 
 /** The wall of the room in a real browser, through a whole draw, a power cut, other projectors and a browser without script. */
+@ExtendWith(City.Shared.class)
 class RoomTest {
 
     /** Capitals, in pixels of 1920: one two-hundredth of ten metres on a picture two metres and a half wide. */
@@ -74,23 +78,31 @@ class RoomTest {
             }""";
 
     @TempDir
-    private Path folder;
+    private static Path folder;
 
-    private final Chromium chromium = new Chromium();
-    private final int port = Application.freePort();
-    private Application hub;
+    private static final int PORT = Application.freePort();
+
+    private static Chromium chromium;
+    private static Application hub;
+    private static int calls;
+
     private StoredCeremony draw;
 
-    @BeforeEach
-    void a_hub_with_a_call() throws SQLException {
-        hub = Application.hub(folder.resolve("hub"), port).awaitReady("/tirages");
-        draw = StoredCeremony.publicOne(hub.folder());
+    @BeforeAll
+    static void a_hub(City city) {
+        chromium = city.chromium();
+        hub = Application.hub(folder.resolve("hub"), PORT).awaitReady("/tirages");
     }
 
-    @AfterEach
-    void stop() {
+    @BeforeEach
+    void a_call_of_its_own() throws SQLException {
+        calls++;
+        draw = StoredCeremony.publicOne(hub.folder(), "2027-" + calls);
+    }
+
+    @AfterAll
+    static void stop() {
         hub.close();
-        chromium.close();
     }
 
     @Test
@@ -102,8 +114,8 @@ class RoomTest {
         check(wall.titled("La liste est arrêtée"), page, "liste");
         draw.confirmPlan();
         check(wall.titled("Le plan des sièges"), page, "plan");
-        draw.open();
-        check(wall.titled("La séance est ouverte"), page, "seance");
+        draw.openFor(30);
+        check(wall.titled("La séance est ouverte").says("30 lancers de dé"), page, "seance");
         draw.throwDice(0, 13);
         check(wall.titled("Les témoins lancent les dés").says("13 chiffres sur 30"), page, "des");
         assertThat(page.locator("#annonce").textContent()).contains("13 chiffres. Le dernier est 2");
@@ -133,7 +145,7 @@ class RoomTest {
 
     @Test
     void a_row_of_a_hundred_digits_and_a_rehearsal_hold_on_the_wall_too() throws SQLException {
-        var rehearsal = StoredCeremony.rehearsal(hub.folder(), 1);
+        var rehearsal = draw.rehearsal(1);
         rehearsal.freeze();
         rehearsal.confirmPlan();
         rehearsal.open();
@@ -155,11 +167,14 @@ class RoomTest {
             throws SQLException {
         draw.freeze();
         draw.confirmPlan();
-        draw.open(throwers);
+        draw.open(throwers, Math.max(30, digits));
         draw.throwDice(0, digits);
         draw.mend(3, 1);
         var page = chromium.person(1920, 1080).newPage();
-        var wall = new Screen(page).open(hub.url(draw.path())).says(digits + " chiffres sur 30");
+        var wall = new Screen(page)
+                .open(hub.url(draw.path()))
+                .says(digits + " chiffres sur " + Math.max(30, digits))
+                .says("Un tour annoncé avant");
         check(wall, page, "des-" + throwers + "-" + digits);
         assertThat(page.locator(".lanceurs b").count()).isEqualTo(throwers);
         assertThat(page.locator(".fpb").isVisible()).isTrue();
@@ -185,7 +200,7 @@ class RoomTest {
         hub.kill();
         wall.says("Liaison en cours").titled("La liste est arrêtée").isAccessible();
         draw.confirmPlan();
-        hub = Application.hub(folder.resolve("hub"), port);
+        hub = Application.hub(folder.resolve("hub"), PORT);
         Waiting.until(
                 Duration.ofSeconds(90),
                 hub::log,

@@ -32,40 +32,49 @@ public final class StoredCeremony {
             List.of("CO_PRESIDENT", "ELU_D_OPPOSITION", "HABITANT", "ELU", "AGENT", "AUTRE", "HABITANT", "HABITANT");
 
     private static final String CALL = "2027";
+    private static final String ROOM = "7f3k9-q2mxe-00000-zzzzz";
 
     private final Path database;
+    private final String call;
     private final String id;
     private int version;
     private int firstThrower = 4;
     private int throwers = 4;
 
-    private StoredCeremony(Path database, String id) {
+    private StoredCeremony(Path database, String call, String id) {
         this.database = database;
+        this.call = call;
         this.id = id;
     }
 
     /** The draw of a call that is entered with it. */
     public static StoredCeremony publicOne(Path hub) throws SQLException {
-        var ceremony = new StoredCeremony(hub.resolve("hub.db"), CALL);
+        return publicOne(hub, CALL);
+    }
+
+    /** The draw of a call of this name that is entered with it. */
+    public static StoredCeremony publicOne(Path hub, String call) throws SQLException {
+        var ceremony = new StoredCeremony(hub.resolve("hub.db"), call, call);
         ceremony.write(
                 "INSERT INTO appel (id, titre, ouvre_le, jusqu_au, date_de_reference, tirage_le, lieu, ouvert_le,"
                         + " ouvert_par) VALUES (?, 'Renouvellement de 2027', '2027-05-05', '2027-06-06', '2027-06-06',"
                         + " '2027-06-13', 'Hôtel de ville, salle des mariages', 1, 'maud.v')",
-                CALL);
-        ceremony.write("INSERT INTO tirage (id, appel, repetition) VALUES (?, ?, 0)", CALL, CALL);
+                call);
+        ceremony.write("INSERT INTO tirage (id, appel, repetition) VALUES (?, ?, 0)", call, call);
         return ceremony;
     }
 
     /** A rehearsal of the same call. */
-    public static StoredCeremony rehearsal(Path hub, int number) throws SQLException {
-        var ceremony = new StoredCeremony(hub.resolve("hub.db"), CALL + "~" + number);
-        ceremony.write("INSERT INTO tirage (id, appel, repetition) VALUES (?, ?, ?)", ceremony.id, CALL, number);
+    public StoredCeremony rehearsal(int number) throws SQLException {
+        var ceremony = new StoredCeremony(database, call, call + "~" + number);
+        ceremony.write("INSERT INTO tirage (id, appel, repetition) VALUES (?, ?, ?)", ceremony.id, call, number);
+        ceremony.write("INSERT INTO salle_de_repetition (tirage, cle) VALUES (?, ?)", ceremony.id, ROOM);
         return ceremony;
     }
 
     /** Where the room looks at it. */
     public String path() {
-        return "/projection/" + id.replace("~", "/repetitions/");
+        return id.contains("~") ? "/repetitions/" + ROOM : "/projection/" + id;
     }
 
     public void freeze() throws SQLException {
@@ -86,22 +95,41 @@ public final class StoredCeremony {
         fact("PLAN_CONFIRME", "{}");
     }
 
+    /** For so many throws. */
+    public void openFor(int digits) throws SQLException {
+        people();
+        fact("SEANCE_OUVERTE_AVEC_COMPTE", "{\"lancers\":%d,\"drand\":null}".formatted(digits));
+    }
+
+    /** As an earlier version did: nobody said how many throws there would be. */
     public void open() throws SQLException {
+        people();
+        fact("SEANCE_OUVERTE", "{\"drand\":null}");
+    }
+
+    private void people() throws SQLException {
         present(CO_PRESIDENT, "CO_PRESIDENT");
         present("M. Amrani", "CO_PRESIDENT");
         present("M. Vasseur", "ELU_D_OPPOSITION");
         present("Mme Kaba", "HABITANT");
-        fact("SEANCE_OUVERTE", "{\"drand\":null}");
     }
 
-    /** So many people throw, before the two without whom no session opens; every quality that there is among ten. */
-    public void open(int people) throws SQLException {
+    /**
+     * So many people throw, before the two without whom no session opens; every quality that there is among ten. A round of
+     * drand was announced, and another one since.
+     */
+    public void open(int people, int digits) throws SQLException {
         firstThrower = version + 1;
         throwers = people;
         for (int i = 0; i < Math.max(people, 2); i++) {
             present("Personne " + (i + 1), QUALITIES.get(i % QUALITIES.size()));
         }
-        fact("SEANCE_OUVERTE", "{\"drand\":{\"chaine\":\"DEFAULT\",\"tour\":7500000}}");
+        fact(
+                "SEANCE_OUVERTE_AVEC_COMPTE",
+                "{\"lancers\":%d,\"drand\":{\"chaine\":\"DEFAULT\",\"tour\":7500000}}".formatted(digits));
+        fact(
+                "DRAND_REMPLACE",
+                "{\"drand\":{\"chaine\":\"DEFAULT\",\"tour\":7600000},\"motif\":\"Un dé sous l’estrade\"}");
     }
 
     public void annul() throws SQLException {

@@ -29,6 +29,7 @@ class VerifiersAgreeTest {
             Path.of(System.getProperty("cln.racine", "."), "src/verifier/src/test/resources/vectors/tirage");
 
     /** One bit, another digit, another letter case, a byte that is not UTF-8, all bits. */
+    /** One bit, the case of a letter, the sign of a byte, all bits: five of the 255 ways to change a byte. */
     private static final int[] MASKS = {1, 2, 0x20, 0x80, 0xFF};
 
     private static final String SMALL_LIST = """
@@ -90,7 +91,7 @@ class VerifiersAgreeTest {
     }
 
     @Test
-    void a_changed_byte_of_a_proces_verbal_of_two_kilobytes_is_seen_by_both() {
+    void a_byte_of_a_proces_verbal_of_two_kilobytes_changed_in_each_of_five_ways_is_seen_by_both() {
         Pair small = small();
         int label = text(small.pv()).indexOf("2025");
         assertThat(small.pv().length).isBetween(1_900, 2_700);
@@ -119,7 +120,7 @@ class VerifiersAgreeTest {
     }
 
     @Test
-    void a_changed_byte_of_a_list_is_seen_by_both() {
+    void a_byte_of_a_list_changed_in_each_of_five_ways_is_seen_by_both() {
         Pair small = small();
         assertThat(browser.unseenInList(small, MASKS)).isEmpty();
         for (int i = 0; i < small.list().length; i++) {

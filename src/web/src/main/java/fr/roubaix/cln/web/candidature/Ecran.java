@@ -5,6 +5,7 @@ import java.util.List;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.JavaScript;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 
@@ -13,6 +14,7 @@ import fr.roubaix.cln.web.access.FourButtons;
 import fr.roubaix.cln.web.saisie.Question;
 
 /** One screen: what it says in the upper third, what to touch below, and where to go at the bottom. */
+@JavaScript("context://cln/rafale.js")
 public final class Ecran extends Div {
 
     private final Div tete = new Div();
