@@ -173,19 +173,16 @@ public final class Application implements AutoCloseable {
     /** The first group of the first match of an expression in what is printed, waited for. */
     public String awaitInLog(String expression) {
         var pattern = Pattern.compile(expression);
-        Waiting.until(
-                Duration.ofSeconds(120),
-                () -> "never printed: " + expression + "\n" + log(),
-                () -> {
-                    boolean dead = !process.isAlive();
-                    if (pattern.matcher(log()).find()) {
-                        return true;
-                    }
-                    if (dead) {
-                        throw new AssertionError("the application stopped\n" + log());
-                    }
-                    return false;
-                });
+        Waiting.until(Duration.ofMinutes(2), () -> "never printed: " + expression + "\n" + log(), () -> {
+            boolean dead = !process.isAlive();
+            if (pattern.matcher(log()).find()) {
+                return true;
+            }
+            if (dead) {
+                throw new AssertionError("the application stopped\n" + log());
+            }
+            return false;
+        });
         var matcher = pattern.matcher(log());
         if (!matcher.find()) {
             throw new AssertionError("vanished from the log: " + expression);

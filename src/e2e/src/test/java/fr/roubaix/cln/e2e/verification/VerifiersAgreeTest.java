@@ -28,7 +28,6 @@ class VerifiersAgreeTest {
     private static final Path VECTORS =
             Path.of(System.getProperty("cln.racine", "."), "src/verifier/src/test/resources/vectors/tirage");
 
-    /** One bit, another digit, another letter case, a byte that is not UTF-8, all bits. */
     /** One bit, the case of a letter, the sign of a byte, all bits: five of the 255 ways to change a byte. */
     private static final int[] MASKS = {1, 2, 0x20, 0x80, 0xFF};
 
