@@ -124,6 +124,7 @@
       document.dispatchEvent(new CustomEvent('cln-silence'));
       this.total = Number(this.getAttribute('secondes'));
       this.since = new Elapsed();
+      this.shown = null;   /* connected a second time, the number is to be written a second time */
       this.innerHTML =
         '<svg class="rebours__ring" viewBox="0 0 320 320" aria-hidden="true"><circle class="t" cx="160" cy="160" r="146"/>' +
         '<circle class="v" cx="160" cy="160" r="146" pathLength="100" transform="rotate(-90 160 160)"/></svg>' +

@@ -151,6 +151,7 @@ final class EcranDeFiche extends Div implements Ecran {
             var relire = new Button(
                     getTranslation("agent.fiche.relire"), new DrawnIcon("arrow"), _ -> visite.sousSession(this::lire));
             relire.addThemeVariants(ButtonVariant.PRIMARY);
+            relire.setIconAfterText(true);
             var abandonner = new Button(getTranslation("agent.fiche.abandonner"), _ -> visite.accueil());
             add(
                     new Question(getTranslation("agent.fiche.titre")),

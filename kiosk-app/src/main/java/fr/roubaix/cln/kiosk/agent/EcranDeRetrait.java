@@ -83,6 +83,7 @@ final class EcranDeRetrait extends Div implements Ecran {
         var continuer = new Button(
                 getTranslation("agent.retrait.continuer"), new DrawnIcon("arrow"), _ -> visite.sousSession(this::lire));
         continuer.addThemeVariants(ButtonVariant.PRIMARY);
+        continuer.setIconAfterText(true);
         remplacer(
                 new Question(getTranslation("agent.retrait.identite.titre")),
                 phrase,

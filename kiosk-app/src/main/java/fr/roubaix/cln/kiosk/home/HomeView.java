@@ -24,6 +24,7 @@ import fr.roubaix.cln.sync.Bulletin.AvisPublie;
 import fr.roubaix.cln.web.ChoiceCard;
 import fr.roubaix.cln.web.Dates;
 import fr.roubaix.cln.web.Weave;
+import fr.roubaix.cln.web.language.AfterVisit;
 
 /** The first screen: what one can do here, and until when. */
 @Route("")
@@ -92,7 +93,7 @@ class HomeView extends Div implements BeforeEnterObserver, HasDynamicTitle, Loca
         lead.addClassName("lead");
         var words = new Div(new H1(getTranslation("home.titre")), lead);
         if (expired) {
-            var note = new Paragraph(getTranslation("home.session-expiree"));
+            var note = new AfterVisit("home.session-expiree");
             note.addClassNames("note", "note--warn");
             note.getElement().setAttribute("role", "alert");
             words.add(note);

@@ -1,6 +1,8 @@
 package fr.roubaix.cln.kiosk.session;
 
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.CustomizedSystemMessages;
@@ -13,8 +15,12 @@ import org.springframework.stereotype.Component;
 
 import fr.roubaix.cln.kiosk.device.Station;
 import fr.roubaix.cln.web.Measures;
+import fr.roubaix.cln.web.language.Language;
 
-/** Makes the page French, and as large as this screen needs it, before anything of ours is on it, and what Vaadin itself may say to a person too. */
+/**
+ * Makes the page French, and as large as this screen needs it, before anything of ours is on it. What Vaadin itself may say
+ * to a person follows the language of their visit.
+ */
 @Component
 class FrenchPage implements VaadinServiceInitListener {
 
@@ -40,32 +46,46 @@ class FrenchPage implements VaadinServiceInitListener {
             response.getDocument().head().appendElement("style").appendChild(new DataNode(here.css()));
         });
         var service = event.getSource();
-        service.setSystemMessagesProvider(_ -> systemMessages());
+        service.setSystemMessagesProvider(_ -> systemMessages(spoken()));
         service.addUIInitListener(init -> prepare(init.getUI()));
     }
 
     private void prepare(UI ui) {
         ui.setLocale(Locale.FRENCH);
         var dialog = ui.getReconnectDialogConfiguration();
-        dialog.setDialogText(text("session.reconnexion"));
-        dialog.setDialogTextGaveUp(text("session.injoignable"));
+        dialog.setDialogText(text("session.reconnexion", Locale.FRENCH));
+        dialog.setDialogTextGaveUp(text("session.injoignable", Locale.FRENCH));
     }
 
-    private CustomizedSystemMessages systemMessages() {
+    /** Not what the browser asks for: it is set up by whoever installed the terminal, and the same for everybody. */
+    private static Locale spoken() {
+        UI ui = UI.getCurrent();
+        return ui == null ? Locale.FRENCH : ui.getLocale();
+    }
+
+    private CustomizedSystemMessages systemMessages(Locale spoken) {
         var messages = new CustomizedSystemMessages();
         // Straight to the home screen, which says that nothing was kept.
         messages.setSessionExpiredNotificationEnabled(false);
         messages.setSessionExpiredURL("/borne/?" + EXPIRED);
-        messages.setInternalErrorCaption(text("session.incident.titre"));
-        messages.setInternalErrorMessage(text("session.incident.message"));
+        messages.setInternalErrorCaption(text("session.incident.titre", spoken));
+        messages.setInternalErrorMessage(text("session.incident.message", spoken));
         messages.setInternalErrorURL("/borne/");
-        messages.setCookiesDisabledCaption(text("session.cookies.titre"));
-        messages.setCookiesDisabledMessage(text("session.cookies.message"));
+        messages.setCookiesDisabledCaption(text("session.cookies.titre", spoken));
+        messages.setCookiesDisabledMessage(inEveryLanguage("session.cookies.message"));
         return messages;
     }
 
-    private String text(String key) {
-        return texts.getMessage(key, null, Locale.FRENCH);
+    /** Without a cookie there is no visit, and nobody could choose a language. */
+    private String inEveryLanguage(String key) {
+        return Stream.of(Language.locales())
+                .map(language -> text(key, language))
+                .distinct()
+                .collect(Collectors.joining(" · "));
+    }
+
+    private String text(String key, Locale spoken) {
+        return texts.getMessage(key, null, spoken);
     }
 
     private static MessageSource texts() {

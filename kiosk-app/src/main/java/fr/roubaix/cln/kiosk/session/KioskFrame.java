@@ -241,7 +241,7 @@ class KioskFrame extends Composite<ScreenFrame> implements RouterLayout, AfterNa
     private void callAgent() {
         var sentences = Stream.of(
                 Optional.of(getTranslation("frame.agent.explication")),
-                telephone().map(number -> getTranslation("frame.agent.telephone", number)));
+                telephone().map(number -> getTranslation("frame.agent.telephone", onOneLine(number))));
         var dialog = DisplayDialogs.message(
                 this, "frame.agent.titre", sentences.flatMap(Optional::stream).toArray(String[]::new));
         dialog.getFooter().add(new Button(getTranslation("frame.agent.entrer"), _ -> {
@@ -257,6 +257,10 @@ class KioskFrame extends Composite<ScreenFrame> implements RouterLayout, AfterNa
             opened = dialog;
             dialog.open();
         }
+    }
+
+    private static String onOneLine(String number) {
+        return number.replace(' ', '\u00a0');
     }
 
     /** The mairie's own number, or else the council's. */

@@ -1,6 +1,7 @@
 package fr.roubaix.cln.kiosk.home;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,6 +14,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.dom.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,6 +33,7 @@ import fr.roubaix.cln.testkit.time.HandClock;
 import fr.roubaix.cln.web.DisplaySettings;
 import fr.roubaix.cln.web.DisplaySettings.Theme;
 import fr.roubaix.cln.web.Words;
+import fr.roubaix.cln.web.language.AfterVisit;
 import fr.roubaix.cln.web.language.Language;
 
 @ContextConfiguration(classes = HomeScreensTest.Slice.class)
@@ -177,6 +180,35 @@ class HomeScreensTest extends SpringBrowserlessTest {
         assertThat(paragraphs()).anyMatch(p -> p.contains("Rien n’a été gardé"));
     }
 
+    /** The page is French again, for whoever comes next; the browser shows the one text of the visit that is over. */
+    @Test
+    void what_a_session_that_expired_kept_is_said_in_each_language_of_residents() {
+        UI.getCurrent().navigate("", com.vaadin.flow.router.QueryParameters.of("session-expiree", ""));
+        var texts = $(AfterVisit.class).single().getElement().getChildren().toList();
+        assertThat(texts)
+                .extracting(text -> text.getAttribute("data-langue"), text -> text.getAttribute("dir"))
+                .containsExactly(
+                        tuple("fr", "ltr"),
+                        tuple("fr-facile", "ltr"),
+                        tuple("en", "ltr"),
+                        tuple("ar", "rtl"),
+                        tuple("pt", "ltr"));
+        assertThat(texts).extracting(Element::getText).doesNotHaveDuplicates();
+        assertThat(texts)
+                .filteredOn(text -> text.getClassList().contains("apres__page"))
+                .extracting(Element::getText)
+                .containsExactly("Votre session est terminée. Rien n’a été gardé sur cette borne.");
+    }
+
+    @Test
+    void a_terminal_that_does_not_answer_says_so_in_the_language_of_the_visit() {
+        var dialog = UI.getCurrent().getReconnectDialogConfiguration();
+        UI.getCurrent().setLocale(Language.ENGLISH.locale());
+        assertThat(dialog.getDialogTextGaveUp()).contains("no longer answers");
+        UI.getCurrent().setLocale(Language.ARABIC.locale());
+        assertThat(dialog.getDialogTextGaveUp()).matches("[\\p{IsArabic}\\p{Punct}\\s]+");
+    }
+
     @Test
     void the_frame_says_where_one_is_and_whether_the_hub_is_in_reach() {
         assertThat(words("place")).isEqualTo("Mairie de quartier Nord");
@@ -208,7 +240,7 @@ class HomeScreensTest extends SpringBrowserlessTest {
     @Test
     void calling_an_agent_gives_the_telephone_of_this_mairie() {
         touch("Appeler un agent");
-        assertThat(paragraphs()).anyMatch(p -> p.contains("07 87 25 07 09"));
+        assertThat(paragraphs()).anyMatch(p -> p.contains("07\u00a087\u00a025\u00a007\u00a009"));
     }
 
     @Test

@@ -233,7 +233,7 @@ class UnattendedKioskTest extends SpringBrowserlessTest {
         hub.enrolled = false;
         navigate(HomeView.class);
         bar("Appeler un agent");
-        assertThat(sentences()).contains("Vous pouvez aussi appeler le 07 88 95 77 06.");
+        assertThat(sentences()).contains("Vous pouvez aussi appeler le 07\u00a088\u00a095\u00a077\u00a006.");
     }
 
     @Test

@@ -8,7 +8,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.util.Date;
 import java.util.stream.Stream;
 
 import com.microsoft.playwright.Page;
@@ -126,13 +125,13 @@ class NextPersonTest {
     void a_machine_that_slept_wakes_on_the_home_screen_and_a_clock_set_back_gives_nobody_more_time() {
         page.clock().install();
         somebodyIsThere();
-        page.clock().setSystemTime(new Date(System.currentTimeMillis() - 60 * MINUTE));
+        page.clock().setSystemTime(System.currentTimeMillis() - 60 * MINUTE);
         page.clock().fastForward(MINUTE + 1_000);
         screen.titled("Êtes-vous toujours là");
         screen.press("Escape");
         screen.find("h1:has-text('toujours là')").waitFor(Screen.GONE);
         // The hour goes on while the machine sleeps; its timers do not.
-        page.clock().setSystemTime(new Date(System.currentTimeMillis() + 60 * MINUTE));
+        page.clock().setSystemTime(System.currentTimeMillis() + 60 * MINUTE);
         nextPersonFindsHome();
     }
 

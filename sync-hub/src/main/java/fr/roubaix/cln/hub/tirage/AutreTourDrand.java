@@ -58,7 +58,7 @@ final class AutreTourDrand extends Details {
         var refus = acte.proposer(annonce.get(), motif.getValue());
         switch (refus.orElse(null)) {
             case DRAND_DEJA_PUBLIE, DRAND_MEME_TOUR -> tour.refuser(refus.get());
-            case MOTIF_MANQUANT, TEXTE_MAL_FORME, NOM_DE_CANDIDAT -> {
+            case MOTIF_MANQUANT, TEXTE_MAL_FORME, NOM_DE_CANDIDAT, TEXTES_SUSPENDUS -> {
                 motif.setInvalid(true);
                 motif.setErrorMessage(
                         getTranslation("tirage.refus." + refus.get().name()));

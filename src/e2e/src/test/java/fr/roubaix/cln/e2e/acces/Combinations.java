@@ -19,7 +19,7 @@ public final class Combinations {
     private static final int LARGEST_WITHOUT_SCROLLING = 3;
 
     private final TerminalProfile terminal;
-    private final BiPredicate<String, Integer> asked;
+    private BiPredicate<String, Integer> asked;
     private final List<String> violations = new ArrayList<>();
     private int seen;
 
@@ -27,6 +27,11 @@ public final class Combinations {
     public Combinations(TerminalProfile terminal, BiPredicate<String, Integer> asked) {
         this.terminal = terminal;
         this.asked = asked;
+    }
+
+    /** Looks at other themes and text sizes from here on. */
+    public void asked(BiPredicate<String, Integer> others) {
+        asked = others;
     }
 
     /** Looks at the screen of this page, and leaves it in the first theme and size. */

@@ -7,13 +7,23 @@ import com.microsoft.playwright.Page;
 
 import fr.roubaix.cln.e2e.Screen;
 
-/** Goes through every screen that a resident can meet, in the order of a visit, and has each looked at. */
+/**
+ * Goes through the screens that a resident can meet, in the order of a visit and in one language, and has each looked at. It
+ * finds its way by what a screen is made of, never by words, which differ from one language to the next.
+ */
 public final class ResidentScreens {
+
+    private static final String FRENCH = "fr";
+    private static final List<String> LANGUAGES = List.of(FRENCH, "fr-facile", "en", "ar", "pt");
+    private static final List<String> BAR = List.of("langue", "taille", "contraste", "écouter", "agent");
+    private static final String PRIMARY = "vaadin-button[theme~='primary']";
 
     private final Page page;
     private final Screen screen;
     private final String kiosk;
     private final BiConsumer<String, Page> look;
+    private String language = FRENCH;
+    private boolean everything;
 
     /**
      * A walk, not begun.
@@ -28,10 +38,26 @@ public final class ResidentScreens {
         this.look = look;
     }
 
+    /** The languages of residents, French first. */
+    public static List<String> languages() {
+        return LANGUAGES;
+    }
+
+    /** Also what takes longer: every dialog, the idle warning, the keyboard over a field. */
+    public ResidentScreens whole() {
+        everything = true;
+        return this;
+    }
+
+    public ResidentScreens in(String spoken) {
+        language = spoken;
+        return this;
+    }
+
     public void walk() {
         home();
-        sixSteps();
         others();
+        sixSteps();
     }
 
     /** The building blocks, where the terminal shows them. */
@@ -44,55 +70,137 @@ public final class ResidentScreens {
         }
     }
 
-    private void home() {
-        screen.open(kiosk).titled("Le numérique de la ville");
-        look.accept("accueil", page);
-        for (String dialog : List.of("Taille du texte", "Contraste", "Appeler un agent")) {
-            screen.touch(dialog);
-            screen.find("vaadin-dialog[opened] vaadin-button").first().waitFor();
-            look.accept(dialog, page);
-            screen.press("Escape");
-            screen.find("vaadin-dialog[opened] vaadin-button").first().waitFor(Screen.GONE);
+    private void see(String name) {
+        look.accept(language.equals(FRENCH) ? name : name + " (" + language + ")", page);
+    }
+
+    private void openHome() {
+        screen.open(kiosk);
+        screen.find(".door").first().waitFor();
+        if (!language.equals(FRENCH)) {
+            dialog(BAR.indexOf("langue"));
+            screen.find(".langues .sample").nth(LANGUAGES.indexOf(language)).click();
+            noDialog();
+            screen.find("html[lang='" + language.replace("fr-facile", FRENCH) + "']")
+                    .waitFor();
         }
     }
 
-    private void sixSteps() {
-        screen.open(kiosk + "candidature").titled("Avant de commencer");
-        look.accept("avant", page);
-        screen.touch("J’ai lu").titled("Comment vous appelez-vous");
-        look.accept("nom", page);
-        screen.touch("Continuer");
-        screen.find("vaadin-text-field[invalid]").first().waitFor();
-        look.accept("nom refusé", page);
-        screen.write("Nom de naissance", "Belkacem").write("Prénoms", "Samira").touch("Continuer");
-        screen.titled("Quelle est votre date de naissance");
-        look.accept("naissance", page);
-        screen.write("Jour", "31").write("Mois", "2").write("Année", "1957").touch("Continuer");
-        screen.says("Ce jour n’existe pas dans ce mois");
-        look.accept("naissance refusée", page);
-        screen.write("Jour", "14").touch("Continuer").titled("Où habitez-vous");
-        look.accept("adresse", page);
-        screen.find("input").first().fill("12 rue de l’Exemple");
-        screen.livesInNord();
-        look.accept("adresse choisie", page);
-        screen.touch("Continuer").titled("Pour l’équilibre");
-        look.accept("parité", page);
-        screen.choose(0).touch("Continuer").titled("Comment vous joindre");
-        look.accept("contact", page);
-        screen.choose(0).tick("vaadin-checkbox").touch("Continuer").titled("Est-ce que tout est juste");
-        look.accept("relecture", page);
-        screen.touch("Envoyer ma candidature").titled("Votre candidature est enregistrée");
-        screen.find(".fin__recu:has-text('reçu')").waitFor();
-        look.accept("confirmation", page);
+    private void home() {
+        openHome();
+        see("accueil");
+        for (String name :
+                everything ? List.of("langue", "taille", "contraste", "agent") : List.of("taille", "agent")) {
+            dialog(BAR.indexOf(name));
+            see("dialogue " + name);
+            screen.press("Escape");
+            noDialog();
+        }
+    }
+
+    private void dialog(int place) {
+        screen.find(".bar__item").nth(place).click();
+        screen.find("vaadin-dialog[opened] vaadin-button").first().waitFor();
+    }
+
+    private void noDialog() {
+        screen.find("vaadin-dialog[opened] vaadin-button").first().waitFor(Screen.GONE);
     }
 
     private void others() {
-        screen.open(kiosk + "suivre").titled("Suivre ma candidature");
-        look.accept("suivre", page);
-        screen.touch("Voir où elle en est");
+        openHome();
+        screen.find(".door").nth(1).click();
+        screen.find(".follow-field input").waitFor();
+        see("suivre");
+        screen.find(".acts " + PRIMARY).click();
         screen.find("vaadin-text-field[invalid]").waitFor();
-        look.accept("suivre refusé", page);
-        screen.open(kiosk + "comprendre").find("h1").waitFor();
-        look.accept("comprendre", page);
+        see("suivre refusé");
+        openHome();
+        screen.find(".door").nth(2).click();
+        screen.find(".facts").waitFor();
+        see("comprendre");
+    }
+
+    private void sixSteps() {
+        openHome();
+        screen.find(".door--main").click();
+        screen.find(".avant").waitFor();
+        see("avant");
+        goOn(1);
+        see("nom");
+        primary();
+        screen.find("vaadin-text-field[invalid]").first().waitFor();
+        see("nom refusé");
+        if (everything) {
+            keyboard();
+            idle();
+        }
+        write(0, "Belkacem");
+        write(1, "Samira");
+        goOn(2);
+        see("naissance");
+        write(0, "31");
+        write(1, "2");
+        write(2, "1957");
+        primary();
+        screen.find(".saisie__erreur:not(:empty)").first().waitFor();
+        see("naissance refusée");
+        write(0, "14");
+        goOn(3);
+        see("adresse");
+        address();
+        goOn(4);
+        see("parité");
+        screen.choose(0);
+        goOn(5);
+        see("contact");
+        screen.choose(0).tick("vaadin-checkbox");
+        goOn(6);
+        see("relecture");
+        primary();
+        screen.find(".fin__recu").waitFor();
+        see("confirmation");
+    }
+
+    /** As somebody does whose address the base does not know. */
+    private void address() {
+        write(0, "12 rue de l’Exemple");
+        screen.find(".saisie__choix--propositions vaadin-radio-button").last().click();
+        screen.find(".saisie__choix--secteur vaadin-radio-button").nth(2).click();
+        see("adresse choisie");
+    }
+
+    /** The keys of a terminal that has some; nothing on a tablet, which brings its own. */
+    private void keyboard() {
+        screen.find("input").first().click();
+        if (screen.appears("cln-clavier:not([hidden])")) {
+            see("clavier");
+        }
+        page.evaluate("() => document.activeElement.blur()");
+    }
+
+    /** The warning comes at once, and its seconds stand still while it is looked at. */
+    private void idle() {
+        screen.find("cln-inactivite").first().dispatchEvent("inactif");
+        screen.find("vaadin-dialog[opened] .rebours b").waitFor();
+        page.evaluate("() => { document.querySelector('cln-rebours').since = {ms: 0}; }");
+        see("inactivité");
+        screen.press("Escape");
+        noDialog();
+    }
+
+    private void write(int field, String text) {
+        screen.find(".ecran input[type='text'], .ecran input:not([type])")
+                .nth(field)
+                .fill(text);
+    }
+
+    private void primary() {
+        screen.find(".ecran__actions " + PRIMARY).click();
+    }
+
+    private void goOn(int step) {
+        primary();
+        screen.find("[role='progressbar'][aria-valuenow='" + step + "']").waitFor();
     }
 }

@@ -18,12 +18,15 @@ import fr.roubaix.cln.hardware.profile.TerminalProfile.Kind;
 import fr.roubaix.cln.testkit.bench.BenchReport;
 
 /**
- * Every screen of a resident, every building block, in every theme and text size, on every terminal that residents use:
- * {@code ./cln bench acces [--terminal NOM] [--sans-galerie]}. What axe or the ruler finds is printed, and counted.
+ * Every screen of a resident in French and every building block, in every theme and text size, on every terminal that
+ * residents use; then every screen in the other languages, whose words are longer or run the other way, in every text size:
+ * {@code ./cln bench acces [--terminal NOM] [--langue fr] [--sans-galerie]}. What axe or the ruler finds is printed, and counted.
  */
 public final class BenchAcces {
 
     private static final String DEMO = "--spring.profiles.active=demo";
+
+    private static final String FRENCH = "fr";
 
     private BenchAcces() {}
 
@@ -37,7 +40,8 @@ public final class BenchAcces {
                 var chromium = new Chromium()) {
             hub.awaitInLog("(Démonstration prête)");
             for (TerminalProfile terminal : terminals(wished)) {
-                var found = measure(chromium, hub, folder, terminal, !wished.contains("--sans-galerie"));
+                var found =
+                        measure(chromium, hub, folder, terminal, languages(wished), !wished.contains("--sans-galerie"));
                 found.violations().forEach(System.out::println);
                 violations.addAll(found.violations());
                 seen += found.seen();
@@ -47,6 +51,11 @@ public final class BenchAcces {
         report.figure("violations", violations.size(), "");
         System.out.print(report.table());
         System.out.println(report.write());
+    }
+
+    private static List<String> languages(List<String> wished) {
+        int named = wished.indexOf("--langue");
+        return named >= 0 ? List.of(wished.get(named + 1)) : ResidentScreens.languages();
     }
 
     private static List<TerminalProfile> terminals(List<String> wished) {
@@ -62,7 +71,12 @@ public final class BenchAcces {
 
     /** One kiosk on one folder, started anew with each screen: the call that it knows stays. */
     private static Combinations measure(
-            Chromium chromium, Application hub, Path folder, TerminalProfile terminal, boolean gallery)
+            Chromium chromium,
+            Application hub,
+            Path folder,
+            TerminalProfile terminal,
+            List<String> languages,
+            boolean gallery)
             throws IOException {
         var combinations = new Combinations(terminal, (_, _) -> true);
         String code = Files.readString(folder.resolve("hub/code-nord.txt"));
@@ -81,8 +95,13 @@ public final class BenchAcces {
             var pixels = terminal.pixels();
             var page = chromium.person(pixels.width(), pixels.height()).newPage();
             var screens = new ResidentScreens(page, kiosk.url("/borne/"), combinations::look);
-            screens.walk();
+            for (String language : languages) {
+                // What other words change is their room, not their colours.
+                combinations.asked((theme, _) -> language.equals(FRENCH) || theme.equals("clair"));
+                screens.whole().in(language).walk();
+            }
             if (gallery) {
+                combinations.asked((_, _) -> true);
                 screens.gallery();
             }
         }

@@ -5,8 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Comparator;
+import java.util.List;
 
 import fr.roubaix.cln.e2e.verification.Agreement;
+import fr.roubaix.cln.e2e.verification.Mutations;
 import fr.roubaix.cln.testkit.bench.BenchReport;
 
 /**
@@ -23,18 +25,23 @@ public final class BenchAccord {
         long seed = Long.parseLong(option(args, "--graine", "20270613"));
         Path folder = Files.createTempDirectory("cln-bench-accord");
         int disagreements;
-        try (var agreement = new Agreement(folder)) {
+        try (var agreement = new Agreement(folder);
+                var mutations = new Mutations(folder)) {
             long start = System.nanoTime();
             var outcome = agreement.of(lists, seed);
             double seconds = (System.nanoTime() - start) / 1e9;
             outcome.disagreements().stream().limit(20).forEach(System.out::println);
-            disagreements = outcome.disagreements().size();
+            List<String> unseen = mutations.unseen(Mutations.all());
+            unseen.stream().limit(20).forEach(System.out::println);
+            disagreements = outcome.disagreements().size() + unseen.size();
             agreement.timesForFiveThousand();
             var times = agreement.timesForFiveThousand();
             var report = new BenchReport("accord", Clock.systemUTC())
                     .figure("listes", outcome.lists(), "")
                     .figure("tirées, les autres étant refusées partout", outcome.drawn(), "")
-                    .figure("desaccords", disagreements, "")
+                    .figure("desaccords", outcome.disagreements().size(), "")
+                    .figure("octets changés de 255 façons chacun", mutations.bytes(), "")
+                    .figure("changements_non_vus", unseen.size(), "")
                     .figure("durée", seconds, "s")
                     .figure("navigateur, 5000 candidats", times.getOrDefault("tirage", -1.0), "ms")
                     .figure("5000 empreintes, Web Crypto", times.getOrDefault("navigateur", -1.0), "ms")

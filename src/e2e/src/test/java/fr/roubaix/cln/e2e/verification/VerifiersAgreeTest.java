@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 
@@ -17,10 +15,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import fr.roubaix.cln.domaine.tirage.Lecture;
 import fr.roubaix.cln.e2e.verification.BrowserVerifier.Pair;
 import fr.roubaix.cln.sync.Hash;
-import fr.roubaix.cln.testkit.tirage.TirageAuHasard;
 
 /** Two programs written apart, and the hub: they agree on every draw, and neither lets a changed byte through. */
 class VerifiersAgreeTest {
@@ -28,31 +24,19 @@ class VerifiersAgreeTest {
     private static final Path VECTORS =
             Path.of(System.getProperty("cln.racine", "."), "src/verifier/src/test/resources/vectors/tirage");
 
-    /** One bit, the case of a letter, the sign of a byte, all bits: five of the 255 ways to change a byte. */
-    private static final int[] MASKS = {1, 2, 0x20, 0x80, 0xFF};
-
-    private static final String SMALL_LIST = """
-            id;secteur;sexe;classe;qualite
-            0000000000;NORD;F;16-25;CANDIDAT
-            0000000011;NORD;H;26-64;CANDIDAT
-            """;
-
     @TempDir
     private Path folder;
 
     private BrowserVerifier browser;
-    private PackagedVerifier jar;
 
     @BeforeEach
     void open() {
         browser = new BrowserVerifier(folder);
-        jar = new PackagedVerifier(folder);
     }
 
     @AfterEach
     void close() {
         browser.close();
-        jar.close();
     }
 
     @Test
@@ -90,52 +74,19 @@ class VerifiersAgreeTest {
     }
 
     @Test
-    void a_byte_of_a_proces_verbal_of_two_kilobytes_changed_in_each_of_five_ways_is_seen_by_both() {
-        Pair small = small();
-        int label = text(small.pv()).indexOf("2025");
-        assertThat(small.pv().length).isBetween(1_900, 2_700);
-        assertThat(browser.unseenInPv(small, MASKS, Hash.of(small.pv()).hex())).isEmpty();
-        for (int i = 0; i < small.pv().length; i++) {
-            if (i >= label && i < label + 4) {
-                continue;
-            }
-            for (int mask : MASKS) {
-                byte[] altered = small.pv().clone();
-                altered[i] ^= (byte) mask;
-                assertThat(jar.verify(altered, small.list()))
-                        .as("byte %d with %d", i, mask)
-                        .startsWith("NON CONFORME");
-            }
+    void a_byte_of_two_kilobytes_or_of_their_list_changed_in_each_of_five_ways_is_seen_by_both() {
+        try (var mutations = new Mutations(folder)) {
+            assertThat(mutations.bytesOfThePv()).isBetween(1_900, 2_700);
+            assertThat(mutations.unseen(Mutations.SOME)).isEmpty();
         }
     }
 
     /** The version of the règlement is stated, not computed: only the published fingerprint tells that it was changed. */
     @Test
     void the_label_of_the_reglement_is_told_by_the_published_fingerprint_alone() {
-        Pair small = small();
-        int label = text(small.pv()).indexOf("2025");
-        assertThat(browser.unseenInPv(small, new int[] {1}, ""))
-                .containsExactly(label, label + 1, label + 2, label + 3);
-    }
-
-    @Test
-    void a_byte_of_a_list_changed_in_each_of_five_ways_is_seen_by_both() {
-        Pair small = small();
-        assertThat(browser.unseenInList(small, MASKS)).isEmpty();
-        for (int i = 0; i < small.list().length; i++) {
-            for (int mask : MASKS) {
-                byte[] altered = small.list().clone();
-                altered[i] ^= (byte) mask;
-                assertThat(jar.verify(small.pv(), altered))
-                        .as("byte %d with %d", i, mask)
-                        .isNotEqualTo("CONFORME");
-            }
+        try (var mutations = new Mutations(folder)) {
+            assertThat(mutations.unseenWithoutFingerprint()).isEqualTo(mutations.placesOfTheLabel());
         }
-    }
-
-    private Pair small() {
-        var draw = new TirageAuHasard(SMALL_LIST, "3".repeat(30), Optional.empty(), Lecture.PRIORITE_ABSOLUE, "2025");
-        return new Pair(jar.draw(draw).pv(), draw.octets());
     }
 
     private static List<Pair> vectors() throws IOException {
@@ -152,9 +103,5 @@ class VerifiersAgreeTest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static String text(byte[] bytes) {
-        return new String(bytes, StandardCharsets.UTF_8);
     }
 }

@@ -8,12 +8,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 
+import fr.roubaix.cln.domaine.candidature.Publication;
+import fr.roubaix.cln.domaine.habitant.Contact;
+import fr.roubaix.cln.domaine.habitant.Nom;
 import fr.roubaix.cln.domaine.habitant.Parite;
+import fr.roubaix.cln.domaine.habitant.Telephone;
 import fr.roubaix.cln.web.ChoiceCard;
 import fr.roubaix.cln.web.CodeField;
 import fr.roubaix.cln.web.DisplaySettings;
@@ -22,12 +27,18 @@ import fr.roubaix.cln.web.IdleWarning;
 import fr.roubaix.cln.web.ReceiptPreview;
 import fr.roubaix.cln.web.StatusLine;
 import fr.roubaix.cln.web.StatusLine.Tone;
+import fr.roubaix.cln.web.access.FourButtons;
+import fr.roubaix.cln.web.access.OnScreenKeyboard;
+import fr.roubaix.cln.web.access.ReadAloud;
 import fr.roubaix.cln.web.candidature.Ecran;
 import fr.roubaix.cln.web.candidature.Message;
 import fr.roubaix.cln.web.frame.DisplayDialogs;
 import fr.roubaix.cln.web.frame.PermanentBar;
 import fr.roubaix.cln.web.frame.PermanentBar.Place;
+import fr.roubaix.cln.web.language.LanguageChoice;
+import fr.roubaix.cln.web.saisie.ChampsDeContact;
 import fr.roubaix.cln.web.saisie.ChampsDeNaissance;
+import fr.roubaix.cln.web.saisie.ChampsDuNom;
 import fr.roubaix.cln.web.saisie.ChoixDeParite;
 import fr.roubaix.cln.web.saisie.Poste;
 import fr.roubaix.cln.web.saisie.Progression;
@@ -40,18 +51,26 @@ record Exhibit(Class<?> type, Supplier<List<? extends Component>> making) {
             new Exhibit(ChoiceCard.class, Exhibit::cards),
             new Exhibit(Progression.class, Exhibit::steps),
             new Exhibit(Ecran.class, Exhibit::acts),
+            new Exhibit(ChampsDuNom.class, Exhibit::names),
             new Exhibit(ChampsDeNaissance.class, Exhibit::dates),
             new Exhibit(ChoixDeParite.class, Exhibit::choices),
+            new Exhibit(ChampsDeContact.class, Exhibit::contacts),
             new Exhibit(CodeField.class, Exhibit::codes),
             new Exhibit(StatusLine.class, Exhibit::lines),
             new Exhibit(DisplayDialogs.class, Exhibit::dialogs),
+            new Exhibit(IdleWarning.class, Exhibit::warnings),
             new Exhibit(ReceiptPreview.class, Exhibit::papers),
             new Exhibit(Message.class, Exhibit::messages),
-            new Exhibit(EmptyState.class, Exhibit::empties));
+            new Exhibit(EmptyState.class, Exhibit::empties),
+            new Exhibit(ReadAloud.class, AccessExhibits::readings),
+            new Exhibit(OnScreenKeyboard.class, AccessExhibits::keyboards),
+            new Exhibit(FourButtons.class, AccessExhibits::stops));
 
     private static final LocalDate DAY = LocalDate.of(2025, 6, 6);
     private static final String CODE = "7F3K9-Q2MXE";
     private static final int STEPS = 6;
+    private static final Duration WARNING = Duration.ofSeconds(30);
+    private static final Duration LAST_SECONDS = Duration.ofSeconds(10);
 
     /** The name of the class, which is also that of the page. */
     String title() {
@@ -102,6 +121,23 @@ record Exhibit(Class<?> type, Supplier<List<? extends Component>> making) {
                 disabled);
     }
 
+    private static List<ChampsDuNom> names() {
+        var filled = new ChampsDuNom(Poste.PARTAGE);
+        filled.remplir(new ChampsDuNom.Identite(new Nom("Belkacem"), new Nom("Lefebvre"), new Nom("Samira")));
+        var refused = new ChampsDuNom(Poste.PARTAGE);
+        refused.lire();
+        return List.of(new ChampsDuNom(Poste.PARTAGE), filled, refused);
+    }
+
+    private static List<ChampsDeContact> contacts() {
+        var filled = new ChampsDeContact(Poste.PARTAGE);
+        filled.remplir(
+                new ChampsDeContact.Accords(new Contact(new Telephone("0600000000"), null), Publication.SECTEUR_SEUL));
+        var refused = new ChampsDeContact(Poste.PARTAGE);
+        refused.lire();
+        return List.of(new ChampsDeContact(Poste.PARTAGE), filled, refused);
+    }
+
     private static List<ChampsDeNaissance> dates() {
         var refused = new ChampsDeNaissance(Poste.PARTAGE, () -> DAY);
         refused.lire();
@@ -142,7 +178,16 @@ record Exhibit(Class<?> type, Supplier<List<? extends Component>> making) {
         return List.of(
                 opens(words("taille"), button -> DisplayDialogs.size(button, settings)),
                 opens(words("contraste"), button -> DisplayDialogs.contrast(button, settings)),
-                opens(words("inactivite"), _ -> new IdleWarning(Duration.ofSeconds(30), () -> {})));
+                opens(words("message"), button -> DisplayDialogs.message(button, "frame.agent.titre", words("vide"))),
+                opens(words("barre.langue"), _ -> new LanguageChoice()));
+    }
+
+    /** As it comes, and with the last seconds running. */
+    private static List<Button> warnings() {
+        return Stream.of(WARNING, LAST_SECONDS)
+                .map(left -> opens(
+                        words("inactivite") + " (" + left.toSeconds() + ")", _ -> new IdleWarning(left, () -> {})))
+                .toList();
     }
 
     private static Button opens(String words, Function<Component, Dialog> dialog) {

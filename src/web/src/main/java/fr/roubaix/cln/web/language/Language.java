@@ -36,6 +36,11 @@ public enum Language {
         return locale;
     }
 
+    /** By which one is told from another, easy French from French too. */
+    public String tag() {
+        return locale.toLanguageTag();
+    }
+
     /** What the {@code lang} attribute of a page says (RFC 5646); easy French is French. */
     public String html() {
         return locale.getLanguage();

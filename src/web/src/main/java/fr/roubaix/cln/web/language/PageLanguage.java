@@ -33,6 +33,7 @@ public final class PageLanguage extends Component implements LocaleChangeObserve
     }
 
     private void tell(Language language) {
+        getElement().setAttribute("choisie", language.tag());
         getElement().setAttribute("langue", language.html());
         getElement().setAttribute("sens", language.direction());
     }
