@@ -17,12 +17,15 @@ import com.microsoft.playwright.options.WaitForSelectorState;
 public final class Screen {
 
     private static final int PATIENCE_MILLIS = 20_000;
+    private static final int BURST_MILLIS = 400;
+    private static final double NANOS_PER_MILLI = 1e6;
 
     /** For waiting until something has left the screen. */
     public static final Locator.WaitForOptions GONE =
             new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED);
 
     private final Page page;
+    private long touched = System.nanoTime();
 
     public Screen(Page page) {
         this.page = page;
@@ -45,10 +48,16 @@ public final class Screen {
         return this;
     }
 
+    /** Touches a button, once anybody has had the time to see it: sooner, at the same place, it would be a burst. Pads are typed on. */
     public Screen touch(String words) {
+        double since = (System.nanoTime() - touched) / NANOS_PER_MILLI;
+        if (words.length() > 1 && since < BURST_MILLIS) {
+            page.waitForTimeout(BURST_MILLIS - since);
+        }
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words))
                 .last()
                 .click();
+        touched = System.nanoTime();
         return this;
     }
 
