@@ -30,7 +30,7 @@ final class KioskApart implements AutoCloseable {
         Path log = folder.resolve("console.log");
         var command = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
+                "-Xmx160m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-Djava.awt.headless=true",
@@ -45,10 +45,10 @@ final class KioskApart implements AutoCloseable {
                 "--cln.kiosk.hub=" + hub,
                 "--cln.kiosk.code=" + code,
                 "--server.port=" + port);
-        var process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
+        var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        // As the launcher does: one arena per thread would keep what each thread gave back.
+        builder.environment().put("MALLOC_ARENA_MAX", "2");
+        var process = builder.start();
         return new KioskApart(process, port).awaitCall();
     }
 
