@@ -3,7 +3,7 @@ package fr.roubaix.cln.hub.tirage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 
 import fr.roubaix.cln.domaine.tirage.AnnonceDrand;
 import fr.roubaix.cln.domaine.tirage.Des;
@@ -66,18 +66,13 @@ record RegleDesDes(EtatDuTirage etat, Acte acte) {
         return switch (tirage) {
             case Tirage.DesEnCours des -> corriger(des, f, corriges -> corriges);
             case Tirage.DrandSaisi(var des, var drand, var saisie) ->
-                corriger(
-                        des,
-                        f,
-                        corriges -> corriges instanceof Tirage.DesEnCours enCours
-                                ? new Tirage.DrandSaisi(enCours, drand, saisie)
-                                : corriges);
+                corriger(des, f, corriges -> new Tirage.DrandSaisi(corriges, drand, saisie));
             case Tirage.GraineConfirmee _, Tirage.ResultatConnu _ -> new Refusee(Refus.GRAINE_DEJA_CONFIRMEE);
             case Tirage.AvantLesDes _ -> new Refusee(Refus.DES_MANQUANTS);
         };
     }
 
-    private Suite corriger(Tirage.DesEnCours des, Fait.DeCorrige f, UnaryOperator<Tirage> stade) {
+    private Suite corriger(Tirage.DesEnCours des, Fait.DeCorrige f, Function<Tirage.DesEnCours, Tirage> stade) {
         if (horsChiffres(f.chiffre())
                 || f.position() < 1
                 || f.position() > des.lancers().size()) {
