@@ -1,5 +1,8 @@
 package fr.roubaix.cln.kiosk.device;
 
+import java.util.Optional;
+import java.util.function.Supplier;
+
 import com.vaadin.flow.router.RouteConfiguration;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import org.springframework.beans.factory.ObjectProvider;
@@ -12,6 +15,7 @@ import org.springframework.context.annotation.Primary;
 import fr.roubaix.cln.hardware.printer.AbsentPrinter;
 import fr.roubaix.cln.hardware.printer.ReceiptPrinter;
 import fr.roubaix.cln.hardware.printer.VirtualPrinter;
+import fr.roubaix.cln.hardware.profile.PrinterProfile;
 import fr.roubaix.cln.hardware.profile.ProfileRefusedException;
 import fr.roubaix.cln.hardware.profile.Profiles;
 import fr.roubaix.cln.hardware.profile.SiteProfile;
@@ -25,25 +29,48 @@ import fr.roubaix.cln.web.gallery.GalleryView;
 @EnableConfigurationProperties(DeviceProperties.class)
 class DeviceConfiguration {
 
+    /** What a site has that has no printer: receipts are laid out all the same, for the commonest one. */
+    private static final String COMMONEST_PRINTER = "generique-80mm";
+
+    /** Those that come with the software and, before them, those of the folder of this machine. */
     @Bean
-    SiteProfile siteProfile(DeviceProperties properties) {
-        try {
-            return Profiles.shipped().site(properties.site());
-        } catch (ProfileRefusedException e) {
-            throw new StartupRefusedException(String.valueOf(e.getMessage()), e);
-        }
+    Profiles profiles(DeviceProperties properties) {
+        return properties
+                .folder()
+                .map(folder -> refusing(
+                        () -> Profiles.shippedAnd(folder), "Le dossier de matériel « " + folder + " » est refusé. "))
+                .orElseGet(Profiles::shipped);
     }
 
     @Bean
-    TerminalProfile terminalProfile(DeviceProperties properties, SiteProfile site) {
-        String named = properties.terminal();
-        if (named == null || named.isBlank()) {
-            return site.terminal();
-        }
+    SiteProfile siteProfile(DeviceProperties properties, Profiles profiles) {
+        String mairie = properties.site();
+        return refusing(() -> profiles.site(mairie), "");
+    }
+
+    @Bean
+    TerminalProfile terminalProfile(DeviceProperties properties, SiteProfile site, Profiles profiles) {
+        return properties
+                .terminalModel()
+                .map(named -> refusing(() -> profiles.terminal(named), ""))
+                .orElseGet(site::terminal);
+    }
+
+    /** The model that receipts are laid out for. */
+    @Bean
+    PrinterProfile printerProfile(DeviceProperties properties, SiteProfile site, Profiles profiles) {
+        return properties
+                .printerModel()
+                .or(() -> site.printer().isEmpty() ? Optional.of(COMMONEST_PRINTER) : Optional.empty())
+                .map(named -> refusing(() -> profiles.printer(named), ""))
+                .orElseGet(() -> site.printer().orElseThrow().profile());
+    }
+
+    private static <T> T refusing(Supplier<T> read, String before) {
         try {
-            return Profiles.shipped().terminal(named);
+            return read.get();
         } catch (ProfileRefusedException e) {
-            throw new StartupRefusedException(String.valueOf(e.getMessage()), e);
+            throw new StartupRefusedException(before + e.getMessage(), e);
         }
     }
 
@@ -102,8 +129,8 @@ class DeviceConfiguration {
     static class VirtualDevices {
 
         @Bean
-        VirtualPrinter virtualPrinter(SiteProfile site) {
-            return new VirtualPrinter(site.printer().widthInDots());
+        VirtualPrinter virtualPrinter(PrinterProfile model) {
+            return new VirtualPrinter(model.widthInDots());
         }
 
         /** The page exists only with the printer it shows. */
