@@ -98,11 +98,11 @@ final class CommandFrame {
     }
 
     static int unsigned16(byte[] c, int at) {
-        return octet(c, at) | octet(c, at + 1) << 8;
+        return octet(c, at) | (octet(c, at + 1) << 8);
     }
 
     static long unsigned32(byte[] c, int at) {
-        return unsigned16(c, at) | (long) unsigned16(c, at + 2) << 16;
+        return unsigned16(c, at) | ((long) unsigned16(c, at + 2) << 16);
     }
 
     /** {@code ESC ( x pL pH …} and its like. */

@@ -31,34 +31,38 @@ public final class EscPosPrinter implements ReceiptPrinter {
     private static final int PIECE = 960;
 
     private final Wire wire;
+    private final Questions questions;
     private final Patience patience;
     private final Object oneAtATime = new Object();
     private boolean halfway;
     private boolean tellsWhenDone = true;
 
-    EscPosPrinter(Wire wire, Patience patience) {
+    EscPosPrinter(Wire wire, Questions questions, Patience patience) {
         this.wire = wire;
+        this.questions = questions;
         this.patience = patience;
     }
 
+    /** Whether a printer is asked how it is. */
+    public enum Questions {
+        ASKED,
+        /** Its model answers none, and no fault is to be read in its silence. */
+        NEVER
+    }
+
     /** A printer on the network. */
-    public static EscPosPrinter overTcp(String host, int port, Patience patience) {
-        return new EscPosPrinter(new TcpWire(host, port, patience.reach()), patience);
+    public static EscPosPrinter overTcp(String host, int port, Questions questions, Patience patience) {
+        return new EscPosPrinter(new TcpWire(host, port, patience.reach()), questions, patience);
     }
 
-    /**
-     * A printer behind a device file.
-     *
-     * @param twoWays whether its answers come back through the file, as through {@code /dev/usb/lp0}
-     */
-    public static EscPosPrinter overFile(Path file, boolean twoWays, Patience patience) {
-        return new EscPosPrinter(new FileWire(file, twoWays), patience);
+    /** A printer behind a device file, through which its answers come back. */
+    public static EscPosPrinter overFile(Path file, Questions questions, Patience patience) {
+        return new EscPosPrinter(new FileWire(file, questions == Questions.ASKED), questions, patience);
     }
 
-    /** A printer on a serial port that asks for pauses by wire, or else by XON and XOFF. */
-    public static EscPosPrinter overSerial(String port, int bitsPerSecond, boolean hardwareFlow, Patience patience) {
-        var flow = hardwareFlow ? SerialWire.Flow.HARDWARE : SerialWire.Flow.XON_XOFF;
-        return new EscPosPrinter(new SerialWire(port, bitsPerSecond, flow), patience);
+    /** A printer on a serial port. */
+    public static EscPosPrinter overSerial(SerialSettings settings, Questions questions, Patience patience) {
+        return new EscPosPrinter(new SerialWire(settings), questions, patience);
     }
 
     @Override
@@ -134,6 +138,7 @@ public final class EscPosPrinter implements ReceiptPrinter {
         private final Exchange exchange;
         private boolean waitsForTheEnd;
         private boolean done;
+        private int owed;
 
         Talk(Exchange exchange) {
             this.exchange = exchange;
@@ -145,14 +150,25 @@ public final class EscPosPrinter implements ReceiptPrinter {
 
         /** The state of the printer; unreachable once the line is cut. */
         PrinterStatus ask() {
+            if (questions == Questions.NEVER) {
+                return new Unknown();
+            }
             try {
+                // An answer that comes late is none to the next question.
+                for (; owed > 0; owed--) {
+                    if (answer().isEmpty()) {
+                        return new Unknown(Reason.SILENT);
+                    }
+                }
                 int[] answers = new int[StatusAnswers.QUESTIONS];
                 for (int n = 0; n < answers.length; n++) {
                     exchange.write(new byte[] {DLE, EOT, (byte) (n + 1)}, 0, 3, patience.stall());
+                    owed++;
                     var answer = answer();
                     if (answer.isEmpty()) {
                         return new Unknown(n == 0 ? Reason.SILENT : Reason.PARTIAL);
                     }
+                    owed--;
                     answers[n] = answer.getAsInt();
                 }
                 return StatusAnswers.read(answers);
@@ -217,9 +233,13 @@ public final class EscPosPrinter implements ReceiptPrinter {
                     return state;
                 }
             }
+            var state = stateAfter();
+            if (state instanceof Unknown) {
+                throw new IOException("the printer spoke before, and fell silent");
+            }
             // It reports no fault, and does not know this question: it will not be asked again.
             tellsWhenDone = false;
-            return stateAfter();
+            return state;
         }
 
         private PrinterStatus stateAfter() throws IOException {

@@ -178,7 +178,7 @@ final class EscPosReader {
             case 'a' -> paper.align(n % 48);
             case 'E', 'G' -> paper.bold((n & 1) == 1);
             case '-' -> paper.underline(Math.min(n % 48, 2));
-            case 'M' -> paper.smallFace((n % 48 & 1) == 1);
+            case 'M' -> paper.smallFace(n % 48 % 2 == 1);
             case '!' -> printMode(n);
             case ' ' -> paper.letterSpacing(n);
             case 'd' -> paper.feedLines(n);
@@ -188,7 +188,8 @@ final class EscPosReader {
             case '$' -> paper.moveTo(unsigned16(c, 2));
             case '*' -> paper.place(Pictures.columns(c[2], c, 5));
             case 'i', 'm' -> listener.cut();
-            // The drawer, the buttons, the sensors, a turn of direction, accents of another country: nothing on this paper.
+            // The drawer, the buttons, the sensors, a turn of direction, accents of another country: nothing on this
+            // paper.
             case 'p', 'c', 'U', '=', 'R', 'D', 'r', 'v', '<' -> {}
             default -> complain(c, 2);
         }
@@ -196,15 +197,15 @@ final class EscPosReader {
 
     private void printMode(int n) {
         paper.smallFace((n & 1) != 0);
-        paper.bold((n & 1 << 3) != 0);
-        paper.size((n & 1 << 5) == 0 ? 1 : 2, (n & 1 << 4) == 0 ? 1 : 2);
-        paper.underline((n & 1 << 7) == 0 ? 0 : 1);
+        paper.bold((n & (1 << 3)) != 0);
+        paper.size((n & (1 << 5)) == 0 ? 1 : 2, (n & (1 << 4)) == 0 ? 1 : 2);
+        paper.underline((n & (1 << 7)) == 0 ? 0 : 1);
     }
 
     private void group(byte[] c) {
         int n = c.length > 2 ? octet(c, 2) : 0;
         switch (c[1]) {
-            case '!' -> paper.size((n >>> 4 & 7) + 1, (n & 7) + 1);
+            case '!' -> paper.size(((n >>> 4) & 7) + 1, (n & 7) + 1);
             case 'B' -> paper.reversed((n & 1) == 1);
             case 'L' -> paper.leftMargin(unsigned16(c, 2));
             case 'V' -> cut(n);
@@ -231,7 +232,7 @@ final class EscPosReader {
         if (c[2] != '0' || mode > 3) {
             complain(c, 4);
         }
-        raster = new RasterRows(paper, unsigned16(c, 4), unsigned16(c, 6), 1 + (mode & 1), 1 + (mode >>> 1 & 1));
+        raster = new RasterRows(paper, unsigned16(c, 4), unsigned16(c, 6), 1 + (mode & 1), 1 + ((mode >>> 1) & 1));
         if (!paper.lineIsEmpty()) {
             complaints.add("GS v 0 in the middle of a line");
         }

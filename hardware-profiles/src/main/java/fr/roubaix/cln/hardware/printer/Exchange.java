@@ -46,7 +46,7 @@ final class Exchange implements AutoCloseable {
             opened = wait(line, within);
         } catch (IOException e) {
             // A line that opens after all is closed at once.
-            line.thenAccept(Exchange::quietly);
+            var unused = line.thenAccept(Exchange::quietly);
             hand.shutdown();
             throw e;
         }

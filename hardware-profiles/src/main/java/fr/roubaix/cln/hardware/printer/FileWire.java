@@ -42,7 +42,8 @@ final class FileWire implements Wire {
     }
 
     private FileChannel channel() throws IOException {
-        // Never created: a printer that is switched off leaves no file, and a plain file in its place would take receipts.
+        // Never created: a printer that is switched off leaves no file, and a plain file in its place would take
+        // receipts.
         if (!java.nio.file.Files.exists(file)) {
             throw new NoSuchFileException(file.toString());
         }

@@ -12,6 +12,7 @@ import java.net.SocketException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 
 import org.jspecify.annotations.Nullable;
 
@@ -200,8 +201,13 @@ public final class ListeningPrinter implements AutoCloseable {
 
     /** As a plug pulled out: no farewell. */
     private static void unplug(Socket line) throws IOException {
-        line.setSoLinger(true, 0);
-        line.close();
+        try (line) {
+            if (!line.isClosed()) {
+                line.setSoLinger(true, 0);
+            }
+        } catch (SocketException e) {
+            // The other end was faster.
+        }
     }
 
     private void welcome(ServerSocket server) {
@@ -262,7 +268,7 @@ public final class ListeningPrinter implements AutoCloseable {
 
         private boolean accept(byte octet) throws IOException {
             synchronized (lock) {
-                window = window << 8 | octet & 0xff;
+                window = (window << 8) | (octet & 0xff);
                 boolean question = (window & 0xffff00) == 0x100400 && octet >= 1 && octet <= 4;
                 if (question && !answer(octet)) {
                     return false;
@@ -283,9 +289,7 @@ public final class ListeningPrinter implements AutoCloseable {
                     yield false;
                 }
                 case STALLS -> {
-                    while (status instanceof Fault && door != null) {
-                        await();
-                    }
+                    stayStill();
                     yield false;
                 }
             };
@@ -328,6 +332,8 @@ public final class ListeningPrinter implements AutoCloseable {
         @Override
         public void cut() {
             paper.tear(true);
+            // What follows the blade is another job, or a question.
+            begun = false;
         }
 
         @Override
@@ -371,27 +377,23 @@ public final class ListeningPrinter implements AutoCloseable {
         }
 
         private void wait(int octets) {
+            int pace;
             synchronized (lock) {
-                if (bytesPerSecond > 0 && begun) {
-                    long until = System.nanoTime() + octets * 1_000_000_000L / bytesPerSecond;
-                    for (long left = until - System.nanoTime(); left > 0; left = until - System.nanoTime()) {
-                        await(left);
-                    }
+                pace = offset > 0 ? bytesPerSecond : 0;
+            }
+            if (pace > 0) {
+                long until = System.nanoTime() + octets * 1_000_000_000L / pace;
+                for (long left = until - System.nanoTime(); left > 0; left = until - System.nanoTime()) {
+                    LockSupport.parkNanos(left);
                 }
             }
         }
 
-        private void await() {
+        private void stayStill() {
             try {
-                lock.wait();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
-
-        private void await(long nanos) {
-            try {
-                lock.wait(nanos / 1_000_000, (int) (nanos % 1_000_000));
+                while (status instanceof Fault && door != null) {
+                    lock.wait();
+                }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }

@@ -13,8 +13,8 @@ final class Pictures {
     static byte[] widened(byte[] row) {
         byte[] wide = new byte[2 * row.length];
         for (int x = 0; x < row.length * 8; x++) {
-            if ((row[x / 8] & 0x80 >>> x % 8) != 0) {
-                wide[x / 4] |= (byte) (0b1100_0000 >>> x % 4 * 2);
+            if ((row[x / 8] & (0x80 >>> x % 8)) != 0) {
+                wide[x / 4] |= (byte) (0b1100_0000 >>> (x % 4 * 2));
             }
         }
         return wide;
@@ -50,7 +50,7 @@ final class Pictures {
         for (int at = from; at < c.length; at++) {
             int x = (at - from) / height;
             for (int bit = 0; bit < 8; bit++) {
-                if ((c[at] & 0x80 >>> bit) != 0) {
+                if ((c[at] & (0x80 >>> bit)) != 0) {
                     int y = (at - from) % height * 8 + bit;
                     rows[y * stride + x / 8] |= (byte) (0x80 >>> x % 8);
                 }

@@ -18,8 +18,7 @@ final class RasterRows {
     private int rowsLeft;
     private int filled;
 
-    RasterRows(
-            @Nullable ThermalPaper paper, int bytesPerRow, int rows, int wide, int tall) {
+    RasterRows(@Nullable ThermalPaper paper, int bytesPerRow, int rows, int wide, int tall) {
         this.paper = paper;
         this.row = new byte[bytesPerRow];
         this.rowsLeft = bytesPerRow == 0 ? 0 : rows;

@@ -82,12 +82,17 @@ final class StatusAnswers {
             case PaperLow _ -> answers(0, 0, 0, NEAR_END);
             case CoverOpen _ -> answers(OFFLINE, COVER, 0, 0);
             case NoPaper _ -> answers(OFFLINE, STOPPED_BY_PAPER, 0, NEAR_END | PAPER_END);
-            case InError(var kind) -> answers(OFFLINE, ERROR, switch (kind) {
-                case CUTTER -> CUTTER;
-                case TEMPORARY -> TEMPORARY;
-                case RECOVERABLE -> MECHANICAL;
-                case UNRECOVERABLE -> UNRECOVERABLE;
-            }, 0);
+            case InError(var kind) ->
+                answers(
+                        OFFLINE,
+                        ERROR,
+                        switch (kind) {
+                            case CUTTER -> CUTTER;
+                            case TEMPORARY -> TEMPORARY;
+                            case RECOVERABLE -> MECHANICAL;
+                            case UNRECOVERABLE -> UNRECOVERABLE;
+                        },
+                        0);
             case PrinterStatus.Unreachable _, Unknown _ ->
                 throw new IllegalArgumentException("a printer that says nothing has no answer");
         };

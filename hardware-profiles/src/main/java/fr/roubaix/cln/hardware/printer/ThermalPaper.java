@@ -73,13 +73,11 @@ final class ThermalPaper {
 
     private record Glyph(String character, Look look) {
         BufferedImage picture() {
-            var picture =
-                    new BufferedImage(look.cellWidth(), look.cellHeight(), BufferedImage.TYPE_BYTE_BINARY);
+            var picture = new BufferedImage(look.cellWidth(), look.cellHeight(), BufferedImage.TYPE_BYTE_BINARY);
             var pen = picture.createGraphics();
             pen.setColor(Color.WHITE);
             pen.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_OFF);
-            pen.setFont(new Font(
-                    Font.MONOSPACED, look.bold() ? Font.BOLD : Font.PLAIN, look.cellHeight() * 5 / 6));
+            pen.setFont(new Font(Font.MONOSPACED, look.bold() ? Font.BOLD : Font.PLAIN, look.cellHeight() * 5 / 6));
             int baseline = look.cellHeight() * 4 / 5;
             pen.drawString(character, 0, baseline);
             if (look.underline() > 0) {
