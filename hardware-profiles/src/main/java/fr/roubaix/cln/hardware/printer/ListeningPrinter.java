@@ -147,6 +147,15 @@ public final class ListeningPrinter implements AutoCloseable {
         }
     }
 
+    /** The bytes of jobs, which are then forgotten. */
+    public byte[] forget() {
+        synchronized (lock) {
+            byte[] all = taken.toByteArray();
+            taken.reset();
+            return all;
+        }
+    }
+
     /** When the last byte of a job was taken, by {@link System#nanoTime}. */
     public long lastByteAt() {
         synchronized (lock) {
