@@ -1,17 +1,23 @@
 package fr.roubaix.cln.kiosk.device;
 
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Supplier;
+
 import com.vaadin.flow.router.RouteConfiguration;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 
 import fr.roubaix.cln.hardware.printer.AbsentPrinter;
-import fr.roubaix.cln.hardware.printer.ReceiptPrinter;
 import fr.roubaix.cln.hardware.printer.VirtualPrinter;
+import fr.roubaix.cln.hardware.printer.WatchedPrinter;
+import fr.roubaix.cln.hardware.profile.PrinterProfile;
 import fr.roubaix.cln.hardware.profile.ProfileRefusedException;
 import fr.roubaix.cln.hardware.profile.Profiles;
 import fr.roubaix.cln.hardware.profile.SiteProfile;
@@ -25,25 +31,48 @@ import fr.roubaix.cln.web.gallery.GalleryView;
 @EnableConfigurationProperties(DeviceProperties.class)
 class DeviceConfiguration {
 
+    /** What a site has that has no printer: receipts are laid out all the same, for the commonest one. */
+    private static final String COMMONEST_PRINTER = "generique-80mm";
+
+    /** Those that come with the software and, before them, those of the folder of this machine. */
     @Bean
-    SiteProfile siteProfile(DeviceProperties properties) {
-        try {
-            return Profiles.shipped().site(properties.site());
-        } catch (ProfileRefusedException e) {
-            throw new StartupRefusedException(String.valueOf(e.getMessage()), e);
-        }
+    Profiles profiles(DeviceProperties properties) {
+        return properties
+                .folder()
+                .map(folder -> refusing(
+                        () -> Profiles.shippedAnd(folder), "Le dossier de matériel « " + folder + " » est refusé. "))
+                .orElseGet(Profiles::shipped);
     }
 
     @Bean
-    TerminalProfile terminalProfile(DeviceProperties properties, SiteProfile site) {
-        String named = properties.terminal();
-        if (named == null || named.isBlank()) {
-            return site.terminal();
-        }
+    SiteProfile siteProfile(DeviceProperties properties, Profiles profiles) {
+        String mairie = properties.site();
+        return refusing(() -> profiles.site(mairie), "");
+    }
+
+    @Bean
+    TerminalProfile terminalProfile(DeviceProperties properties, SiteProfile site, Profiles profiles) {
+        return properties
+                .terminalModel()
+                .map(named -> refusing(() -> profiles.terminal(named), ""))
+                .orElseGet(site::terminal);
+    }
+
+    /** The model that receipts are laid out for. */
+    @Bean
+    PrinterProfile printerProfile(DeviceProperties properties, SiteProfile site, Profiles profiles) {
+        return properties
+                .printerModel()
+                .or(() -> site.printer().isEmpty() ? Optional.of(COMMONEST_PRINTER) : Optional.empty())
+                .map(named -> refusing(() -> profiles.printer(named), ""))
+                .orElseGet(() -> site.printer().orElseThrow().profile());
+    }
+
+    private static <T> T refusing(Supplier<T> read, String before) {
         try {
-            return Profiles.shipped().terminal(named);
+            return read.get();
         } catch (ProfileRefusedException e) {
-            throw new StartupRefusedException(String.valueOf(e.getMessage()), e);
+            throw new StartupRefusedException(before + e.getMessage(), e);
         }
     }
 
@@ -53,13 +82,21 @@ class DeviceConfiguration {
         return Station.measures(terminal);
     }
 
+    /** The printer that everything prints on; it is looked at regularly, and each change of its state is told once. */
     @Bean
     @Primary
-    ReceiptPrinter receiptPrinter(DeviceProperties properties, ObjectProvider<VirtualPrinter> virtualPrinter) {
-        return switch (properties.printer()) {
+    WatchedPrinter receiptPrinter(
+            DeviceProperties properties,
+            SiteProfile site,
+            ObjectProvider<VirtualPrinter> virtualPrinter,
+            ObjectProvider<Clock> clock,
+            ApplicationEventPublisher events) {
+        var printer = switch (properties.printer()) {
+            case OF_THE_SITE -> site.printer().map(PrinterDrivers::driver).orElseGet(AbsentPrinter::new);
             case ABSENT -> new AbsentPrinter();
             case VIRTUAL -> virtualPrinter.getObject();
         };
+        return new WatchedPrinter(printer, clock.getIfAvailable(Clock::systemUTC), events::publishEvent);
     }
 
     /** What everything is built from, shown in all its states: for whoever works on it, on no terminal in service. */
@@ -102,8 +139,8 @@ class DeviceConfiguration {
     static class VirtualDevices {
 
         @Bean
-        VirtualPrinter virtualPrinter(SiteProfile site) {
-            return new VirtualPrinter(site.printer().widthInDots());
+        VirtualPrinter virtualPrinter(PrinterProfile model) {
+            return new VirtualPrinter(model.widthInDots());
         }
 
         /** The page exists only with the printer it shows. */
