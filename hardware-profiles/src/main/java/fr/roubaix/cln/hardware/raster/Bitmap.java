@@ -103,6 +103,16 @@ public final class Bitmap {
         return band;
     }
 
+    /** This picture, then another of the same width below it. */
+    Bitmap above(Bitmap below) {
+        if (below.width != width) {
+            throw new IllegalArgumentException("two pictures of one paper are as wide");
+        }
+        byte[] both = Arrays.copyOf(dots, dots.length + below.dots.length);
+        System.arraycopy(below.dots, 0, both, dots.length, below.dots.length);
+        return new Bitmap(width, height + below.height, both);
+    }
+
     /** As a picture for screens. */
     public BufferedImage image() {
         var image = new BufferedImage(width, Math.max(1, height), BufferedImage.TYPE_BYTE_BINARY);

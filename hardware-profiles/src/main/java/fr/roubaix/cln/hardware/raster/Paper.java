@@ -5,9 +5,11 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.font.FontRenderContext;
+import java.awt.font.TextAttribute;
 import java.awt.font.TextLayout;
 import java.awt.geom.Ellipse2D;
 import java.awt.image.BufferedImage;
+import java.text.Bidi;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -32,18 +34,34 @@ public final class Paper {
     private final int width;
     private final int margin;
     private final Typeface typeface;
+    private final boolean rightToLeft;
     private final List<Mark> marks = new ArrayList<>();
     private final Map<Piece, Integer> advances = new HashMap<>();
     private int y;
 
     /** Blank paper of a printable width, with the same margin left and right. */
     public Paper(int width, int margin, Typeface typeface) {
+        this(width, margin, typeface, false);
+    }
+
+    private Paper(int width, int margin, Typeface typeface, boolean rightToLeft) {
         if (margin < 0 || width <= 2 * margin) {
             throw new IllegalArgumentException("no room between the margins");
         }
         this.width = width;
         this.margin = margin;
         this.typeface = typeface;
+        this.rightToLeft = rightToLeft;
+    }
+
+    /** Blank paper that begins at the right, for Arabic; {@code left} in what follows is then right. */
+    public static Paper rightToLeft(int width, int margin, Typeface typeface) {
+        return new Paper(width, margin, typeface, true);
+    }
+
+    /** The picture of everything so far, then another below it. */
+    public Bitmap bitmapAbove(Bitmap below) {
+        return bitmap().above(below);
     }
 
     private interface Mark {
@@ -96,8 +114,9 @@ public final class Paper {
         int x = margin;
         int height = 0;
         for (Piece piece : pieces) {
-            place(piece.text(), piece.style(), x, y);
-            x += advance(piece.text(), piece.style());
+            int advance = advance(piece.text(), piece.style());
+            place(piece.text(), piece.style(), mirrored(x, advance), y);
+            x += advance;
             height = Math.max(height, lineHeight(piece.style()));
         }
         y += height;
@@ -106,8 +125,9 @@ public final class Paper {
 
     /** A name on the left and what it is on the right. */
     public Paper entry(String name, Style nameStyle, String value, Style valueStyle, int column) {
-        int left = paragraph(name, nameStyle, margin, column, y, false);
-        int right = paragraph(value, valueStyle, margin + column, room() - column, y, false);
+        int left = paragraph(name, nameStyle, mirrored(margin, column), column, y, false);
+        int rest = room() - column;
+        int right = paragraph(value, valueStyle, mirrored(margin + column, rest), rest, y, false);
         y += Math.max(left, right);
         return this;
     }
@@ -116,12 +136,13 @@ public final class Paper {
     public Paper step(int number, String title, List<String> lines, int size) {
         int circle = size * 42 / 25;
         int indent = margin + circle + size * 16 / 25;
-        circle(Integer.toString(number), Style.bold(size - 1), margin, y, circle);
+        circle(Integer.toString(number), Style.bold(size - 1), mirrored(margin, circle), y, circle);
         int text = width - margin - indent;
+        int left = mirrored(indent, text);
         int top = y;
-        int height = paragraph(title, Style.bold(size), indent, text, top + 2, false) + 2;
+        int height = paragraph(title, Style.bold(size), left, text, top + 2, false) + 2;
         for (String line : lines) {
-            height += paragraph(line, Style.regular(size), indent, text, top + height, false);
+            height += paragraph(line, Style.regular(size), left, text, top + height, false);
         }
         y += Math.max(height, circle);
         return this;
@@ -171,7 +192,8 @@ public final class Paper {
     private int paragraph(String text, Style style, int left, int room, int top, boolean centred) {
         int height = 0;
         for (String line : centred ? evenLines(text, style, room) : lines(text, style, room)) {
-            int x = centred ? left + (room - advance(line, style)) / 2 : left;
+            int spare = room - advance(line, style);
+            int x = centred ? left + spare / 2 : rightToLeft ? left + spare : left;
             place(line, style, x, top + height);
             height += lineHeight(style);
         }
@@ -180,10 +202,29 @@ public final class Paper {
 
     private void place(String text, Style style, int x, int top) {
         if (!text.isBlank()) {
-            var layout = new TextLayout(text, typeface.font(style), METRICS);
+            var layout = layout(text, style);
             float baseline = top + Math.round(style.size() * BASELINE);
             marks.add(pen -> layout.draw(pen, x, baseline));
         }
+    }
+
+    /** Where something so wide begins that would begin there on paper read from the left. */
+    private int mirrored(int left, int wide) {
+        return rightToLeft ? width - left - wide : left;
+    }
+
+    /** Joined and ordered by the whole line (UAX #9), whatever script its first letter is of. */
+    private TextLayout layout(String text, Style style) {
+        // A number or an address alone reads from left to right wherever it stands.
+        boolean fromTheRight = rightToLeft && Bidi.requiresBidi(text.toCharArray(), 0, text.length());
+        return new TextLayout(
+                text,
+                Map.of(
+                        TextAttribute.FONT,
+                        typeface.font(style),
+                        TextAttribute.RUN_DIRECTION,
+                        fromTheRight ? TextAttribute.RUN_DIRECTION_RTL : TextAttribute.RUN_DIRECTION_LTR),
+                METRICS);
     }
 
     private void circle(String text, Style style, int left, int top, int diameter) {
@@ -267,7 +308,7 @@ public final class Paper {
     }
 
     private int measure(Piece piece) {
-        return (int) Math.ceil(new TextLayout(piece.text(), typeface.font(piece.style()), METRICS).getAdvance());
+        return (int) Math.ceil(layout(piece.text(), piece.style()).getAdvance());
     }
 
     private static int lineHeight(Style style) {

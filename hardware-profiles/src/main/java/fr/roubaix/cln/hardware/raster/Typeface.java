@@ -4,6 +4,7 @@ import java.awt.Font;
 import java.awt.font.TextAttribute;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -32,6 +33,25 @@ public final class Typeface {
                 .findFirst()
                 .map(Typeface::named)
                 .orElseGet(() -> named(Font.SANS_SERIF));
+    }
+
+    /** The best family installed that holds every letter of a text; none when no font of this machine does. */
+    public static Optional<Typeface> installedFor(String text) {
+        return PREFERRED.stream()
+                .filter(Typeface::isInstalled)
+                .map(Typeface::named)
+                .filter(face -> face.holds(text))
+                .findFirst();
+    }
+
+    /** Whether every letter of a text can be drawn: the others would come out as empty squares. */
+    public boolean holds(String text) {
+        // What only says in which direction to read has no shape of its own.
+        String drawn = text.codePoints()
+                .filter(letter -> Character.getType(letter) != Character.FORMAT)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        return regular.canDisplayUpTo(drawn) < 0 && bold.canDisplayUpTo(drawn) < 0;
     }
 
     /** One family; a family that is not installed becomes the JVM's default. */

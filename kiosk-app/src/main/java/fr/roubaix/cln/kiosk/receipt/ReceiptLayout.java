@@ -1,6 +1,9 @@
 package fr.roubaix.cln.kiosk.receipt;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 import fr.roubaix.cln.hardware.raster.Bitmap;
 import fr.roubaix.cln.hardware.raster.Paper;
@@ -8,7 +11,8 @@ import fr.roubaix.cln.hardware.raster.Paper.Piece;
 import fr.roubaix.cln.hardware.raster.QrCode;
 import fr.roubaix.cln.hardware.raster.Typeface;
 import fr.roubaix.cln.hardware.raster.Typeface.Style;
-import fr.roubaix.cln.web.FrenchDates;
+import fr.roubaix.cln.web.Dates;
+import fr.roubaix.cln.web.language.Language;
 
 /** Lays a receipt out as one picture, so that it looks the same on every printer, in every language. */
 final class ReceiptLayout {
@@ -19,30 +23,97 @@ final class ReceiptLayout {
     private final Typeface typeface;
     private final ReceiptTexts texts;
 
+    private final Language language;
+    private final Dates dates;
+
     ReceiptLayout(Typeface typeface, ReceiptTexts texts) {
         this.typeface = typeface;
         this.texts = texts;
+        this.language = Language.of(texts.locale());
+        this.dates = Dates.in(texts.locale());
     }
 
-    /** The picture for paper of this print width. */
+    /**
+     * In a language for whose letters this machine has a font; in French otherwise, since empty squares help nobody.
+     *
+     * @param usual for languages that it can write
+     */
+    static ReceiptLayout in(Locale locale, Typeface usual) {
+        var texts = new ReceiptTexts(locale);
+        String letters = texts.every() + Dates.in(locale).fullDay(LocalDate.EPOCH);
+        return (usual.holds(letters) ? Optional.of(usual) : Typeface.installedFor(letters))
+                .map(face -> new ReceiptLayout(face, texts))
+                .orElseGet(() -> inFrench(usual));
+    }
+
+    private static ReceiptLayout inFrench(Typeface typeface) {
+        return new ReceiptLayout(typeface, new ReceiptTexts(Locale.FRENCH));
+    }
+
+    /** The picture for paper of this print width; below another language, the same in French for whoever helps. */
     Bitmap lay(ReceiptContent receipt, int widthInDots) {
         var form = widthInDots >= 512 ? Form.WIDE : Form.NARROW;
-        var paper = new Paper(widthInDots, form.margin, typeface);
-        boolean withdrawn = receipt.paper() instanceof ReceiptContent.Paper.Withdrawal;
+        var paper = paper(form, widthInDots);
+        boolean withdrawn = withdrawn(receipt);
         head(paper, form, withdrawn ? "titre.retrait" : "titre");
         facts(paper, form, receipt, withdrawn ? "le.retrait" : "le");
-        if (receipt.paper().duplicate() > 0) {
-            paper.centredInOneLine(texts.text("duplicata", receipt.paper().duplicate()), Style.bold(form.title));
-            rule(paper);
-        }
+        duplicate(paper, form, receipt);
         code(paper, form, receipt, withdrawn);
-        if (withdrawn) {
+        after(paper, form, receipt);
+        if (language == Language.FRENCH || language == Language.EASY_FRENCH) {
+            return paper.bitmap();
+        }
+        return paper.bitmapAbove(inFrench(typeface).again(receipt, form, widthInDots));
+    }
+
+    /** All but the number and the square, which stand above. */
+    private Bitmap again(ReceiptContent receipt, Form form, int widthInDots) {
+        var paper = paper(form, widthInDots);
+        boolean withdrawn = withdrawn(receipt);
+        paper.space(8)
+                .rule(8)
+                .space(16)
+                .inOneLine(texts.text(withdrawn ? "titre.retrait" : "titre"), Style.bold(form.title));
+        rule(paper);
+        facts(paper, form, receipt, withdrawn ? "le.retrait" : "le");
+        paper.text(texts.text(withdrawn ? "garder.retrait" : "garder"), Style.bold(form.heading));
+        rule(paper);
+        after(paper, form, receipt);
+        return paper.bitmap();
+    }
+
+    private Paper paper(Form form, int widthInDots) {
+        return language.rightToLeft()
+                ? Paper.rightToLeft(widthInDots, form.margin, typeface)
+                : new Paper(widthInDots, form.margin, typeface);
+    }
+
+    private static boolean withdrawn(ReceiptContent receipt) {
+        return receipt.paper() instanceof ReceiptContent.Paper.Withdrawal;
+    }
+
+    private void after(Paper paper, Form form, ReceiptContent receipt) {
+        if (withdrawn(receipt)) {
             withdrawn(paper, form);
         } else {
             next(paper, form, receipt);
         }
         contacts(paper, form, receipt);
-        return paper.bitmap();
+    }
+
+    /** Always in French too: whoever checks a paper looks for that word. */
+    private void duplicate(Paper paper, Form form, ReceiptContent receipt) {
+        int number = receipt.paper().duplicate();
+        if (number == 0) {
+            return;
+        }
+        String french = new ReceiptTexts(Locale.FRENCH).text("duplicata", number);
+        paper.centredInOneLine(french, Style.bold(form.title));
+        String translated = texts.text("duplicata", number);
+        if (!translated.equals(french)) {
+            paper.centredInOneLine(translated, Style.bold(form.heading));
+        }
+        rule(paper);
     }
 
     /** The sizes of one width of roll. Both print 8 dots per millimetre: small text is as large on the narrow one. */
@@ -70,11 +141,16 @@ final class ReceiptLayout {
     }
 
     private void head(Paper paper, Form form, String title) {
-        paper.space(16)
-                .run(
-                        new Piece("CLN", Style.bold(form.wordmark)),
-                        new Piece(texts.text("ville"), Style.regular(form.wordmark)))
-                .space(8)
+        paper.space(16);
+        if (language.rightToLeft()) {
+            // The name of the council keeps its own order.
+            paper.inOneLine("CLN" + texts.text("ville"), Style.bold(form.wordmark));
+        } else {
+            paper.run(
+                    new Piece("CLN", Style.bold(form.wordmark)),
+                    new Piece(texts.text("ville"), Style.regular(form.wordmark)));
+        }
+        paper.space(8)
                 .inOneLine(texts.text(title), Style.bold(form.title))
                 .text(texts.text("organe"), Style.regular(form.body));
         rule(paper);
@@ -85,8 +161,8 @@ final class ReceiptLayout {
         var value = Style.bold(form.body);
         String when = texts.text(
                 "date",
-                FrenchDates.day(receipt.at().toLocalDate()),
-                FrenchDates.hour(receipt.at().toLocalTime()));
+                dates.day(receipt.at().toLocalDate()),
+                dates.hour(receipt.at().toLocalTime()));
         String mairie = texts.text("mairie", receipt.mairie().nom());
         if (form == Form.WIDE) {
             paper.entry(texts.text(on), name, when, value, 150)
@@ -122,7 +198,7 @@ final class ReceiptLayout {
                 .ifPresentOrElse(
                         draw -> paper.step(
                                 1,
-                                capitalised(FrenchDates.fullDay(draw.day())),
+                                capitalised(dates.fullDay(draw.day())),
                                 List.of(
                                         texts.text("tirage"),
                                         texts.text("tirageLieu", draw.place()),
@@ -158,6 +234,6 @@ final class ReceiptLayout {
     }
 
     private static String capitalised(String text) {
-        return text.substring(0, 1).toUpperCase(java.util.Locale.FRENCH) + text.substring(1);
+        return text.substring(0, 1).toUpperCase(Locale.FRENCH) + text.substring(1);
     }
 }
