@@ -1,0 +1,26 @@
+package fr.roubaix.cln.kiosk.receipt;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** A sample of {@code ./cln bench qr}. */
+class WornAndForgedReceiptsTest {
+
+    @Test
+    void worn_receipts_are_read() {
+        long seed = 8;
+        var lines = new DamagedReceipts(seed).measure(4);
+        int tried = lines.stream().mapToInt(DamagedReceipts.Line::tried).sum();
+        int read = lines.stream().mapToInt(DamagedReceipts.Line::read).sum();
+        assertThat(tried - read)
+                .as("seed %d: not read, of %d: %s", seed, tried, lines)
+                .isLessThanOrEqualTo(1);
+    }
+
+    @Test
+    void no_altered_token_is_believed() {
+        long seed = 20_250_613;
+        assertThat(new MutatedTokens(seed).accepted(5_000)).as("seed %d", seed).isZero();
+    }
+}
