@@ -6,6 +6,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
@@ -187,6 +189,26 @@ public record Picture(int width, int height, byte[] grey) {
             }
         }
         return new Picture(width, height, out);
+    }
+
+    /** Overlapping squares of a long narrow picture, from one end to the other; none of a picture that is not. */
+    List<Picture> windows() {
+        int side = Math.min(width, height) * 5 / 4;
+        int length = Math.max(width, height);
+        var windows = new ArrayList<Picture>();
+        for (int from = 0; 2 * length > 3 * Math.min(width, height) && from < length; from += side / 2) {
+            int to = Math.min(length, from + side);
+            windows.add(width >= height ? cut(from, 0, to, height) : cut(0, from, width, to));
+        }
+        return windows;
+    }
+
+    private Picture cut(int left, int top, int right, int bottom) {
+        byte[] out = new byte[(right - left) * (bottom - top)];
+        for (int y = top; y < bottom; y++) {
+            System.arraycopy(grey, y * width + left, out, (y - top) * (right - left), right - left);
+        }
+        return new Picture(right - left, bottom - top, out);
     }
 
     /** Black for white. */

@@ -32,6 +32,9 @@ public final class QrReader {
     /** At which a picture that nothing else reads is closed, turned and inverted. */
     private static final int USUAL_SIDE = 1_200;
 
+    /** Of a long picture that is looked at piece by piece: 40 cm of paper. */
+    private static final int LONG_SIDE = 4_000;
+
     /** Up to which a picture that nothing else reads is made larger. */
     private static final int SMALL_SIDE = 1_300;
 
@@ -73,6 +76,8 @@ public final class QrReader {
         var usual = picture.reduced(USUAL_SIDE);
         return Stream.of(
                         sizes.stream().flatMap(size -> Stream.<Supplier<Picture>>of(() -> size, size::softened)),
+                        // Down a whole receipt, letters that look like the corner of a square outnumber the corners.
+                        windows(picture),
                         DEAD_COLUMNS.stream()
                                 .<Supplier<Picture>>map(
                                         points -> () -> usual.softened().closedAcross(points)),
@@ -80,6 +85,11 @@ public final class QrReader {
                         enlarged(picture),
                         Stream.<Supplier<Picture>>of(usual::inverted))
                 .flatMap(rungs -> rungs);
+    }
+
+    private static Stream<Supplier<Picture>> windows(Picture picture) {
+        return picture.reduced(LONG_SIDE).windows().stream()
+                .flatMap(window -> Stream.<Supplier<Picture>>of(() -> window, window::softened));
     }
 
     private static Stream<Supplier<Picture>> enlarged(Picture picture) {
