@@ -1,0 +1,20 @@
+package fr.roubaix.cln.hardware.scanner;
+
+/**
+ * Where a scanner is, and how fast it talks: eight bits, no parity, one stop bit, as all of them are delivered. A scanner
+ * on USB that passes for a serial line takes any speed.
+ *
+ * @param name of the device, as the system names it: {@code /dev/ttyACM0}, {@code COM3}
+ * @param baud bits a second, 1200 to 921600
+ */
+public record SerialPort(String name, int baud) {
+
+    /** What scanners are delivered with. */
+    public static final int USUAL_BAUD = 9_600;
+
+    public SerialPort {
+        if (name.isBlank() || baud < 1_200 || baud > 921_600) {
+            throw new IllegalArgumentException("not a serial port: " + name + " at " + baud);
+        }
+    }
+}
