@@ -12,8 +12,14 @@ public record SerialPort(String name, int baud) {
     /** What scanners are delivered with. */
     public static final int USUAL_BAUD = 9_600;
 
+    /** The slowest that there is. */
+    public static final int LEAST_BAUD = 1_200;
+
+    /** The fastest that there is. */
+    public static final int MOST_BAUD = 921_600;
+
     public SerialPort {
-        if (name.isBlank() || baud < 1_200 || baud > 921_600) {
+        if (name.isBlank() || baud < LEAST_BAUD || baud > MOST_BAUD) {
             throw new IllegalArgumentException("not a serial port: " + name + " at " + baud);
         }
     }

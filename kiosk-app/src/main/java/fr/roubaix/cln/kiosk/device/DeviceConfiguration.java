@@ -16,6 +16,11 @@ import fr.roubaix.cln.hardware.profile.ProfileRefusedException;
 import fr.roubaix.cln.hardware.profile.Profiles;
 import fr.roubaix.cln.hardware.profile.SiteProfile;
 import fr.roubaix.cln.hardware.profile.TerminalProfile;
+import fr.roubaix.cln.hardware.scanner.AbsentScanner;
+import fr.roubaix.cln.hardware.scanner.Scanner;
+import fr.roubaix.cln.hardware.scanner.SerialScanner;
+import fr.roubaix.cln.hardware.scanner.VirtualScanner;
+import fr.roubaix.cln.kiosk.device.DeviceProperties.Reader;
 import fr.roubaix.cln.storage.StartupRefusedException;
 import fr.roubaix.cln.web.Measures;
 import fr.roubaix.cln.web.gallery.GalleryView;
@@ -78,10 +83,21 @@ class DeviceConfiguration {
         }
     }
 
+    @Bean
+    Scanner scanner(DeviceProperties properties) {
+        return switch (properties.scanner()) {
+            case Reader.Absent _, Reader.Wedge _ -> new AbsentScanner();
+            case Reader.Virtual _ -> new VirtualScanner();
+            case Reader.Serial(var port) -> new SerialScanner(port);
+        };
+    }
+
     /** The door by which a scanner brings what it read, whatever scanner it is; a screen takes it from there. */
     @Bean
-    Scans scans(DeviceProperties properties) {
-        return new Scans(properties.scanner() != DeviceProperties.Scanner.ABSENT);
+    Scans scans(DeviceProperties properties, Scanner scanner) {
+        var scans = new Scans(!(properties.scanner() instanceof Reader.Absent));
+        scanner.start(scans::bring);
+        return scans;
     }
 
     /** Demonstration only: the page of a scanner that one plays with. */

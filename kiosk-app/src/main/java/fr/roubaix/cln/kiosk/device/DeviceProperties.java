@@ -1,11 +1,13 @@
 package fr.roubaix.cln.kiosk.device;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
+import fr.roubaix.cln.hardware.scanner.SerialPort;
 import fr.roubaix.cln.storage.StartupRefusedException;
 
 /**
@@ -14,7 +16,8 @@ import fr.roubaix.cln.storage.StartupRefusedException;
  * @param mairie names the site file
  * @param imprimante {@code virtuelle} in demonstrations, {@code aucune} where there is none
  * @param terminal another model than the site file names, for a tablet or a trial
- * @param lecteur reads receipts: {@code virtuel} in demonstrations, {@code aucun} where there is none
+ * @param lecteur reads receipts: {@code serie:/dev/ttyACM0} (or {@code serie:/dev/ttyS0@9600} with its speed), {@code clavier}
+ *     for one that passes for a keyboard, {@code virtuel} in demonstrations, {@code aucun} where there is none
  */
 @ConfigurationProperties("cln.kiosk")
 record DeviceProperties(
@@ -23,6 +26,8 @@ record DeviceProperties(
         @DefaultValue("aucun") String lecteur,
         @Nullable String terminal) {
 
+    private static final Pattern SERIAL = Pattern.compile("(?i)serie:([^@\\s]{1,100})(?:@([0-9]{4,6}))?");
+
     /** How the receipt printer is reached. */
     enum Printer {
         ABSENT,
@@ -30,9 +35,15 @@ record DeviceProperties(
     }
 
     /** How receipts are scanned. */
-    enum Scanner {
-        ABSENT,
-        VIRTUAL
+    sealed interface Reader {
+        record Absent() implements Reader {}
+
+        record Virtual() implements Reader {}
+
+        /** Passes for a keyboard: the page hears it, the terminal knows nothing of it. */
+        record Wedge() implements Reader {}
+
+        record Serial(SerialPort port) implements Reader {}
     }
 
     String site() {
@@ -43,14 +54,26 @@ record DeviceProperties(
         return mairie;
     }
 
-    Scanner scanner() {
-        return switch (lecteur.strip().toLowerCase(Locale.ROOT)) {
-            case "aucun" -> Scanner.ABSENT;
-            case "virtuel" -> Scanner.VIRTUAL;
-            default ->
-                throw new StartupRefusedException(
-                        "Le lecteur « " + lecteur + " » n’est pas connu. Écrivez cln.kiosk.lecteur=virtuel ou aucun.");
+    Reader scanner() {
+        String written = lecteur.strip();
+        return switch (written.toLowerCase(Locale.ROOT)) {
+            case "aucun" -> new Reader.Absent();
+            case "virtuel" -> new Reader.Virtual();
+            case "clavier" -> new Reader.Wedge();
+            default -> serial(written);
         };
+    }
+
+    private static Reader serial(String written) {
+        var serial = SERIAL.matcher(written);
+        if (serial.matches()) {
+            int baud = serial.group(2) == null ? SerialPort.USUAL_BAUD : Integer.parseInt(serial.group(2));
+            if (baud >= SerialPort.LEAST_BAUD && baud <= SerialPort.MOST_BAUD) {
+                return new Reader.Serial(new SerialPort(serial.group(1), baud));
+            }
+        }
+        throw new StartupRefusedException("Le lecteur « " + written + " » n’est pas connu. Écrivez cln.kiosk.lecteur="
+                + "serie:/dev/ttyACM0 (ou serie:/dev/ttyS0@9600), clavier, virtuel ou aucun.");
     }
 
     Printer printer() {

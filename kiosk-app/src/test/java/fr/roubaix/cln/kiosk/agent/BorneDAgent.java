@@ -45,6 +45,10 @@ import fr.roubaix.cln.web.saisie.AdressesProposees;
         useDefaultFilters = false,
         includeFilters = @Filter(type = FilterType.REGEX, pattern = ".*\\.KnownIssuers"))
 @ComponentScan(
+        basePackages = "fr.roubaix.cln.kiosk.followup",
+        useDefaultFilters = false,
+        includeFilters = @Filter(type = FilterType.REGEX, pattern = ".*\\.Verification"))
+@ComponentScan(
         basePackages = "fr.roubaix.cln.kiosk.sync",
         useDefaultFilters = false,
         includeFilters =
