@@ -6,6 +6,8 @@ public enum ScannerStatus {
     READY,
     /** Should be there, and is not: unplugged, or held by another program. It is looked for again and again. */
     UNREACHABLE,
+    /** Perhaps there: it passes for a keyboard, and says nothing of itself. */
+    UNKNOWN,
     /** This terminal has none. */
     ABSENT
 }

@@ -3,6 +3,8 @@ package fr.roubaix.cln.hardware.scanner;
 import java.io.IOException;
 import java.time.Duration;
 
+import fr.roubaix.cln.hardware.profile.Connection;
+
 /** The serial lines of a machine. */
 @FunctionalInterface
 interface SerialLines {
@@ -12,7 +14,7 @@ interface SerialLines {
      *
      * @throws IOException it is not there, or another program holds it
      */
-    Line open(SerialPort port) throws IOException;
+    Line open(Connection.Serial port) throws IOException;
 
     /** An open line. */
     interface Line extends AutoCloseable {

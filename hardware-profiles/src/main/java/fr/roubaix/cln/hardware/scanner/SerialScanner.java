@@ -9,6 +9,8 @@ import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
+import fr.roubaix.cln.hardware.profile.Connection;
+
 /**
  * A scanner on a serial line. One thread waits for it, asleep while nothing is read; a device that disappears is opened
  * again when it comes back.
@@ -20,17 +22,17 @@ public final class SerialScanner implements Scanner {
     private static final Duration BETWEEN_ATTEMPTS = Duration.ofSeconds(2);
 
     private final SerialLines lines;
-    private final SerialPort port;
+    private final Connection.Serial port;
     private final Duration pause;
     private final CountDownLatch closed = new CountDownLatch(1);
     private volatile ScannerStatus status = ScannerStatus.UNREACHABLE;
     private @Nullable Thread thread;
 
-    public SerialScanner(SerialPort port) {
+    public SerialScanner(Connection.Serial port) {
         this(new SystemSerialLines(), port, BETWEEN_ATTEMPTS);
     }
 
-    SerialScanner(SerialLines lines, SerialPort port, Duration pause) {
+    SerialScanner(SerialLines lines, Connection.Serial port, Duration pause) {
         this.lines = lines;
         this.port = port;
         this.pause = pause;
@@ -63,7 +65,7 @@ public final class SerialScanner implements Scanner {
             try (var line = lines.open(port)) {
                 status = ScannerStatus.READY;
                 told = false;
-                LOG.log(Level.INFO, "The scanner on {0} is there", port.name());
+                LOG.log(Level.INFO, "The scanner on {0} is there", port.port());
                 read(line, reader);
             } catch (IOException e) {
                 status = ScannerStatus.UNREACHABLE;

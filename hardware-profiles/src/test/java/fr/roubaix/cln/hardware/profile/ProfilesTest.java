@@ -47,7 +47,7 @@ class ProfilesTest {
         var site = Profiles.shipped().site(mairie);
 
         assertThat(site.contact()).isEqualTo(contact);
-        assertThat(site.printer().widthInDots()).isEqualTo(576);
+        assertThat(site.printer().orElseThrow().profile().widthInDots()).isEqualTo(576);
         assertThat(site.terminal().pixelsPerMillimetre()).isBetween(4.02, 4.04);
     }
 
@@ -78,7 +78,7 @@ class ProfilesTest {
 
     @Test
     void a_folder_is_read_like_the_shipped_ones() {
-        assertThat(Profiles.in(folder).site("Nord"))
+        assertThat(Profiles.shippedAnd(folder).site("Nord"))
                 .isEqualTo(Profiles.shipped().site(Secteur.NORD));
     }
 
@@ -86,24 +86,25 @@ class ProfilesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "sites/nord.yaml | printer: generique-80mm | printer: generique-80 | sites/nord.yaml, ligne 5 : aucun"
+                "sites/nord.yaml | profile: generique-80mm | profile: generique-80 | sites/nord.yaml, ligne 6 : aucun"
                         + " appareil « generique-80 ». Vouliez-vous dire « generique-80mm », « generique-58mm » ?",
                 "sites/nord.yaml | terminal: | terminl: | sites/nord.yaml, ligne 4 : la clé « terminl » n’est pas connue."
                         + " Vouliez-vous dire « terminal » ?",
                 "sites/nord.yaml | mairie: NORD | mairie: LILLE | sites/nord.yaml, ligne 2 : « mairie: LILLE » n’est pas"
                         + " connu. Possible : centre, est, nord, ouest, sud.",
-                "sites/nord.yaml | mairie: NORD | mairie: SUD | sites/sud.yaml, ligne 1 : cette mairie a déjà un fichier.",
+                "sites/nord.yaml | mairie: NORD | mairie: SUD | sites/sud.yaml, ligne 1 : la mairie Sud est déjà"
+                        + " décrite par sites/nord.yaml. Gardez un seul fichier par mairie.",
                 "sites/nord.yaml | contact: 07 | contact: 7 | sites/nord.yaml, ligne 3 : un numéro de téléphone s’écrit"
                         + " « 03 20 00 00 00 ».",
                 "sites/nord.yaml | contact: | mairie: | sites/nord.yaml, ligne 3 : la clé « mairie » est écrite deux fois.",
                 "printers/generique-80mm.yaml | pixels: 576 | pixels: large | printers/generique-80mm.yaml, ligne 7 :"
                         + " « pixels: large » : un nombre entier de 100 à 2000 est attendu.",
-                "printers/generique-80mm.yaml | pixels: 576 | pixels: 256 | sites/centre.yaml, ligne 5 :"
+                "printers/generique-80mm.yaml | pixels: 576 | pixels: 256 | sites/centre.yaml, ligne 6 :"
                         + " « generique-80mm » ne sait pas imprimer un reçu : il faut bitImageRaster et au moins 285"
                         + " points de large.",
                 "printers/generique-80mm.yaml | Raster: true | Raster: oui | printers/generique-80mm.yaml, ligne 12 :"
                         + " « bitImageRaster: oui » : écrivez true ou false.",
-                "printers/generique-80mm.yaml | Raster: true | Raster: false | sites/centre.yaml, ligne 5 :"
+                "printers/generique-80mm.yaml | Raster: true | Raster: false | sites/centre.yaml, ligne 6 :"
                         + " « generique-80mm » ne sait pas imprimer un reçu : il faut bitImageRaster et au moins 285"
                         + " points de large.",
                 "printers/generique-80mm.yaml | 16: CP1252 | 16: CP9999 | printers/generique-80mm.yaml, ligne 10 :"
@@ -129,10 +130,10 @@ class ProfilesTest {
                         + " 1500 est attendu.",
                 "terminals/generique-21-pouces.yaml | touch: true | touch: false | terminals/generique-21-pouces.yaml,"
                         + " ligne 15 : un clavier à l’écran demande un écran tactile.",
-                "terminals/tablette-agent.yaml | 5.88 | 5,88 | terminals/tablette-agent.yaml, ligne 9 :"
+                "tablets/tablette-agent.yaml | 5.88 | 5,88 | tablets/tablette-agent.yaml, ligne 9 :"
                         + " « pixelsPerMillimetre: 5,88 » : un nombre de 1.5 à 20.0 est attendu, avec un point.",
-                "terminals/tablette-agent.yaml | pixelsPerMillimetre | pixelPerMillimetre |"
-                        + " terminals/tablette-agent.yaml, ligne 9 : la clé « pixelPerMillimetre » n’est pas connue."
+                "tablets/tablette-agent.yaml | pixelsPerMillimetre | pixelPerMillimetre |"
+                        + " tablets/tablette-agent.yaml, ligne 9 : la clé « pixelPerMillimetre » n’est pas connue."
                         + " Vouliez-vous dire « pixelsPerMillimetre » ?",
             })
     void a_doubtful_profile_is_refused_with_file_line_and_remedy(
@@ -142,7 +143,7 @@ class ProfilesTest {
         assertThat(yaml).contains(right);
         Files.writeString(path, yaml.replace(right, wrong));
 
-        assertThatThrownBy(() -> Profiles.in(folder))
+        assertThatThrownBy(() -> Profiles.shippedAnd(folder))
                 .isInstanceOf(ProfileRefusedException.class)
                 .hasMessage(message);
     }
@@ -155,7 +156,7 @@ class ProfilesTest {
     void what_is_not_a_profile_is_refused_and_names_the_file(String yaml) throws IOException {
         Files.writeString(folder.resolve("terminals/autre.yaml"), yaml);
 
-        assertThatThrownBy(() -> Profiles.in(folder))
+        assertThatThrownBy(() -> Profiles.shippedAnd(folder))
                 .isInstanceOf(ProfileRefusedException.class)
                 .hasMessageMatching("(?s)terminals/autre\\.yaml, ligne \\d+ : .+");
     }
@@ -165,9 +166,9 @@ class ProfilesTest {
         Path path = folder.resolve("sites/est.yaml");
         Files.writeString(path, Files.readString(path) + "printr: generique-58mm\n");
 
-        assertThatThrownBy(() -> Profiles.in(folder))
+        assertThatThrownBy(() -> Profiles.shippedAnd(folder))
                 .hasMessage(
-                        "sites/est.yaml, ligne 6 : la clé « printr » n’est pas connue. Vouliez-vous dire « printer » ?");
+                        "sites/est.yaml, ligne 13 : la clé « printr » n’est pas connue. Vouliez-vous dire « printer » ?");
     }
 
     @Test
@@ -180,12 +181,9 @@ class ProfilesTest {
     }
 
     @Test
-    void an_unknown_mairie_is_refused_with_what_to_write() throws IOException {
+    void an_unknown_mairie_is_refused_with_what_to_write() {
         assertThatThrownBy(() -> Profiles.shipped().site("lille"))
                 .hasMessage("La mairie « lille » n’existe pas. Écrivez centre, est, nord, ouest ou sud.");
-        Files.delete(folder.resolve("sites/est.yaml"));
-        assertThatThrownBy(() -> Profiles.in(folder).site(Secteur.EST))
-                .hasMessage("Aucun fichier de sites/ ne décrit la mairie Est.");
     }
 
     private static Path shippedFolder() {

@@ -1,5 +1,8 @@
 package fr.roubaix.cln.kiosk.device;
 
+import java.util.Optional;
+import java.util.function.Supplier;
+
 import com.vaadin.flow.router.RouteConfiguration;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import org.springframework.beans.factory.ObjectProvider;
@@ -12,15 +15,17 @@ import org.springframework.context.annotation.Primary;
 import fr.roubaix.cln.hardware.printer.AbsentPrinter;
 import fr.roubaix.cln.hardware.printer.ReceiptPrinter;
 import fr.roubaix.cln.hardware.printer.VirtualPrinter;
+import fr.roubaix.cln.hardware.profile.PrinterProfile;
 import fr.roubaix.cln.hardware.profile.ProfileRefusedException;
 import fr.roubaix.cln.hardware.profile.Profiles;
 import fr.roubaix.cln.hardware.profile.SiteProfile;
+import fr.roubaix.cln.hardware.profile.SiteProfile.Reading;
 import fr.roubaix.cln.hardware.profile.TerminalProfile;
 import fr.roubaix.cln.hardware.scanner.AbsentScanner;
 import fr.roubaix.cln.hardware.scanner.Scanner;
 import fr.roubaix.cln.hardware.scanner.SerialScanner;
 import fr.roubaix.cln.hardware.scanner.VirtualScanner;
-import fr.roubaix.cln.kiosk.device.DeviceProperties.Reader;
+import fr.roubaix.cln.hardware.scanner.WedgeOfThePage;
 import fr.roubaix.cln.storage.StartupRefusedException;
 import fr.roubaix.cln.web.Measures;
 import fr.roubaix.cln.web.gallery.GalleryView;
@@ -30,25 +35,48 @@ import fr.roubaix.cln.web.gallery.GalleryView;
 @EnableConfigurationProperties(DeviceProperties.class)
 class DeviceConfiguration {
 
+    /** What a site has that has no printer: receipts are laid out all the same, for the commonest one. */
+    private static final String COMMONEST_PRINTER = "generique-80mm";
+
+    /** Those that come with the software and, before them, those of the folder of this machine. */
     @Bean
-    SiteProfile siteProfile(DeviceProperties properties) {
-        try {
-            return Profiles.shipped().site(properties.site());
-        } catch (ProfileRefusedException e) {
-            throw new StartupRefusedException(String.valueOf(e.getMessage()), e);
-        }
+    Profiles profiles(DeviceProperties properties) {
+        return properties
+                .folder()
+                .map(folder -> refusing(
+                        () -> Profiles.shippedAnd(folder), "Le dossier de matériel « " + folder + " » est refusé. "))
+                .orElseGet(Profiles::shipped);
     }
 
     @Bean
-    TerminalProfile terminalProfile(DeviceProperties properties, SiteProfile site) {
-        String named = properties.terminal();
-        if (named == null || named.isBlank()) {
-            return site.terminal();
-        }
+    SiteProfile siteProfile(DeviceProperties properties, Profiles profiles) {
+        String mairie = properties.site();
+        return refusing(() -> profiles.site(mairie), "");
+    }
+
+    @Bean
+    TerminalProfile terminalProfile(DeviceProperties properties, SiteProfile site, Profiles profiles) {
+        return properties
+                .terminalModel()
+                .map(named -> refusing(() -> profiles.terminal(named), ""))
+                .orElseGet(site::terminal);
+    }
+
+    /** The model that receipts are laid out for. */
+    @Bean
+    PrinterProfile printerProfile(DeviceProperties properties, SiteProfile site, Profiles profiles) {
+        return properties
+                .printerModel()
+                .or(() -> site.printer().isEmpty() ? Optional.of(COMMONEST_PRINTER) : Optional.empty())
+                .map(named -> refusing(() -> profiles.printer(named), ""))
+                .orElseGet(() -> site.printer().orElseThrow().profile());
+    }
+
+    private static <T> T refusing(Supplier<T> read, String before) {
         try {
-            return Profiles.shipped().terminal(named);
+            return read.get();
         } catch (ProfileRefusedException e) {
-            throw new StartupRefusedException(String.valueOf(e.getMessage()), e);
+            throw new StartupRefusedException(before + e.getMessage(), e);
         }
     }
 
@@ -84,18 +112,25 @@ class DeviceConfiguration {
     }
 
     @Bean
-    Scanner scanner(DeviceProperties properties) {
+    Scanner scanner(DeviceProperties properties, SiteProfile site) {
         return switch (properties.scanner()) {
-            case Reader.Absent _, Reader.Wedge _ -> new AbsentScanner();
-            case Reader.Virtual _ -> new VirtualScanner();
-            case Reader.Serial(var port) -> new SerialScanner(port);
+            case ABSENT -> new AbsentScanner();
+            case WEDGE -> new WedgeOfThePage();
+            case VIRTUAL -> new VirtualScanner();
+            case OF_THE_SITE ->
+                site.scanner()
+                        .<Scanner>map(scanner -> switch (scanner.reading()) {
+                            case Reading.Wedge _ -> new WedgeOfThePage();
+                            case Reading.Serial(var line) -> new SerialScanner(line);
+                        })
+                        .orElseGet(AbsentScanner::new);
         };
     }
 
     /** The door by which a scanner brings what it read, whatever scanner it is; a screen takes it from there. */
     @Bean
-    Scans scans(DeviceProperties properties, Scanner scanner) {
-        var scans = new Scans(!(properties.scanner() instanceof Reader.Absent));
+    Scans scans(Scanner scanner) {
+        var scans = new Scans(scanner.status());
         scanner.start(scans::bring);
         return scans;
     }
@@ -118,8 +153,8 @@ class DeviceConfiguration {
     static class VirtualDevices {
 
         @Bean
-        VirtualPrinter virtualPrinter(SiteProfile site) {
-            return new VirtualPrinter(site.printer().widthInDots());
+        VirtualPrinter virtualPrinter(PrinterProfile model) {
+            return new VirtualPrinter(model.widthInDots());
         }
 
         /** The page exists only with the printer it shows. */

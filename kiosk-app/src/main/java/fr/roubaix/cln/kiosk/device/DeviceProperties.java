@@ -1,13 +1,14 @@
 package fr.roubaix.cln.kiosk.device;
 
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.Locale;
-import java.util.regex.Pattern;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-import fr.roubaix.cln.hardware.scanner.SerialPort;
 import fr.roubaix.cln.storage.StartupRefusedException;
 
 /**
@@ -16,17 +17,19 @@ import fr.roubaix.cln.storage.StartupRefusedException;
  * @param mairie names the site file
  * @param imprimante {@code virtuelle} in demonstrations, {@code aucune} where there is none
  * @param terminal another model than the site file names, for a tablet or a trial
- * @param lecteur reads receipts: {@code serie:/dev/ttyACM0} (or {@code serie:/dev/ttyS0@9600} with its speed), {@code clavier}
- *     for one that passes for a keyboard, {@code virtuel} in demonstrations, {@code aucun} where there is none
+ * @param lecteur reads receipts: {@code site} as the site file says, {@code clavier} for one that passes for a keyboard,
+ *     {@code virtuel} in demonstrations, {@code aucun} where there is none
+ * @param modele another model of printer than the site file names, for a trial
+ * @param materiel a folder of profiles, which go before those that come with the software
  */
 @ConfigurationProperties("cln.kiosk")
 record DeviceProperties(
         @Nullable String mairie,
         @DefaultValue("aucune") String imprimante,
-        @DefaultValue("aucun") String lecteur,
-        @Nullable String terminal) {
-
-    private static final Pattern SERIAL = Pattern.compile("(?i)serie:([^@\\s]{1,100})(?:@([0-9]{4,6}))?");
+        @DefaultValue("site") String lecteur,
+        @Nullable String terminal,
+        @Nullable String modele,
+        @Nullable String materiel) {
 
     /** How the receipt printer is reached. */
     enum Printer {
@@ -35,15 +38,12 @@ record DeviceProperties(
     }
 
     /** How receipts are scanned. */
-    sealed interface Reader {
-        record Absent() implements Reader {}
-
-        record Virtual() implements Reader {}
-
+    enum Reader {
+        OF_THE_SITE,
         /** Passes for a keyboard: the page hears it, the terminal knows nothing of it. */
-        record Wedge() implements Reader {}
-
-        record Serial(SerialPort port) implements Reader {}
+        WEDGE,
+        VIRTUAL,
+        ABSENT
     }
 
     String site() {
@@ -54,26 +54,37 @@ record DeviceProperties(
         return mairie;
     }
 
-    Reader scanner() {
-        String written = lecteur.strip();
-        return switch (written.toLowerCase(Locale.ROOT)) {
-            case "aucun" -> new Reader.Absent();
-            case "virtuel" -> new Reader.Virtual();
-            case "clavier" -> new Reader.Wedge();
-            default -> serial(written);
-        };
+    Optional<String> terminalModel() {
+        return given(terminal);
     }
 
-    private static Reader serial(String written) {
-        var serial = SERIAL.matcher(written);
-        if (serial.matches()) {
-            int baud = serial.group(2) == null ? SerialPort.USUAL_BAUD : Integer.parseInt(serial.group(2));
-            if (baud >= SerialPort.LEAST_BAUD && baud <= SerialPort.MOST_BAUD) {
-                return new Reader.Serial(new SerialPort(serial.group(1), baud));
-            }
+    Optional<String> printerModel() {
+        return given(modele);
+    }
+
+    Optional<Path> folder() {
+        try {
+            return given(materiel).map(Path::of);
+        } catch (InvalidPathException e) {
+            throw new StartupRefusedException(
+                    "« " + materiel + " » n’est pas le nom d’un dossier. Corrigez cln.kiosk.materiel.", e);
         }
-        throw new StartupRefusedException("Le lecteur « " + written + " » n’est pas connu. Écrivez cln.kiosk.lecteur="
-                + "serie:/dev/ttyACM0 (ou serie:/dev/ttyS0@9600), clavier, virtuel ou aucun.");
+    }
+
+    private static Optional<String> given(@Nullable String text) {
+        return Optional.ofNullable(text).map(String::strip).filter(written -> !written.isEmpty());
+    }
+
+    Reader scanner() {
+        return switch (lecteur.strip().toLowerCase(Locale.ROOT)) {
+            case "site" -> Reader.OF_THE_SITE;
+            case "clavier" -> Reader.WEDGE;
+            case "virtuel" -> Reader.VIRTUAL;
+            case "aucun" -> Reader.ABSENT;
+            default ->
+                throw new StartupRefusedException("Le lecteur « " + lecteur
+                        + " » n’est pas connu. Écrivez cln.kiosk.lecteur=site, clavier, virtuel ou aucun.");
+        };
     }
 
     Printer printer() {

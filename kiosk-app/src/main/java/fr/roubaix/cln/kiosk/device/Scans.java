@@ -9,6 +9,7 @@ import com.vaadin.flow.component.UI;
 import org.jspecify.annotations.Nullable;
 
 import fr.roubaix.cln.hardware.scanner.Scan;
+import fr.roubaix.cln.hardware.scanner.ScannerStatus;
 
 /**
  * What is read, on its way to the screen that waits for it, whatever read it. A screen asks while it is shown; what comes
@@ -19,7 +20,7 @@ import fr.roubaix.cln.hardware.scanner.Scan;
  */
 public final class Scans {
 
-    private final boolean scanner;
+    private final ScannerStatus scanner;
     private final List<Wait> waits = new ArrayList<>();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private @Nullable Wait waiting;
@@ -27,13 +28,19 @@ public final class Scans {
     private @Nullable Scan read;
     private long count;
 
-    Scans(boolean scanner) {
+    /** @param scanner how the terminal's is now: whether there is one, and whether the terminal hears it, do not change */
+    Scans(ScannerStatus scanner) {
         this.scanner = scanner;
     }
 
     /** Whether a person who stands here has a scanner beside a keyboard: it is the terminal's, and no tablet's. */
     public boolean available() {
-        return scanner && Station.here().isEmpty();
+        return scanner != ScannerStatus.ABSENT && Station.here().isEmpty();
+    }
+
+    /** Whether the terminal hears that scanner, and so has something to tell the page; a keyboard tells the page itself. */
+    public boolean tell() {
+        return available() && scanner != ScannerStatus.UNKNOWN;
     }
 
     /** Waits for what is read next; whoever waited before does so no more. The terminal's scanner reads for no tablet. */

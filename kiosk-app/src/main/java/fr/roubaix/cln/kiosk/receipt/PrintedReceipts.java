@@ -18,6 +18,7 @@ import fr.roubaix.cln.hardware.printer.EscPos;
 import fr.roubaix.cln.hardware.printer.PrinterStatus;
 import fr.roubaix.cln.hardware.printer.PrinterStatus.Fault;
 import fr.roubaix.cln.hardware.printer.ReceiptPrinter;
+import fr.roubaix.cln.hardware.profile.PrinterProfile;
 import fr.roubaix.cln.hardware.profile.SiteProfile;
 import fr.roubaix.cln.hardware.raster.Typeface;
 import fr.roubaix.cln.kiosk.sync.Hub;
@@ -34,6 +35,7 @@ class PrintedReceipts implements Receipts {
 
     private final ReceiptPrinter printer;
     private final SiteProfile site;
+    private final PrinterProfile model;
     private final Hub hub;
     private final Signer signer;
     private final ReceiptTexts texts = new ReceiptTexts(Locale.FRENCH);
@@ -41,9 +43,10 @@ class PrintedReceipts implements Receipts {
     /** A printer that stays out of paper all afternoon says it once. */
     private final AtomicReference<PrinterStatus> lastSeen = new AtomicReference<>(new PrinterStatus.Ready());
 
-    PrintedReceipts(ReceiptPrinter printer, SiteProfile site, Hub hub, Signer signer) {
+    PrintedReceipts(ReceiptPrinter printer, SiteProfile site, PrinterProfile model, Hub hub, Signer signer) {
         this.printer = printer;
         this.site = site;
+        this.model = model;
         this.hub = hub;
         this.signer = signer;
     }
@@ -89,12 +92,11 @@ class PrintedReceipts implements Receipts {
     private byte[] job(ReceiptContent.Paper paper, ReceiptCode code, Instant at) {
         var borne = hub.borne().orElseThrow(() -> new IllegalStateException("this kiosk is not enrolled"));
         var content = content(borne, paper, code, at);
-        var profile = site.printer();
-        var picture = new ReceiptLayout(Letters.INSTALLED, texts).lay(content, profile.widthInDots());
-        return new EscPos(profile.codePage())
+        var picture = new ReceiptLayout(Letters.INSTALLED, texts).lay(content, model.widthInDots());
+        return new EscPos(model.codePage())
                 .initialise()
                 .raster(picture)
-                .cut(profile.cut())
+                .cut(model.cut())
                 .bytes();
     }
 
@@ -184,8 +186,7 @@ class PrintedReceipts implements Receipts {
                     Optional.empty(),
                     Optional.empty());
             try {
-                new ReceiptLayout(Letters.INSTALLED, texts)
-                        .lay(nobody, site.printer().widthInDots());
+                new ReceiptLayout(Letters.INSTALLED, texts).lay(nobody, model.widthInDots());
                 LOG.info("receipts are written in {}", Letters.INSTALLED.family());
             } catch (LinkageError | InternalError e) {
                 LOG.error("no font for receipts: install fontconfig and a font", e);

@@ -105,7 +105,7 @@ class KioskFrame extends Composite<ScreenFrame> implements RouterLayout, AfterNa
         frame.carry(keyboard);
         wedge.onRead(read -> typed(new Scan(read.text(), Source.WEDGE, read.whole())));
         frame.carry(wedge);
-        if (scans.available()) {
+        if (scans.tell()) {
             frame.carry(signal());
         }
         return frame;

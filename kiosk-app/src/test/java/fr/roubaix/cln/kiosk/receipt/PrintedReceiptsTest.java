@@ -32,9 +32,8 @@ import fr.roubaix.cln.hardware.printer.PrinterStatus.ErrorKind;
 import fr.roubaix.cln.hardware.printer.PrinterStatus.Fault;
 import fr.roubaix.cln.hardware.printer.ReceiptPrinter;
 import fr.roubaix.cln.hardware.printer.VirtualPrinter;
-import fr.roubaix.cln.hardware.profile.DeviceName;
+import fr.roubaix.cln.hardware.profile.PrinterProfile;
 import fr.roubaix.cln.hardware.profile.Profiles;
-import fr.roubaix.cln.hardware.profile.SiteProfile;
 import fr.roubaix.cln.hardware.raster.Bitmap;
 import fr.roubaix.cln.kiosk.receipt.Receipts.Impression;
 import fr.roubaix.cln.kiosk.receipt.Receipts.Raison;
@@ -61,9 +60,9 @@ class PrintedReceiptsTest {
     @ParameterizedTest
     @ValueSource(strings = {"generique-80mm", "generique-58mm"})
     void a_duplicate_carries_the_same_square_and_a_withdrawal_a_square_of_its_own(String printerName) throws Exception {
-        var site = siteWith(printerName);
-        var printer = new VirtualPrinter(site.printer().widthInDots());
-        var receipts = receipts(printer, site, hub(Optional.of(bulletin())));
+        var model = model(printerName);
+        var printer = new VirtualPrinter(model.widthInDots());
+        var receipts = receipts(printer, model, hub(Optional.of(bulletin())));
         receipts.print(CODE, NOW);
         var first = printer.printouts().getFirst();
         assertThat(receipts.duplicate(CODE, NOW, 2)).isEqualTo(new Impression.Imprime());
@@ -85,9 +84,9 @@ class PrintedReceiptsTest {
     void the_qr_read_from_the_printed_bytes_is_a_genuine_token(String printerName) throws Exception {
         long seed = 58_80;
         var random = new Random(seed);
-        var site = siteWith(printerName);
-        var printer = new VirtualPrinter(site.printer().widthInDots());
-        var receipts = receipts(printer, site, hub(Optional.of(bulletin())));
+        var model = model(printerName);
+        var printer = new VirtualPrinter(model.widthInDots());
+        var receipts = receipts(printer, model, hub(Optional.of(bulletin())));
         for (int i = 0; i < 120; i++) {
             var code = new ReceiptCode(random.nextLong() >>> 19);
 
@@ -116,7 +115,7 @@ class PrintedReceiptsTest {
     @MethodSource("faults")
     void every_fault_tells_the_person_what_happened(Map.Entry<Fault, Raison> fault) {
         var printer = new InMemoryPrinter();
-        var receipts = receipts(printer, siteWith("generique-80mm"), hub(Optional.of(bulletin())));
+        var receipts = receipts(printer, model("generique-80mm"), hub(Optional.of(bulletin())));
         printer.become(fault.getKey());
 
         assertThat(receipts.print(CODE, NOW)).isEqualTo(new Impression.NonImprime(fault.getValue()));
@@ -127,15 +126,15 @@ class PrintedReceiptsTest {
 
     @Test
     void a_fault_at_any_byte_of_a_receipt_is_an_outcome_and_never_an_exception() {
-        var site = siteWith("generique-58mm");
-        byte[] job = receipts(new InMemoryPrinter(), site, hub(Optional.of(bulletin())))
+        var model = model("generique-58mm");
+        byte[] job = receipts(new InMemoryPrinter(), model, hub(Optional.of(bulletin())))
                 .job(CODE, NOW);
         assertThat(job.length).isGreaterThan(10_000);
         var faults = faults();
         for (int first = 0; first < faults.size(); first++) {
             var fault = faults.get(first);
             var printer = new ReplacedPrinter();
-            var receipts = receipts(printer, site, hub(Optional.empty()));
+            var receipts = receipts(printer, model, hub(Optional.empty()));
             for (int offset = first; offset < job.length; offset += faults.size()) {
                 printer.current.failAt(offset, fault.getKey());
 
@@ -149,9 +148,9 @@ class PrintedReceiptsTest {
 
     @Test
     void a_fault_on_the_virtual_printer_leaves_half_a_receipt_and_the_next_one_whole() throws Exception {
-        var site = siteWith("generique-80mm");
+        var model = model("generique-80mm");
         var printer = new VirtualPrinter(576);
-        var receipts = receipts(printer, site, hub(Optional.of(bulletin())));
+        var receipts = receipts(printer, model, hub(Optional.of(bulletin())));
         int length = receipts.job(CODE, NOW).length;
         for (int offset = 1; offset < length; offset += 4_999) {
             printer.failAt(offset, new PrinterStatus.NoPaper());
@@ -169,7 +168,11 @@ class PrintedReceiptsTest {
     void a_kiosk_that_cannot_sign_says_so_without_an_exception() {
         var printer = new InMemoryPrinter();
         var receipts = new PrintedReceipts(
-                printer, siteWith("generique-80mm"), hub(Optional.of(bulletin())), (use, content) -> {
+                printer,
+                Profiles.shipped().site(Secteur.NORD),
+                model("generique-80mm"),
+                hub(Optional.of(bulletin())),
+                (use, content) -> {
                     throw new IllegalStateException("no key");
                 });
 
@@ -179,7 +182,7 @@ class PrintedReceiptsTest {
 
     @Test
     void the_receipt_tells_the_draw_of_the_call_that_was_open_and_the_phones_of_the_bulletin() {
-        var content = receipts(new InMemoryPrinter(), siteWith("generique-80mm"), hub(Optional.of(bulletin())))
+        var content = receipts(new InMemoryPrinter(), model("generique-80mm"), hub(Optional.of(bulletin())))
                 .content(BORNE, CODE, NOW);
 
         assertThat(content.at()).isEqualTo(LocalDateTime.of(2025, 5, 27, 14, 6, 42));
@@ -191,7 +194,7 @@ class PrintedReceiptsTest {
     @Test
     void without_a_bulletin_the_receipt_still_comes_out_with_the_phone_of_the_site() throws Exception {
         var printer = new VirtualPrinter(576);
-        var receipts = receipts(printer, siteWith("generique-80mm"), hub(Optional.empty()));
+        var receipts = receipts(printer, model("generique-80mm"), hub(Optional.empty()));
         var content = receipts.content(BORNE, CODE, NOW);
 
         assertThat(content.mairieTelephone()).isEqualTo("07 87 25 07 09");
@@ -202,7 +205,7 @@ class PrintedReceiptsTest {
 
     @Test
     void an_application_outside_every_call_gets_no_date_of_draw() {
-        var receipts = receipts(new InMemoryPrinter(), siteWith("generique-80mm"), hub(Optional.of(bulletin())));
+        var receipts = receipts(new InMemoryPrinter(), model("generique-80mm"), hub(Optional.of(bulletin())));
 
         assertThat(receipts.content(BORNE, CODE, Instant.parse("2025-06-07T00:00:00Z"))
                         .draw())
@@ -225,15 +228,12 @@ class PrintedReceiptsTest {
         }
     }
 
-    private static SiteProfile siteWith(String printerName) {
-        var profiles = Profiles.shipped();
-        var nord = profiles.site(Secteur.NORD);
-        var printer = profiles.printers().get(new DeviceName(printerName));
-        return new SiteProfile(nord.mairie(), nord.contact(), nord.terminal(), printer);
+    private static PrinterProfile model(String printerName) {
+        return Profiles.shipped().printer(printerName);
     }
 
-    private static PrintedReceipts receipts(ReceiptPrinter printer, SiteProfile site, Hub hub) {
-        return new PrintedReceipts(printer, site, hub, KEYS);
+    private static PrintedReceipts receipts(ReceiptPrinter printer, PrinterProfile model, Hub hub) {
+        return new PrintedReceipts(printer, Profiles.shipped().site(Secteur.NORD), model, hub, KEYS);
     }
 
     private static Bulletin bulletin() {
