@@ -1,19 +1,23 @@
 package fr.roubaix.cln.kiosk.agent;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 
 import org.springframework.stereotype.Service;
 
+import fr.roubaix.cln.domaine.candidature.Appel;
 import fr.roubaix.cln.domaine.candidature.ReceiptCode;
 import fr.roubaix.cln.hardware.scanner.Scan;
 import fr.roubaix.cln.kiosk.followup.Verdict;
 import fr.roubaix.cln.kiosk.followup.Verification;
 import fr.roubaix.cln.kiosk.sync.Gestes;
 import fr.roubaix.cln.kiosk.sync.Gestes.RetraitNote;
+import fr.roubaix.cln.kiosk.sync.Hub;
 import fr.roubaix.cln.kiosk.sync.JournalIndex;
 import fr.roubaix.cln.kiosk.sync.JournalIndex.Entry;
 import fr.roubaix.cln.kiosk.sync.Statuts;
+import fr.roubaix.cln.sync.Bulletin.AppelPublie;
 import fr.roubaix.cln.sync.ReceiptToken;
 import fr.roubaix.cln.sync.ReceiptToken.Issuer;
 import fr.roubaix.cln.sync.ReceiptToken.Purpose;
@@ -27,12 +31,14 @@ class LectureDeRecu {
     private final JournalIndex index;
     private final Statuts statuts;
     private final Gestes gestes;
+    private final Hub hub;
 
-    LectureDeRecu(Verification verification, JournalIndex index, Statuts statuts, Gestes gestes) {
+    LectureDeRecu(Verification verification, JournalIndex index, Statuts statuts, Gestes gestes, Hub hub) {
         this.verification = verification;
         this.index = index;
         this.statuts = statuts;
         this.gestes = gestes;
+        this.hub = hub;
     }
 
     /** Judges what was scanned, or typed. */
@@ -51,12 +57,35 @@ class LectureDeRecu {
 
     /** What is known of an application here. */
     Connu connu(ReceiptCode code) {
-        return new Connu(code, index.find(code), statuts.find(code), gestes.retrait(code), statuts.connusLe());
+        var ici = index.find(code);
+        return new Connu(
+                code,
+                ici,
+                statuts.find(code),
+                gestes.retrait(code),
+                statuts.connusLe(),
+                ici.flatMap(entree -> tirage(entree.at())));
+    }
+
+    /** A genuine receipt tells of its day, whichever kiosk issued it. */
+    private Connu connu(ReceiptToken token) {
+        var connu = connu(token.code());
+        return connu.tirageLe().isPresent() ? connu : connu.tireLe(tirage(token.at()));
+    }
+
+    /** The day of the public draw of the call that was open then, whatever became of it since. */
+    private Optional<LocalDate> tirage(Instant depot) {
+        return hub.bulletin().stream()
+                .flatMap(bulletin -> bulletin.appels().stream())
+                .map(AppelPublie::appel)
+                .filter(appel -> appel.accepte(depot))
+                .map(Appel::tirageLe)
+                .findFirst();
     }
 
     private Lecture authentique(ReceiptToken token) {
         return switch (token.purpose()) {
-            case APPLICATION, WITHDRAWAL -> new Lecture.Authentique(token, connu(token.code()));
+            case APPLICATION, WITHDRAWAL -> new Lecture.Authentique(token, connu(token));
             case RENEWAL_COUPON, RENEWAL_ANSWER, CONVOCATION -> new Lecture.AutrePapier(token.purpose());
         };
     }
@@ -98,13 +127,19 @@ class LectureDeRecu {
      * @param statut as the hub last signed it
      * @param retrait when its withdrawal was recorded on this kiosk
      * @param statutsLe when the hub last said where applications stand
+     * @param tirageLe day of the public draw, when it is known
      */
     record Connu(
             ReceiptCode code,
             Optional<Entry> ici,
             Optional<Statut> statut,
             Optional<RetraitNote> retrait,
-            Optional<Instant> statutsLe) {
+            Optional<Instant> statutsLe,
+            Optional<LocalDate> tirageLe) {
+
+        private Connu tireLe(Optional<LocalDate> jour) {
+            return new Connu(code, ici, statut, retrait, statutsLe, jour);
+        }
 
         /** Whether there may be something left to withdraw. */
         boolean retirable() {

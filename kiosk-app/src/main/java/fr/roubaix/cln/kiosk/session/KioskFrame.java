@@ -59,6 +59,9 @@ class KioskFrame extends Composite<ScreenFrame> implements RouterLayout, AfterNa
     /** For how many looks it stays said that a paper is of no use here: the next ones may come at once. */
     private static final int SAID_FOR = 2;
 
+    /** Where the devices of a demonstration are. */
+    private static final String PLAYED_WITH = "materiel";
+
     private static final int IDLE_MIN_SECONDS = 30;
     private static final int IDLE_MAX_SECONDS = 300;
 
@@ -143,7 +146,6 @@ class KioskFrame extends Composite<ScreenFrame> implements RouterLayout, AfterNa
     protected void onAttach(AttachEvent event) {
         var ui = event.getUI();
         guard.keep(ui);
-        reading = scans.standBy();
         ui.addPollListener(_ -> {
             lookAtTheScanner(ui);
             showSurroundings();
@@ -153,7 +155,14 @@ class KioskFrame extends Composite<ScreenFrame> implements RouterLayout, AfterNa
 
     @Override
     protected void onDetach(DetachEvent event) {
-        if (reading != null) {
+        standBy(false);
+    }
+
+    /** The page of a scanner that one plays with is no screen that waits for what it reads. */
+    private void standBy(boolean wanted) {
+        if (wanted && reading == null) {
+            reading = scans.standBy();
+        } else if (!wanted && reading != null) {
             reading.close();
             reading = null;
         }
@@ -184,6 +193,7 @@ class KioskFrame extends Composite<ScreenFrame> implements RouterLayout, AfterNa
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         home = event.getLocation().getPath().isEmpty();
+        standBy(!event.getLocation().getPath().startsWith(PLAYED_WITH));
         // A parameter means that home has something to tell one person, of which the next has no use.
         boolean told = !event.getLocation().getQueryParameters().getParameters().isEmpty();
         somethingLeft |= told;
