@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
 import fr.roubaix.cln.domaine.secteur.Secteur;
@@ -11,6 +13,8 @@ import fr.roubaix.cln.hardware.printer.AbsentPrinter;
 import fr.roubaix.cln.hardware.printer.ReceiptPrinter;
 import fr.roubaix.cln.hardware.printer.VirtualPrinter;
 import fr.roubaix.cln.hardware.profile.SiteProfile;
+import fr.roubaix.cln.hardware.scanner.Scanner;
+import fr.roubaix.cln.hardware.scanner.ScannerStatus;
 
 class DeviceConfigurationTest {
 
@@ -40,6 +44,23 @@ class DeviceConfigurationTest {
         });
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "site, UNKNOWN, true, false",
+        "clavier, UNKNOWN, true, false",
+        "virtuel, READY, true, true",
+        "aucun, ABSENT, false, false"
+    })
+    void the_scanner_is_the_one_of_the_site_unless_somebody_says_otherwise(
+            String written, ScannerStatus status, boolean available, boolean tells) {
+        kiosk.withPropertyValues("cln.kiosk.mairie=nord", "cln.kiosk.lecteur=" + written)
+                .run(context -> {
+                    assertThat(context.getBean(Scanner.class).status()).isEqualTo(status);
+                    assertThat(context.getBean(Scans.class).available()).isEqualTo(available);
+                    assertThat(context.getBean(Scans.class).tell()).isEqualTo(tells);
+                });
+    }
+
     @Test
     void a_wrong_or_missing_setting_stops_the_start_and_says_what_to_write() {
         kiosk.withPropertyValues("cln.kiosk.mairie=lille")
@@ -49,6 +70,11 @@ class DeviceConfigurationTest {
         kiosk.run(context -> assertThat(context.getStartupFailure())
                 .rootCause()
                 .hasMessage("Dites de quelle mairie est la borne : cln.kiosk.mairie=centre, est, nord, ouest ou sud."));
+        kiosk.withPropertyValues("cln.kiosk.mairie=nord", "cln.kiosk.lecteur=fax")
+                .run(context -> assertThat(context.getStartupFailure())
+                        .rootCause()
+                        .hasMessage("Le lecteur « fax » n’est pas connu. Écrivez cln.kiosk.lecteur=site, clavier,"
+                                + " virtuel ou aucun."));
         kiosk.withPropertyValues("cln.kiosk.mairie=nord", "cln.kiosk.imprimante=laser")
                 .run(context -> assertThat(context.getStartupFailure())
                         .rootCause()
