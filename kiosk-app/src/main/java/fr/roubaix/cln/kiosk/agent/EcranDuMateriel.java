@@ -16,8 +16,10 @@ final class EcranDuMateriel extends Div implements Ecran {
     private final CarteDImprimante imprimante;
     private final CarteDuLecteur lecteur;
     private final CarteDeLaBorne borne;
+    private final CarteDeLiaison liaison;
 
-    EcranDuMateriel(VisiteDAgent visite, Materiel materiel, Hub hub, FicheTechnique fiche) {
+    EcranDuMateriel(VisiteDAgent visite, Materiel materiel, Hub hub, FicheTechnique fiche, CarteDeLiaison liaison) {
+        this.liaison = liaison;
         addClassName("agent__ecran");
         imprimante = new CarteDImprimante(visite, materiel, hub);
         lecteur = new CarteDuLecteur(visite, materiel);
@@ -28,6 +30,7 @@ final class EcranDuMateriel extends Div implements Ecran {
                 new CarteDuToucher(visite),
                 new CarteDesMillimetres(visite, materiel.ecrans()),
                 borne,
+                liaison,
                 Ecran.carte(new H2(getTranslation("synthese.titre")), new VoiceCheck()));
         cartes.addClassName("agent__cartes");
         var explication = new Paragraph(getTranslation("agent.materiel.explication"));
@@ -45,5 +48,6 @@ final class EcranDuMateriel extends Div implements Ecran {
         imprimante.regarder();
         lecteur.regarder();
         borne.regarder();
+        liaison.regarder();
     }
 }

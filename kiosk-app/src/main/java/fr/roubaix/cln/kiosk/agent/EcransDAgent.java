@@ -90,7 +90,8 @@ class EcransDAgent {
     }
 
     EcranDuMateriel materiel(VisiteDAgent visite) {
-        return new EcranDuMateriel(visite, guichet.materiel(), hub, fiche);
+        return new EcranDuMateriel(
+                visite, guichet.materiel(), hub, fiche, new CarteDeLiaison(visite, hub, envois, clock));
     }
 
     EcranDesTablettes tablettes(VisiteDAgent visite) {
