@@ -55,6 +55,11 @@ import fr.roubaix.cln.web.saisie.AdressesProposees;
 class BorneDAgent {
 
     @Bean
+    Profiles profiles() {
+        return Profiles.shipped();
+    }
+
+    @Bean
     TerminalProfile terminal() {
         return Profiles.shipped().terminal("generique-21-pouces");
     }

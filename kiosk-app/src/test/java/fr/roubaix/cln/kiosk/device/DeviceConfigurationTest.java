@@ -2,17 +2,27 @@ package fr.roubaix.cln.kiosk.device;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
 import fr.roubaix.cln.domaine.secteur.Secteur;
 import fr.roubaix.cln.hardware.printer.AbsentPrinter;
 import fr.roubaix.cln.hardware.printer.ReceiptPrinter;
 import fr.roubaix.cln.hardware.printer.VirtualPrinter;
+import fr.roubaix.cln.hardware.profile.PrinterProfile;
 import fr.roubaix.cln.hardware.profile.SiteProfile;
+import fr.roubaix.cln.hardware.profile.TerminalProfile;
 
 class DeviceConfigurationTest {
+
+    @TempDir
+    Path folder;
 
     private final ApplicationContextRunner kiosk =
             new ApplicationContextRunner().withUserConfiguration(DeviceConfiguration.class, PrintoutFiles.class);
@@ -47,12 +57,67 @@ class DeviceConfigurationTest {
                         .rootCause()
                         .hasMessage("La mairie « lille » n’existe pas. Écrivez centre, est, nord, ouest ou sud."));
         kiosk.run(context -> assertThat(context.getStartupFailure())
-                .rootCause()
                 .hasMessage("Dites de quelle mairie est la borne : cln.kiosk.mairie=centre, est, nord, ouest ou sud."));
         kiosk.withPropertyValues("cln.kiosk.mairie=nord", "cln.kiosk.imprimante=laser")
                 .run(context -> assertThat(context.getStartupFailure())
                         .rootCause()
                         .hasMessage("L’imprimante « laser » n’est pas connue. Écrivez cln.kiosk.imprimante=virtuelle"
                                 + " ou aucune."));
+    }
+
+    @Test
+    void a_demonstration_chooses_its_screen_and_its_printer_by_name() {
+        kiosk.withPropertyValues(
+                        "cln.kiosk.mairie=nord",
+                        "cln.kiosk.imprimante=virtuelle",
+                        "cln.kiosk.terminal=elo-2202l",
+                        "cln.kiosk.modele=epson-tm-t88vii")
+                .run(context -> {
+                    assertThat(context.getBean(TerminalProfile.class).name()).isEqualTo("Elo 2202L");
+                    assertThat(context.getBean(PrinterProfile.class).widthInDots())
+                            .isEqualTo(512);
+                });
+        kiosk.withPropertyValues("cln.kiosk.mairie=nord", "cln.kiosk.modele=epson-tm-t88v")
+                .run(context -> assertThat(context.getStartupFailure())
+                        .rootCause()
+                        .hasMessageStartingWith("L’imprimante « epson-tm-t88v » n’existe pas. Vouliez-vous dire"
+                                + " « epson-tm-t88vi », « epson-tm-t88vii »"));
+    }
+
+    @Test
+    void a_folder_of_the_machine_goes_before_what_is_shipped() throws IOException {
+        write("sites/nord.yaml", """
+                mairie: NORD
+                contact: 03 20 00 00 03
+                terminal: generique-32-pouces-portrait
+                """);
+
+        kiosk.withPropertyValues("cln.kiosk.mairie=nord", "cln.kiosk.materiel=" + folder)
+                .run(context -> {
+                    assertThat(context).hasNotFailed();
+                    var site = context.getBean(SiteProfile.class);
+                    assertThat(site.contact()).isEqualTo("03 20 00 00 03");
+                    assertThat(site.printer()).isEmpty();
+                    // A code is shown large where nothing is printed; what would be is laid out all the same.
+                    assertThat(context.getBean(ReceiptPrinter.class)).isInstanceOf(AbsentPrinter.class);
+                    assertThat(context.getBean(PrinterProfile.class).widthInDots())
+                            .isEqualTo(576);
+                });
+    }
+
+    @Test
+    void a_bad_file_in_that_folder_stops_the_start_with_its_name_and_line() throws IOException {
+        write("printers/la-notre.yaml", "name: La nôtre\nlargeur: -576\n");
+
+        kiosk.withPropertyValues("cln.kiosk.mairie=nord", "cln.kiosk.materiel=" + folder)
+                .run(context -> assertThat(context.getStartupFailure())
+                        .hasMessage("Le dossier de matériel « " + folder
+                                + " » est refusé. printers/la-notre.yaml, ligne 1 :" + " il manque la clé « media »."));
+    }
+
+    private void write(String file, String yaml) throws IOException {
+        Path path = folder.resolve(file);
+        Files.createDirectories(path.getParent());
+        Files.writeString(path, yaml);
     }
 }
