@@ -104,10 +104,11 @@ final class Section {
         var device = DeviceName.isOne(scalar.text()) ? known.get(new DeviceName(scalar.text())) : null;
         if (device == null) {
             var names = known.keySet().stream().map(DeviceName::text).toList();
+            var nearest = NearestNames.of(scalar.text(), names);
             throw refused(
                     scalar.line(),
                     "aucun appareil « " + scalar.text() + " »."
-                            + NearestNames.of(scalar.text(), names).sentence());
+                            + (nearest.any() ? nearest.sentence() : " Il y a : " + String.join(", ", names) + "."));
         }
         return device;
     }
