@@ -1,5 +1,7 @@
 package fr.roubaix.cln.kiosk.device;
 
+import java.time.Clock;
+
 import com.vaadin.flow.router.RouteConfiguration;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import org.springframework.beans.factory.ObjectProvider;
@@ -7,14 +9,15 @@ import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.core.env.Environment;
 
 import fr.roubaix.cln.hardware.printer.AbsentPrinter;
-import fr.roubaix.cln.hardware.printer.ReceiptPrinter;
 import fr.roubaix.cln.hardware.printer.VirtualPrinter;
+import fr.roubaix.cln.hardware.printer.WatchedPrinter;
 import fr.roubaix.cln.hardware.profile.PrinterProfile;
 import fr.roubaix.cln.hardware.profile.ProfileRefusedException;
 import fr.roubaix.cln.hardware.profile.Profiles;
@@ -80,13 +83,21 @@ class DeviceConfiguration {
         return Station.measures(terminal);
     }
 
+    /** The printer that everything prints on; it is looked at regularly, and each change of its state is told once. */
     @Bean
     @Primary
-    ReceiptPrinter receiptPrinter(DeviceProperties properties, ObjectProvider<VirtualPrinter> virtualPrinter) {
-        return switch (properties.printer()) {
+    WatchedPrinter receiptPrinter(
+            DeviceProperties properties,
+            SiteProfile site,
+            ObjectProvider<VirtualPrinter> virtualPrinter,
+            ObjectProvider<Clock> clock,
+            ApplicationEventPublisher events) {
+        var printer = switch (properties.printer()) {
+            case OF_THE_SITE -> site.printer().map(PrinterDrivers::driver).orElseGet(AbsentPrinter::new);
             case ABSENT -> new AbsentPrinter();
             case VIRTUAL -> virtualPrinter.getObject();
         };
+        return new WatchedPrinter(printer, clock.getIfAvailable(Clock::systemUTC), events::publishEvent);
     }
 
     /** What everything is built from, shown in all its states: for whoever works on it, on no terminal in service. */

@@ -51,7 +51,7 @@ import fr.roubaix.cln.web.saisie.AdressesProposees;
                 @Filter(
                         type = FilterType.REGEX,
                         pattern =
-                                ".*\\.(SyncConfiguration|JournalIndex|JdbcClotures|JdbcGestes|Statuts|FicheTechnique)"))
+                                ".*\\.(SyncConfiguration|JournalIndex|JdbcClotures|Jdbc(Gestes|PrintJobs)|Statuts|FicheTechnique)"))
 class BorneDAgent {
 
     @Bean

@@ -1,5 +1,6 @@
 package fr.roubaix.cln.kiosk.device;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -12,9 +13,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
 import fr.roubaix.cln.domaine.secteur.Secteur;
-import fr.roubaix.cln.hardware.printer.AbsentPrinter;
+import fr.roubaix.cln.hardware.printer.ListeningPrinter;
+import fr.roubaix.cln.hardware.printer.PrinterStatus;
 import fr.roubaix.cln.hardware.printer.ReceiptPrinter;
+import fr.roubaix.cln.hardware.printer.ReceiptPrinter.PrintResult;
 import fr.roubaix.cln.hardware.printer.VirtualPrinter;
+import fr.roubaix.cln.hardware.printer.WatchedPrinter;
 import fr.roubaix.cln.hardware.profile.PrinterProfile;
 import fr.roubaix.cln.hardware.profile.SiteProfile;
 import fr.roubaix.cln.hardware.profile.TerminalProfile;
@@ -32,7 +36,10 @@ class DeviceConfigurationTest {
         kiosk.withPropertyValues("cln.kiosk.mairie=nord", "cln.kiosk.imprimante=virtuelle")
                 .run(context -> {
                     assertThat(context.getBean(SiteProfile.class).mairie()).isEqualTo(Secteur.NORD);
-                    assertThat(context.getBean(ReceiptPrinter.class)).isSameAs(context.getBean(VirtualPrinter.class));
+                    assertThat(context.getBean(ReceiptPrinter.class).print("Reçu\n".getBytes(UTF_8)))
+                            .isEqualTo(new PrintResult.Printed());
+                    assertThat(context.getBean(VirtualPrinter.class).printouts())
+                            .hasSize(1);
                     assertThat(context)
                             .hasSingleBean(PrintoutFiles.class)
                             .hasSingleBean(VaadinServiceInitListener.class);
@@ -42,12 +49,43 @@ class DeviceConfigurationTest {
     @Test
     void a_terminal_in_service_shows_nothing_of_the_demonstration() {
         kiosk.withPropertyValues("cln.kiosk.mairie=sud").run(context -> {
-            assertThat(context.getBean(ReceiptPrinter.class)).isInstanceOf(AbsentPrinter.class);
+            assertThat(context.getBean(ReceiptPrinter.class).status()).isEqualTo(new PrinterStatus.Unreachable());
             assertThat(context)
                     .doesNotHaveBean(VirtualPrinter.class)
                     .doesNotHaveBean(PrintoutFiles.class)
                     .doesNotHaveBean(VaadinServiceInitListener.class);
         });
+    }
+
+    @Test
+    void a_site_that_names_a_printer_on_the_network_prints_on_it(@TempDir Path folder) throws IOException {
+        try (var printer = new ListeningPrinter(576)) {
+            Files.createDirectories(folder.resolve("sites"));
+            Files.writeString(folder.resolve("sites").resolve("sud.yaml"), """
+                    mairie: SUD
+                    contact: 07 87 25 07 09
+                    terminal: generique-21-pouces
+                    printer:
+                      profile: generique-80mm
+                      transport: tcp
+                      host: 127.0.0.1
+                      port: %d
+                    """.formatted(printer.port()));
+            kiosk.withPropertyValues("cln.kiosk.mairie=sud", "cln.kiosk.materiel=" + folder)
+                    .run(context -> {
+                        byte[] job = {0x1b, '@', 'C', 'L', 'N', '\n', 0x1d, 'V', 66, 0};
+                        var driver = context.getBean(WatchedPrinter.class);
+                        assertThat(driver.print(job)).isEqualTo(new PrintResult.Printed());
+                        assertThat(printer.taken()).isEqualTo(job);
+
+                        printer.become(new PrinterStatus.Unreachable());
+                        driver.look();
+                        assertThat(driver.seen().status()).isEqualTo(new PrinterStatus.Unreachable());
+                        printer.become(new PrinterStatus.Ready());
+                        driver.look();
+                        assertThat(driver.seen().status()).isEqualTo(new PrinterStatus.Ready());
+                    });
+        }
     }
 
     @Test
@@ -61,8 +99,8 @@ class DeviceConfigurationTest {
         kiosk.withPropertyValues("cln.kiosk.mairie=nord", "cln.kiosk.imprimante=laser")
                 .run(context -> assertThat(context.getStartupFailure())
                         .rootCause()
-                        .hasMessage("L’imprimante « laser » n’est pas connue. Écrivez cln.kiosk.imprimante=virtuelle"
-                                + " ou aucune."));
+                        .hasMessage("L’imprimante « laser » n’est pas connue. Écrivez cln.kiosk.imprimante=site,"
+                                + " virtuelle ou aucune."));
     }
 
     @Test
@@ -99,7 +137,8 @@ class DeviceConfigurationTest {
                     assertThat(site.contact()).isEqualTo("03 20 00 00 03");
                     assertThat(site.printer()).isEmpty();
                     // A code is shown large where nothing is printed; what would be is laid out all the same.
-                    assertThat(context.getBean(ReceiptPrinter.class)).isInstanceOf(AbsentPrinter.class);
+                    assertThat(context.getBean(ReceiptPrinter.class).status())
+                            .isEqualTo(new PrinterStatus.Unreachable());
                     assertThat(context.getBean(PrinterProfile.class).widthInDots())
                             .isEqualTo(576);
                 });
