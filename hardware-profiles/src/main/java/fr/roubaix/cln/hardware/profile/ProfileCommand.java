@@ -1,5 +1,6 @@
 package fr.roubaix.cln.hardware.profile;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
@@ -20,9 +21,10 @@ import fr.roubaix.cln.hardware.profile.PrinterImport.Outcome;
 public final class ProfileCommand {
 
     private static final String USAGE = """
-            Usage : ./cln materiel [--dossier DOSSIER]
+            Usage : ./cln materiel [--dossier DOSSIER] [--schemas]
                     ./cln importer imprimantes FICHIER.json --dossier DOSSIER [--remplacer]""";
 
+    private static final String SCHEMAS = "--schemas";
     private static final String REPLACE = "--remplacer";
 
     private final PrintStream out;
@@ -42,10 +44,11 @@ public final class ProfileCommand {
     int run(List<String> given) {
         var args = new ArrayList<>(given);
         boolean replace = args.remove(REPLACE);
+        boolean schemas = args.remove(SCHEMAS);
         try {
             Optional<Path> folder = folder(args);
             return switch (args.isEmpty() ? "" : args.getFirst()) {
-                case "verifier" -> args.size() == 1 && !replace ? check(folder) : usage();
+                case "verifier" -> args.size() == 1 && !replace ? check(folder, schemas) : usage();
                 case "importer" ->
                     args.size() == 2 && folder.isPresent()
                             ? tell(new PrinterImport(folder.get(), replace).from(Path.of(args.getLast())), folder.get())
@@ -74,7 +77,19 @@ public final class ProfileCommand {
         return Optional.of(Path.of(value));
     }
 
-    private int check(Optional<Path> folder) {
+    private int check(Optional<Path> folder, boolean schemas) {
+        if (schemas) {
+            if (folder.isEmpty()) {
+                return usage();
+            }
+            try {
+                ProfileFile.publishSchemas(folder.get());
+            } catch (IOException e) {
+                err.println(
+                        "Les schémas ne peuvent pas être écrits dans « " + folder.get() + " ». Vérifiez vos droits.");
+                return 1;
+            }
+        }
         Profiles profiles;
         try {
             profiles = folder.map(Profiles::shippedAnd).orElseGet(Profiles::shipped);

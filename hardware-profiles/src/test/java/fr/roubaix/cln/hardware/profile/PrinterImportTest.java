@@ -241,6 +241,20 @@ class PrinterImportTest {
                 .isEqualTo(1);
     }
 
+    @Test
+    void the_schemas_are_put_beside_the_profiles_of_whoever_writes_them_by_hand() throws IOException {
+        Files.createDirectories(folder);
+
+        assertThat(run("verifier", "--schemas", "--dossier", folder.toString()).code())
+                .isZero();
+
+        for (String kind : List.of("printer", "scanner", "tablet", "terminal", "site")) {
+            assertThat(folder.resolve("schema/" + kind + ".schema.json"))
+                    .hasSameTextualContentAs(CopyOfShipped.shipped().resolve("schema/" + kind + ".schema.json"));
+        }
+        assertThat(run("verifier", "--schemas").code()).isEqualTo(2);
+    }
+
     private record Said(int code, String text) {}
 
     private static Said run(String... args) {
