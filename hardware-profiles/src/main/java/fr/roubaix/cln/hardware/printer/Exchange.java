@@ -50,7 +50,9 @@ final class Exchange implements AutoCloseable {
             hand.shutdown();
             throw e;
         }
-        thread(this::listen).start();
+        if (!opened.takesTurns()) {
+            thread(this::listen).start();
+        }
     }
 
     /** Reaches a printer, or says within this time that it cannot. */
@@ -78,6 +80,9 @@ final class Exchange implements AutoCloseable {
      * @throws EOFException it hung up
      */
     OptionalInt read(Duration within) throws IOException {
+        if (opened.takesTurns()) {
+            return opened.twoWays() ? readInTurn(within) : OptionalInt.empty();
+        }
         try {
             var octet = heard.poll(within.toMillis(), TimeUnit.MILLISECONDS);
             if (octet == null) {
@@ -93,6 +98,24 @@ final class Exchange implements AutoCloseable {
         }
     }
 
+    private OptionalInt readInTurn(Duration within) throws IOException {
+        var answer = new CompletableFuture<Integer>();
+        hand.execute(() -> {
+            try {
+                answer.complete(opened.read());
+            } catch (IOException e) {
+                answer.completeExceptionally(e);
+            }
+        });
+        try {
+            int octet = wait(answer, within);
+            return octet < 0 ? hungUp() : OptionalInt.of(octet);
+        } catch (StalledException e) {
+            opened.callOff();
+            return OptionalInt.empty();
+        }
+    }
+
     /** Forgets what the printer said so far; that it hung up is not forgotten. */
     void ignoreWhatWasSaid() {
         heard.removeIf(octet -> octet != HUNG_UP);
@@ -105,7 +128,8 @@ final class Exchange implements AutoCloseable {
      * @throws IOException it hung up before the end
      */
     void end(Duration within) throws IOException {
-        if (!opened.twoWays()) {
+        if (!opened.twoWays() || opened.takesTurns()) {
+            // A file has taken what it was given, and knows no farewell.
             return;
         }
         ignoreWhatWasSaid();

@@ -3,6 +3,7 @@ package fr.roubaix.cln.hardware.printer;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -35,7 +36,7 @@ final class FileWire implements Wire {
             throw new IOException("still waiting for " + file);
         }
         try {
-            return new Device(channel(), twoWays);
+            return new Device(channel());
         } finally {
             opening.set(false);
         }
@@ -44,7 +45,7 @@ final class FileWire implements Wire {
     private FileChannel channel() throws IOException {
         // Never created: a printer that is switched off leaves no file, and a plain file in its place would take
         // receipts.
-        if (!java.nio.file.Files.exists(file)) {
+        if (!Files.exists(file)) {
             throw new NoSuchFileException(file.toString());
         }
         return twoWays
@@ -52,10 +53,17 @@ final class FileWire implements Wire {
                 : FileChannel.open(file, StandardOpenOption.WRITE);
     }
 
-    private record Device(FileChannel channel, boolean twoWays) implements Line {
+    private final class Device implements Line {
+
+        private volatile FileChannel channel;
+
+        Device(FileChannel channel) {
+            this.channel = channel;
+        }
 
         @Override
         public void write(byte[] bytes, int from, int length) throws IOException {
+            reopen();
             var left = ByteBuffer.wrap(bytes, from, length);
             while (left.hasRemaining()) {
                 channel.write(left);
@@ -64,11 +72,31 @@ final class FileWire implements Wire {
 
         @Override
         public int read() throws IOException {
-            if (!twoWays) {
-                return -1;
-            }
+            reopen();
             var octet = ByteBuffer.allocate(1);
             return channel.read(octet) < 1 ? -1 : octet.get(0) & 0xff;
+        }
+
+        private void reopen() throws IOException {
+            if (!channel.isOpen()) {
+                channel = FileWire.this.channel();
+            }
+        }
+
+        /** Closing is what wakes a reader; the next writing opens the file again. */
+        @Override
+        public void callOff() throws IOException {
+            channel.close();
+        }
+
+        @Override
+        public boolean takesTurns() {
+            return true;
+        }
+
+        @Override
+        public boolean twoWays() {
+            return twoWays;
         }
 
         @Override

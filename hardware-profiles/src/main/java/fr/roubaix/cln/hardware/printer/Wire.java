@@ -28,6 +28,17 @@ interface Wire {
         /** Says that nothing more comes, where the wire can say so. */
         default void end() throws IOException {}
 
+        /**
+         * Whether it can be read only when an answer is due, and not while it is written to: a file of the system has one place
+         * for both.
+         */
+        default boolean takesTurns() {
+            return false;
+        }
+
+        /** Ends a reading that lasts, on a line that takes turns; the next writing goes on. */
+        default void callOff() throws IOException {}
+
         /** Whether a wire that brings nothing back is a printer that hung up. */
         default boolean twoWays() {
             return true;

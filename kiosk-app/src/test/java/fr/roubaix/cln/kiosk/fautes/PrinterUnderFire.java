@@ -68,6 +68,7 @@ public final class PrinterUnderFire implements AutoCloseable {
                 "--cln.kiosk.materiel=" + site(folder.resolve("materiel"), width, printer.port()),
                 "--logging.level.root=ERROR",
                 "--logging.level.fr.roubaix.cln=ERROR",
+                "--vaadin.productionMode=true",
                 "--server.port=0");
         StandInHub.publishToday(hub);
         kiosk.getBean(Enrolment.class).enroler(hub.address(), FakeHub.CODE);
@@ -83,7 +84,7 @@ public final class PrinterUnderFire implements AutoCloseable {
         original = paperOf(printer.forget());
         expect(new Impression.Imprime(), receipts.print(first.code(), first.le()), "a printer that is well");
         duplicate = paperOf(printer.forget());
-        expect(true, duplicate > original, "« DUPLICATA » takes room");
+        expect(true, duplicate > original + 20, "« DUPLICATA » takes room");
     }
 
     /** The faults, and what the person is told of each. */
@@ -138,7 +139,7 @@ public final class PrinterUnderFire implements AutoCloseable {
         printer.become(new Ready());
         printer.forget();
         expect(new Impression.Imprime(), receipts.print(filed.code(), filed.le()), where + ", mended");
-        expect(duplicate, paperOf(printer.forget()), where + ", a second paper with its mark");
+        expect(true, marked(printer.forget()), where + ", a second paper with its mark");
         expect(1, jobs.duplicates(filed.code()), where + ", number");
         expect(new Ready(), watched.status(), where + ", mended, state");
         kept(filed.code(), where);
@@ -154,7 +155,7 @@ public final class PrinterUnderFire implements AutoCloseable {
         printer.become(new Ready());
         printer.forget();
         expect(new Impression.Imprime(), receipts.print(filed.code(), filed.le()), "before, mended");
-        expect(original, paperOf(printer.forget()), "before, nothing was out: an original");
+        expect(false, marked(printer.forget()), "before, nothing was out: an original");
         kept(filed.code(), "before");
     }
 
@@ -177,6 +178,11 @@ public final class PrinterUnderFire implements AutoCloseable {
 
     private void kept(ReceiptCode code, String where) {
         expect(true, index.find(code).isPresent(), where + ", the application is kept");
+    }
+
+    /** A number in wide letters may make a receipt a dot or two higher; « DUPLICATA » makes it higher by a line. */
+    private boolean marked(byte[] job) {
+        return paperOf(job) > (original + duplicate) / 2;
     }
 
     /** The height of what comes of these bytes on a printer that did nothing before. */
