@@ -21,7 +21,10 @@ public interface ReceiptPrinter {
         /** Every byte was taken and no fault was reported since. */
         record Printed() implements PrintResult {}
 
-        /** Nothing came out, or perhaps a part. */
+        /** The printer was already out of order: not one byte of the job was sent, and nothing came out. */
+        record Refused(PrinterStatus.Fault fault) implements PrintResult {}
+
+        /** It stopped on the way: nothing came out, or a part, or even everything. Nobody can tell. */
         record Failed(PrinterStatus.Fault fault) implements PrintResult {}
     }
 }

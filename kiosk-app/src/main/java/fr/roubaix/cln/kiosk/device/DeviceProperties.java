@@ -15,7 +15,8 @@ import fr.roubaix.cln.storage.StartupRefusedException;
  * Which devices this terminal has.
  *
  * @param mairie names the site file
- * @param imprimante {@code virtuelle} in demonstrations, {@code aucune} where there is none
+ * @param imprimante {@code site} for the one that the site file names, {@code virtuelle} in demonstrations, {@code aucune}
+ *     where there is none
  * @param terminal another model than the site file names, for a tablet or a trial
  * @param lecteur reads receipts: {@code site} as the site file says, {@code clavier} for one that passes for a keyboard,
  *     {@code virtuel} in demonstrations, {@code aucun} where there is none
@@ -25,7 +26,7 @@ import fr.roubaix.cln.storage.StartupRefusedException;
 @ConfigurationProperties("cln.kiosk")
 record DeviceProperties(
         @Nullable String mairie,
-        @DefaultValue("aucune") String imprimante,
+        @DefaultValue("site") String imprimante,
         @DefaultValue("site") String lecteur,
         @Nullable String terminal,
         @Nullable String modele,
@@ -33,6 +34,8 @@ record DeviceProperties(
 
     /** How the receipt printer is reached. */
     enum Printer {
+        /** As the site file says. */
+        OF_THE_SITE,
         ABSENT,
         VIRTUAL
     }
@@ -89,11 +92,12 @@ record DeviceProperties(
 
     Printer printer() {
         return switch (imprimante.strip().toLowerCase(Locale.ROOT)) {
+            case "site" -> Printer.OF_THE_SITE;
             case "aucune" -> Printer.ABSENT;
             case "virtuelle" -> Printer.VIRTUAL;
             default ->
                 throw new StartupRefusedException("L’imprimante « " + imprimante
-                        + " » n’est pas connue. Écrivez cln.kiosk.imprimante=virtuelle ou aucune.");
+                        + " » n’est pas connue. Écrivez cln.kiosk.imprimante=site, virtuelle ou aucune.");
         };
     }
 }

@@ -16,9 +16,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-import fr.roubaix.cln.hardware.printer.AbsentPrinter;
 import fr.roubaix.cln.hardware.printer.PrinterStatus;
-import fr.roubaix.cln.hardware.printer.ReceiptPrinter;
 import fr.roubaix.cln.hardware.scanner.Scanner;
 import fr.roubaix.cln.kiosk.device.DeviceSeen.Condition;
 import fr.roubaix.cln.kiosk.device.DeviceSeen.Which;
@@ -28,8 +26,7 @@ import fr.roubaix.cln.sync.EnvelopeId;
 import fr.roubaix.cln.sync.EtatDAppareil;
 
 /**
- * Looks at the devices of this terminal, beside the screens: a printer may take seconds to answer. Screens show what was
- * last seen. A fault that lasts is told to the hub once, and told again when it is over; what somebody mends at once is
+ * Looks at the devices of this terminal, beside the screens, which show what was last seen. A fault that lasts is told to the hub once, and told again when it is over; what somebody mends at once is
  * nobody else's business.
  */
 public class DeviceWatch {
@@ -42,7 +39,7 @@ public class DeviceWatch {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeviceWatch.class);
 
-    private final ReceiptPrinter printer;
+    private final Supplier<Optional<PrinterStatus>> printer;
     private final Scanner scanner;
     private final LongSupplier diskFree;
     private final Journal journal;
@@ -51,8 +48,9 @@ public class DeviceWatch {
     private final Clock clock;
     private final Map<Which, DeviceSeen> seen = new EnumMap<>(Which.class);
 
+    /** @param printer how it was last seen; nothing where there is none */
     DeviceWatch(
-            ReceiptPrinter printer,
+            Supplier<Optional<PrinterStatus>> printer,
             Scanner scanner,
             LongSupplier diskFree,
             Journal journal,
@@ -85,7 +83,7 @@ public class DeviceWatch {
         return clock.instant();
     }
 
-    /** Looks at every device now, and tells the hub what changed for good. Takes as long as the printer. */
+    /** Looks at every device now, and tells the hub what changed for good. */
     public void look() {
         var now = new EnumMap<Which, Condition>(Which.class);
         now.put(Which.PRINTER, printerNow());
@@ -105,10 +103,11 @@ public class DeviceWatch {
     }
 
     private Condition printerNow() {
-        if (printer instanceof AbsentPrinter) {
-            return Condition.AUCUN;
-        }
-        return switch (printer.status()) {
+        return printer.get().map(DeviceWatch::condition).orElse(Condition.AUCUN);
+    }
+
+    private static Condition condition(PrinterStatus status) {
+        return switch (status) {
             case PrinterStatus.Ready _ -> Condition.BON;
             case PrinterStatus.PaperLow _ -> Condition.PAPIER_BIENTOT_FINI;
             case PrinterStatus.Unknown _ -> Condition.MUET;

@@ -2,12 +2,14 @@ package fr.roubaix.cln.kiosk.device;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Optional;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-import fr.roubaix.cln.hardware.printer.ReceiptPrinter;
+import fr.roubaix.cln.hardware.printer.WatchedPrinter;
+import fr.roubaix.cln.hardware.profile.SiteProfile;
 import fr.roubaix.cln.hardware.scanner.Scanner;
 import fr.roubaix.cln.kiosk.sync.FicheTechnique;
 import fr.roubaix.cln.kiosk.sync.Journal;
@@ -20,15 +22,28 @@ class WatchConfiguration {
 
     @Bean
     DeviceWatch deviceWatch(
-            ReceiptPrinter printer,
+            DeviceProperties properties,
+            SiteProfile site,
+            WatchedPrinter printer,
             Scanner scanner,
             FicheTechnique terminal,
             Journal journal,
             JdbcClient jdbc,
             Clock clock) {
         var random = new SecureRandom();
+        boolean printing = switch (properties.printer()) {
+            case OF_THE_SITE -> site.printer().isPresent();
+            case VIRTUAL -> true;
+            case ABSENT -> false;
+        };
         return new DeviceWatch(
-                printer, scanner, terminal::diskFree, journal, jdbc, () -> EnvelopeId.mint(clock, random), clock);
+                () -> printing ? Optional.of(printer.seen().status()) : Optional.empty(),
+                scanner,
+                terminal::diskFree,
+                journal,
+                jdbc,
+                () -> EnvelopeId.mint(clock, random),
+                clock);
     }
 
     @Bean

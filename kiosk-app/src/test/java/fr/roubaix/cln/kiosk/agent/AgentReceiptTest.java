@@ -264,7 +264,7 @@ class AgentReceiptTest extends AgentScreen {
                         "duplicate 1 of " + CODE.affiche() + " at " + clock.instant(),
                         "duplicate 2 of " + CODE.affiche() + " at " + clock.instant());
         assertThat(gestures.duplicatas(CODE)).isEqualTo(2);
-        assertThat(jdbc.sql("SELECT DISTINCT agent FROM duplicata")
+        assertThat(jdbc.sql("SELECT DISTINCT agent FROM print_job")
                         .query(String.class)
                         .list())
                 .containsExactly("m.diallo");

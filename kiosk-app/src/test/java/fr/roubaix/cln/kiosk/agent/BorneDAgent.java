@@ -56,8 +56,13 @@ import fr.roubaix.cln.web.saisie.AdressesProposees;
                 @Filter(
                         type = FilterType.REGEX,
                         pattern =
-                                ".*\\.(SyncConfiguration|JournalIndex|JdbcClotures|JdbcGestes|Statuts|FicheTechnique)"))
+                                ".*\\.(SyncConfiguration|JournalIndex|JdbcClotures|Jdbc(Gestes|PrintJobs)|Statuts|FicheTechnique)"))
 class BorneDAgent {
+
+    @Bean
+    Profiles profiles() {
+        return Profiles.shipped();
+    }
 
     @Bean
     TerminalProfile terminal() {

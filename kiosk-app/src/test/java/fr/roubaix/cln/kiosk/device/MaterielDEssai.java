@@ -1,6 +1,7 @@
 package fr.roubaix.cln.kiosk.device;
 
 import java.time.Clock;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
@@ -27,7 +28,7 @@ public class MaterielDEssai {
 
     @Bean
     DeviceWatch deviceWatch(Journal journal, JdbcClient jdbc, Supplier<EnvelopeId> ids, Clock clock) {
-        return new DeviceWatch(printer, scanner, disk::get, journal, jdbc, ids, clock);
+        return new DeviceWatch(() -> Optional.of(printer.status()), scanner, disk::get, journal, jdbc, ids, clock);
     }
 
     @Bean

@@ -125,28 +125,6 @@ class PrintedReceiptsTest {
     }
 
     @Test
-    void a_fault_at_any_byte_of_a_receipt_is_an_outcome_and_never_an_exception() {
-        var model = model("generique-58mm");
-        byte[] job = receipts(new InMemoryPrinter(), model, hub(Optional.of(bulletin())))
-                .job(CODE, NOW);
-        assertThat(job.length).isGreaterThan(10_000);
-        var faults = faults();
-        for (int first = 0; first < faults.size(); first++) {
-            var fault = faults.get(first);
-            var printer = new ReplacedPrinter();
-            var receipts = receipts(printer, model, hub(Optional.empty()));
-            for (int offset = first; offset < job.length; offset += faults.size()) {
-                printer.current.failAt(offset, fault.getKey());
-
-                assertThat(receipts.send(job))
-                        .as("byte %d", offset)
-                        .isEqualTo(new Impression.NonImprime(fault.getValue()));
-                printer.current = new InMemoryPrinter();
-            }
-        }
-    }
-
-    @Test
     void a_fault_on_the_virtual_printer_leaves_half_a_receipt_and_the_next_one_whole() throws Exception {
         var model = model("generique-80mm");
         var printer = new VirtualPrinter(576);
@@ -174,7 +152,8 @@ class PrintedReceiptsTest {
                 hub(Optional.of(bulletin())),
                 (use, content) -> {
                     throw new IllegalStateException("no key");
-                });
+                },
+                new RememberedJobs());
 
         assertThat(receipts.print(CODE, NOW)).isEqualTo(new Impression.NonImprime(Raison.ERREUR));
         assertThat(printer.jobs()).isEmpty();
@@ -212,28 +191,13 @@ class PrintedReceiptsTest {
                 .isEmpty();
     }
 
-    /** A new printer after each fault: the fake keeps every job, and there are tens of thousands. */
-    private static final class ReplacedPrinter implements ReceiptPrinter {
-
-        private InMemoryPrinter current = new InMemoryPrinter();
-
-        @Override
-        public PrintResult print(byte[] job) {
-            return current.print(job);
-        }
-
-        @Override
-        public PrinterStatus status() {
-            return current.status();
-        }
-    }
-
     private static PrinterProfile model(String printerName) {
         return Profiles.shipped().printer(printerName);
     }
 
     private static PrintedReceipts receipts(ReceiptPrinter printer, PrinterProfile model, Hub hub) {
-        return new PrintedReceipts(printer, Profiles.shipped().site(Secteur.NORD), model, hub, KEYS);
+        return new PrintedReceipts(
+                printer, Profiles.shipped().site(Secteur.NORD), model, hub, KEYS, new RememberedJobs());
     }
 
     private static Bulletin bulletin() {
