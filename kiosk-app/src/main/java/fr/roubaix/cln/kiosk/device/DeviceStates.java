@@ -15,6 +15,8 @@ import org.springframework.stereotype.Component;
 
 import fr.roubaix.cln.hardware.printer.PrinterStatus;
 import fr.roubaix.cln.hardware.printer.WatchedPrinter;
+import fr.roubaix.cln.hardware.scanner.Scanner;
+import fr.roubaix.cln.hardware.scanner.ScannerStatus;
 import fr.roubaix.cln.kiosk.sync.Appareils;
 import fr.roubaix.cln.sync.Etat.Device;
 
@@ -30,11 +32,13 @@ class DeviceStates implements Appareils, DisposableBean {
     private static final Duration PERIOD = Duration.ofSeconds(10);
 
     private final WatchedPrinter printer;
+    private final Scanner scanner;
     private final ScheduledExecutorService rounds = Executors.newSingleThreadScheduledExecutor(
             task -> Thread.ofPlatform().daemon().name("devices").unstarted(task));
 
-    DeviceStates(WatchedPrinter printer) {
+    DeviceStates(WatchedPrinter printer, Scanner scanner) {
         this.printer = printer;
+        this.scanner = scanner;
     }
 
     /** Looks at every device now, and then every ten seconds. */
@@ -63,7 +67,17 @@ class DeviceStates implements Appareils, DisposableBean {
 
     @Override
     public List<Device> etats() {
-        return List.of(new Device("imprimante", word(printer.seen().status())));
+        return List.of(
+                new Device("imprimante", word(printer.seen().status())), new Device("lecteur", word(scanner.status())));
+    }
+
+    private static String word(ScannerStatus status) {
+        return switch (status) {
+            case READY -> "branché";
+            case UNREACHABLE -> "débranché";
+            case UNKNOWN -> "clavier";
+            case ABSENT -> "aucun";
+        };
     }
 
     @Override

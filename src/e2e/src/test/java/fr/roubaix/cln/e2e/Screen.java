@@ -48,15 +48,28 @@ public final class Screen {
         return this;
     }
 
-    /** Touches a button, once anybody has had the time to see it: sooner, at the same place, it would be a burst. Pads are typed on. */
+    /** Touches the last button of these words; the keys of a pad are typed on. */
     public Screen touch(String words) {
+        var button = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words))
+                .last();
+        if (words.length() > 1) {
+            return touch(button);
+        }
+        button.click();
+        return touched();
+    }
+
+    /** Touches a button, once anybody has had the time to see it: sooner, at the same place, it would be a burst. */
+    public Screen touch(Locator button) {
         double since = (System.nanoTime() - touched) / NANOS_PER_MILLI;
-        if (words.length() > 1 && since < BURST_MILLIS) {
+        if (since < BURST_MILLIS) {
             page.waitForTimeout(BURST_MILLIS - since);
         }
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words))
-                .last()
-                .click();
+        button.click();
+        return touched();
+    }
+
+    private Screen touched() {
         touched = System.nanoTime();
         return this;
     }

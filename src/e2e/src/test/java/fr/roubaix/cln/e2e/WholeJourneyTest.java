@@ -116,7 +116,7 @@ class WholeJourneyTest {
     }
 
     @Test
-    void a_double_click_sends_one_application_and_the_number_pad_types() {
+    void a_name_of_any_script_and_a_date_typed_on_the_pad_reach_the_hub_once() {
         var screen = new Screen(chromium.person(1080, 1920).newPage());
         screen.open(city.kiosk().url("/borne/")).touch("Poser ma candidature").touch("J’ai lu");
         screen.write("Nom de naissance", "O’Brien-Łukaszewicz")
@@ -143,36 +143,6 @@ class WholeJourneyTest {
                 .titled("Candidatures")
                 .write("Nom, code du reçu ou n° d’original", "Brien")
                 .says("1 affichée sur");
-    }
-
-    @Test
-    void what_a_person_typed_is_gone_for_the_next_one() {
-        var screen = new Screen(chromium.person(1920, 1080).newPage());
-        screen.open(city.kiosk().url("/borne/")).touch("Poser ma candidature").touch("J’ai lu");
-        screen.write("Nom de naissance", "Belkacem").write("Prénoms", "Samira").touch("Continuer");
-        screen.titled("Quelle est votre date de naissance").touch("Quitter et effacer");
-        screen.titled("Le numérique de la ville").doesNotSay("Belkacem");
-        screen.back().doesNotSay("Belkacem");
-        screen.open(city.kiosk().url("/borne/candidature"))
-                .titled("Avant de commencer")
-                .doesNotSay("Belkacem");
-    }
-
-    @Test
-    void nobody_there_any_more_means_a_question_then_nothing_left() {
-        var page = chromium.person(1920, 1080).newPage();
-        page.clock().install();
-        var screen = new Screen(page);
-        screen.open(city.kiosk().url("/borne/")).touch("Poser ma candidature").touch("J’ai lu");
-        screen.write("Nom de naissance", "Belkacem");
-        page.clock().fastForward(61_000);
-        screen.titled("Êtes-vous toujours là").isAccessible();
-        page.mouse().click(20, 20);
-        screen.find("h1:has-text('toujours là')").waitFor(Screen.GONE);
-        page.clock().fastForward(61_000);
-        screen.titled("Êtes-vous toujours là");
-        page.clock().runFor(31_000);
-        screen.titled("Le numérique de la ville").doesNotSay("Belkacem");
     }
 
     private Application startHub() {

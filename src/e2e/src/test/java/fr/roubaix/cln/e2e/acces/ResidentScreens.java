@@ -79,7 +79,7 @@ public final class ResidentScreens {
         screen.find(".door").first().waitFor();
         if (!language.equals(FRENCH)) {
             dialog(BAR.indexOf("langue"));
-            screen.find(".langues .sample").nth(LANGUAGES.indexOf(language)).click();
+            screen.touch(screen.find(".langues .sample").nth(LANGUAGES.indexOf(language)));
             noDialog();
             screen.find("html[lang='" + language.replace("fr-facile", FRENCH) + "']")
                     .waitFor();
@@ -99,7 +99,7 @@ public final class ResidentScreens {
     }
 
     private void dialog(int place) {
-        screen.find(".bar__item").nth(place).click();
+        screen.touch(screen.find(".bar__item").nth(place));
         screen.find("vaadin-dialog[opened] vaadin-button").first().waitFor();
     }
 
@@ -109,21 +109,21 @@ public final class ResidentScreens {
 
     private void others() {
         openHome();
-        screen.find(".door").nth(1).click();
+        screen.touch(screen.find(".door").nth(1));
         screen.find(".follow-field input").waitFor();
         see("suivre");
-        screen.find(".acts " + PRIMARY).click();
+        screen.touch(screen.find(".acts " + PRIMARY));
         screen.find("vaadin-text-field[invalid]").waitFor();
         see("suivre refusé");
         openHome();
-        screen.find(".door").nth(2).click();
+        screen.touch(screen.find(".door").nth(2));
         screen.find(".facts").waitFor();
         see("comprendre");
     }
 
     private void sixSteps() {
         openHome();
-        screen.find(".door--main").click();
+        screen.touch(screen.find(".door--main"));
         screen.find(".avant").waitFor();
         see("avant");
         goOn(1);
@@ -196,7 +196,7 @@ public final class ResidentScreens {
     }
 
     private void primary() {
-        screen.find(".ecran__actions " + PRIMARY).click();
+        screen.touch(screen.find(".ecran__actions " + PRIMARY));
     }
 
     private void goOn(int step) {
