@@ -5,7 +5,7 @@ public final class AbsentPrinter implements ReceiptPrinter {
 
     @Override
     public PrintResult print(byte[] job) {
-        return new PrintResult.Failed(new PrinterStatus.Unreachable());
+        return new PrintResult.Refused(new PrinterStatus.Unreachable());
     }
 
     @Override

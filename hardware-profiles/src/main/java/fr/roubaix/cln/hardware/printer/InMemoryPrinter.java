@@ -16,7 +16,7 @@ public final class InMemoryPrinter implements SimulatedPrinter {
     public synchronized PrintResult print(byte[] job) {
         var stop = state.stop(job.length);
         jobs.add(Arrays.copyOf(job, stop.map(SimulatedState.Stop::bytesTaken).orElse(job.length)));
-        return stop.<PrintResult>map(s -> new PrintResult.Failed(s.fault())).orElseGet(PrintResult.Printed::new);
+        return stop.map(SimulatedState.Stop::outcome).orElseGet(PrintResult.Printed::new);
     }
 
     @Override

@@ -15,8 +15,13 @@ public sealed interface PrinterStatus {
     /** Prints, and the roll will soon end. */
     record PaperLow() implements Usable {}
 
-    /** Takes bytes and answers no question about its state: not the same as one that is down. */
-    record Unknown() implements Usable {}
+    /** Takes bytes and gives no answer about its state that can be understood: not the same as one that is down. */
+    record Unknown(Reason reason) implements Usable {
+        /** A printer that answers nothing. */
+        public Unknown() {
+            this(Reason.SILENT);
+        }
+    }
 
     /** The cover is open. */
     record CoverOpen() implements Fault {}
@@ -29,6 +34,16 @@ public sealed interface PrinterStatus {
 
     /** Switched off, unplugged, or on a network that does not lead to it. */
     record Unreachable() implements Fault {}
+
+    /** Why a state is unknown. */
+    enum Reason {
+        /** No answer came, and its model may well give none. */
+        SILENT,
+        /** The answer stopped in the middle. */
+        PARTIAL,
+        /** What came is no answer of the command reference. */
+        GARBLED
+    }
 
     /** The causes that ESC/POS tells apart ({@code DLE EOT 3}). */
     enum ErrorKind {

@@ -22,8 +22,16 @@ final class ThermalPaper {
 
     private static final int CELL_HEIGHT = 24;
 
+    /** Cell of font B. */
+    private static final int SMALL_WIDTH = 9;
+
+    private static final int SMALL_HEIGHT = 17;
+
+    /** Where the power-on tabs stand, in characters. */
+    private static final int TAB = 8;
+
     /** Six lines per inch at 180 motion units, the power-on value of {@code ESC 2} as dots. */
-    private static final int USUAL_LINE = 30;
+    static final int USUAL_LINE = 30;
 
     /** A printer feeds no more than this by itself; a hostile stream must not fill the memory. */
     private static final int LONGEST_STRIP = 20_000;
@@ -35,34 +43,50 @@ final class ThermalPaper {
     private final Map<Glyph, BufferedImage> glyphs = new HashMap<>();
 
     private int alignment;
-    private boolean bold;
+    private Look look = Look.PLAIN;
     private int wide = 1;
     private int tall = 1;
     private int spacing = USUAL_LINE;
+    private int letterSpacing;
+    private int leftMargin;
 
     ThermalPaper(int width) {
         this.width = width;
         this.stride = (width + 7) / 8;
     }
 
-    private record Cell(String character, boolean bold, int wide, int tall) {
-        int width() {
-            return CELL_WIDTH * wide;
+    /** How a letter is drawn. */
+    private record Look(boolean bold, boolean small, int underline, boolean reversed) {
+        private static final Look PLAIN = new Look(false, false, 0, false);
+
+        int cellWidth() {
+            return small ? SMALL_WIDTH : CELL_WIDTH;
         }
 
-        int height() {
-            return CELL_HEIGHT * tall;
+        int cellHeight() {
+            return small ? SMALL_HEIGHT : CELL_HEIGHT;
         }
     }
 
-    private record Glyph(String character, boolean bold) {
+    /** What stands on a line: a letter, a gap, or a strip of picture. */
+    private record Cell(BufferedImage picture, int width, int height) {}
+
+    private record Glyph(String character, Look look) {
         BufferedImage picture() {
-            var picture = new BufferedImage(CELL_WIDTH, CELL_HEIGHT, BufferedImage.TYPE_BYTE_BINARY);
+            var picture = new BufferedImage(look.cellWidth(), look.cellHeight(), BufferedImage.TYPE_BYTE_BINARY);
             var pen = picture.createGraphics();
             pen.setColor(Color.WHITE);
             pen.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_OFF);
-            pen.setFont(new Font(Font.MONOSPACED, bold ? Font.BOLD : Font.PLAIN, 20));
-            pen.drawString(character, 0, 19);
+            pen.setFont(new Font(Font.MONOSPACED, look.bold() ? Font.BOLD : Font.PLAIN, look.cellHeight() * 5 / 6));
+            int baseline = look.cellHeight() * 4 / 5;
+            pen.drawString(character, 0, baseline);
+            if (look.underline() > 0) {
+                pen.fillRect(0, look.cellHeight() - look.underline(), look.cellWidth(), look.underline());
+            }
+            if (look.reversed()) {
+                pen.setXORMode(Color.BLACK);
+                pen.fillRect(0, 0, look.cellWidth(), look.cellHeight());
+            }
             pen.dispose();
             return picture;
         }
@@ -79,10 +103,12 @@ final class ThermalPaper {
     void initialise() {
         line.clear();
         alignment = 0;
-        bold = false;
+        look = Look.PLAIN;
         wide = 1;
         tall = 1;
         spacing = USUAL_LINE;
+        letterSpacing = 0;
+        leftMargin = 0;
     }
 
     void align(int where) {
@@ -90,7 +116,27 @@ final class ThermalPaper {
     }
 
     void bold(boolean on) {
-        bold = on;
+        look = new Look(on, look.small(), look.underline(), look.reversed());
+    }
+
+    void smallFace(boolean on) {
+        look = new Look(look.bold(), on, look.underline(), look.reversed());
+    }
+
+    void underline(int dots) {
+        look = new Look(look.bold(), look.small(), dots, look.reversed());
+    }
+
+    void reversed(boolean on) {
+        look = new Look(look.bold(), look.small(), look.underline(), on);
+    }
+
+    void letterSpacing(int dots) {
+        letterSpacing = dots;
+    }
+
+    void leftMargin(int dots) {
+        leftMargin = Math.min(dots, width - 1);
     }
 
     void size(int horizontally, int vertically) {
@@ -104,11 +150,56 @@ final class ThermalPaper {
 
     /** One more character; a full line ends by itself. */
     void type(String character) {
-        var cell = new Cell(character, bold, wide, tall);
-        if (lineWidth() + cell.width() > width) {
+        // Larger characters are the same dots, each repeated.
+        var glyph = glyphs.computeIfAbsent(new Glyph(character, look), Glyph::picture);
+        add(new Cell(glyph, look.cellWidth() * wide, look.cellHeight() * tall));
+        if (letterSpacing > 0) {
+            add(gap(letterSpacing * wide));
+        }
+    }
+
+    /** To the next power-on tab. */
+    void tab() {
+        int column = TAB * CELL_WIDTH;
+        moveTo((lineWidth() / column + 1) * column);
+    }
+
+    /** To this distance from the left edge, if the line is not there yet. */
+    void moveTo(int dots) {
+        if (dots > lineWidth() && dots < room()) {
+            add(gap(dots - lineWidth()));
+        }
+    }
+
+    /** A strip of picture on the line of text. */
+    void place(Bitmap strip) {
+        var picture = new BufferedImage(strip.width(), strip.height(), BufferedImage.TYPE_BYTE_BINARY);
+        for (int y = 0; y < strip.height(); y++) {
+            for (int x = 0; x < strip.width(); x++) {
+                if (strip.black(x, y)) {
+                    picture.setRGB(x, y, Color.WHITE.getRGB());
+                }
+            }
+        }
+        add(new Cell(picture, strip.width(), strip.height()));
+    }
+
+    private static Cell gap(int dots) {
+        return new Cell(new BufferedImage(1, 1, BufferedImage.TYPE_BYTE_BINARY), dots, 1);
+    }
+
+    private void add(Cell cell) {
+        if (lineWidth() + cell.width() > room()) {
             endLine();
         }
         line.add(cell);
+    }
+
+    /** A whole picture, row by row. */
+    void burnAll(Bitmap picture) {
+        for (int y = 0; y < picture.height(); y++) {
+            burn(picture.rows(y, 1, picture.stride()), picture.width());
+        }
     }
 
     void endLine() {
@@ -132,10 +223,13 @@ final class ThermalPaper {
 
     /** One row of a picture, at the current alignment; what exceeds the paper is lost, as on paper. */
     void burn(byte[] picture) {
+        burn(picture, picture.length * 8);
+    }
+
+    private void burn(byte[] picture, int dots) {
         byte[] row = new byte[stride];
-        int room = Math.max(0, width - picture.length * 8);
-        int shift = alignment == 0 ? 0 : alignment == 1 ? room / 2 : room;
-        for (int x = 0; x < picture.length * 8 && x + shift < width; x++) {
+        int shift = shift(dots);
+        for (int x = 0; x < dots && x + shift < width; x++) {
             if ((picture[x / 8] & (0x80 >>> x % 8)) != 0) {
                 row[(x + shift) / 8] |= (byte) (0x80 >>> (x + shift) % 8);
             }
@@ -157,6 +251,15 @@ final class ThermalPaper {
         return Bitmap.ofRows(width, dots.length / stride, dots);
     }
 
+    private int room() {
+        return width - leftMargin;
+    }
+
+    private int shift(int dots) {
+        int left = Math.max(0, room() - dots);
+        return leftMargin + (alignment == 0 ? 0 : alignment == 1 ? left / 2 : left);
+    }
+
     private int lineWidth() {
         return line.stream().mapToInt(Cell::width).sum();
     }
@@ -176,12 +279,9 @@ final class ThermalPaper {
     private void burnText(int height) {
         var image = new BufferedImage(stride * 8, height, BufferedImage.TYPE_BYTE_BINARY);
         var pen = image.createGraphics();
-        int room = width - lineWidth();
-        int x = alignment == 0 ? 0 : alignment == 1 ? room / 2 : room;
+        int x = shift(lineWidth());
         for (Cell cell : line) {
-            // Larger characters are the same dots, each repeated.
-            var glyph = glyphs.computeIfAbsent(new Glyph(cell.character(), cell.bold()), Glyph::picture);
-            pen.drawImage(glyph, x, height - cell.height(), cell.width(), cell.height(), null);
+            pen.drawImage(cell.picture(), x, height - cell.height(), cell.width(), cell.height(), null);
             x += cell.width();
         }
         pen.dispose();

@@ -1,8 +1,5 @@
 package fr.roubaix.cln.hardware.printer;
 
-import java.io.ByteArrayOutputStream;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,15 +12,8 @@ import fr.roubaix.cln.hardware.raster.Bitmap;
  */
 public final class VirtualPrinter implements SimulatedPrinter {
 
-    /** A tray, not an archive. */
-    private static final int KEPT = 20;
-
     private final SimulatedState state = new SimulatedState();
-    private final ThermalPaper paper;
-    private final EscPosReader reader;
-    private final Deque<Printout> printouts = new ArrayDeque<>();
-    private final ByteArrayOutputStream sinceLastCut = new ByteArrayOutputStream();
-    private int lastNumber;
+    private final VirtualPaper paper;
 
     /**
      * A printer of this print width.
@@ -31,8 +21,7 @@ public final class VirtualPrinter implements SimulatedPrinter {
      * @param widthInDots 576 for rolls of 80 mm, 384 for 58 mm
      */
     public VirtualPrinter(int widthInDots) {
-        this.paper = new ThermalPaper(widthInDots);
-        this.reader = new EscPosReader(paper, () -> tear(true));
+        this.paper = new VirtualPaper(widthInDots);
     }
 
     @Override
@@ -40,17 +29,14 @@ public final class VirtualPrinter implements SimulatedPrinter {
         var stop = state.stop(job.length);
         int taken = stop.map(SimulatedState.Stop::bytesTaken).orElse(job.length);
         for (int i = 0; i < taken; i++) {
-            sinceLastCut.write(job[i]);
-            reader.accept(job[i]);
+            paper.accept(job[i]);
         }
         if (stop.isPresent()) {
-            // Whoever repairs the printer pulls the half receipt out and switches it on again.
-            tear(false);
-            reader.reset();
-            return new PrintResult.Failed(stop.get().fault());
+            paper.switchOff();
+            return stop.get().outcome();
         }
         // A printer without a blade ends its job at the tear bar.
-        tear(true);
+        paper.tear(true);
         return new PrintResult.Printed();
     }
 
@@ -71,23 +57,12 @@ public final class VirtualPrinter implements SimulatedPrinter {
 
     /** The last pieces of paper, newest first. */
     public synchronized List<Printout> printouts() {
-        return List.copyOf(printouts);
+        return paper.printouts();
     }
 
     /** One of the last pieces of paper. */
     public synchronized Optional<Printout> printout(int number) {
-        return printouts.stream().filter(p -> p.number() == number).findFirst();
-    }
-
-    private void tear(boolean complete) {
-        if (!paper.isBlank()) {
-            printouts.addFirst(new Printout(
-                    ++lastNumber, paper.tear(), sinceLastCut.toByteArray(), complete, reader.takeComplaints()));
-            if (printouts.size() > KEPT) {
-                printouts.removeLast();
-            }
-        }
-        sinceLastCut.reset();
+        return paper.printouts().stream().filter(p -> p.number() == number).findFirst();
     }
 
     /** A piece of paper. */
@@ -99,7 +74,7 @@ public final class VirtualPrinter implements SimulatedPrinter {
         private final boolean complete;
         private final List<String> complaints;
 
-        private Printout(int number, Bitmap picture, byte[] bytes, boolean complete, List<String> complaints) {
+        Printout(int number, Bitmap picture, byte[] bytes, boolean complete, List<String> complaints) {
             this.number = number;
             this.picture = picture;
             this.bytes = bytes;

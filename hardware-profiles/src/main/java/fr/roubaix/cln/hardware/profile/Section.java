@@ -1,8 +1,8 @@
 package fr.roubaix.cln.hardware.profile;
 
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +19,7 @@ final class Section {
     private final String file;
     private final Mapping mapping;
     private final Set<String> asked = new LinkedHashSet<>();
+    private final Set<String> possible = new LinkedHashSet<>();
 
     Section(String file, Mapping mapping) {
         this.file = file;
@@ -49,9 +50,8 @@ final class Section {
 
     /** Whether a key that may be left out is there, well written or nearly: reading it then says what is wrong. */
     boolean has(String key) {
-        return mapping.entries().keySet().stream()
-                .anyMatch(there ->
-                        there.equals(key) || NearestNames.of(there, Set.of(key)).any());
+        possible.add(key);
+        return mapping.entries().keySet().stream().anyMatch(there -> there.equals(key) || misspells(there, key));
     }
 
     /** A number with at most three decimals, after a full stop as YAML writes it. */
@@ -104,10 +104,11 @@ final class Section {
         var device = DeviceName.isOne(scalar.text()) ? known.get(new DeviceName(scalar.text())) : null;
         if (device == null) {
             var names = known.keySet().stream().map(DeviceName::text).toList();
+            var nearest = NearestNames.of(scalar.text(), names);
             throw refused(
                     scalar.line(),
                     "aucun appareil « " + scalar.text() + " »."
-                            + NearestNames.of(scalar.text(), names).sentence());
+                            + (nearest.any() ? nearest.sentence() : " Il y a : " + String.join(", ", names) + "."));
         }
         return device;
     }
@@ -121,7 +122,7 @@ final class Section {
     }
 
     /** Every entry of a mapping whose keys are free, such as numbers. */
-    <T> Collection<T> each(BiFunction<String, Section, T> read) {
+    <T> List<T> each(BiFunction<String, Section, T> read) {
         asked.addAll(mapping.entries().keySet());
         return mapping.entries().keySet().stream()
                 .map(key -> read.apply(key, this))
@@ -132,12 +133,20 @@ final class Section {
     void end() {
         mapping.entries().forEach((key, entry) -> {
             if (!asked.contains(key)) {
-                throw refused(
-                        entry.line(),
-                        "la clé « " + key + " » n’est pas connue."
-                                + NearestNames.of(key, asked).sentence());
+                throw refused(entry.line(), "la clé « " + key + " » n’est pas connue." + possible(key));
             }
         });
+    }
+
+    /** The nearest keys, or else all of them. */
+    private String possible(String key) {
+        var nearest = NearestNames.of(key, possible);
+        return nearest.any() ? nearest.sentence() : " Possible : " + String.join(", ", possible) + ".";
+    }
+
+    /** Of the mapping as a whole. */
+    ProfileRefusedException refused(String reason) {
+        return refused(mapping.line(), reason);
     }
 
     ProfileRefusedException refusedAt(String key, String reason) {
@@ -154,11 +163,12 @@ final class Section {
 
     private Entry entry(String key) {
         asked.add(key);
+        possible.add(key);
         var entry = mapping.entries().get(key);
         if (entry == null) {
             // A misspelt key is reported as such, which helps more than the absence of the right one.
             mapping.entries().forEach((there, misspelt) -> {
-                if (NearestNames.of(there, Set.of(key)).any()) {
+                if (misspells(there, key)) {
                     throw refused(
                             misspelt.line(),
                             "la clé « " + there + " » n’est pas connue. Vouliez-vous dire « " + key + " » ?");
@@ -167,6 +177,11 @@ final class Section {
             throw refused(mapping.line(), "il manque la clé « " + key + " ».");
         }
         return entry;
+    }
+
+    /** Whether a key that nobody asked for yet is nearly this one. */
+    private boolean misspells(String there, String key) {
+        return !asked.contains(there) && NearestNames.of(there, Set.of(key)).any();
     }
 
     private ProfileRefusedException refused(int line, String reason) {

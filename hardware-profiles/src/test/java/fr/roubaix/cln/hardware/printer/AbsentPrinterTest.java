@@ -12,6 +12,6 @@ class AbsentPrinterTest {
 
         assertThat(new AbsentPrinter().status()).isEqualTo(nobody);
         assertThat(new AbsentPrinter().print(new byte[] {0x1b, '@'}))
-                .isEqualTo(new ReceiptPrinter.PrintResult.Failed(nobody));
+                .isEqualTo(new ReceiptPrinter.PrintResult.Refused(nobody));
     }
 }

@@ -10,7 +10,6 @@ import org.springframework.context.annotation.Configuration;
 
 import fr.roubaix.cln.domaine.candidature.ReceiptCode;
 import fr.roubaix.cln.kiosk.receipt.Receipts;
-import fr.roubaix.cln.kiosk.sync.Duplicatas;
 import fr.roubaix.cln.sync.EnvelopeId;
 
 /** Where an application gets its number, its idempotency key, and its paper. */
@@ -33,8 +32,8 @@ class CandidatureConfiguration {
 
     /** A printer out of order holds its own thread, and no screen. */
     @Bean
-    Impressions impressions(Receipts receipts, Duplicatas duplicatas) {
+    Impressions impressions(Receipts receipts) {
         Executor threads = task -> Thread.ofVirtual().name("receipt").start(task);
-        return new Impressions(receipts, duplicatas, threads);
+        return new Impressions(receipts, threads);
     }
 }

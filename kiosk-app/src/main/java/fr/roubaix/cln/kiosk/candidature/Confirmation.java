@@ -121,7 +121,7 @@ final class Confirmation extends Div implements LocaleChangeObserver {
     private void imprimerEncore() {
         // A second touch before the answer to the first one is no second duplicate.
         if (impression == null) {
-            imprimer(impressions.relancer(code, le));
+            imprimer(impressions.lancer(code, le));
         }
     }
 

@@ -9,29 +9,24 @@ import fr.roubaix.cln.domaine.candidature.ReceiptCode;
 import fr.roubaix.cln.kiosk.receipt.Receipts;
 import fr.roubaix.cln.kiosk.receipt.Receipts.Impression;
 import fr.roubaix.cln.kiosk.receipt.Receipts.Raison;
-import fr.roubaix.cln.kiosk.sync.Duplicatas;
 
 /** Prints beside the screen: what a printer does or fails to do never holds back the number of an application. */
 class Impressions {
 
     private final Receipts receipts;
-    private final Duplicatas duplicatas;
     private final Executor executor;
 
-    Impressions(Receipts receipts, Duplicatas duplicatas, Executor executor) {
+    Impressions(Receipts receipts, Executor executor) {
         this.receipts = receipts;
-        this.duplicatas = duplicatas;
         this.executor = executor;
     }
 
-    /** Starts to print; the answer comes when the printer gives it, perhaps never. */
+    /**
+     * Starts to print, or to print again: what failed may have come out, whole or half, and then the paper says that it is a
+     * duplicate. The answer comes when the printer gives it, perhaps never.
+     */
     CompletableFuture<Impression> lancer(ReceiptCode code, Instant le) {
         return demander(() -> receipts.print(code, le));
-    }
-
-    /** Starts to print again: what failed may have come out, whole or half, so this one says that it is a duplicate. */
-    CompletableFuture<Impression> relancer(ReceiptCode code, Instant le) {
-        return demander(() -> receipts.duplicate(code, le, duplicatas.numeroterUneReprise(code)));
     }
 
     private CompletableFuture<Impression> demander(Supplier<Impression> papier) {

@@ -15,16 +15,16 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 
 import fr.roubaix.cln.domaine.candidature.ReceiptCode;
-import fr.roubaix.cln.domaine.habitant.Saisie;
+import fr.roubaix.cln.hardware.scanner.Scan;
+import fr.roubaix.cln.hardware.scanner.Scan.Source;
 import fr.roubaix.cln.kiosk.device.ReadsReceipts;
 import fr.roubaix.cln.kiosk.device.Scans;
-import fr.roubaix.cln.kiosk.receipt.KnownIssuers;
+import fr.roubaix.cln.kiosk.device.TabletCamera;
 import fr.roubaix.cln.kiosk.sync.JournalIndex;
 import fr.roubaix.cln.kiosk.sync.JournalIndex.Entry;
 import fr.roubaix.cln.kiosk.sync.Statuts;
 import fr.roubaix.cln.sync.ReceiptToken;
 import fr.roubaix.cln.sync.ReceiptToken.Issuer;
-import fr.roubaix.cln.sync.ReceiptToken.Reading;
 import fr.roubaix.cln.sync.Statut;
 import fr.roubaix.cln.web.CodeField;
 import fr.roubaix.cln.web.Dates;
@@ -39,7 +39,7 @@ class FollowUpView extends Div implements HasDynamicTitle, LocaleChangeObserver,
 
     private final JournalIndex journal;
     private final Statuts statuts;
-    private final KnownIssuers issuers;
+    private final Verification verification;
     private final CodeField number =
             new CodeField(getTranslation("suivre.numero"), getTranslation("suivre.numero.aide"));
     private final Paragraph answer = new Paragraph();
@@ -47,14 +47,13 @@ class FollowUpView extends Div implements HasDynamicTitle, LocaleChangeObserver,
     private final Paragraph lead = new Paragraph();
     private final Button look = new Button("", _ -> look());
     private final Scans scans;
-    private String asked = "";
-    private boolean held;
+    private Scan asked = Scan.whole("", Source.TYPED);
     private final Button back = new Button("", _ -> getUI().ifPresent(ui -> ui.navigate("")));
 
-    FollowUpView(JournalIndex journal, Statuts statuts, KnownIssuers issuers, Scans scans) {
+    FollowUpView(JournalIndex journal, Statuts statuts, Verification verification, Scans scans) {
         this.journal = journal;
         this.statuts = statuts;
-        this.issuers = issuers;
+        this.verification = verification;
         this.scans = scans;
         addClassName("page-view");
         number.setAutofocus(true);
@@ -67,7 +66,9 @@ class FollowUpView extends Div implements HasDynamicTitle, LocaleChangeObserver,
         var acts = new Div(back, look);
         acts.addClassName("acts");
         lead.addClassName("lead");
-        add(title, lead, number, answer, acts);
+        add(title, lead);
+        TabletCamera.here(this::scanned).ifPresent(this::add);
+        add(number, answer, acts);
     }
 
     /** What was typed stays, and is judged again in the new language. */
@@ -90,26 +91,31 @@ class FollowUpView extends Div implements HasDynamicTitle, LocaleChangeObserver,
     }
 
     private void look() {
-        asked = number.getValue();
-        held = false;
+        asked = Scan.whole(number.getValue(), Source.TYPED);
         judge();
     }
 
     @Override
-    public void scanned(String text) {
+    public void scanned(Scan scan) {
         number.clear();
-        asked = text;
-        held = true;
+        asked = scan;
         judge();
     }
 
     private void judge() {
-        switch (ReceiptToken.read(asked, issuers)) {
-            case Reading.NotOurs _ -> typed();
-            case Reading.Genuine(var token) -> answer(genuine(token));
-            case Reading.UnknownKey _ -> answer(getTranslation("suivre.recu.inconnu"));
-            case Reading.Malformed _ -> answer(getTranslation("suivre.recu.faux"));
-            case Reading.WrongSignature _ -> answer(getTranslation("suivre.recu.faux"));
+        switch (verification.of(asked)) {
+            case Verdict.Genuine(var token) -> answer(genuine(token));
+            case Verdict.CodeAlone(var code) ->
+                answer(known(code).orElseGet(() -> withAge(getTranslation("suivre.inconnu"))));
+            case Verdict.InPart _ -> answer(getTranslation("suivre.recu.en-partie"));
+            case Verdict.NotGenuine _ -> answer(getTranslation("suivre.recu.pas-authentique"));
+            case Verdict.Unverifiable(var _, boolean revoked) ->
+                answer(getTranslation(revoked ? "suivre.recu.revoque" : "suivre.recu.inconnu"));
+            case Verdict.NotOurs _ -> answer(getTranslation("suivre.recu.faux"));
+            case Verdict.Mistyped _, Verdict.Nothing _ -> {
+                number.refuse(getTranslation("suivre.mal-forme"));
+                answer.setVisible(false);
+            }
         }
     }
 
@@ -135,18 +141,6 @@ class FollowUpView extends Div implements HasDynamicTitle, LocaleChangeObserver,
                 getTranslation("suivre.recu.borne", since, kiosk.mairie().nom());
         };
         return proof + " " + known(token.code()).orElseGet(() -> withAge(getTranslation("suivre.rien")));
-    }
-
-    private void typed() {
-        switch (ReceiptCode.lire(asked)) {
-            case Saisie.Lue<ReceiptCode>(var code) ->
-                answer(known(code).orElseGet(() -> withAge(getTranslation("suivre.inconnu"))));
-            case Saisie.Refusee<ReceiptCode> _ when held -> answer(getTranslation("suivre.recu.faux"));
-            case Saisie.Refusee<ReceiptCode> _ -> {
-                number.refuse(getTranslation("suivre.mal-forme"));
-                answer.setVisible(false);
-            }
-        }
     }
 
     /** What the secretariat says here may be old: a kiosk works for weeks without the network. */

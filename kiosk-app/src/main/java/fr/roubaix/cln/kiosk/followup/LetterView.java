@@ -13,17 +13,16 @@ import com.vaadin.flow.i18n.LocaleChangeObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 
-import fr.roubaix.cln.domaine.candidature.ReceiptCode;
-import fr.roubaix.cln.domaine.habitant.Saisie;
+import fr.roubaix.cln.hardware.scanner.Scan;
+import fr.roubaix.cln.hardware.scanner.Scan.Source;
 import fr.roubaix.cln.kiosk.device.ReadsReceipts;
 import fr.roubaix.cln.kiosk.device.Scans;
-import fr.roubaix.cln.kiosk.receipt.KnownIssuers;
+import fr.roubaix.cln.kiosk.device.TabletCamera;
 import fr.roubaix.cln.kiosk.sync.Hub;
 import fr.roubaix.cln.sync.Bulletin.RenouvellementPublie;
 import fr.roubaix.cln.sync.ReceiptToken;
 import fr.roubaix.cln.sync.ReceiptToken.Issuer;
 import fr.roubaix.cln.sync.ReceiptToken.Purpose;
-import fr.roubaix.cln.sync.ReceiptToken.Reading;
 import fr.roubaix.cln.web.CodeField;
 import fr.roubaix.cln.web.Dates;
 import fr.roubaix.cln.web.access.FourButtons;
@@ -37,7 +36,7 @@ class LetterView extends Div implements HasDynamicTitle, LocaleChangeObserver, R
 
     private final Hub hub;
     private final Clock clock;
-    private final KnownIssuers issuers;
+    private final Verification verification;
     private final Scans scans;
     private final H1 title = new H1();
     private final Paragraph lead = new Paragraph();
@@ -45,13 +44,12 @@ class LetterView extends Div implements HasDynamicTitle, LocaleChangeObserver, R
     private final Paragraph answer = new Paragraph();
     private final Button look = new Button("", _ -> look());
     private final Button back = new Button("", _ -> getUI().ifPresent(ui -> ui.navigate("")));
-    private String asked = "";
-    private boolean held;
+    private Scan asked = Scan.whole("", Source.TYPED);
 
-    LetterView(Hub hub, Clock clock, KnownIssuers issuers, Scans scans) {
+    LetterView(Hub hub, Clock clock, Verification verification, Scans scans) {
         this.hub = hub;
         this.clock = clock;
-        this.issuers = issuers;
+        this.verification = verification;
         this.scans = scans;
         addClassName("page-view");
         lead.addClassName("lead");
@@ -63,7 +61,9 @@ class LetterView extends Div implements HasDynamicTitle, LocaleChangeObserver, R
         FourButtons.wayBack(back);
         var acts = new Div(back, look);
         acts.addClassName("acts");
-        add(title, lead, number, answer, acts);
+        add(title, lead);
+        TabletCamera.here(this::scanned).ifPresent(this::add);
+        add(number, answer, acts);
     }
 
     @Override
@@ -91,27 +91,31 @@ class LetterView extends Div implements HasDynamicTitle, LocaleChangeObserver, R
     }
 
     private void look() {
-        asked = number.getValue();
-        held = false;
+        asked = Scan.whole(number.getValue(), Source.TYPED);
         judge();
     }
 
     @Override
-    public void scanned(String text) {
+    public void scanned(Scan scan) {
         number.clear();
-        asked = text;
-        held = true;
+        asked = scan;
         judge();
     }
 
     private void judge() {
         LetterDoor.campaign(hub, clock).ifPresent(campaign -> {
-            switch (ReceiptToken.read(asked, issuers)) {
-                case Reading.NotOurs _ -> typed(campaign);
-                case Reading.Genuine(var token) -> answer(genuine(token, campaign));
-                case Reading.UnknownKey _ -> answer(getTranslation("courrier.a-verifier"));
-                case Reading.Malformed _ -> answer(getTranslation("courrier.faux"));
-                case Reading.WrongSignature _ -> answer(getTranslation("courrier.faux"));
+            switch (verification.of(asked)) {
+                case Verdict.Genuine(var token) -> answer(genuine(token, campaign));
+                case Verdict.CodeAlone _ ->
+                    answer(getTranslation(
+                            "courrier.numero.lu", Dates.in(getLocale()).fullDay(campaign.au())));
+                case Verdict.InPart _ -> answer(getTranslation("suivre.recu.en-partie"));
+                case Verdict.Unverifiable _ -> answer(getTranslation("courrier.a-verifier"));
+                case Verdict.NotGenuine _, Verdict.NotOurs _ -> answer(getTranslation("courrier.faux"));
+                case Verdict.Mistyped _, Verdict.Nothing _ -> {
+                    number.refuse(getTranslation("courrier.mal-forme"));
+                    answer.setVisible(false);
+                }
             }
         });
     }
@@ -123,19 +127,6 @@ class LetterView extends Div implements HasDynamicTitle, LocaleChangeObserver, R
             return getTranslation("courrier.authentique", dates.fullInstant(token.at()), dates.fullDay(campaign.au()));
         }
         return getTranslation("courrier.autre-papier");
-    }
-
-    private void typed(RenouvellementPublie campaign) {
-        switch (ReceiptCode.lire(asked)) {
-            case Saisie.Lue<ReceiptCode> _ ->
-                answer(getTranslation(
-                        "courrier.numero.lu", Dates.in(getLocale()).fullDay(campaign.au())));
-            case Saisie.Refusee<ReceiptCode> _ when held -> answer(getTranslation("courrier.faux"));
-            case Saisie.Refusee<ReceiptCode> _ -> {
-                number.refuse(getTranslation("courrier.mal-forme"));
-                answer.setVisible(false);
-            }
-        }
     }
 
     private void answer(String words) {

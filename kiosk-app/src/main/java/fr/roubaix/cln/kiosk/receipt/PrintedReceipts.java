@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.IntSupplier;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,10 +18,14 @@ import fr.roubaix.cln.hardware.printer.EscPos;
 import fr.roubaix.cln.hardware.printer.PrinterStatus;
 import fr.roubaix.cln.hardware.printer.PrinterStatus.Fault;
 import fr.roubaix.cln.hardware.printer.ReceiptPrinter;
+import fr.roubaix.cln.hardware.printer.ReceiptPrinter.PrintResult;
+import fr.roubaix.cln.hardware.profile.PrinterProfile;
 import fr.roubaix.cln.hardware.profile.SiteProfile;
 import fr.roubaix.cln.hardware.raster.Typeface;
 import fr.roubaix.cln.kiosk.sync.Hub;
 import fr.roubaix.cln.kiosk.sync.Hub.Borne;
+import fr.roubaix.cln.kiosk.sync.PrintJobs;
+import fr.roubaix.cln.kiosk.sync.PrintJobs.Outcome;
 import fr.roubaix.cln.sync.Bulletin;
 import fr.roubaix.cln.sync.ReceiptToken;
 import fr.roubaix.cln.sync.Signer;
@@ -32,20 +36,25 @@ class PrintedReceipts implements Receipts {
 
     private static final Logger LOG = LoggerFactory.getLogger(PrintedReceipts.class);
 
+    /** How long a receipt may take to travel before it is written in the letters of the printer. */
+    private static final int PATIENCE_IN_SECONDS = 15;
+
     private final ReceiptPrinter printer;
     private final SiteProfile site;
+    private final PrinterProfile model;
     private final Hub hub;
     private final Signer signer;
+    private final PrintJobs jobs;
     private final ReceiptTexts texts = new ReceiptTexts(Locale.FRENCH);
 
-    /** A printer that stays out of paper all afternoon says it once. */
-    private final AtomicReference<PrinterStatus> lastSeen = new AtomicReference<>(new PrinterStatus.Ready());
-
-    PrintedReceipts(ReceiptPrinter printer, SiteProfile site, Hub hub, Signer signer) {
+    PrintedReceipts(
+            ReceiptPrinter printer, SiteProfile site, PrinterProfile model, Hub hub, Signer signer, PrintJobs jobs) {
         this.printer = printer;
         this.site = site;
+        this.model = model;
         this.hub = hub;
         this.signer = signer;
+        this.jobs = jobs;
     }
 
     /** Opening the fonts takes half a second, once: not while the first person waits for a receipt. */
@@ -55,30 +64,78 @@ class PrintedReceipts implements Receipts {
 
     @Override
     public Impression print(ReceiptCode code, Instant at) {
-        return print(new ReceiptContent.Paper.Application(), code, at);
+        return print(code, PrintJobs.Paper.APPLICATION, at, () -> jobs.begin(code, PrintJobs.Paper.APPLICATION));
     }
 
     @Override
     public Impression duplicate(ReceiptCode code, Instant at, int number) {
-        return print(new ReceiptContent.Paper.Duplicate(number), code, at);
+        return print(
+                code, PrintJobs.Paper.APPLICATION, at, () -> jobs.begin(code, PrintJobs.Paper.APPLICATION, number));
     }
 
     @Override
     public Impression withdrawal(ReceiptCode code, Instant at) {
-        return print(new ReceiptContent.Paper.Withdrawal(), code, at);
+        return print(code, PrintJobs.Paper.WITHDRAWAL, at, () -> jobs.begin(code, PrintJobs.Paper.WITHDRAWAL));
     }
 
-    private Impression print(ReceiptContent.Paper paper, ReceiptCode code, Instant at) {
+    /** Writes down first, prints second: what was begun and not ended counts as printed. */
+    private Impression print(ReceiptCode code, PrintJobs.Paper kind, Instant at, IntSupplier ledger) {
+        int number;
+        try {
+            number = ledger.getAsInt();
+        } catch (RuntimeException e) {
+            LOG.error("nothing is printed that cannot be written down first", e);
+            return new Impression.NonImprime(Raison.ERREUR);
+        }
         byte[] job;
         try {
-            job = job(paper, code, at);
+            job = job(paper(kind, number), code, at);
         } catch (RuntimeException | LinkageError | InternalError e) {
             // The application is in the journal: whatever is wrong here, a missing font included, must not undo the
             // screen that says so. The JVM reports missing fonts by errors.
             LOG.error("the receipt could not be made", e);
+            end(code, kind, number, Outcome.NOTHING);
             return new Impression.NonImprime(Raison.ERREUR);
         }
-        return send(job);
+        var result = printer.print(job);
+        end(code, kind, number, outcome(result));
+        return impression(result);
+    }
+
+    private void end(ReceiptCode code, PrintJobs.Paper kind, int number, Outcome outcome) {
+        try {
+            jobs.end(code, kind, number, outcome);
+        } catch (RuntimeException e) {
+            // It stays written down as sent: the next one bears a number that it might have done without.
+            LOG.error("what became of a paper could not be written down", e);
+        }
+    }
+
+    private static Outcome outcome(PrintResult result) {
+        return switch (result) {
+            case PrintResult.Printed _ -> Outcome.PRINTED;
+            case PrintResult.Refused _ -> Outcome.NOTHING;
+            case PrintResult.Failed _ -> Outcome.SENT;
+        };
+    }
+
+    private static Impression impression(PrintResult result) {
+        return switch (result) {
+            case PrintResult.Printed _ -> {
+                LOG.info("receipt printed");
+                yield new Impression.Imprime();
+            }
+            case PrintResult.Refused(var fault) -> new Impression.NonImprime(reason(fault));
+            case PrintResult.Failed(var fault) -> new Impression.NonImprime(reason(fault));
+        };
+    }
+
+    private static ReceiptContent.Paper paper(PrintJobs.Paper kind, int number) {
+        return switch (kind) {
+            case WITHDRAWAL -> new ReceiptContent.Paper.Withdrawal(number);
+            case APPLICATION ->
+                number == 0 ? new ReceiptContent.Paper.Application() : new ReceiptContent.Paper.Duplicate(number);
+        };
     }
 
     /** The bytes for the printer. */
@@ -89,27 +146,18 @@ class PrintedReceipts implements Receipts {
     private byte[] job(ReceiptContent.Paper paper, ReceiptCode code, Instant at) {
         var borne = hub.borne().orElseThrow(() -> new IllegalStateException("this kiosk is not enrolled"));
         var content = content(borne, paper, code, at);
-        var profile = site.printer();
-        var picture = new ReceiptLayout(Letters.INSTALLED, texts).lay(content, profile.widthInDots());
-        return new EscPos(profile.codePage())
+        var picture = new ReceiptLayout(Letters.INSTALLED, texts).lay(content, model.widthInDots());
+        byte[] drawn = new EscPos(model.codePage())
                 .initialise()
                 .raster(picture)
-                .cut(profile.cut())
+                .cut(model.cut())
                 .bytes();
-    }
-
-    Impression send(byte[] job) {
-        return switch (printer.print(job)) {
-            case ReceiptPrinter.PrintResult.Printed _ -> {
-                seen(new PrinterStatus.Ready());
-                LOG.info("receipt printed");
-                yield new Impression.Imprime();
-            }
-            case ReceiptPrinter.PrintResult.Failed(var fault) -> {
-                seen(fault);
-                yield new Impression.NonImprime(reason(fault));
-            }
-        };
+        var line = printer.bytesPerSecond();
+        if (line.isEmpty() || drawn.length <= PATIENCE_IN_SECONDS * line.getAsInt()) {
+            return drawn;
+        }
+        // In a script that the printer has no letters for, a person waits and has their receipt.
+        return ReceiptLines.job(content, texts, model).orElse(drawn);
     }
 
     ReceiptContent content(Borne borne, ReceiptCode code, Instant at) {
@@ -164,12 +212,6 @@ class PrintedReceipts implements Receipts {
         };
     }
 
-    private void seen(PrinterStatus status) {
-        if (!lastSeen.getAndSet(status).equals(status)) {
-            LOG.warn("the receipt printer is now: {}", status);
-        }
-    }
-
     /** Lays out a receipt for nobody and prints nothing: the first real one then takes milliseconds. */
     @EventListener(ApplicationReadyEvent.class)
     void warmUp() {
@@ -184,8 +226,7 @@ class PrintedReceipts implements Receipts {
                     Optional.empty(),
                     Optional.empty());
             try {
-                new ReceiptLayout(Letters.INSTALLED, texts)
-                        .lay(nobody, site.printer().widthInDots());
+                new ReceiptLayout(Letters.INSTALLED, texts).lay(nobody, model.widthInDots());
                 LOG.info("receipts are written in {}", Letters.INSTALLED.family());
             } catch (LinkageError | InternalError e) {
                 LOG.error("no font for receipts: install fontconfig and a font", e);

@@ -29,14 +29,28 @@ record ReceiptContent(
 
     /** What a receipt is handed over for. */
     sealed interface Paper {
+
+        /** « DUPLICATA n° k » stands across it; 0 for an original. */
+        int duplicate();
+
         /** An application. */
-        record Application() implements Paper {}
+        record Application() implements Paper {
+            @Override
+            public int duplicate() {
+                return 0;
+            }
+        }
 
         /** An application, again. */
-        record Duplicate(int number) implements Paper {}
+        record Duplicate(int number) implements Paper {
+            @Override
+            public int duplicate() {
+                return number;
+            }
+        }
 
         /** A withdrawal. */
-        record Withdrawal() implements Paper {}
+        record Withdrawal(int duplicate) implements Paper {}
     }
 
     /** The public draw (art. 7 §3). */

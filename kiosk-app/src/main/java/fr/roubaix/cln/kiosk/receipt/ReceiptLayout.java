@@ -31,8 +31,8 @@ final class ReceiptLayout {
         boolean withdrawn = receipt.paper() instanceof ReceiptContent.Paper.Withdrawal;
         head(paper, form, withdrawn ? "titre.retrait" : "titre");
         facts(paper, form, receipt, withdrawn ? "le.retrait" : "le");
-        if (receipt.paper() instanceof ReceiptContent.Paper.Duplicate(int number)) {
-            paper.centredInOneLine(texts.text("duplicata", number), Style.bold(form.title));
+        if (receipt.paper().duplicate() > 0) {
+            paper.centredInOneLine(texts.text("duplicata", receipt.paper().duplicate()), Style.bold(form.title));
             rule(paper);
         }
         code(paper, form, receipt, withdrawn);

@@ -7,17 +7,20 @@ import fr.roubaix.cln.domaine.candidature.ReceiptCode;
 /** Prints receipts. Printing can fail; the application cannot be lost by it, because it was appended before. */
 public interface Receipts {
 
-    /** Prints the receipt of an application already in the journal. Never throws for a printer fault. */
+    /**
+     * Prints the receipt of an application already in the journal. Never throws for a printer fault. Asked again where a paper
+     * may be out already, it is a duplicate that says so.
+     */
     Impression print(ReceiptCode code, Instant at);
 
     /**
      * Prints a receipt again, with the same number and the same square: « DUPLICATA n° k » stands across it.
      *
-     * @param number of this duplicate among those of the receipt, from 1
+     * @param number given to this duplicate; asked again where that paper may be out already, the next one
      */
     Impression duplicate(ReceiptCode code, Instant at, int number);
 
-    /** Prints the receipt of a withdrawal already in the journal. */
+    /** Prints the receipt of a withdrawal already in the journal; asked again, a duplicate that says so. */
     Impression withdrawal(ReceiptCode code, Instant at);
 
     /** What became of the paper. */

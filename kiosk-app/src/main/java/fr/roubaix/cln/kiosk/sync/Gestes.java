@@ -12,7 +12,7 @@ import fr.roubaix.cln.kiosk.sync.JournalIndex.Delivery;
 import fr.roubaix.cln.sync.AgentId;
 
 /** What agents recorded through this kiosk, as far as it may still know it: numbers, days, and who did it. Nobody's name. */
-public interface Gestes extends Duplicatas {
+public interface Gestes {
 
     /** The withdrawal of an application that was recorded here. */
     Optional<RetraitNote> retrait(ReceiptCode code);

@@ -1,6 +1,5 @@
 package fr.roubaix.cln.kiosk.sync;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -25,15 +24,12 @@ import fr.roubaix.cln.sync.Message.RetraitDemande;
 @Repository
 class JdbcGestes implements Gestes {
 
-    /** Asked for by the person themself, at the end of their application. */
-    private static final String PERSONNE = "";
-
     private final JdbcClient jdbc;
-    private final Clock clock;
+    private final PrintJobs papiers;
 
-    JdbcGestes(JdbcClient jdbc, Clock clock) {
+    JdbcGestes(JdbcClient jdbc, PrintJobs papiers) {
         this.jdbc = jdbc;
-        this.clock = clock;
+        this.papiers = papiers;
     }
 
     @Override
@@ -100,31 +96,13 @@ class JdbcGestes implements Gestes {
     }
 
     @Override
-    @Transactional
     public int numeroterUnDuplicata(ReceiptCode code, AgentId agent) {
-        return numeroter(code, agent.valeur());
+        return papiers.number(code, agent);
     }
 
     @Override
-    @Transactional
-    public int numeroterUneReprise(ReceiptCode code) {
-        return numeroter(code, PERSONNE);
-    }
-
-    private int numeroter(ReceiptCode code, String agent) {
-        jdbc.sql("""
-                INSERT INTO duplicata (code, number, agent, at)
-                SELECT ?1, coalesce(max(number), 0) + 1, ?2, ?3 FROM duplicata WHERE code = ?1""").params(code.texte(), agent, clock.millis()).update();
-        return duplicatas(code);
-    }
-
-    @Override
-    @Transactional(readOnly = true)
     public int duplicatas(ReceiptCode code) {
-        return jdbc.sql("SELECT coalesce(max(number), 0) FROM duplicata WHERE code = ?")
-                .param(code.texte())
-                .query(Integer.class)
-                .single();
+        return papiers.duplicates(code);
     }
 
     /** Joins the transaction that appends it. Asked again elsewhere or later, the first one stays. */

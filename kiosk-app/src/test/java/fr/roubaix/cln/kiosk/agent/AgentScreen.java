@@ -107,7 +107,7 @@ abstract class AgentScreen extends SpringBrowserlessTest {
         hub.kiosks = List.of();
         papers.asked.clear();
         papers.answer = new fr.roubaix.cln.kiosk.receipt.Receipts.Impression.Imprime();
-        for (String table : List.of("retrait", "affichage", "fiche_papier", "duplicata", "statut")) {
+        for (String table : List.of("retrait", "affichage", "fiche_papier", "print_job", "statut")) {
             jdbc.sql("DELETE FROM " + table).update();
         }
         jdbc.sql("DELETE FROM cloture").update();

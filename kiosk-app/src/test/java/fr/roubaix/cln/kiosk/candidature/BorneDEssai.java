@@ -68,6 +68,6 @@ class BorneDEssai {
     @Bean
     @Primary
     Impressions impressionsDEssai(FakeReceipts receipts) {
-        return new Impressions(receipts, receipts, receipts);
+        return new Impressions(receipts, receipts);
     }
 }

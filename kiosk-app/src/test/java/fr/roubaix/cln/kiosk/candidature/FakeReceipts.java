@@ -9,15 +9,13 @@ import java.util.concurrent.Executor;
 
 import fr.roubaix.cln.domaine.candidature.ReceiptCode;
 import fr.roubaix.cln.kiosk.receipt.Receipts;
-import fr.roubaix.cln.kiosk.sync.Duplicatas;
 
 /** A printer that the test lets work, fail, or stall: it is its own executor and prints only when told to. */
-final class FakeReceipts implements Receipts, Duplicatas, Executor {
+final class FakeReceipts implements Receipts, Executor {
 
     private final Deque<Runnable> enAttente = new ArrayDeque<>();
     private final List<ReceiptCode> imprimes = new ArrayList<>();
     private final List<Integer> duplicatas = new ArrayList<>();
-    private int numeros;
     private Impression reponse = new Impression.Imprime();
     private boolean bloquee;
 
@@ -25,7 +23,6 @@ final class FakeReceipts implements Receipts, Duplicatas, Executor {
         enAttente.clear();
         imprimes.clear();
         duplicatas.clear();
-        numeros = 0;
         reponse = new Impression.Imprime();
         bloquee = false;
     }
@@ -53,21 +50,20 @@ final class FakeReceipts implements Receipts, Duplicatas, Executor {
         return List.copyOf(duplicatas);
     }
 
-    @Override
-    public int numeroterUneReprise(ReceiptCode code) {
-        return ++numeros;
-    }
-
+    /** As if every paper asked for might be out: the ones after the first bear a number. */
     @Override
     public Impression print(ReceiptCode code, Instant at) {
-        imprimes.add(code);
+        if (imprimes.contains(code)) {
+            duplicatas.add(duplicatas.size() + 1);
+        } else {
+            imprimes.add(code);
+        }
         return reponse;
     }
 
     @Override
     public Impression duplicate(ReceiptCode code, Instant at, int number) {
-        duplicatas.add(number);
-        return reponse;
+        throw new IllegalStateException("an agent asks for a duplicate, a resident prints again");
     }
 
     @Override

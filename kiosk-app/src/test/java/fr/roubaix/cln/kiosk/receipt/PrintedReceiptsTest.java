@@ -9,6 +9,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Random;
 
 import com.google.zxing.BinaryBitmap;
@@ -32,9 +33,8 @@ import fr.roubaix.cln.hardware.printer.PrinterStatus.ErrorKind;
 import fr.roubaix.cln.hardware.printer.PrinterStatus.Fault;
 import fr.roubaix.cln.hardware.printer.ReceiptPrinter;
 import fr.roubaix.cln.hardware.printer.VirtualPrinter;
-import fr.roubaix.cln.hardware.profile.DeviceName;
+import fr.roubaix.cln.hardware.profile.PrinterProfile;
 import fr.roubaix.cln.hardware.profile.Profiles;
-import fr.roubaix.cln.hardware.profile.SiteProfile;
 import fr.roubaix.cln.hardware.raster.Bitmap;
 import fr.roubaix.cln.kiosk.receipt.Receipts.Impression;
 import fr.roubaix.cln.kiosk.receipt.Receipts.Raison;
@@ -61,9 +61,9 @@ class PrintedReceiptsTest {
     @ParameterizedTest
     @ValueSource(strings = {"generique-80mm", "generique-58mm"})
     void a_duplicate_carries_the_same_square_and_a_withdrawal_a_square_of_its_own(String printerName) throws Exception {
-        var site = siteWith(printerName);
-        var printer = new VirtualPrinter(site.printer().widthInDots());
-        var receipts = receipts(printer, site, hub(Optional.of(bulletin())));
+        var model = model(printerName);
+        var printer = new VirtualPrinter(model.widthInDots());
+        var receipts = receipts(printer, model, hub(Optional.of(bulletin())));
         receipts.print(CODE, NOW);
         var first = printer.printouts().getFirst();
         assertThat(receipts.duplicate(CODE, NOW, 2)).isEqualTo(new Impression.Imprime());
@@ -85,9 +85,9 @@ class PrintedReceiptsTest {
     void the_qr_read_from_the_printed_bytes_is_a_genuine_token(String printerName) throws Exception {
         long seed = 58_80;
         var random = new Random(seed);
-        var site = siteWith(printerName);
-        var printer = new VirtualPrinter(site.printer().widthInDots());
-        var receipts = receipts(printer, site, hub(Optional.of(bulletin())));
+        var model = model(printerName);
+        var printer = new VirtualPrinter(model.widthInDots());
+        var receipts = receipts(printer, model, hub(Optional.of(bulletin())));
         for (int i = 0; i < 120; i++) {
             var code = new ReceiptCode(random.nextLong() >>> 19);
 
@@ -100,6 +100,59 @@ class PrintedReceiptsTest {
                     .as("seed %d, round %d", seed, i)
                     .isEqualTo(
                             new Reading.Genuine(new ReceiptToken(BORNE.cle(), code, ISSUER, Purpose.APPLICATION, NOW)));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"generique-80mm", "generique-58mm"})
+    void on_a_slow_line_the_receipt_is_letters_and_its_square_reads(String printerName) throws Exception {
+        var model = model(printerName);
+        var printer = new VirtualPrinter(model.widthInDots());
+        var receipts = receipts(new SlowLine(printer, 960), model, hub(Optional.of(bulletin())));
+        for (int number = 0; number < 3; number++) {
+            assertThat(receipts.print(CODE, NOW)).isEqualTo(new Impression.Imprime());
+            var printout = printer.printouts().getFirst();
+            assertThat(printout.complaints()).isEmpty();
+            assertThat(printout.bytes()).as("six seconds at 9600 bauds").hasSizeLessThan(6 * 960);
+            assertThat(new String(printout.bytes(), model.codePage().charset()))
+                    .contains(CODE.affiche(), "Salle Watremez", "03 20 00 00 03");
+            assertThat(ReceiptToken.read(decode(printout.picture()), PrintedReceiptsTest::find))
+                    .isEqualTo(
+                            new Reading.Genuine(new ReceiptToken(BORNE.cle(), CODE, ISSUER, Purpose.APPLICATION, NOW)));
+            assertThat(new String(printout.bytes(), model.codePage().charset()).contains("DUPLICATA n° " + number))
+                    .isEqualTo(number > 0);
+        }
+        assertThat(receipts.withdrawal(CODE, NOW)).isEqualTo(new Impression.Imprime());
+        assertThat(ReceiptToken.read(decode(printer.printouts().getFirst().picture()), PrintedReceiptsTest::find))
+                .isEqualTo(new Reading.Genuine(new ReceiptToken(BORNE.cle(), CODE, ISSUER, Purpose.WITHDRAWAL, NOW)));
+    }
+
+    @Test
+    void on_a_line_that_is_fast_enough_the_receipt_is_the_picture() {
+        var model = model("generique-80mm");
+        var printer = new InMemoryPrinter();
+        var receipts = receipts(new SlowLine(printer, 11_520), model, hub(Optional.of(bulletin())));
+
+        receipts.print(CODE, NOW);
+        assertThat(printer.jobs().getFirst().length).isGreaterThan(10_000);
+    }
+
+    /** A printer at the end of a serial line. */
+    private record SlowLine(ReceiptPrinter printer, int speed) implements ReceiptPrinter {
+
+        @Override
+        public PrintResult print(byte[] job) {
+            return printer.print(job);
+        }
+
+        @Override
+        public PrinterStatus status() {
+            return printer.status();
+        }
+
+        @Override
+        public OptionalInt bytesPerSecond() {
+            return OptionalInt.of(speed);
         }
     }
 
@@ -116,7 +169,7 @@ class PrintedReceiptsTest {
     @MethodSource("faults")
     void every_fault_tells_the_person_what_happened(Map.Entry<Fault, Raison> fault) {
         var printer = new InMemoryPrinter();
-        var receipts = receipts(printer, siteWith("generique-80mm"), hub(Optional.of(bulletin())));
+        var receipts = receipts(printer, model("generique-80mm"), hub(Optional.of(bulletin())));
         printer.become(fault.getKey());
 
         assertThat(receipts.print(CODE, NOW)).isEqualTo(new Impression.NonImprime(fault.getValue()));
@@ -126,32 +179,10 @@ class PrintedReceiptsTest {
     }
 
     @Test
-    void a_fault_at_any_byte_of_a_receipt_is_an_outcome_and_never_an_exception() {
-        var site = siteWith("generique-58mm");
-        byte[] job = receipts(new InMemoryPrinter(), site, hub(Optional.of(bulletin())))
-                .job(CODE, NOW);
-        assertThat(job.length).isGreaterThan(10_000);
-        var faults = faults();
-        for (int first = 0; first < faults.size(); first++) {
-            var fault = faults.get(first);
-            var printer = new ReplacedPrinter();
-            var receipts = receipts(printer, site, hub(Optional.empty()));
-            for (int offset = first; offset < job.length; offset += faults.size()) {
-                printer.current.failAt(offset, fault.getKey());
-
-                assertThat(receipts.send(job))
-                        .as("byte %d", offset)
-                        .isEqualTo(new Impression.NonImprime(fault.getValue()));
-                printer.current = new InMemoryPrinter();
-            }
-        }
-    }
-
-    @Test
     void a_fault_on_the_virtual_printer_leaves_half_a_receipt_and_the_next_one_whole() throws Exception {
-        var site = siteWith("generique-80mm");
+        var model = model("generique-80mm");
         var printer = new VirtualPrinter(576);
-        var receipts = receipts(printer, site, hub(Optional.of(bulletin())));
+        var receipts = receipts(printer, model, hub(Optional.of(bulletin())));
         int length = receipts.job(CODE, NOW).length;
         for (int offset = 1; offset < length; offset += 4_999) {
             printer.failAt(offset, new PrinterStatus.NoPaper());
@@ -169,9 +200,14 @@ class PrintedReceiptsTest {
     void a_kiosk_that_cannot_sign_says_so_without_an_exception() {
         var printer = new InMemoryPrinter();
         var receipts = new PrintedReceipts(
-                printer, siteWith("generique-80mm"), hub(Optional.of(bulletin())), (use, content) -> {
+                printer,
+                Profiles.shipped().site(Secteur.NORD),
+                model("generique-80mm"),
+                hub(Optional.of(bulletin())),
+                (use, content) -> {
                     throw new IllegalStateException("no key");
-                });
+                },
+                new RememberedJobs());
 
         assertThat(receipts.print(CODE, NOW)).isEqualTo(new Impression.NonImprime(Raison.ERREUR));
         assertThat(printer.jobs()).isEmpty();
@@ -179,7 +215,7 @@ class PrintedReceiptsTest {
 
     @Test
     void the_receipt_tells_the_draw_of_the_call_that_was_open_and_the_phones_of_the_bulletin() {
-        var content = receipts(new InMemoryPrinter(), siteWith("generique-80mm"), hub(Optional.of(bulletin())))
+        var content = receipts(new InMemoryPrinter(), model("generique-80mm"), hub(Optional.of(bulletin())))
                 .content(BORNE, CODE, NOW);
 
         assertThat(content.at()).isEqualTo(LocalDateTime.of(2025, 5, 27, 14, 6, 42));
@@ -191,7 +227,7 @@ class PrintedReceiptsTest {
     @Test
     void without_a_bulletin_the_receipt_still_comes_out_with_the_phone_of_the_site() throws Exception {
         var printer = new VirtualPrinter(576);
-        var receipts = receipts(printer, siteWith("generique-80mm"), hub(Optional.empty()));
+        var receipts = receipts(printer, model("generique-80mm"), hub(Optional.empty()));
         var content = receipts.content(BORNE, CODE, NOW);
 
         assertThat(content.mairieTelephone()).isEqualTo("07 87 25 07 09");
@@ -202,38 +238,20 @@ class PrintedReceiptsTest {
 
     @Test
     void an_application_outside_every_call_gets_no_date_of_draw() {
-        var receipts = receipts(new InMemoryPrinter(), siteWith("generique-80mm"), hub(Optional.of(bulletin())));
+        var receipts = receipts(new InMemoryPrinter(), model("generique-80mm"), hub(Optional.of(bulletin())));
 
         assertThat(receipts.content(BORNE, CODE, Instant.parse("2025-06-07T00:00:00Z"))
                         .draw())
                 .isEmpty();
     }
 
-    /** A new printer after each fault: the fake keeps every job, and there are tens of thousands. */
-    private static final class ReplacedPrinter implements ReceiptPrinter {
-
-        private InMemoryPrinter current = new InMemoryPrinter();
-
-        @Override
-        public PrintResult print(byte[] job) {
-            return current.print(job);
-        }
-
-        @Override
-        public PrinterStatus status() {
-            return current.status();
-        }
+    private static PrinterProfile model(String printerName) {
+        return Profiles.shipped().printer(printerName);
     }
 
-    private static SiteProfile siteWith(String printerName) {
-        var profiles = Profiles.shipped();
-        var nord = profiles.site(Secteur.NORD);
-        var printer = profiles.printers().get(new DeviceName(printerName));
-        return new SiteProfile(nord.mairie(), nord.contact(), nord.terminal(), printer);
-    }
-
-    private static PrintedReceipts receipts(ReceiptPrinter printer, SiteProfile site, Hub hub) {
-        return new PrintedReceipts(printer, site, hub, KEYS);
+    private static PrintedReceipts receipts(ReceiptPrinter printer, PrinterProfile model, Hub hub) {
+        return new PrintedReceipts(
+                printer, Profiles.shipped().site(Secteur.NORD), model, hub, KEYS, new RememberedJobs());
     }
 
     private static Bulletin bulletin() {
