@@ -118,6 +118,11 @@ public final class EscPosPrinter implements ReceiptPrinter {
     }
 
     @Override
+    public OptionalInt bytesPerSecond() {
+        return wire.bytesPerSecond();
+    }
+
+    @Override
     public PrinterStatus status() {
         synchronized (oneAtATime) {
             return look();

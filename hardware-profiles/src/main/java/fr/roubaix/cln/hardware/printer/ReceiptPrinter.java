@@ -1,5 +1,7 @@
 package fr.roubaix.cln.hardware.printer;
 
+import java.util.OptionalInt;
+
 /**
  * A receipt printer. Both calls are synchronous, bounded in time, and never throw for what happens to a printer: a fault
  * is a value. One job at a time: calls from several threads wait for one another.
@@ -15,6 +17,11 @@ public interface ReceiptPrinter {
 
     /** Asks the printer how it is. */
     PrinterStatus status();
+
+    /** Bytes that its line carries in a second, where the line and not the printer takes the time: a serial one. */
+    default OptionalInt bytesPerSecond() {
+        return OptionalInt.empty();
+    }
 
     /** What became of a job. */
     sealed interface PrintResult {

@@ -1,6 +1,7 @@
 package fr.roubaix.cln.hardware.printer;
 
 import java.io.IOException;
+import java.util.OptionalInt;
 
 import com.fazecast.jSerialComm.SerialPort;
 import com.fazecast.jSerialComm.SerialPortInvalidPortException;
@@ -28,6 +29,11 @@ record SerialWire(SerialSettings settings) implements Wire {
         } catch (SerialPortInvalidPortException | LinkageError e) {
             throw new IOException("there is no serial port " + settings.port(), e);
         }
+    }
+
+    @Override
+    public OptionalInt bytesPerSecond() {
+        return OptionalInt.of(settings.bytesPerSecond());
     }
 
     private static int parity(SerialSettings.Parity parity) {

@@ -3,6 +3,7 @@ package fr.roubaix.cln.hardware.printer;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 
@@ -63,6 +64,11 @@ public final class WatchedPrinter implements ReceiptPrinter {
         } finally {
             inUse.unlock();
         }
+    }
+
+    @Override
+    public OptionalInt bytesPerSecond() {
+        return printer.bytesPerSecond();
     }
 
     /** Looks at the printer, unless a job holds it: the job tells its state at the end. */

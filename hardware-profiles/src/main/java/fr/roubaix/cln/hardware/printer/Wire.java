@@ -2,6 +2,7 @@ package fr.roubaix.cln.hardware.printer;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.OptionalInt;
 
 /** A way to a printer, opened for one exchange and closed after it: a printer that comes back is found again by itself. */
 interface Wire {
@@ -12,6 +13,11 @@ interface Wire {
      * @throws IOException nobody is there
      */
     Line open() throws IOException;
+
+    /** Bytes that it carries in a second, where that is known and small. */
+    default OptionalInt bytesPerSecond() {
+        return OptionalInt.empty();
+    }
 
     /**
      * A wire in use. Reading and writing may block for ever, each on its own thread: {@link Exchange} bounds them, and closes

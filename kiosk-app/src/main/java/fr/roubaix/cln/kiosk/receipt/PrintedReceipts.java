@@ -36,6 +36,9 @@ class PrintedReceipts implements Receipts {
 
     private static final Logger LOG = LoggerFactory.getLogger(PrintedReceipts.class);
 
+    /** How long a receipt may take to travel before it is written in the letters of the printer. */
+    private static final int PATIENCE_IN_SECONDS = 15;
+
     private final ReceiptPrinter printer;
     private final SiteProfile site;
     private final PrinterProfile model;
@@ -144,11 +147,17 @@ class PrintedReceipts implements Receipts {
         var borne = hub.borne().orElseThrow(() -> new IllegalStateException("this kiosk is not enrolled"));
         var content = content(borne, paper, code, at);
         var picture = new ReceiptLayout(Letters.INSTALLED, texts).lay(content, model.widthInDots());
-        return new EscPos(model.codePage())
+        byte[] drawn = new EscPos(model.codePage())
                 .initialise()
                 .raster(picture)
                 .cut(model.cut())
                 .bytes();
+        var line = printer.bytesPerSecond();
+        if (line.isEmpty() || drawn.length <= PATIENCE_IN_SECONDS * line.getAsInt()) {
+            return drawn;
+        }
+        // In a script that the printer has no letters for, a person waits and has their receipt.
+        return ReceiptLines.job(content, texts, model).orElse(drawn);
     }
 
     ReceiptContent content(Borne borne, ReceiptCode code, Instant at) {

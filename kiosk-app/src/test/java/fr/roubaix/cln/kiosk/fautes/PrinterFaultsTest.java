@@ -20,7 +20,7 @@ class PrinterFaultsTest {
     @Test
     void whatever_byte_the_printer_stops_at_nothing_is_lost_and_no_second_paper_goes_unmarked() throws Exception {
         var random = new Random(SEED);
-        try (var fire = new PrinterUnderFire(folder, 384, SEED)) {
+        try (var fire = PrinterUnderFire.overTcp(folder, 384, SEED)) {
             assertThat(fire.length()).isGreaterThan(5_000);
             for (var trouble : PrinterUnderFire.troubles()) {
                 fire.before(trouble);

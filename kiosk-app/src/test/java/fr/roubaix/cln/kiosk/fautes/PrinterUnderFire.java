@@ -1,17 +1,12 @@
 package fr.roubaix.cln.kiosk.fautes;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 
-import org.springframework.context.ConfigurableApplicationContext;
-
-import fr.roubaix.cln.domaine.candidature.Appel;
 import fr.roubaix.cln.domaine.candidature.ReceiptCode;
 import fr.roubaix.cln.hardware.printer.ListeningPrinter;
 import fr.roubaix.cln.hardware.printer.PrinterStatus;
@@ -21,18 +16,11 @@ import fr.roubaix.cln.hardware.printer.PrinterStatus.Ready;
 import fr.roubaix.cln.hardware.printer.PrinterStatus.Unreachable;
 import fr.roubaix.cln.hardware.printer.VirtualPrinter;
 import fr.roubaix.cln.hardware.printer.WatchedPrinter;
-import fr.roubaix.cln.kiosk.StartedKiosk;
-import fr.roubaix.cln.kiosk.candidature.DepotDeCandidature;
-import fr.roubaix.cln.kiosk.candidature.DepotDeCandidature.Issue;
 import fr.roubaix.cln.kiosk.receipt.Receipts;
 import fr.roubaix.cln.kiosk.receipt.Receipts.Impression;
 import fr.roubaix.cln.kiosk.receipt.Receipts.Raison;
-import fr.roubaix.cln.kiosk.sync.Enrolment;
-import fr.roubaix.cln.kiosk.sync.FakeHub;
-import fr.roubaix.cln.kiosk.sync.Hub;
 import fr.roubaix.cln.kiosk.sync.JournalIndex;
 import fr.roubaix.cln.kiosk.sync.PrintJobs;
-import fr.roubaix.cln.sync.EnvelopeId;
 
 /**
  * A whole kiosk, its journal on a disk, whose site file names a printer on the network; and that printer, which fails at the
@@ -41,10 +29,8 @@ import fr.roubaix.cln.sync.EnvelopeId;
  */
 public final class PrinterUnderFire implements AutoCloseable {
 
-    private final FakeHub hub;
-    private final ConfigurableApplicationContext kiosk;
+    private final PrintingKiosk kiosk;
     private final ListeningPrinter printer;
-    private final DepotDeCandidature depot;
     private final Receipts receipts;
     private final JournalIndex index;
     private final WatchedPrinter watched;
@@ -55,36 +41,61 @@ public final class PrinterUnderFire implements AutoCloseable {
     private final int duplicate;
     private final int length;
 
+    /** How the site file says that the printer is reached. */
+    public sealed interface Way {
+
+        /** The lines of the site file. */
+        String lines();
+
+        /** On a port of this machine. */
+        record Tcp(int port) implements Way {
+            @Override
+            public String lines() {
+                return "  transport: tcp\n  host: 127.0.0.1\n  port: " + port + "\n";
+            }
+        }
+
+        /** On a serial port at 9600 bauds. */
+        record Serial(Path port) implements Way {
+            @Override
+            public String lines() {
+                return "  transport: serial\n  device: " + port + "\n  baud: 9600\n  flow: none\n";
+            }
+        }
+    }
+
+    /** The same on a printer on the network. */
+    public static PrinterUnderFire overTcp(Path folder, int width, long seed) throws IOException {
+        var printer = new ListeningPrinter(width);
+        return new PrinterUnderFire(folder, printer, new Way.Tcp(printer.port()), width, seed);
+    }
+
     /** Starts everything, and prints one receipt and one duplicate on a printer that is well. */
-    public PrinterUnderFire(Path folder, int width, long seed) throws IOException {
+    public PrinterUnderFire(Path folder, ListeningPrinter printer, Way way, int width, long seed) throws IOException {
         this.width = width;
+        this.printer = printer;
         random = new Random(seed);
-        hub = new FakeHub().start();
-        printer = new ListeningPrinter(width);
-        kiosk = StartedKiosk.withScreens(
-                Clock.system(Appel.ROUBAIX),
-                "--cln.kiosk.dossier=" + folder.resolve("borne"),
-                "--cln.kiosk.mairie=nord",
-                "--cln.kiosk.materiel=" + site(folder.resolve("materiel"), width, printer.port()),
-                "--logging.level.root=ERROR",
-                "--logging.level.fr.roubaix.cln=ERROR",
-                "--vaadin.productionMode=true",
-                "--server.port=0");
-        StandInHub.publishToday(hub);
-        kiosk.getBean(Enrolment.class).enroler(hub.address(), FakeHub.CODE);
-        await(() -> kiosk.getBean(Hub.class).bulletin().isPresent());
-        depot = kiosk.getBean(DepotDeCandidature.class);
-        receipts = kiosk.getBean(Receipts.class);
-        index = kiosk.getBean(JournalIndex.class);
-        watched = kiosk.getBean(WatchedPrinter.class);
-        jobs = kiosk.getBean(PrintJobs.class);
-        var first = deposit();
+        kiosk = new PrintingKiosk(folder, way, width, random, true);
+        receipts = kiosk.receipts();
+        index = kiosk.bean(JournalIndex.class);
+        watched = kiosk.bean(WatchedPrinter.class);
+        jobs = kiosk.bean(PrintJobs.class);
+        var first = kiosk.deposit();
         expect(new Impression.Imprime(), receipts.print(first.code(), first.le()), "a printer that is well");
         length = printer.taken().length;
         original = paperOf(printer.forget());
         expect(new Impression.Imprime(), receipts.print(first.code(), first.le()), "a printer that is well");
         duplicate = paperOf(printer.forget());
         expect(true, duplicate > original + 20, "« DUPLICATA » takes room");
+    }
+
+    /** Milliseconds from the deposit to the last byte in the printer. */
+    public double time() {
+        printer.forget();
+        long start = System.nanoTime();
+        var filed = kiosk.deposit();
+        expect(new Impression.Imprime(), receipts.print(filed.code(), filed.le()), "a printer that is well");
+        return (printer.lastByteAt() - start) / 1e6;
     }
 
     /** The faults, and what the person is told of each. */
@@ -127,9 +138,16 @@ public final class PrinterUnderFire implements AutoCloseable {
      */
     public void at(int offset, Trouble trouble) {
         String where = String.format(Locale.ROOT, "byte %d, %s", offset, trouble);
-        var filed = deposit();
+        var filed = kiosk.deposit();
         printer.failAt(offset, trouble.fault());
-        expect(new Impression.NonImprime(trouble.told()), receipts.print(filed.code(), filed.le()), where);
+        printer.forget();
+        var first = receipts.print(filed.code(), filed.le());
+        if (printer.taken().length <= offset && first instanceof Impression.Imprime) {
+            // The letters of this number are narrow, and its receipt ended before that byte.
+            printer.become(new Ready());
+            return;
+        }
+        expect(new Impression.NonImprime(trouble.told()), first, where);
         expect(trouble.fault(), watched.seen().status(), where + ", state");
         kept(filed.code(), where);
         if (offset % 7 == 0) {
@@ -147,7 +165,7 @@ public final class PrinterUnderFire implements AutoCloseable {
 
     /** One application whose printer was broken before: its receipt, once mended, is an original. */
     public void before(Trouble trouble) {
-        var filed = deposit();
+        var filed = kiosk.deposit();
         printer.become(trouble.fault());
         for (int i = 0; i < 3; i++) {
             expect(new Impression.NonImprime(trouble.told()), receipts.print(filed.code(), filed.le()), "before");
@@ -172,10 +190,6 @@ public final class PrinterUnderFire implements AutoCloseable {
         expect(new Ready(), watched.seen().status(), "back");
     }
 
-    private Issue.Enregistree deposit() {
-        return (Issue.Enregistree) depot.deposer(EnvelopeId.mint(Clock.systemUTC(), random), StartedKiosk.form(random));
-    }
-
     private void kept(ReceiptCode code, String where) {
         expect(true, index.find(code).isPresent(), where + ", the application is kept");
     }
@@ -198,32 +212,6 @@ public final class PrinterUnderFire implements AutoCloseable {
         }
     }
 
-    private static Path site(Path folder, int width, int port) throws IOException {
-        Files.createDirectories(folder.resolve("sites"));
-        Files.writeString(folder.resolve("sites").resolve("nord.yaml"), """
-                mairie: NORD
-                contact: 07 87 25 07 09
-                terminal: generique-21-pouces
-                printer:
-                  profile: %s
-                  transport: tcp
-                  host: 127.0.0.1
-                  port: %d
-                """.formatted(
-                        width < 512 ? "generique-58mm" : "generique-80mm", port));
-        return folder;
-    }
-
-    private static void await(java.util.function.BooleanSupplier condition) {
-        long until = System.nanoTime() + 60_000_000_000L;
-        while (!condition.getAsBoolean()) {
-            if (System.nanoTime() > until) {
-                throw new IllegalStateException("the kiosk never heard from its hub");
-            }
-            Thread.onSpinWait();
-        }
-    }
-
     /** All the troubles. */
     public static List<Trouble> troubles() {
         return List.of(Trouble.values());
@@ -233,6 +221,5 @@ public final class PrinterUnderFire implements AutoCloseable {
     public void close() {
         kiosk.close();
         printer.close();
-        hub.close();
     }
 }

@@ -9,6 +9,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Random;
 
 import com.google.zxing.BinaryBitmap;
@@ -99,6 +100,59 @@ class PrintedReceiptsTest {
                     .as("seed %d, round %d", seed, i)
                     .isEqualTo(
                             new Reading.Genuine(new ReceiptToken(BORNE.cle(), code, ISSUER, Purpose.APPLICATION, NOW)));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"generique-80mm", "generique-58mm"})
+    void on_a_slow_line_the_receipt_is_letters_and_its_square_reads(String printerName) throws Exception {
+        var model = model(printerName);
+        var printer = new VirtualPrinter(model.widthInDots());
+        var receipts = receipts(new SlowLine(printer, 960), model, hub(Optional.of(bulletin())));
+        for (int number = 0; number < 3; number++) {
+            assertThat(receipts.print(CODE, NOW)).isEqualTo(new Impression.Imprime());
+            var printout = printer.printouts().getFirst();
+            assertThat(printout.complaints()).isEmpty();
+            assertThat(printout.bytes()).as("six seconds at 9600 bauds").hasSizeLessThan(6 * 960);
+            assertThat(new String(printout.bytes(), model.codePage().charset()))
+                    .contains(CODE.affiche(), "Salle Watremez", "03 20 00 00 03");
+            assertThat(ReceiptToken.read(decode(printout.picture()), PrintedReceiptsTest::find))
+                    .isEqualTo(
+                            new Reading.Genuine(new ReceiptToken(BORNE.cle(), CODE, ISSUER, Purpose.APPLICATION, NOW)));
+            assertThat(new String(printout.bytes(), model.codePage().charset()).contains("DUPLICATA n° " + number))
+                    .isEqualTo(number > 0);
+        }
+        assertThat(receipts.withdrawal(CODE, NOW)).isEqualTo(new Impression.Imprime());
+        assertThat(ReceiptToken.read(decode(printer.printouts().getFirst().picture()), PrintedReceiptsTest::find))
+                .isEqualTo(new Reading.Genuine(new ReceiptToken(BORNE.cle(), CODE, ISSUER, Purpose.WITHDRAWAL, NOW)));
+    }
+
+    @Test
+    void on_a_line_that_is_fast_enough_the_receipt_is_the_picture() {
+        var model = model("generique-80mm");
+        var printer = new InMemoryPrinter();
+        var receipts = receipts(new SlowLine(printer, 11_520), model, hub(Optional.of(bulletin())));
+
+        receipts.print(CODE, NOW);
+        assertThat(printer.jobs().getFirst().length).isGreaterThan(10_000);
+    }
+
+    /** A printer at the end of a serial line. */
+    private record SlowLine(ReceiptPrinter printer, int speed) implements ReceiptPrinter {
+
+        @Override
+        public PrintResult print(byte[] job) {
+            return printer.print(job);
+        }
+
+        @Override
+        public PrinterStatus status() {
+            return printer.status();
+        }
+
+        @Override
+        public OptionalInt bytesPerSecond() {
+            return OptionalInt.of(speed);
         }
     }
 
