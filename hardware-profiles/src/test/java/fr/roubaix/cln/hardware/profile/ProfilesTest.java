@@ -98,10 +98,10 @@ class ProfilesTest {
                         + " « status: oui » n’est pas connu. Possible : dle_eot, none, unknown.",
                 "printers/epson-tm-t20iii.yaml | ethernet: true | ethernet: 1 | printers/epson-tm-t20iii.yaml, ligne 41 :"
                         + " « ethernet: 1 » : écrivez true ou false.",
-                "scanners/zebra-ds2278.yaml | wedge: true | wegde: true | scanners/zebra-ds2278.yaml, ligne 6 : la clé"
+                "scanners/zebra-ds2278.yaml | wedge: true | wegde: true | scanners/zebra-ds2278.yaml, ligne 7 : la clé"
                         + " « wegde » n’est pas connue. Vouliez-vous dire « wedge » ?",
                 "tablets/samsung-galaxy-tab-active5.yaml | scale: 2 | scale: 0 |"
-                        + " tablets/samsung-galaxy-tab-active5.yaml, ligne 12 : « scale: 0 » : un nombre de 1.0 à 4.0 est"
+                        + " tablets/samsung-galaxy-tab-active5.yaml, ligne 13 : « scale: 0 » : un nombre de 1.0 à 4.0 est"
                         + " attendu, avec un point.",
                 "printers/generique-80mm.yaml | pixels: 576 | pixels: 256 | sites/centre.yaml, ligne 7 :"
                         + " « generique-80mm » ne sait pas imprimer un reçu : il faut bitImageRaster et au moins 285"
