@@ -12,7 +12,7 @@ import fr.roubaix.cln.sync.ReceiptToken;
 import fr.roubaix.cln.sync.ReceiptToken.Issuer;
 import fr.roubaix.cln.sync.ReceiptToken.Reading;
 
-/** Judges what was read or typed with what this terminal holds: the keys of the last bulletin, and its own. */
+/** Judges what was read or typed with what this terminal holds: the keys of the last bulletin. */
 @Service
 public final class Verification {
 
