@@ -37,7 +37,8 @@ public final class AgentScreens {
         receipt();
         withdrawal();
         paperForm();
-        for (String door : new String[] {"Avis à afficher", "Voir la liste", "Voir la clôture", "Exporter ou importer"}) {
+        for (String door :
+                new String[] {"Avis à afficher", "Voir la liste", "Voir la clôture", "Exporter ou importer"}) {
             screen.touch(door).find("h1:not(:has-text('" + PAGE + "'))").waitFor();
             see(door);
             back();
@@ -93,7 +94,7 @@ public final class AgentScreens {
         screen.touch(screen.find(PRIMARY).last());
         screen.find("vaadin-text-field[invalid]").first().waitFor();
         see("fiche papier refusée");
-        back();
+        screen.touch("Abandonner").titled(PAGE);
     }
 
     /**

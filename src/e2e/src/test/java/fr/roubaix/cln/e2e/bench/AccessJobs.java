@@ -90,7 +90,8 @@ record AccessJobs(TerminalProfile terminal, String kiosk, String tablets) {
         var looked = new ArrayList<>(List.of(here));
         var broken = new ArrayList<String>();
         try (var chromium = new Chromium()) {
-            var page = chromium.person(terminal.pixels().width(), terminal.pixels().height())
+            var page = chromium.person(
+                            terminal.pixels().width(), terminal.pixels().height())
                     .newPage();
             var agent = new AgentScreens(page, kiosk, here::look);
             attempt("tablettes", broken, () -> {
@@ -112,14 +113,13 @@ record AccessJobs(TerminalProfile terminal, String kiosk, String tablets) {
         var profile = Profiles.shipped().terminal(held.profile());
         String code = agent.invite(held.words(), held.words());
         // The page before pairing has one look: nobody has chosen another yet.
-        var before = new Combinations(Profiles.shipped().terminal("tablette-agent"), (theme, size) ->
-                theme.equals("clair") && size == 1);
+        var before = new Combinations(
+                Profiles.shipped().terminal("tablette-agent"), (theme, size) -> theme.equals("clair") && size == 1);
         var after = new Combinations(profile, (_, _) -> true);
         looked.addAll(List.of(before, after));
         try (var person = chromium.person(new Browser.NewContextOptions()
                 .setIgnoreHTTPSErrors(true)
-                .setViewportSize(
-                        profile.pixels().width(), profile.pixels().height()))) {
+                .setViewportSize(profile.pixels().width(), profile.pixels().height()))) {
             var page = person.newPage();
             new PairedTablet(page, tablets, (name, shown) -> before.look(held.profile() + ", " + name, shown))
                     .unknown(code);
@@ -137,8 +137,7 @@ record AccessJobs(TerminalProfile terminal, String kiosk, String tablets) {
     }
 
     private Found found(String name, long begun, List<String> broken, Combinations... looked) {
-        var violations = Stream.concat(
-                        broken.stream(), Stream.of(looked).flatMap(one -> one.violations().stream()))
+        var violations = Stream.concat(broken.stream(), Stream.of(looked).flatMap(one -> one.violations().stream()))
                 .toList();
         return new Found(
                 terminal.id() + " · " + name,

@@ -29,7 +29,8 @@ record AccessOptions(
                 !arguments.contains("--sans-galerie"),
                 value(arguments, "--ouvriers")
                         .map(Integer::parseInt)
-                        .orElseGet(() -> Math.min(MOST_WORKERS, Runtime.getRuntime().availableProcessors())));
+                        .orElseGet(() ->
+                                Math.min(MOST_WORKERS, Runtime.getRuntime().availableProcessors())));
     }
 
     boolean asks(String one) {

@@ -50,8 +50,7 @@ public final class BenchAcces {
                 }
             }
         }
-        report.figure(
-                "combinaisons", all.stream().mapToInt(Found::combinations).sum(), "");
+        report.figure("combinaisons", all.stream().mapToInt(Found::combinations).sum(), "");
         report.figure(
                 "violations",
                 all.stream().mapToInt(found -> found.violations().size()).sum(),
@@ -79,8 +78,7 @@ public final class BenchAcces {
     }
 
     /** On one folder for all terminals, started anew on each: the call that it knows stays. */
-    private static Application kiosk(
-            Path folder, Application hub, TerminalProfile terminal, String code, int tablets) {
+    private static Application kiosk(Path folder, Application hub, TerminalProfile terminal, String code, int tablets) {
         return Application.kiosk(
                         folder.resolve("borne"),
                         Application.freePort(),
