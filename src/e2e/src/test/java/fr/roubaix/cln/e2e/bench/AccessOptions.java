@@ -12,10 +12,16 @@ import fr.roubaix.cln.hardware.profile.TerminalProfile;
  * What is looked at.
  *
  * @param part one of {@code habitants}, {@code galerie}, {@code agent} and {@code tablettes}; none for all of them
+ * @param everything each language in all four themes, instead of the two that differ most in the room they leave
  * @param workers how many browsers walk side by side
  */
 record AccessOptions(
-        List<TerminalProfile> terminals, List<String> languages, Optional<String> part, boolean gallery, int workers) {
+        List<TerminalProfile> terminals,
+        List<String> languages,
+        Optional<String> part,
+        boolean gallery,
+        boolean everything,
+        int workers) {
 
     private static final int MOST_WORKERS = 2;
 
@@ -27,6 +33,7 @@ record AccessOptions(
                 value(arguments, "--langue").map(List::of).orElseGet(ResidentScreens::languages),
                 value(arguments, "--partie"),
                 !arguments.contains("--sans-galerie"),
+                arguments.contains("--entier"),
                 value(arguments, "--ouvriers")
                         .map(Integer::parseInt)
                         .orElseGet(() ->

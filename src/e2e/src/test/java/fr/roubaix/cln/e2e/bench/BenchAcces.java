@@ -18,7 +18,8 @@ import fr.roubaix.cln.testkit.bench.BenchReport;
 /**
  * Every screen of residents in every language, every screen of agents, the pairing of tablets and every building block, in
  * every theme and text size, on every terminal: {@code ./cln bench acces [--terminal NOM] [--langue fr] [--partie
- * habitants|galerie|agent|tablettes] [--sans-galerie] [--ouvriers N]}. What axe or the ruler finds is printed, and counted.
+ * habitants|galerie|agent|tablettes] [--sans-galerie] [--entier]
+ * [--ouvriers N]}. What axe or the ruler finds is printed, and counted.
  * One hub serves all; on each terminal several browsers walk side by side.
  */
 public final class BenchAcces {
