@@ -73,7 +73,8 @@ record AccessJobs(TerminalProfile terminal, String kiosk, String tablets) {
     private Callable<Found> walk(String name, boolean everyTheme, Walk walk) {
         return () -> {
             long begun = System.nanoTime();
-            var combinations = new Combinations(terminal, (theme, _) -> everyTheme || OF_OTHER_LANGUAGES.contains(theme));
+            var combinations =
+                    new Combinations(terminal, (theme, _) -> everyTheme || OF_OTHER_LANGUAGES.contains(theme));
             var broken = new ArrayList<String>();
             try (var chromium = new Chromium()) {
                 var page = chromium.person(
