@@ -43,7 +43,8 @@ public final class AgentScreens {
             see(door);
             back();
         }
-        screen.touch("Voir les tablettes").titled("Tablettes");
+        screen.touch("Voir les tablettes");
+        ontoTheTablets();
         see("tablettes");
         back();
     }
@@ -104,7 +105,8 @@ public final class AgentScreens {
      * @return the code that the tablet types
      */
     public String invite(String name, String screenOfTablet) {
-        screen.touch("Voir les tablettes").titled("Tablettes");
+        screen.touch("Voir les tablettes");
+        ontoTheTablets();
         var open = screen.find("vaadin-button:has-text('Ouvrir l’accès aux tablettes')");
         if (open.count() > 0) {
             screen.touch(open);
@@ -124,9 +126,15 @@ public final class AgentScreens {
     public void paired() {
         screen.says("est ajoutée");
         see("tablette ajoutée");
-        screen.touch("Terminé").titled("Tablettes");
+        screen.touch("Terminé");
+        ontoTheTablets();
         see("tablettes ajoutées");
         back();
+    }
+
+    /** The page of the agent has a card of that name too. */
+    private void ontoTheTablets() {
+        screen.find("h1:text-is('Tablettes')").waitFor();
     }
 
     private void back() {
