@@ -1,7 +1,7 @@
 /* A text longer than its place scrolls; whoever has only keys must be able to stand on it, unless something stands in it
    already. A text that fits is no stop. */
 (() => {
-  const TEXTS = '.ecran__corps, .facts';
+  const TEXTS = '.ecran__corps, .facts, .avant, .agent__ecran';
   const STOPS = 'a[href], button, input, [tabindex]:not([tabindex="-1"])';
   let asked = false;
 

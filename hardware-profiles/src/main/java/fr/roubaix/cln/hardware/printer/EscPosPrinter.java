@@ -16,8 +16,8 @@ import fr.roubaix.cln.hardware.printer.PrinterStatus.Unreachable;
  * everything before it is on paper, and the state again. A printer that answers none of it prints all the same: its state
  * is unknown. Every wait is bounded ({@link Patience}).
  *
- * <p>After a job that stopped on the way the printer may still be waiting for the rest of a picture: the next job begins with
- * enough zeros to end it, which a printer that waits for nothing ignores.
+ * <p>After a job that stopped on the way, perhaps with the process, the printer may still be waiting for the rest of a picture:
+ * before the next job, at a look if there is one, come enough zeros to end it, which a printer that waits for nothing ignores.
  */
 public final class EscPosPrinter implements ReceiptPrinter {
 
@@ -34,7 +34,10 @@ public final class EscPosPrinter implements ReceiptPrinter {
     private final Questions questions;
     private final Patience patience;
     private final Object oneAtATime = new Object();
-    private boolean halfway;
+
+    /** Nobody knows what the process before this one was doing when it ended. */
+    private boolean halfway = true;
+
     private boolean tellsWhenDone = true;
 
     EscPosPrinter(Wire wire, Questions questions, Patience patience) {
@@ -125,6 +128,24 @@ public final class EscPosPrinter implements ReceiptPrinter {
     @Override
     public PrinterStatus status() {
         synchronized (oneAtATime) {
+            return halfway ? lookAndEndWhatWasBegun() : look();
+        }
+    }
+
+    /** So that the zeros, seconds of a slow line, are not sent while a person waits. */
+    private PrinterStatus lookAndEndWhatWasBegun() {
+        try (var exchange = Exchange.open(wire, patience.reach())) {
+            var talk = new Talk(exchange);
+            var status = talk.ask();
+            if (status instanceof PrinterStatus.Usable) {
+                talk.send(
+                        new byte[EscPos.LONGEST_BAND],
+                        System.nanoTime() + patience.job().toNanos());
+                exchange.end(patience.answer());
+                halfway = false;
+            }
+            return status;
+        } catch (IOException e) {
             return look();
         }
     }

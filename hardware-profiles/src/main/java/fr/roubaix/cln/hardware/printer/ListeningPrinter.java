@@ -46,6 +46,7 @@ public final class ListeningPrinter implements AutoCloseable {
     private int hangUpOffset = -1;
     private @Nullable Fault armed;
     private @Nullable ServerSocket door;
+    private @Nullable Thread doorman;
     private long lastByteAt;
 
     /** A printer of this print width, on a free port. */
@@ -181,7 +182,7 @@ public final class ListeningPrinter implements AutoCloseable {
         server.setReceiveBufferSize(BUFFER);
         server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), wanted));
         door = server;
-        Thread.ofPlatform().daemon().name("virtual-printer").start(() -> welcome(server));
+        doorman = Thread.ofPlatform().daemon().name("virtual-printer").start(() -> welcome(server));
         return server.getLocalPort();
     }
 
@@ -198,10 +199,16 @@ public final class ListeningPrinter implements AutoCloseable {
             if (door != null) {
                 door.close();
                 door = null;
+                // Until it has left, the system may still let somebody in.
+                if (doorman != null) {
+                    doorman.join(1_000);
+                }
             }
             for (var line : lines) {
                 unplug(line);
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -33,8 +33,8 @@ sealed interface PrinterFile {
         OptionalInt pixels =
                 width.has("pixels") ? OptionalInt.of(width.integer("pixels", 100, 2_000)) : OptionalInt.empty();
         List<CodePage> pages = section.section("codePages").each(PrinterFile::codePage);
-        boolean raster = features.flag("bitImageRaster");
-        var cut = cut(features.flag("paperFullCut"), features.flag("paperPartCut"));
+        boolean raster = known(features, "bitImageRaster");
+        var cut = cut(known(features, "paperFullCut"), known(features, "paperPartCut"));
         var status = section.has("status") ? section.choice("status", Status.class) : Status.UNKNOWN;
         Set<Interface> interfaces =
                 section.has("interfaces") ? interfaces(section.section("interfaces")) : EnumSet.noneOf(Interface.class);
@@ -50,6 +50,11 @@ sealed interface PrinterFile {
                 ? new WithoutWidth(id)
                 : new Complete(new PrinterProfile(
                         id, name, dpi, roll, pixels.getAsInt(), pages, raster, cut, status, interfaces));
+    }
+
+    /** What nobody says that a printer can do is not asked of it. */
+    private static boolean known(Section features, String key) {
+        return features.has(key) && features.flag(key);
     }
 
     private static Cut cut(boolean full, boolean partial) {
@@ -74,7 +79,7 @@ sealed interface PrinterFile {
     }
 
     private static CodePage codePage(String number, Section pages) {
-        if (!number.matches("[0-9]{1,3}") || Integer.parseInt(number) > 255) {
+        if (!number.matches("0|[1-9][0-9]{0,2}") || Integer.parseInt(number) > 255) {
             throw pages.refusedAt(number, "« " + number + " » : un numéro de table de 0 à 255 est attendu.");
         }
         String name = pages.text(number);

@@ -74,6 +74,15 @@ record ProfileFile(String path, boolean local, String yaml) {
         return files;
     }
 
+    /** Puts the schemas where the first line of every profile looks for them, for the editor of whoever writes one. */
+    static void publishSchemas(Path folder) throws IOException {
+        Path schemas = Files.createDirectories(folder.resolve("schema"));
+        for (String kind : List.of("printer", "scanner", "tablet", "terminal", "site")) {
+            String name = kind + ".schema.json";
+            Files.writeString(schemas.resolve(name), resource("schema/" + name));
+        }
+    }
+
     /** Whether a file is a profile; notes may stand beside them, profiles in the wrong place may not. */
     private static boolean isOne(String path) {
         String name = path.toLowerCase(Locale.ROOT);

@@ -64,6 +64,10 @@ public final class Profiles {
         }
     }
 
+    static Profiles of(SortedMap<String, ProfileFile> files) {
+        return new Profiles(files);
+    }
+
     /** The profiles that come with the software. */
     public static Profiles shipped() {
         return Shipped.ALL;
@@ -112,6 +116,11 @@ public final class Profiles {
     /** Every printer model whose width is known, by name. */
     public Map<DeviceName, PrinterProfile> printers() {
         return Map.copyOf(printers);
+    }
+
+    /** The printer models that nobody can use before somebody says how many dots a line of theirs holds. */
+    public Set<DeviceName> printersWithoutWidth() {
+        return withoutWidth;
     }
 
     /** Every scanner model, by name. */

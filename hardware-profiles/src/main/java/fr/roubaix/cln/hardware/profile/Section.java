@@ -19,6 +19,7 @@ final class Section {
     private final String file;
     private final Mapping mapping;
     private final Set<String> asked = new LinkedHashSet<>();
+    private final Set<String> possible = new LinkedHashSet<>();
 
     Section(String file, Mapping mapping) {
         this.file = file;
@@ -49,6 +50,7 @@ final class Section {
 
     /** Whether a key that may be left out is there, well written or nearly: reading it then says what is wrong. */
     boolean has(String key) {
+        possible.add(key);
         return mapping.entries().keySet().stream().anyMatch(there -> there.equals(key) || misspells(there, key));
     }
 
@@ -102,10 +104,11 @@ final class Section {
         var device = DeviceName.isOne(scalar.text()) ? known.get(new DeviceName(scalar.text())) : null;
         if (device == null) {
             var names = known.keySet().stream().map(DeviceName::text).toList();
+            var nearest = NearestNames.of(scalar.text(), names);
             throw refused(
                     scalar.line(),
                     "aucun appareil « " + scalar.text() + " »."
-                            + NearestNames.of(scalar.text(), names).sentence());
+                            + (nearest.any() ? nearest.sentence() : " Il y a : " + String.join(", ", names) + "."));
         }
         return device;
     }
@@ -137,8 +140,8 @@ final class Section {
 
     /** The nearest keys, or else all of them. */
     private String possible(String key) {
-        var nearest = NearestNames.of(key, asked);
-        return nearest.any() ? nearest.sentence() : " Possible : " + String.join(", ", asked) + ".";
+        var nearest = NearestNames.of(key, possible);
+        return nearest.any() ? nearest.sentence() : " Possible : " + String.join(", ", possible) + ".";
     }
 
     /** Of the mapping as a whole. */
@@ -160,6 +163,7 @@ final class Section {
 
     private Entry entry(String key) {
         asked.add(key);
+        possible.add(key);
         var entry = mapping.entries().get(key);
         if (entry == null) {
             // A misspelt key is reported as such, which helps more than the absence of the right one.

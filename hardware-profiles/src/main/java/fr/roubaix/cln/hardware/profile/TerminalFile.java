@@ -22,8 +22,9 @@ final class TerminalFile {
         var section = file.section();
         var screen = section.section("screen");
         var pixels = screen.section("pixels");
-        var size = new Size(pixels.integer("width", 320, 10_000), pixels.integer("height", 320, 10_000));
+        var panel = new Size(pixels.integer("width", 320, 10_000), pixels.integer("height", 320, 10_000));
         pixels.end();
+        var size = browser(panel, screen);
         var terminal = new TerminalProfile(
                 file.device(),
                 section.text("name"),
@@ -46,6 +47,15 @@ final class TerminalFile {
             throw section.refusedAt("kind", "une borne se décrit dans terminals/, une tablette dans tablets/.");
         }
         return terminal;
+    }
+
+    /** The pixels of the browser, which the system draws larger than those of the panel. */
+    private static Size browser(Size panel, Section screen) {
+        if (!screen.has("scale")) {
+            return panel;
+        }
+        double scale = screen.decimal("scale", 1, 4);
+        return new Size((int) Math.round(panel.width() / scale), (int) Math.round(panel.height() / scale));
     }
 
     /** Pixels to a millimetre, as a data sheet gives it or from the size of the picture. */

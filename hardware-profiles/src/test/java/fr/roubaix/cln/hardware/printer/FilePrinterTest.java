@@ -46,7 +46,7 @@ class FilePrinterTest {
         var read = reader();
 
         assertThat(printer.print(JOB)).isEqualTo(new Printed());
-        assertThat(read.join()).isEqualTo(JOB);
+        assertThat(read.join()).endsWith(JOB);
     }
 
     @Test
@@ -54,7 +54,7 @@ class FilePrinterTest {
         var read = reader();
 
         assertThat(printer.status()).isEqualTo(new Unknown());
-        assertThat(read.join()).isEmpty();
+        assertThat(read.join()).as("the end of a picture, if one was begun").containsOnly(0);
     }
 
     @Test
@@ -74,7 +74,7 @@ class FilePrinterTest {
                 .isEmpty();
         var read = reader();
         assertThat(printer.print(JOB)).isEqualTo(new Printed());
-        assertThat(read.join()).isEqualTo(JOB);
+        assertThat(read.join()).endsWith(JOB);
     }
 
     @Test

@@ -147,6 +147,31 @@ class TcpTroubleTest {
     }
 
     @Test
+    void a_picture_that_another_process_left_in_the_middle_is_ended_before_the_first_job() {
+        byte[] rows = new byte[72 * 100];
+        java.util.Arrays.fill(rows, (byte) 0x55);
+        var picture = Bitmap.ofRows(576, 100, rows);
+        byte[] job = new EscPos(new CodePage(16, Charset.forName("windows-1252")))
+                .initialise()
+                .raster(picture)
+                .cut(EscPos.Cut.PARTIAL)
+                .bytes();
+        var far = listening();
+        for (boolean looked : new boolean[] {true, false}) {
+            far.hangUpAt(job.length / 2);
+            assertThat(new WiredPrinter(far, Questions.ASKED).print(job)).isInstanceOf(Failed.class);
+            far.forget();
+            var next = new WiredPrinter(far, Questions.ASKED);
+            if (looked) {
+                assertThat(next.status()).isEqualTo(new Ready());
+            }
+
+            assertThat(next.print(job)).isEqualTo(new Printed());
+            assertThat(far.taken()).isEqualTo(job);
+        }
+    }
+
+    @Test
     void bytes_of_a_question_inside_a_picture_confuse_nobody() {
         byte[] rows = new byte[72 * 60];
         for (int i = 0; i + 3 < rows.length; i += 7) {
@@ -171,7 +196,7 @@ class TcpTroubleTest {
 
     @Test
     void nothing_waits_for_a_printer_that_accepts_the_connection_and_never_reads() throws Exception {
-        try (var mute = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+        try (var mute = new ServerSocket(0, 20, InetAddress.getLoopbackAddress())) {
             mute.setReceiveBufferSize(1024);
             var printer = EscPosPrinter.overTcp("127.0.0.1", mute.getLocalPort(), Questions.ASKED, WiredPrinter.SHORT);
             long start = System.nanoTime();

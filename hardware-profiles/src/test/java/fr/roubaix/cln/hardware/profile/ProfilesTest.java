@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,20 +19,14 @@ import fr.roubaix.cln.hardware.printer.EscPos.Cut;
 
 class ProfilesTest {
 
-    private static final Path SHIPPED = shippedFolder();
-
     @TempDir
     Path folder;
 
+    private CopyOfShipped copy;
+
     @BeforeEach
     void copy_the_shipped_profiles() throws IOException {
-        try (var paths = Files.walk(SHIPPED)) {
-            for (Path path : paths.filter(p -> p.toString().endsWith(".yaml")).toList()) {
-                Path copy = folder.resolve(SHIPPED.relativize(path).toString());
-                Files.createDirectories(copy.getParent());
-                Files.copy(path, copy);
-            }
-        }
+        copy = CopyOfShipped.into(folder);
     }
 
     @ParameterizedTest
@@ -67,13 +61,7 @@ class ProfilesTest {
 
     @Test
     void the_index_lists_every_shipped_file() throws IOException {
-        try (var paths = Files.walk(SHIPPED)) {
-            var files = paths.filter(p -> p.toString().endsWith(".yaml"))
-                    .map(p -> SHIPPED.relativize(p).toString())
-                    .sorted()
-                    .toList();
-            assertThat(Files.readAllLines(SHIPPED.resolve("index"))).isEqualTo(files);
-        }
+        assertThat(Files.readAllLines(CopyOfShipped.shipped().resolve("index"))).isEqualTo(CopyOfShipped.files());
     }
 
     @Test
@@ -86,62 +74,75 @@ class ProfilesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "sites/nord.yaml | profile: generique-80mm | profile: generique-80 | sites/nord.yaml, ligne 6 : aucun"
+                "sites/nord.yaml | profile: generique-80mm | profile: generique-80 | sites/nord.yaml, ligne 7 : aucun"
                         + " appareil « generique-80 ». Vouliez-vous dire « generique-80mm », « generique-58mm » ?",
-                "sites/nord.yaml | terminal: | terminl: | sites/nord.yaml, ligne 4 : la clé « terminl » n’est pas connue."
+                "sites/nord.yaml | terminal: | terminl: | sites/nord.yaml, ligne 5 : la clé « terminl » n’est pas connue."
                         + " Vouliez-vous dire « terminal » ?",
-                "sites/nord.yaml | mairie: NORD | mairie: LILLE | sites/nord.yaml, ligne 2 : « mairie: LILLE » n’est pas"
+                "sites/nord.yaml | mairie: NORD | mairie: LILLE | sites/nord.yaml, ligne 3 : « mairie: LILLE » n’est pas"
                         + " connu. Possible : centre, est, nord, ouest, sud.",
                 "sites/nord.yaml | mairie: NORD | mairie: SUD | sites/sud.yaml, ligne 1 : la mairie Sud est déjà"
                         + " décrite par sites/nord.yaml. Gardez un seul fichier par mairie.",
-                "sites/nord.yaml | contact: 07 | contact: 7 | sites/nord.yaml, ligne 3 : un numéro de téléphone s’écrit"
+                "sites/nord.yaml | contact: 07 | contact: 7 | sites/nord.yaml, ligne 4 : un numéro de téléphone s’écrit"
                         + " « 03 20 00 00 00 ».",
-                "sites/nord.yaml | contact: | mairie: | sites/nord.yaml, ligne 3 : la clé « mairie » est écrite deux fois.",
-                "printers/generique-80mm.yaml | pixels: 576 | pixels: large | printers/generique-80mm.yaml, ligne 7 :"
+                "sites/nord.yaml | contact: | mairie: | sites/nord.yaml, ligne 4 : la clé « mairie » est écrite deux fois.",
+                "printers/generique-80mm.yaml | pixels: 576 | pixels: large | printers/generique-80mm.yaml, ligne 8 :"
                         + " « pixels: large » : un nombre entier de 100 à 2000 est attendu.",
-                "printers/generique-80mm.yaml | pixels: 576 | pixels: 256 | sites/centre.yaml, ligne 6 :"
+                "printers/generique-80mm.yaml | pixels: 576 | pixels: -576 | printers/generique-80mm.yaml, ligne 8 :"
+                        + " « pixels: -576 » : un nombre entier de 100 à 2000 est attendu.",
+                "printers/generique-80mm.yaml | pixels: 576 | pixel: 576 | printers/generique-80mm.yaml, ligne 8 : la clé"
+                        + " « pixel » n’est pas connue. Vouliez-vous dire « pixels » ?",
+                "printers/generique-80mm.yaml | pixels: 576 | | sites/centre.yaml, ligne 7 : « generique-80mm » ne peut"
+                        + " pas encore imprimer : la largeur de son papier en points n’est pas connue. Cherchez-la dans sa"
+                        + " notice et écrivez media.width.pixels dans printers/generique-80mm.yaml.",
+                "printers/epson-tm-t20iii.yaml | status: dle_eot | status: oui | printers/epson-tm-t20iii.yaml, ligne 37 :"
+                        + " « status: oui » n’est pas connu. Possible : dle_eot, none, unknown.",
+                "printers/epson-tm-t20iii.yaml | ethernet: true | ethernet: 1 | printers/epson-tm-t20iii.yaml, ligne 41 :"
+                        + " « ethernet: 1 » : écrivez true ou false.",
+                "scanners/zebra-ds2278.yaml | wedge: true | wegde: true | scanners/zebra-ds2278.yaml, ligne 7 : la clé"
+                        + " « wegde » n’est pas connue. Vouliez-vous dire « wedge » ?",
+                "tablets/samsung-galaxy-tab-active5.yaml | scale: 2 | scale: 0 |"
+                        + " tablets/samsung-galaxy-tab-active5.yaml, ligne 13 : « scale: 0 » : un nombre de 1.0 à 4.0 est"
+                        + " attendu, avec un point.",
+                "printers/generique-80mm.yaml | pixels: 576 | pixels: 256 | sites/centre.yaml, ligne 7 :"
                         + " « generique-80mm » ne sait pas imprimer un reçu : il faut bitImageRaster et au moins 285"
                         + " points de large.",
-                "printers/generique-80mm.yaml | Raster: true | Raster: oui | printers/generique-80mm.yaml, ligne 12 :"
+                "printers/generique-80mm.yaml | Raster: true | Raster: oui | printers/generique-80mm.yaml, ligne 13 :"
                         + " « bitImageRaster: oui » : écrivez true ou false.",
-                "printers/generique-80mm.yaml | Raster: true | Raster: false | sites/centre.yaml, ligne 6 :"
+                "printers/generique-80mm.yaml | Raster: true | Raster: false | sites/centre.yaml, ligne 7 :"
                         + " « generique-80mm » ne sait pas imprimer un reçu : il faut bitImageRaster et au moins 285"
                         + " points de large.",
-                "printers/generique-80mm.yaml | 16: CP1252 | 16: CP9999 | printers/generique-80mm.yaml, ligne 10 :"
+                "printers/generique-80mm.yaml | 16: CP1252 | 16: CP9999 | printers/generique-80mm.yaml, ligne 11 :"
                         + " « CP9999 » n’est pas une table de caractères connue.",
-                "printers/generique-80mm.yaml | 16: | latin: | printers/generique-80mm.yaml, ligne 10 : « latin » : un"
+                "printers/generique-80mm.yaml | 16: | latin: | printers/generique-80mm.yaml, ligne 11 : « latin » : un"
                         + " numéro de table de 0 à 255 est attendu.",
-                "printers/generique-80mm.yaml | dpi: 203 | dpi: [203] | printers/generique-80mm.yaml, ligne 4 : une liste"
+                "printers/generique-80mm.yaml | dpi: 203 | dpi: [203] | printers/generique-80mm.yaml, ligne 5 : une liste"
                         + " n’est pas attendue ici.",
-                "printers/generique-80mm.yaml | dpi: 203 | dpi: *d | printers/generique-80mm.yaml, ligne 4 : les"
+                "printers/generique-80mm.yaml | dpi: 203 | dpi: *d | printers/generique-80mm.yaml, ligne 5 : les"
                         + " renvois (*) ne sont pas admis.",
-                "terminals/generique-21-pouces.yaml | landscape | portrait | terminals/generique-21-pouces.yaml, ligne 5"
+                "terminals/generique-21-pouces.yaml | landscape | portrait | terminals/generique-21-pouces.yaml, ligne 6"
                         + " : l’orientation ne correspond pas au nombre de pixels.",
                 "terminals/generique-21-pouces.yaml | touch: true | tactile: true | terminals/generique-21-pouces.yaml,"
-                        + " ligne 2 : il manque la clé « touch ».",
+                        + " ligne 3 : il manque la clé « touch ».",
                 "terminals/generique-21-pouces.yaml | kind: kiosk | kind: kiosque | terminals/generique-21-pouces.yaml,"
-                        + " ligne 3 : « kind: kiosque » n’est pas connu. Possible : kiosk, agent_tablet,"
+                        + " ligne 4 : « kind: kiosque » n’est pas connu. Possible : kiosk, agent_tablet,"
                         + " resident_tablet.",
                 "terminals/generique-21-pouces.yaml | height: 268 | height: 300 | terminals/generique-21-pouces.yaml,"
-                        + " ligne 9 : les pixels ne seraient pas carrés : 4,03 par millimètre en largeur, 3,60 en"
+                        + " ligne 10 : les pixels ne seraient pas carrés : 4,03 par millimètre en largeur, 3,60 en"
                         + " hauteur. Mesurez l’image, sans le cadre.",
                 "terminals/generique-21-pouces.yaml | distance: 600 | distance: 60 |"
-                        + " terminals/generique-21-pouces.yaml, ligne 13 : « distance: 60 » : un nombre entier de 250 à"
+                        + " terminals/generique-21-pouces.yaml, ligne 14 : « distance: 60 » : un nombre entier de 250 à"
                         + " 1500 est attendu.",
                 "terminals/generique-21-pouces.yaml | touch: true | touch: false | terminals/generique-21-pouces.yaml,"
-                        + " ligne 15 : un clavier à l’écran demande un écran tactile.",
-                "tablets/tablette-agent.yaml | 5.88 | 5,88 | tablets/tablette-agent.yaml, ligne 9 :"
+                        + " ligne 16 : un clavier à l’écran demande un écran tactile.",
+                "tablets/tablette-agent.yaml | 5.88 | 5,88 | tablets/tablette-agent.yaml, ligne 10 :"
                         + " « pixelsPerMillimetre: 5,88 » : un nombre de 1.5 à 20.0 est attendu, avec un point.",
                 "tablets/tablette-agent.yaml | pixelsPerMillimetre | pixelPerMillimetre |"
-                        + " tablets/tablette-agent.yaml, ligne 9 : la clé « pixelPerMillimetre » n’est pas connue."
+                        + " tablets/tablette-agent.yaml, ligne 10 : la clé « pixelPerMillimetre » n’est pas connue."
                         + " Vouliez-vous dire « pixelsPerMillimetre » ?",
             })
     void a_doubtful_profile_is_refused_with_file_line_and_remedy(
-            String file, String right, String wrong, String message) throws IOException {
-        Path path = folder.resolve(file);
-        String yaml = Files.readString(path);
-        assertThat(yaml).contains(right);
-        Files.writeString(path, yaml.replace(right, wrong));
+            String file, String right, @Nullable String wrong, String message) throws IOException {
+        copy.spoil(file, right, wrong == null ? "" : wrong);
 
         assertThatThrownBy(() -> Profiles.shippedAnd(folder))
                 .isInstanceOf(ProfileRefusedException.class)
@@ -168,7 +169,7 @@ class ProfilesTest {
 
         assertThatThrownBy(() -> Profiles.shippedAnd(folder))
                 .hasMessage(
-                        "sites/est.yaml, ligne 13 : la clé « printr » n’est pas connue. Vouliez-vous dire « printer » ?");
+                        "sites/est.yaml, ligne 14 : la clé « printr » n’est pas connue. Vouliez-vous dire « printer » ?");
     }
 
     @Test
@@ -184,13 +185,5 @@ class ProfilesTest {
     void an_unknown_mairie_is_refused_with_what_to_write() {
         assertThatThrownBy(() -> Profiles.shipped().site("lille"))
                 .hasMessage("La mairie « lille » n’existe pas. Écrivez centre, est, nord, ouest ou sud.");
-    }
-
-    private static Path shippedFolder() {
-        try {
-            return Path.of(Profiles.class.getResource("index").toURI()).getParent();
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

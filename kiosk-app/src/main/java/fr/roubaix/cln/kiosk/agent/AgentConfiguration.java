@@ -10,7 +10,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
+import fr.roubaix.cln.kiosk.device.DeviceWatch;
+import fr.roubaix.cln.kiosk.device.MeasuredScreens;
 import fr.roubaix.cln.kiosk.device.Scans;
+import fr.roubaix.cln.kiosk.device.TestPage;
 import fr.roubaix.cln.kiosk.receipt.Receipts;
 import fr.roubaix.cln.kiosk.sync.CleUsb;
 import fr.roubaix.cln.kiosk.sync.Gestes;
@@ -39,6 +42,12 @@ class AgentConfiguration {
     }
 
     @Bean
+    Materiel materiel(DeviceWatch appareils, MeasuredScreens ecrans, TestPage page, Scans scans) {
+        Executor threads = task -> Thread.ofVirtual().name("page-d-essai").start(task);
+        return new Materiel(appareils, ecrans, page, scans, threads);
+    }
+
+    @Bean
     Guichet guichet(
             LectureDeRecu lecture,
             SaisieDeFichePapier fiches,
@@ -47,8 +56,9 @@ class AgentConfiguration {
             Gestes gestes,
             Papiers papiers,
             AdressesProposees adresses,
-            Scans scans) {
-        return new Guichet(lecture, fiches, retraits, avis, gestes, papiers, adresses, scans);
+            Scans scans,
+            Materiel materiel) {
+        return new Guichet(lecture, fiches, retraits, avis, gestes, papiers, adresses, scans, materiel);
     }
 
     /** A stick that no longer answers holds its own thread, and no screen. */

@@ -114,6 +114,11 @@ class AgentView extends Div implements BeforeEnterObserver, HasDynamicTitle, Vis
     }
 
     @Override
+    public void materiel() {
+        aller(() -> ecrans.materiel(this));
+    }
+
+    @Override
     public void ajoutDeTablette() {
         aller(() -> ecrans.ajoutDeTablette(this));
     }

@@ -15,16 +15,16 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.shared.Registration;
 import org.jspecify.annotations.Nullable;
 
+import fr.roubaix.cln.hardware.scanner.Scan;
+import fr.roubaix.cln.hardware.scanner.Scan.Source;
 import fr.roubaix.cln.kiosk.agent.LectureDeRecu.Lecture;
 import fr.roubaix.cln.kiosk.device.Scans;
+import fr.roubaix.cln.kiosk.device.TabletCamera;
 import fr.roubaix.cln.web.DrawnIcon;
 import fr.roubaix.cln.web.saisie.Question;
 
 /** Waits for a receipt, scanned or typed, then shows what this kiosk can tell of it. */
 final class EcranDuRecu extends Div implements Ecran {
-
-    /** A scanned receipt is on the screen within half a second. */
-    private static final int REGARD_MILLIS = 300;
 
     private final VisiteDAgent visite;
     private final LectureDeRecu lecture;
@@ -33,7 +33,6 @@ final class EcranDuRecu extends Div implements Ecran {
     private final Div reponse = new Div();
     private Scans.@Nullable Wait attente;
     private @Nullable Registration regard;
-    private int rythme;
 
     EcranDuRecu(VisiteDAgent visite, LectureDeRecu lecture, Scans scans) {
         this.visite = visite;
@@ -42,8 +41,8 @@ final class EcranDuRecu extends Div implements Ecran {
         addClassName("agent__ecran");
         numero.setLabel(getTranslation("agent.recu.numero"));
         numero.setHelperText(getTranslation("agent.recu.numero.aide"));
-        // A scanner that types like a keyboard writes the whole square here.
-        numero.setMaxLength(Scans.LONGEST);
+        // Somebody may paste the whole square.
+        numero.setMaxLength(Scan.LONGEST);
         numero.setManualValidation(true);
         numero.setAutocomplete(Autocomplete.OFF);
         numero.addClassNames("follow-field", "agent__numero");
@@ -68,21 +67,25 @@ final class EcranDuRecu extends Div implements Ecran {
         // What a scanner types reaches the server only when its field loses the focus.
         lire.addClickShortcut(Key.ENTER).resetFocusOnActiveElement();
         var retour = new Button(getTranslation("agent.retour"), _ -> visite.accueil());
-        add(question, explication, numero, reponse, Ecran.pouce(retour, lire));
+        add(question, explication);
+        TabletCamera.here(lu -> visite.sousSession(() -> juger(lu))).ifPresent(this::add);
+        add(numero, reponse, Ecran.pouce(retour, lire));
         attendre();
         numero.focus();
     }
 
     private void taper() {
-        visite.sousSession(() -> juger(numero.getValue()));
+        visite.sousSession(() -> juger(Scan.whole(numero.getValue(), Source.TYPED)));
     }
 
-    private void juger(String texte) {
+    private void juger(Scan lu) {
         numero.setInvalid(false);
         reponse.removeAll();
-        switch (lecture.lire(texte)) {
+        switch (lecture.lire(lu)) {
             case Lecture.Vide _ -> refuser("agent.recu.vide");
             case Lecture.MalForme _ -> refuser("agent.recu.mal-forme");
+            case Lecture.EnPartie _ -> dire("alert", "note--warn", "agent.recu.en-partie");
+            case Lecture.AutreChose _ -> dire("x-circle", "note--err", "agent.recu.autre-chose");
             case Lecture.Faux _ -> dire("x-circle", "note--err", "agent.recu.faux");
             case Lecture.CleInconnue(var _, var revoquee) ->
                 dire("alert", "note--warn", revoquee ? "agent.recu.revoquee" : "agent.recu.cle-inconnue");
@@ -114,8 +117,6 @@ final class EcranDuRecu extends Div implements Ecran {
     private void attendre() {
         getUI().ifPresent(ui -> {
             if (regard == null) {
-                rythme = ui.getPollInterval();
-                ui.setPollInterval(REGARD_MILLIS);
                 regard = ui.addPollListener(_ -> prendre());
                 attente = scans.await();
             }
@@ -137,7 +138,6 @@ final class EcranDuRecu extends Div implements Ecran {
         if (regard != null) {
             regard.remove();
             regard = null;
-            getUI().ifPresent(ui -> ui.setPollInterval(rythme));
         }
     }
 

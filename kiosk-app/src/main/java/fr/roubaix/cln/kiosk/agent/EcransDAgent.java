@@ -57,7 +57,7 @@ class EcransDAgent {
 
     PageDeLAgent page(VisiteDAgent visite) {
         return new PageDeLAgent(
-                visite, hub, index, envois, fiche, copies, sauvegardes, cloture, guichet.avis(), tablettes, clock);
+                visite, hub, index, envois, fiche, copies, sauvegardes, cloture, guichet, tablettes, clock);
     }
 
     FileDEnvoi file(VisiteDAgent visite) {
@@ -87,6 +87,11 @@ class EcransDAgent {
     EcranDeRetrait retrait(VisiteDAgent visite, ReceiptCode code, boolean scanne) {
         return new EcranDeRetrait(
                 visite, guichet.retraits(), guichet.papiers(), guichet.avis()::aujourdhui, ids.get(), code, scanne);
+    }
+
+    EcranDuMateriel materiel(VisiteDAgent visite) {
+        return new EcranDuMateriel(
+                visite, guichet.materiel(), hub, fiche, new CarteDeLiaison(visite, hub, envois, clock));
     }
 
     EcranDesTablettes tablettes(VisiteDAgent visite) {

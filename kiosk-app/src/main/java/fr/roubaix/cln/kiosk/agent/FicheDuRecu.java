@@ -13,7 +13,6 @@ import fr.roubaix.cln.kiosk.sync.JournalIndex.Entry;
 import fr.roubaix.cln.sync.ReceiptToken;
 import fr.roubaix.cln.sync.ReceiptToken.Issuer;
 import fr.roubaix.cln.sync.ReceiptToken.Purpose;
-import fr.roubaix.cln.sync.Statut;
 import fr.roubaix.cln.web.DrawnIcon;
 import fr.roubaix.cln.web.FrenchDates;
 import fr.roubaix.cln.web.saisie.Question;
@@ -27,7 +26,7 @@ final class FicheDuRecu extends Div {
     /** @param token of a receipt that was scanned and is genuine; none for a number that was typed */
     FicheDuRecu(VisiteDAgent visite, Optional<ReceiptToken> token, Connu connu, Runnable autre) {
         addClassName("agent__ecran");
-        var cartes = new Div(recu(token, connu), etat(connu));
+        var cartes = new Div(recu(token, connu), etat(token, connu));
         cartes.addClassName("agent__cartes");
         add(cartes, actes(visite, token, connu, autre));
     }
@@ -63,7 +62,7 @@ final class FicheDuRecu extends Div {
         Ecran.ligne(lignes, getTranslation("agent.recu.ou"), ou);
     }
 
-    private Div etat(Connu connu) {
+    private Div etat(Optional<ReceiptToken> token, Connu connu) {
         var carte = Ecran.carte(new H2(getTranslation("agent.recu.etat")));
         connu.retrait()
                 .ifPresent(retrait -> carte.add(Ecran.note(
@@ -73,9 +72,7 @@ final class FicheDuRecu extends Div {
                                 "agent.recu.retrait." + retrait.livraison().name(),
                                 FrenchDates.instant(retrait.le()),
                                 retrait.agent().valeur()))));
-        carte.add(new Paragraph(phrase(connu)));
-        connu.statut()
-                .ifPresent(statut -> carte.add(new Paragraph(getTranslation("agent.recu.statut." + mot(statut)))));
+        carte.add(new Etapes(token, connu, phrase(connu)));
         carte.add(Ecran.note(
                 "clock",
                 "note--info",
@@ -94,16 +91,6 @@ final class FicheDuRecu extends Div {
 
     private String livraison(Entry entree) {
         return getTranslation("agent.recu.livraison." + entree.delivery().name());
-    }
-
-    /** A word that this version does not know is not repeated to anybody. */
-    private static String mot(Statut statut) {
-        boolean connu = statut.equals(Statut.RECUE)
-                || statut.equals(Statut.RECEVABLE)
-                || statut.equals(Statut.IRRECEVABLE)
-                || statut.equals(Statut.A_COMPLETER)
-                || statut.equals(Statut.RETIREE);
-        return connu ? statut.mot() : "AUTRE";
     }
 
     private Div actes(VisiteDAgent visite, Optional<ReceiptToken> token, Connu connu, Runnable autre) {

@@ -13,4 +13,5 @@ record Guichet(
         Gestes gestes,
         Papiers papiers,
         AdressesProposees adresses,
-        Scans scans) {}
+        Scans scans,
+        Materiel materiel) {}

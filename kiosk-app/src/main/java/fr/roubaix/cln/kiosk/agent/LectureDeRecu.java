@@ -1,37 +1,40 @@
 package fr.roubaix.cln.kiosk.agent;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 
 import org.springframework.stereotype.Service;
 
+import fr.roubaix.cln.domaine.candidature.Appel;
 import fr.roubaix.cln.domaine.candidature.ReceiptCode;
-import fr.roubaix.cln.domaine.habitant.Saisie;
-import fr.roubaix.cln.kiosk.receipt.KnownIssuers;
+import fr.roubaix.cln.hardware.scanner.Scan;
+import fr.roubaix.cln.kiosk.followup.Verdict;
+import fr.roubaix.cln.kiosk.followup.Verification;
 import fr.roubaix.cln.kiosk.sync.Gestes;
 import fr.roubaix.cln.kiosk.sync.Gestes.RetraitNote;
 import fr.roubaix.cln.kiosk.sync.Hub;
 import fr.roubaix.cln.kiosk.sync.JournalIndex;
 import fr.roubaix.cln.kiosk.sync.JournalIndex.Entry;
 import fr.roubaix.cln.kiosk.sync.Statuts;
+import fr.roubaix.cln.sync.Bulletin.AppelPublie;
 import fr.roubaix.cln.sync.ReceiptToken;
 import fr.roubaix.cln.sync.ReceiptToken.Issuer;
 import fr.roubaix.cln.sync.ReceiptToken.Purpose;
-import fr.roubaix.cln.sync.ReceiptToken.Reading;
 import fr.roubaix.cln.sync.Statut;
 
 /** What this kiosk can tell, without the network, of a receipt that an agent scans or types: never whose it is. */
 @Service
 class LectureDeRecu {
 
-    private final KnownIssuers issuers;
+    private final Verification verification;
     private final JournalIndex index;
     private final Statuts statuts;
     private final Gestes gestes;
     private final Hub hub;
 
-    LectureDeRecu(KnownIssuers issuers, JournalIndex index, Statuts statuts, Gestes gestes, Hub hub) {
-        this.issuers = issuers;
+    LectureDeRecu(Verification verification, JournalIndex index, Statuts statuts, Gestes gestes, Hub hub) {
+        this.verification = verification;
         this.index = index;
         this.statuts = statuts;
         this.gestes = gestes;
@@ -39,45 +42,52 @@ class LectureDeRecu {
     }
 
     /** Judges what was scanned, or typed. */
-    Lecture lire(String texte) {
-        String propre = texte.strip();
-        if (propre.isEmpty()) {
-            return new Lecture.Vide();
-        }
-        return switch (ReceiptToken.read(propre, issuers)) {
-            case Reading.NotOurs _ -> tape(propre);
-            case Reading.Genuine(var token) -> authentique(token);
-            case Reading.UnknownKey(var emetteur, var cle) ->
-                new Lecture.CleInconnue(emetteur, revoquee(emetteur, cle));
-            case Reading.Malformed _ -> new Lecture.Faux();
-            case Reading.WrongSignature _ -> new Lecture.Faux();
+    Lecture lire(Scan scan) {
+        return switch (verification.of(scan)) {
+            case Verdict.Nothing _ -> new Lecture.Vide();
+            case Verdict.Genuine(var token) -> authentique(token);
+            case Verdict.CodeAlone(var code) -> new Lecture.Tape(connu(code));
+            case Verdict.InPart _ -> new Lecture.EnPartie();
+            case Verdict.NotGenuine _ -> new Lecture.Faux();
+            case Verdict.Unverifiable(var emetteur, boolean revoquee) -> new Lecture.CleInconnue(emetteur, revoquee);
+            case Verdict.NotOurs _ -> new Lecture.AutreChose();
+            case Verdict.Mistyped _ -> new Lecture.MalForme();
         };
     }
 
     /** What is known of an application here. */
     Connu connu(ReceiptCode code) {
-        return new Connu(code, index.find(code), statuts.find(code), gestes.retrait(code), statuts.connusLe());
+        var ici = index.find(code);
+        return new Connu(
+                code,
+                ici,
+                statuts.find(code),
+                gestes.retrait(code),
+                statuts.connusLe(),
+                ici.flatMap(entree -> tirage(entree.at())));
+    }
+
+    /** A genuine receipt tells of its day, whichever kiosk issued it. */
+    private Connu connu(ReceiptToken token) {
+        var connu = connu(token.code());
+        return connu.tirageLe().isPresent() ? connu : connu.tireLe(tirage(token.at()));
+    }
+
+    /** The day of the public draw of the call that was open then, whatever became of it since. */
+    private Optional<LocalDate> tirage(Instant depot) {
+        return hub.bulletin().stream()
+                .flatMap(bulletin -> bulletin.appels().stream())
+                .map(AppelPublie::appel)
+                .filter(appel -> appel.accepte(depot))
+                .map(Appel::tirageLe)
+                .findFirst();
     }
 
     private Lecture authentique(ReceiptToken token) {
         return switch (token.purpose()) {
-            case APPLICATION, WITHDRAWAL -> new Lecture.Authentique(token, connu(token.code()));
+            case APPLICATION, WITHDRAWAL -> new Lecture.Authentique(token, connu(token));
             case RENEWAL_COUPON, RENEWAL_ANSWER, CONVOCATION -> new Lecture.AutrePapier(token.purpose());
         };
-    }
-
-    private Lecture tape(String texte) {
-        return switch (ReceiptCode.lire(texte)) {
-            case Saisie.Lue<ReceiptCode>(var code) -> new Lecture.Tape(connu(code));
-            case Saisie.Refusee<ReceiptCode> _ -> new Lecture.MalForme();
-        };
-    }
-
-    private boolean revoquee(Issuer emetteur, int cle) {
-        return emetteur instanceof Issuer.Kiosk(var id, var _)
-                && hub.bulletin().stream()
-                        .flatMap(bulletin -> bulletin.bornes().stream())
-                        .anyMatch(borne -> borne.id().equals(id) && borne.cle() == cle && borne.revoquee());
     }
 
     /** What it turned out to be. */
@@ -85,7 +95,13 @@ class LectureDeRecu {
         /** Nothing was typed. */
         record Vide() implements Lecture {}
 
-        /** Neither a square nor a number of ours. */
+        /** The beginning of a square. */
+        record EnPartie() implements Lecture {}
+
+        /** The square of something else. */
+        record AutreChose() implements Lecture {}
+
+        /** Typed, and no number of ours. */
         record MalForme() implements Lecture {}
 
         /** Issued by who it says, unaltered. */
@@ -111,13 +127,19 @@ class LectureDeRecu {
      * @param statut as the hub last signed it
      * @param retrait when its withdrawal was recorded on this kiosk
      * @param statutsLe when the hub last said where applications stand
+     * @param tirageLe day of the public draw, when it is known
      */
     record Connu(
             ReceiptCode code,
             Optional<Entry> ici,
             Optional<Statut> statut,
             Optional<RetraitNote> retrait,
-            Optional<Instant> statutsLe) {
+            Optional<Instant> statutsLe,
+            Optional<LocalDate> tirageLe) {
+
+        private Connu tireLe(Optional<LocalDate> jour) {
+            return new Connu(code, ici, statut, retrait, statutsLe, jour);
+        }
 
         /** Whether there may be something left to withdraw. */
         boolean retirable() {

@@ -21,7 +21,6 @@ import fr.roubaix.cln.kiosk.sync.JournalIndex;
 import fr.roubaix.cln.kiosk.sync.Sauvegardes;
 import fr.roubaix.cln.kiosk.tablet.TabletDesk;
 import fr.roubaix.cln.web.DrawnIcon;
-import fr.roubaix.cln.web.access.VoiceCheck;
 import fr.roubaix.cln.web.saisie.Question;
 
 /** The first screen behind the PIN: how things go between this terminal and the hub, and what an agent may do about it. */
@@ -30,6 +29,7 @@ final class PageDeLAgent extends Div implements Ecran {
     private final ClotureDeMairie cloture;
     private final AvisAuPanneau avis;
     private final Span aAfficher = new Span();
+    private final BandeauDuMateriel materiel;
     private final CarteDeLiaison liaison;
     private final CarteDeLaFile file;
     private final CarteDeLaBorne borne;
@@ -48,11 +48,12 @@ final class PageDeLAgent extends Div implements Ecran {
             Copies copies,
             Sauvegardes sauvegardes,
             ClotureDeMairie cloture,
-            AvisAuPanneau avis,
+            Guichet guichet,
             TabletDesk desk,
             Clock clock) {
         this.cloture = cloture;
-        this.avis = avis;
+        this.avis = guichet.avis();
+        materiel = new BandeauDuMateriel(visite, guichet.materiel());
         liaison = new CarteDeLiaison(visite, hub, envois, clock);
         file = new CarteDeLaFile(visite, index);
         borne = new CarteDeLaBorne(hub, fiche);
@@ -60,10 +61,9 @@ final class PageDeLAgent extends Div implements Ecran {
         tablettes = new CarteDesTablettes(visite, desk);
         cloturer = new Button(getTranslation("agent.cloture.ouvrir"), _ -> visite.clotures());
         addClassName("agent__ecran");
-        var cartes = new Div(
-                liaison, file, carteDesAppels(), carteDeLaCle(visite), borne, tablettes, sauvegarde, carteDeLaVoix());
+        var cartes = new Div(liaison, file, carteDesAppels(), carteDeLaCle(visite), borne, tablettes, sauvegarde);
         cartes.addClassName("agent__cartes");
-        add(tete(visite), portes(visite), cartes);
+        add(tete(visite), portes(visite), materiel, cartes);
         regarder();
     }
 
@@ -110,12 +110,9 @@ final class PageDeLAgent extends Div implements Ecran {
                 Ecran.actes(ouvrir));
     }
 
-    private Div carteDeLaVoix() {
-        return Ecran.carte(new H2(getTranslation("synthese.titre")), new VoiceCheck());
-    }
-
     @Override
     public void regarder() {
+        materiel.regarder();
         liaison.regarder();
         file.regarder();
         borne.regarder();

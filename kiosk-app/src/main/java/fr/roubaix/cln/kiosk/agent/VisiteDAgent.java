@@ -27,6 +27,8 @@ interface VisiteDAgent {
 
     void tablettes();
 
+    void materiel();
+
     void ajoutDeTablette();
 
     void duplicata(ReceiptCode code);

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 import fr.roubaix.cln.domaine.candidature.Appel;
 import fr.roubaix.cln.domaine.candidature.ReceiptCode;
+import fr.roubaix.cln.kiosk.device.Station;
 import fr.roubaix.cln.kiosk.receipt.Receipts.Impression;
 import fr.roubaix.cln.kiosk.session.IdleGuard;
 import fr.roubaix.cln.web.Dates;
@@ -189,7 +190,13 @@ final class Confirmation extends Div implements LocaleChangeObserver {
         var titre = new Paragraph(new DrawnIcon(icone), new Span(getTranslation(texte)));
         titre.addClassName("fin__titre");
         recu.removeAll();
-        recu.add(titre, new Paragraph(getTranslation(texte + ".texte")));
+        recu.add(titre, new Paragraph(getTranslation(texte + ou(etat))));
+    }
+
+    /** A tablet has no printer under its screen: the paper comes out at the terminal. */
+    private static String ou(String etat) {
+        boolean sort = etat.equals("en-cours") || etat.equals("imprime");
+        return sort && Station.here().isPresent() ? ".tablette" : ".texte";
     }
 
     private void cesser() {

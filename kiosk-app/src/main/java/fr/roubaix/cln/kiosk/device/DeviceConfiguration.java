@@ -1,18 +1,19 @@
 package fr.roubaix.cln.kiosk.device;
 
 import java.time.Clock;
-import java.util.Optional;
-import java.util.function.Supplier;
 
 import com.vaadin.flow.router.RouteConfiguration;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
+import org.springframework.core.env.Environment;
 
 import fr.roubaix.cln.hardware.printer.AbsentPrinter;
 import fr.roubaix.cln.hardware.printer.VirtualPrinter;
@@ -21,7 +22,13 @@ import fr.roubaix.cln.hardware.profile.PrinterProfile;
 import fr.roubaix.cln.hardware.profile.ProfileRefusedException;
 import fr.roubaix.cln.hardware.profile.Profiles;
 import fr.roubaix.cln.hardware.profile.SiteProfile;
+import fr.roubaix.cln.hardware.profile.SiteProfile.Reading;
 import fr.roubaix.cln.hardware.profile.TerminalProfile;
+import fr.roubaix.cln.hardware.scanner.AbsentScanner;
+import fr.roubaix.cln.hardware.scanner.Scanner;
+import fr.roubaix.cln.hardware.scanner.SerialScanner;
+import fr.roubaix.cln.hardware.scanner.VirtualScanner;
+import fr.roubaix.cln.hardware.scanner.WedgeOfThePage;
 import fr.roubaix.cln.storage.StartupRefusedException;
 import fr.roubaix.cln.web.Measures;
 import fr.roubaix.cln.web.gallery.GalleryView;
@@ -31,49 +38,49 @@ import fr.roubaix.cln.web.gallery.GalleryView;
 @EnableConfigurationProperties(DeviceProperties.class)
 class DeviceConfiguration {
 
-    /** What a site has that has no printer: receipts are laid out all the same, for the commonest one. */
-    private static final String COMMONEST_PRINTER = "generique-80mm";
-
-    /** Those that come with the software and, before them, those of the folder of this machine. */
+    /**
+     * Before anything of the kiosk exists: a profile that cannot be used stops the start and leaves the journal, the keys and
+     * the rest of the folder as they were.
+     */
     @Bean
-    Profiles profiles(DeviceProperties properties) {
-        return properties
-                .folder()
-                .map(folder -> refusing(
-                        () -> Profiles.shippedAnd(folder), "Le dossier de matériel « " + folder + " » est refusé. "))
-                .orElseGet(Profiles::shipped);
+    static BeanFactoryPostProcessor devicesFirst(Environment environment) {
+        return _ -> devices(Binder.get(environment).bindOrCreate("cln.kiosk", DeviceProperties.class));
+    }
+
+    /** What this terminal is made of, by its settings and its site file. */
+    @Bean
+    static ChosenDevices devices(DeviceProperties properties) {
+        try {
+            return ChosenDevices.by(properties);
+        } catch (ProfileRefusedException e) {
+            throw new StartupRefusedException(
+                    properties
+                            .folder()
+                            .map(folder -> "Le dossier de matériel « " + folder + " » est refusé. " + e.getMessage())
+                            .orElseGet(() -> String.valueOf(e.getMessage())),
+                    e);
+        }
     }
 
     @Bean
-    SiteProfile siteProfile(DeviceProperties properties, Profiles profiles) {
-        String mairie = properties.site();
-        return refusing(() -> profiles.site(mairie), "");
+    Profiles profiles(ChosenDevices devices) {
+        return devices.profiles();
     }
 
     @Bean
-    TerminalProfile terminalProfile(DeviceProperties properties, SiteProfile site, Profiles profiles) {
-        return properties
-                .terminalModel()
-                .map(named -> refusing(() -> profiles.terminal(named), ""))
-                .orElseGet(site::terminal);
+    SiteProfile siteProfile(ChosenDevices devices) {
+        return devices.site();
+    }
+
+    @Bean
+    TerminalProfile terminalProfile(ChosenDevices devices) {
+        return devices.terminal();
     }
 
     /** The model that receipts are laid out for. */
     @Bean
-    PrinterProfile printerProfile(DeviceProperties properties, SiteProfile site, Profiles profiles) {
-        return properties
-                .printerModel()
-                .or(() -> site.printer().isEmpty() ? Optional.of(COMMONEST_PRINTER) : Optional.empty())
-                .map(named -> refusing(() -> profiles.printer(named), ""))
-                .orElseGet(() -> site.printer().orElseThrow().profile());
-    }
-
-    private static <T> T refusing(Supplier<T> read, String before) {
-        try {
-            return read.get();
-        } catch (ProfileRefusedException e) {
-            throw new StartupRefusedException(before + e.getMessage(), e);
-        }
+    PrinterProfile printerProfile(ChosenDevices devices) {
+        return devices.printer();
     }
 
     /** The sizes of every screen, from the millimetres of this one. */
@@ -115,10 +122,28 @@ class DeviceConfiguration {
         }
     }
 
+    @Bean
+    Scanner scanner(DeviceProperties properties, SiteProfile site) {
+        return switch (properties.scanner()) {
+            case ABSENT -> new AbsentScanner();
+            case WEDGE -> new WedgeOfThePage();
+            case VIRTUAL -> new VirtualScanner();
+            case OF_THE_SITE ->
+                site.scanner()
+                        .<Scanner>map(scanner -> switch (scanner.reading()) {
+                            case Reading.Wedge _ -> new WedgeOfThePage();
+                            case Reading.Serial(var line) -> new SerialScanner(line);
+                        })
+                        .orElseGet(AbsentScanner::new);
+        };
+    }
+
     /** The door by which a scanner brings what it read, whatever scanner it is; a screen takes it from there. */
     @Bean
-    Scans scans(DeviceProperties properties) {
-        return new Scans(properties.scanner() != DeviceProperties.Scanner.ABSENT);
+    Scans scans(Scanner scanner) {
+        var scans = new Scans(scanner.status());
+        scanner.start(scans::bring);
+        return scans;
     }
 
     /** Demonstration only: the page of a scanner that one plays with. */

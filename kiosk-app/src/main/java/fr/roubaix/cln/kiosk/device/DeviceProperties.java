@@ -18,7 +18,8 @@ import fr.roubaix.cln.storage.StartupRefusedException;
  * @param imprimante {@code site} for the one that the site file names, {@code virtuelle} in demonstrations, {@code aucune}
  *     where there is none
  * @param terminal another model than the site file names, for a tablet or a trial
- * @param lecteur reads receipts: {@code virtuel} in demonstrations, {@code aucun} where there is none
+ * @param lecteur reads receipts: {@code site} as the site file says, {@code clavier} for one that passes for a keyboard,
+ *     {@code virtuel} in demonstrations, {@code aucun} where there is none
  * @param modele another model of printer than the site file names, for a trial
  * @param materiel a folder of profiles, which go before those that come with the software
  */
@@ -26,7 +27,7 @@ import fr.roubaix.cln.storage.StartupRefusedException;
 record DeviceProperties(
         @Nullable String mairie,
         @DefaultValue("site") String imprimante,
-        @DefaultValue("aucun") String lecteur,
+        @DefaultValue("site") String lecteur,
         @Nullable String terminal,
         @Nullable String modele,
         @Nullable String materiel) {
@@ -40,9 +41,12 @@ record DeviceProperties(
     }
 
     /** How receipts are scanned. */
-    enum Scanner {
-        ABSENT,
-        VIRTUAL
+    enum Reader {
+        OF_THE_SITE,
+        /** Passes for a keyboard: the page hears it, the terminal knows nothing of it. */
+        WEDGE,
+        VIRTUAL,
+        ABSENT
     }
 
     String site() {
@@ -74,13 +78,15 @@ record DeviceProperties(
         return Optional.ofNullable(text).map(String::strip).filter(written -> !written.isEmpty());
     }
 
-    Scanner scanner() {
+    Reader scanner() {
         return switch (lecteur.strip().toLowerCase(Locale.ROOT)) {
-            case "aucun" -> Scanner.ABSENT;
-            case "virtuel" -> Scanner.VIRTUAL;
+            case "site" -> Reader.OF_THE_SITE;
+            case "clavier" -> Reader.WEDGE;
+            case "virtuel" -> Reader.VIRTUAL;
+            case "aucun" -> Reader.ABSENT;
             default ->
-                throw new StartupRefusedException(
-                        "Le lecteur « " + lecteur + " » n’est pas connu. Écrivez cln.kiosk.lecteur=virtuel ou aucun.");
+                throw new StartupRefusedException("Le lecteur « " + lecteur
+                        + " » n’est pas connu. Écrivez cln.kiosk.lecteur=site, clavier, virtuel ou aucun.");
         };
     }
 

@@ -1,55 +1,34 @@
 package fr.roubaix.cln.kiosk.device;
 
-import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.DisposableBean;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 import fr.roubaix.cln.hardware.printer.PrinterStatus;
 import fr.roubaix.cln.hardware.printer.WatchedPrinter;
+import fr.roubaix.cln.hardware.scanner.Scanner;
+import fr.roubaix.cln.hardware.scanner.ScannerStatus;
 import fr.roubaix.cln.kiosk.sync.Appareils;
 import fr.roubaix.cln.sync.Etat.Device;
 
 /**
- * The devices of this terminal: looked at regularly, so that one that goes away or comes back is known before anybody needs it.
- * Whoever asks gets what was last seen, and waits for no device.
+ * What the hub is told of the devices of this terminal, and the log of its printer. Whoever asks gets what was last seen (see
+ * {@link DeviceRounds}), and waits for no device.
  */
 @Component
-class DeviceStates implements Appareils, DisposableBean {
+class DeviceStates implements Appareils {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeviceStates.class);
 
-    private static final Duration PERIOD = Duration.ofSeconds(10);
-
     private final WatchedPrinter printer;
-    private final ScheduledExecutorService rounds = Executors.newSingleThreadScheduledExecutor(
-            task -> Thread.ofPlatform().daemon().name("devices").unstarted(task));
+    private final Scanner scanner;
 
-    DeviceStates(WatchedPrinter printer) {
+    DeviceStates(WatchedPrinter printer, Scanner scanner) {
         this.printer = printer;
-    }
-
-    /** Looks at every device now, and then every ten seconds. */
-    @EventListener(ApplicationReadyEvent.class)
-    void begin() {
-        var unused = rounds.scheduleWithFixedDelay(this::round, 0, PERIOD.toMillis(), TimeUnit.MILLISECONDS);
-    }
-
-    private void round() {
-        try {
-            printer.look();
-        } catch (RuntimeException e) {
-            // A round that throws would be the last one.
-            LOG.error("the devices could not be looked at", e);
-        }
+        this.scanner = scanner;
     }
 
     /** Once for each change: a printer that stays out of paper all afternoon says it once. */
@@ -63,12 +42,17 @@ class DeviceStates implements Appareils, DisposableBean {
 
     @Override
     public List<Device> etats() {
-        return List.of(new Device("imprimante", word(printer.seen().status())));
+        return List.of(
+                new Device("imprimante", word(printer.seen().status())), new Device("lecteur", word(scanner.status())));
     }
 
-    @Override
-    public void destroy() {
-        rounds.shutdownNow();
+    private static String word(ScannerStatus status) {
+        return switch (status) {
+            case READY -> "branché";
+            case UNREACHABLE -> "débranché";
+            case UNKNOWN -> "clavier";
+            case ABSENT -> "aucun";
+        };
     }
 
     private static String word(PrinterStatus status) {

@@ -20,6 +20,9 @@ import org.springframework.beans.factory.ObjectProvider;
 import fr.roubaix.cln.hardware.printer.VirtualPrinter;
 import fr.roubaix.cln.hardware.printer.VirtualPrinter.Printout;
 import fr.roubaix.cln.hardware.raster.QrCode;
+import fr.roubaix.cln.hardware.scanner.Scanner;
+import fr.roubaix.cln.hardware.scanner.ScannerStatus;
+import fr.roubaix.cln.hardware.scanner.VirtualScanner;
 
 /** Stands for a scanner: presents a paper of the virtual printer, or any text, to the screen that waits. Demonstration only. */
 @Route(value = "materiel/lecteur", registerAtStartup = false)
@@ -27,19 +30,25 @@ class VirtualScannerView extends Main implements HasDynamicTitle {
 
     private static final int SHOWN = 5;
 
+    /** As much as the largest square there is holds. */
+    private static final int MOST_PLAYED_WITH = 3_000;
+
     private final Scans scans;
+    private final VirtualScanner scanner;
     private final ObjectProvider<VirtualPrinter> printer;
     private final TextArea text = new TextArea();
     private final Paragraph answer = new Paragraph();
     private final Div papers = new Div();
+    private final Button plug = new Button("", _ -> turn());
 
-    VirtualScannerView(Scans scans, ObjectProvider<VirtualPrinter> printer) {
+    VirtualScannerView(Scans scans, Scanner scanner, ObjectProvider<VirtualPrinter> printer) {
         this.scans = scans;
+        this.scanner = (VirtualScanner) scanner;
         this.printer = printer;
         addClassName("cln-device");
         text.setLabel(getTranslation("device.scanner.text"));
         text.setHelperText(getTranslation("device.scanner.text.help"));
-        text.setMaxLength(Scans.LONGEST);
+        text.setMaxLength(MOST_PLAYED_WITH);
         answer.getElement().setAttribute("role", "status");
         answer.addClassName("cln-device__state");
         papers.addClassName("cln-device__buttons");
@@ -52,7 +61,9 @@ class VirtualScannerView extends Main implements HasDynamicTitle {
                 new Paragraph(getTranslation("device.scanner.intro")),
                 answer,
                 section(new H2(getTranslation("device.scanner.papers")), papers, again),
-                section(new H2(getTranslation("device.scanner.other")), text, present));
+                section(new H2(getTranslation("device.scanner.other")), text, present),
+                section(plug));
+        namePlug();
         showPapers();
     }
 
@@ -91,9 +102,24 @@ class VirtualScannerView extends Main implements HasDynamicTitle {
     }
 
     private void bring(String read) {
-        answer.setText(getTranslation(
-                read.isBlank()
-                        ? "device.scanner.empty"
-                        : scans.bring(read.strip()) ? "device.scanner.brought" : "device.scanner.nobody"));
+        answer.setText(getTranslation(read.isBlank() ? "device.scanner.empty" : presented(read.strip())));
+    }
+
+    private String presented(String read) {
+        if (!scans.awaited()) {
+            return "device.scanner.nobody";
+        }
+        return scanner.present(read) ? "device.scanner.brought" : "device.scanner.unplugged";
+    }
+
+    /** Pulls the plug, or puts it back. */
+    private void turn() {
+        scanner.plug(scanner.status() != ScannerStatus.READY);
+        namePlug();
+    }
+
+    private void namePlug() {
+        plug.setText(getTranslation(
+                scanner.status() == ScannerStatus.READY ? "device.scanner.unplug" : "device.scanner.plug"));
     }
 }

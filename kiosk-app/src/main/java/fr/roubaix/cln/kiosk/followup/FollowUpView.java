@@ -3,124 +3,50 @@ package fr.roubaix.cln.kiosk.followup;
 import java.util.Optional;
 import java.util.Set;
 
-import com.vaadin.flow.component.Key;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.i18n.LocaleChangeEvent;
-import com.vaadin.flow.i18n.LocaleChangeObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 
 import fr.roubaix.cln.domaine.candidature.ReceiptCode;
-import fr.roubaix.cln.domaine.habitant.Saisie;
-import fr.roubaix.cln.kiosk.device.ReadsReceipts;
 import fr.roubaix.cln.kiosk.device.Scans;
-import fr.roubaix.cln.kiosk.receipt.KnownIssuers;
 import fr.roubaix.cln.kiosk.sync.JournalIndex;
 import fr.roubaix.cln.kiosk.sync.JournalIndex.Entry;
 import fr.roubaix.cln.kiosk.sync.Statuts;
 import fr.roubaix.cln.sync.ReceiptToken;
 import fr.roubaix.cln.sync.ReceiptToken.Issuer;
-import fr.roubaix.cln.sync.ReceiptToken.Reading;
 import fr.roubaix.cln.sync.Statut;
-import fr.roubaix.cln.web.CodeField;
 import fr.roubaix.cln.web.Dates;
-import fr.roubaix.cln.web.access.FourButtons;
 
 /** A person holds out their receipt, or types its number. What a number proves is little, so what is told is little. */
 @Route("suivre")
-class FollowUpView extends Div implements HasDynamicTitle, LocaleChangeObserver, ReadsReceipts {
+class FollowUpView extends PaperView {
 
     private static final Set<Statut> KNOWN =
             Set.of(Statut.RECUE, Statut.RECEVABLE, Statut.IRRECEVABLE, Statut.A_COMPLETER, Statut.RETIREE);
 
+    private static final Texts TEXTS = new Texts(
+            "suivre.titre",
+            "suivre.explication",
+            "suivre.explication.lecteur",
+            "suivre.explication",
+            "suivre.numero",
+            "suivre.chercher",
+            "suivre.recu.inconnu",
+            "suivre.recu.revoque",
+            "suivre.recu.pas-authentique",
+            "suivre.recu.faux",
+            "suivre.mal-forme");
+
     private final JournalIndex journal;
     private final Statuts statuts;
-    private final KnownIssuers issuers;
-    private final CodeField number =
-            new CodeField(getTranslation("suivre.numero"), getTranslation("suivre.numero.aide"));
-    private final Paragraph answer = new Paragraph();
-    private final H1 title = new H1();
-    private final Paragraph lead = new Paragraph();
-    private final Button look = new Button("", _ -> look());
-    private final Scans scans;
-    private String asked = "";
-    private boolean held;
-    private final Button back = new Button("", _ -> getUI().ifPresent(ui -> ui.navigate("")));
 
-    FollowUpView(JournalIndex journal, Statuts statuts, KnownIssuers issuers, Scans scans) {
+    FollowUpView(JournalIndex journal, Statuts statuts, Verification verification, Scans scans) {
+        super(verification, scans, TEXTS);
         this.journal = journal;
         this.statuts = statuts;
-        this.issuers = issuers;
-        this.scans = scans;
-        addClassName("page-view");
-        number.setAutofocus(true);
-        answer.addClassName("note");
-        answer.setVisible(false);
-        answer.getElement().setAttribute("role", "status");
-        look.addThemeVariants(ButtonVariant.PRIMARY);
-        look.addClickShortcut(Key.ENTER);
-        FourButtons.wayBack(back);
-        var acts = new Div(back, look);
-        acts.addClassName("acts");
-        lead.addClassName("lead");
-        add(title, lead, number, answer, acts);
-    }
-
-    /** What was typed stays, and is judged again in the new language. */
-    @Override
-    public void localeChange(LocaleChangeEvent event) {
-        title.setText(getTranslation("suivre.titre"));
-        lead.setText(getTranslation(scans.available() ? "suivre.explication.lecteur" : "suivre.explication"));
-        number.setLabel(getTranslation("suivre.numero"));
-        number.setHelperText(getTranslation("suivre.numero.aide"));
-        look.setText(getTranslation("suivre.chercher"));
-        back.setText(getTranslation("home.retour"));
-        if (answer.isVisible() || number.isInvalid()) {
-            judge();
-        }
-    }
-
-    @Override
-    public String getPageTitle() {
-        return getTranslation("suivre.titre");
-    }
-
-    private void look() {
-        asked = number.getValue();
-        held = false;
-        judge();
-    }
-
-    @Override
-    public void scanned(String text) {
-        number.clear();
-        asked = text;
-        held = true;
-        judge();
-    }
-
-    private void judge() {
-        switch (ReceiptToken.read(asked, issuers)) {
-            case Reading.NotOurs _ -> typed();
-            case Reading.Genuine(var token) -> answer(genuine(token));
-            case Reading.UnknownKey _ -> answer(getTranslation("suivre.recu.inconnu"));
-            case Reading.Malformed _ -> answer(getTranslation("suivre.recu.faux"));
-            case Reading.WrongSignature _ -> answer(getTranslation("suivre.recu.faux"));
-        }
-    }
-
-    private void answer(String words) {
-        number.setInvalid(false);
-        answer.setText(words);
-        answer.setVisible(true);
     }
 
     /** The square proves who issued the paper, without the network; the status is what is known here. */
-    private String genuine(ReceiptToken token) {
+    @Override
+    String genuine(ReceiptToken token) {
         return switch (token.purpose()) {
             case APPLICATION, WITHDRAWAL -> receipt(token);
             case RENEWAL_COUPON, RENEWAL_ANSWER, CONVOCATION -> getTranslation("suivre.autre-papier");
@@ -137,16 +63,9 @@ class FollowUpView extends Div implements HasDynamicTitle, LocaleChangeObserver,
         return proof + " " + known(token.code()).orElseGet(() -> withAge(getTranslation("suivre.rien")));
     }
 
-    private void typed() {
-        switch (ReceiptCode.lire(asked)) {
-            case Saisie.Lue<ReceiptCode>(var code) ->
-                answer(known(code).orElseGet(() -> withAge(getTranslation("suivre.inconnu"))));
-            case Saisie.Refusee<ReceiptCode> _ when held -> answer(getTranslation("suivre.recu.faux"));
-            case Saisie.Refusee<ReceiptCode> _ -> {
-                number.refuse(getTranslation("suivre.mal-forme"));
-                answer.setVisible(false);
-            }
-        }
+    @Override
+    String typed(ReceiptCode code) {
+        return known(code).orElseGet(() -> withAge(getTranslation("suivre.inconnu")));
     }
 
     /** What the secretariat says here may be old: a kiosk works for weeks without the network. */

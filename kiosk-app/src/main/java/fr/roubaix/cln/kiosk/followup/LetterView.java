@@ -1,146 +1,70 @@
 package fr.roubaix.cln.kiosk.followup;
 
 import java.time.Clock;
+import java.util.Optional;
 
-import com.vaadin.flow.component.Key;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.i18n.LocaleChangeEvent;
-import com.vaadin.flow.i18n.LocaleChangeObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 
 import fr.roubaix.cln.domaine.candidature.ReceiptCode;
-import fr.roubaix.cln.domaine.habitant.Saisie;
-import fr.roubaix.cln.kiosk.device.ReadsReceipts;
 import fr.roubaix.cln.kiosk.device.Scans;
-import fr.roubaix.cln.kiosk.receipt.KnownIssuers;
 import fr.roubaix.cln.kiosk.sync.Hub;
 import fr.roubaix.cln.sync.Bulletin.RenouvellementPublie;
 import fr.roubaix.cln.sync.ReceiptToken;
 import fr.roubaix.cln.sync.ReceiptToken.Issuer;
 import fr.roubaix.cln.sync.ReceiptToken.Purpose;
-import fr.roubaix.cln.sync.ReceiptToken.Reading;
-import fr.roubaix.cln.web.CodeField;
 import fr.roubaix.cln.web.Dates;
-import fr.roubaix.cln.web.access.FourButtons;
 
 /**
  * The door for a member who holds the letter about their renewal (art. 7 §4). It tells whether the letter is the City's, and
  * leads to an agent, who takes the answer: a number that anybody can read out answers for nobody.
  */
 @Route("courrier")
-class LetterView extends Div implements HasDynamicTitle, LocaleChangeObserver, ReadsReceipts {
+class LetterView extends PaperView {
+
+    private static final Texts TEXTS = new Texts(
+            "courrier.titre",
+            "courrier.aucun",
+            "courrier.explication.lecteur",
+            "courrier.explication",
+            "courrier.numero",
+            "courrier.verifier",
+            "courrier.a-verifier",
+            "courrier.a-verifier",
+            "courrier.faux",
+            "courrier.faux",
+            "courrier.mal-forme");
 
     private final Hub hub;
     private final Clock clock;
-    private final KnownIssuers issuers;
-    private final Scans scans;
-    private final H1 title = new H1();
-    private final Paragraph lead = new Paragraph();
-    private final CodeField number = new CodeField("", "");
-    private final Paragraph answer = new Paragraph();
-    private final Button look = new Button("", _ -> look());
-    private final Button back = new Button("", _ -> getUI().ifPresent(ui -> ui.navigate("")));
-    private String asked = "";
-    private boolean held;
+    private Optional<RenouvellementPublie> campaign = Optional.empty();
 
-    LetterView(Hub hub, Clock clock, KnownIssuers issuers, Scans scans) {
+    LetterView(Hub hub, Clock clock, Verification verification, Scans scans) {
+        super(verification, scans, TEXTS);
         this.hub = hub;
         this.clock = clock;
-        this.issuers = issuers;
-        this.scans = scans;
-        addClassName("page-view");
-        lead.addClassName("lead");
-        answer.addClassName("note");
-        answer.setVisible(false);
-        answer.getElement().setAttribute("role", "status");
-        look.addThemeVariants(ButtonVariant.PRIMARY);
-        look.addClickShortcut(Key.ENTER);
-        FourButtons.wayBack(back);
-        var acts = new Div(back, look);
-        acts.addClassName("acts");
-        add(title, lead, number, answer, acts);
     }
 
     @Override
-    public String getPageTitle() {
-        return getTranslation("courrier.titre");
-    }
-
-    @Override
-    public void localeChange(LocaleChangeEvent event) {
-        boolean open = LetterDoor.open(hub, clock);
-        title.setText(getTranslation("courrier.titre"));
-        lead.setText(getTranslation(
-                !open
-                        ? "courrier.aucun"
-                        : scans.available() ? "courrier.explication.lecteur" : "courrier.explication"));
-        number.setLabel(getTranslation("courrier.numero"));
-        number.setHelperText(getTranslation("suivre.numero.aide"));
-        number.setVisible(open);
-        look.setText(getTranslation("courrier.verifier"));
-        look.setVisible(open);
-        back.setText(getTranslation("home.retour"));
-        if (answer.isVisible() || number.isInvalid()) {
-            judge();
-        }
-    }
-
-    private void look() {
-        asked = number.getValue();
-        held = false;
-        judge();
-    }
-
-    @Override
-    public void scanned(String text) {
-        number.clear();
-        asked = text;
-        held = true;
-        judge();
-    }
-
-    private void judge() {
-        LetterDoor.campaign(hub, clock).ifPresent(campaign -> {
-            switch (ReceiptToken.read(asked, issuers)) {
-                case Reading.NotOurs _ -> typed(campaign);
-                case Reading.Genuine(var token) -> answer(genuine(token, campaign));
-                case Reading.UnknownKey _ -> answer(getTranslation("courrier.a-verifier"));
-                case Reading.Malformed _ -> answer(getTranslation("courrier.faux"));
-                case Reading.WrongSignature _ -> answer(getTranslation("courrier.faux"));
-            }
-        });
+    boolean asks() {
+        campaign = LetterDoor.campaign(hub, clock);
+        return campaign.isPresent();
     }
 
     /** Letters are the hub's: no kiosk signs a coupon. */
-    private String genuine(ReceiptToken token, RenouvellementPublie campaign) {
+    @Override
+    String genuine(ReceiptToken token) {
         if (token.purpose() == Purpose.RENEWAL_COUPON && token.issuer() instanceof Issuer.Hub) {
-            var dates = Dates.in(getLocale());
-            return getTranslation("courrier.authentique", dates.fullInstant(token.at()), dates.fullDay(campaign.au()));
+            return getTranslation("courrier.authentique", Dates.in(getLocale()).fullInstant(token.at()), lastDay());
         }
         return getTranslation("courrier.autre-papier");
     }
 
-    private void typed(RenouvellementPublie campaign) {
-        switch (ReceiptCode.lire(asked)) {
-            case Saisie.Lue<ReceiptCode> _ ->
-                answer(getTranslation(
-                        "courrier.numero.lu", Dates.in(getLocale()).fullDay(campaign.au())));
-            case Saisie.Refusee<ReceiptCode> _ when held -> answer(getTranslation("courrier.faux"));
-            case Saisie.Refusee<ReceiptCode> _ -> {
-                number.refuse(getTranslation("courrier.mal-forme"));
-                answer.setVisible(false);
-            }
-        }
+    @Override
+    String typed(ReceiptCode code) {
+        return getTranslation("courrier.numero.lu", lastDay());
     }
 
-    private void answer(String words) {
-        number.setInvalid(false);
-        answer.setText(words);
-        answer.setVisible(true);
+    private String lastDay() {
+        return campaign.map(open -> Dates.in(getLocale()).fullDay(open.au())).orElseThrow();
     }
 }

@@ -13,6 +13,7 @@ import com.vaadin.flow.i18n.LocaleChangeObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 
+import fr.roubaix.cln.web.Pages;
 import fr.roubaix.cln.web.access.FourButtons;
 import fr.roubaix.cln.web.language.InFrench;
 
@@ -38,14 +39,15 @@ class UnderstandView extends Div implements HasDynamicTitle, LocaleChangeObserve
         var back = new Button(getTranslation("home.retour"), _ -> getUI().ifPresent(ui -> ui.navigate("")));
         back.addThemeVariants(ButtonVariant.PRIMARY);
         FourButtons.wayBack(back);
-        var acts = new Div(back);
+        var pages = new Pages(facts);
+        var acts = new Div(back, pages.turning());
         acts.addClassName("acts");
         facts.add(
                 new Paragraph(getTranslation("comprendre.source", WHOLE_TEXT)),
                 new InFrench(IntStream.rangeClosed(1, FACTS)
                         .mapToObj(number -> "comprendre." + number + ".texte")
                         .toArray(String[]::new)));
-        add(new H1(getTranslation("comprendre.titre")), facts, acts);
+        add(new H1(getTranslation("comprendre.titre")), pages, acts);
     }
 
     @Override

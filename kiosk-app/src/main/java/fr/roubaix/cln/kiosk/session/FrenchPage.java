@@ -13,8 +13,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.stereotype.Component;
 
-import fr.roubaix.cln.kiosk.device.Station;
-import fr.roubaix.cln.web.Measures;
+import fr.roubaix.cln.kiosk.device.ScreenSizes;
 import fr.roubaix.cln.web.language.Language;
 
 /**
@@ -28,16 +27,16 @@ class FrenchPage implements VaadinServiceInitListener {
     static final String EXPIRED = "session-expiree";
 
     private final MessageSource texts = texts();
-    private final Measures measures;
+    private final ScreenSizes sizes;
 
-    FrenchPage(Measures measures) {
-        this.measures = measures;
+    FrenchPage(ScreenSizes sizes) {
+        this.sizes = sizes;
     }
 
     @Override
     public void serviceInit(ServiceInitEvent event) {
         event.addIndexHtmlRequestListener(response -> {
-            var here = Station.here().map(Station::measures).orElse(measures);
+            var here = sizes.here();
             var html = response.getDocument().child(0);
             html.attr("lang", "fr")
                     .attr("data-profile", here.profile())

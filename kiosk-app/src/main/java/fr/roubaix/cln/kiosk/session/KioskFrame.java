@@ -6,9 +6,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.PollEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -23,7 +25,10 @@ import org.springframework.beans.factory.annotation.Value;
 
 import fr.roubaix.cln.hardware.profile.TerminalProfile;
 import fr.roubaix.cln.hardware.profile.TerminalProfile.Keyboard;
+import fr.roubaix.cln.hardware.scanner.Scan;
+import fr.roubaix.cln.hardware.scanner.Scan.Source;
 import fr.roubaix.cln.kiosk.device.ReadsReceipts;
+import fr.roubaix.cln.kiosk.device.ScanSignals;
 import fr.roubaix.cln.kiosk.device.Scans;
 import fr.roubaix.cln.kiosk.device.Station;
 import fr.roubaix.cln.kiosk.sync.Hub;
@@ -40,6 +45,8 @@ import fr.roubaix.cln.web.frame.PermanentBar.Place;
 import fr.roubaix.cln.web.frame.ScreenFrame;
 import fr.roubaix.cln.web.language.LanguageChoice;
 import fr.roubaix.cln.web.language.PageLanguage;
+import fr.roubaix.cln.web.scanning.ScanSignal;
+import fr.roubaix.cln.web.scanning.WedgeScanner;
 
 /**
  * What stands around every screen of this terminal: where one is, whether the hub is in reach, and the bar that never moves.
@@ -49,11 +56,11 @@ class KioskFrame extends Composite<ScreenFrame> implements RouterLayout, AfterNa
 
     private static final int LINK_REFRESH_MILLIS = 10_000;
 
-    /** A paper held out to the scanner is on the screen within half a second. */
-    private static final int SCAN_LOOK_MILLIS = 400;
+    /** For how many looks it stays said that a paper is of no use here: the next ones may come at once. */
+    private static final int SAID_FOR = 2;
 
-    /** For how many looks it stays said that a paper is of no use here: some six seconds. */
-    private static final int SAID_FOR = 15;
+    /** Where the devices of a demonstration are. */
+    private static final String PLAYED_WITH = "materiel";
 
     private static final int IDLE_MIN_SECONDS = 30;
     private static final int IDLE_MAX_SECONDS = 300;
@@ -65,6 +72,7 @@ class KioskFrame extends Composite<ScreenFrame> implements RouterLayout, AfterNa
     private final OnScreenKeyboard keyboard = new OnScreenKeyboard();
     private final FourButtons box;
     private final ReadAloud voice = new ReadAloud();
+    private final WedgeScanner wedge = new WedgeScanner();
     private final PermanentBar bar = new PermanentBar("", this::somebodyTouched);
     private final Scans scans;
     private Scans.@Nullable Wait reading;
@@ -98,7 +106,28 @@ class KioskFrame extends Composite<ScreenFrame> implements RouterLayout, AfterNa
         frame.carry(voice);
         frame.carry(box);
         frame.carry(keyboard);
+        wedge.onRead(read -> typed(new Scan(read.text(), Source.WEDGE, read.whole())));
+        frame.carry(wedge);
+        if (scans.tell()) {
+            frame.carry(signal());
+        }
         return frame;
+    }
+
+    /** The scanner of the terminal read something: every screen of this page looks at once instead of at the next poll. */
+    private ScanSignal signal() {
+        var signal = new ScanSignal(ScanSignals.ADDRESS);
+        signal.onSignal(_ -> lookNow());
+        return signal;
+    }
+
+    private void typed(Scan scan) {
+        getUI().ifPresent(ui -> scans.bring(scan, ui));
+        lookNow();
+    }
+
+    private void lookNow() {
+        getUI().ifPresent(ui -> ComponentUtil.fireEvent(ui, new PollEvent(ui, true)));
     }
 
     @Override
@@ -117,7 +146,6 @@ class KioskFrame extends Composite<ScreenFrame> implements RouterLayout, AfterNa
     protected void onAttach(AttachEvent event) {
         var ui = event.getUI();
         guard.keep(ui);
-        reading = scans.standBy();
         ui.addPollListener(_ -> {
             lookAtTheScanner(ui);
             showSurroundings();
@@ -127,7 +155,14 @@ class KioskFrame extends Composite<ScreenFrame> implements RouterLayout, AfterNa
 
     @Override
     protected void onDetach(DetachEvent event) {
-        if (reading != null) {
+        standBy(false);
+    }
+
+    /** The page of a scanner that one plays with is no screen that waits for what it reads. */
+    private void standBy(boolean wanted) {
+        if (wanted && reading == null) {
+            reading = scans.standBy();
+        } else if (!wanted && reading != null) {
             reading.close();
             reading = null;
         }
@@ -141,12 +176,12 @@ class KioskFrame extends Composite<ScreenFrame> implements RouterLayout, AfterNa
         saidFor = Math.max(0, saidFor - 1);
         var wait = reading;
         if (wait != null) {
-            wait.take().ifPresent(text -> {
+            wait.take().ifPresent(scan -> {
                 if (home) {
                     ui.navigate("suivre");
                 }
                 if (screen instanceof ReadsReceipts reader) {
-                    reader.scanned(text);
+                    reader.scanned(scan);
                     guard.somebodyIsThere();
                 } else {
                     saidFor = SAID_FOR;
@@ -158,6 +193,7 @@ class KioskFrame extends Composite<ScreenFrame> implements RouterLayout, AfterNa
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         home = event.getLocation().getPath().isEmpty();
+        standBy(!event.getLocation().getPath().startsWith(PLAYED_WITH));
         // A parameter means that home has something to tell one person, of which the next has no use.
         boolean told = !event.getLocation().getQueryParameters().getParameters().isEmpty();
         somethingLeft |= told;
@@ -166,8 +202,7 @@ class KioskFrame extends Composite<ScreenFrame> implements RouterLayout, AfterNa
         if (!home || !told) {
             getUI().ifPresent(KioskFrame::endOtherVisits);
         }
-        getUI().filter(ui -> ui.getPollInterval() <= 0)
-                .ifPresent(ui -> ui.setPollInterval(scans.available() ? SCAN_LOOK_MILLIS : LINK_REFRESH_MILLIS));
+        getUI().filter(ui -> ui.getPollInterval() <= 0).ifPresent(ui -> ui.setPollInterval(LINK_REFRESH_MILLIS));
         showSurroundings();
     }
 

@@ -27,7 +27,7 @@ class SecurityHeaders extends OncePerRequestFilter {
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");
         response.setHeader("Referrer-Policy", "no-referrer");
-        response.setHeader("Permissions-Policy", "geolocation=(), microphone=()");
+        response.setHeader("Permissions-Policy", "geolocation=(), microphone=(), camera=(self)");
         chain.doFilter(request, response);
     }
 }

@@ -24,6 +24,11 @@ public class FicheTechnique {
         return state.etat();
     }
 
+    /** Free bytes where the journal is. */
+    public long diskFree() {
+        return state.diskFree();
+    }
+
     /** The six words of the keys in use, to compare with those that the hub shows; none before the enrolment. */
     public Optional<Fingerprint> empreinte() {
         return identity.enrolled().flatMap(enrolled -> identity.key().map(enrolled::fingerprint));

@@ -45,7 +45,7 @@ final class KioskState {
         return devices.get().map(Appareils::etats).orElse(List.of());
     }
 
-    private long diskFree() {
+    long diskFree() {
         try {
             return Files.getFileStore(folder).getUsableSpace();
         } catch (IOException e) {

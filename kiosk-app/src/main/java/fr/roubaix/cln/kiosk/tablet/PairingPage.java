@@ -46,7 +46,8 @@ class PairingPage {
             background:#0b5a54;border:0;border-radius:.75rem}
             :focus-visible{outline:4px solid #1f3fd6;outline-offset:3px}
             .aide{color:#3f4f4c}
-            .erreur{padding:1rem 1.25rem;background:#fbe3e0;color:#8f1717;border-radius:.75rem}
+            .erreur{padding:1rem 1.25rem;background:#fbe3e0;color:#8f1717;border:2px solid;border-radius:.75rem}
+            [aria-invalid]{border-color:#8f1717;border-width:3px}
             """;
 
     private static final String POLICY = "default-src 'none'; style-src '" + hashOf(STYLE)

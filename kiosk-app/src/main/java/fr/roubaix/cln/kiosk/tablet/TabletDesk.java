@@ -21,12 +21,14 @@ public class TabletDesk {
     private final Tablets tablets;
     private final TabletVisits visits;
     private final Pairing pairing;
+    private final Profiles profiles;
 
-    TabletDesk(TabletAccess access, Tablets tablets, TabletVisits visits, Pairing pairing) {
+    TabletDesk(TabletAccess access, Tablets tablets, TabletVisits visits, Pairing pairing, Profiles profiles) {
         this.access = access;
         this.tablets = tablets;
         this.visits = visits;
         this.pairing = pairing;
+        this.profiles = profiles;
     }
 
     /** Whether the person who asks stands at the terminal itself: no tablet lets another one in. */
@@ -61,7 +63,7 @@ public class TabletDesk {
 
     /** What a tablet can be: for residents or for agents, lying or upright. */
     public List<TerminalProfile> screens() {
-        return Profiles.shipped().terminals().values().stream()
+        return profiles.terminals().values().stream()
                 .filter(screen -> screen.kind() != Kind.KIOSK)
                 .sorted(Comparator.comparing(TerminalProfile::name))
                 .toList();

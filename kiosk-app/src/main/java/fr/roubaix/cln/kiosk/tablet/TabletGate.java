@@ -45,7 +45,7 @@ class TabletGate extends OncePerRequestFilter {
     private static final String VISIT_COOKIE = "CLN_BORNE";
 
     /** What the screens for people are made of. */
-    private static final List<String> OPEN = List.of("/borne/", "/VAADIN/", "/aura/", "/cln/");
+    private static final List<String> OPEN = List.of("/borne/", "/VAADIN/", "/aura/", "/cln/", "/lecteur/image");
 
     private static final List<String> TERMINAL_ONLY = List.of("/borne/materiel", "/borne/galerie");
 

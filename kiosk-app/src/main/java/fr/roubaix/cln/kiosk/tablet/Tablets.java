@@ -42,13 +42,15 @@ class Tablets {
     private static final Duration SEEN_EVERY = Duration.ofMinutes(1);
 
     private final JdbcClient jdbc;
+    private final Profiles profiles;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
     /** By the hash of their secret. */
     private final Map<String, Tablet> paired = new ConcurrentHashMap<>();
 
-    Tablets(JdbcClient jdbc, Clock clock) {
+    Tablets(JdbcClient jdbc, Profiles profiles, Clock clock) {
         this.jdbc = jdbc;
+        this.profiles = profiles;
         this.clock = clock;
         load();
     }
@@ -164,9 +166,9 @@ class Tablets {
                 });
     }
 
-    private static Optional<TerminalProfile> screen(String name) {
+    private Optional<TerminalProfile> screen(String name) {
         try {
-            return Optional.of(Profiles.shipped().terminal(name));
+            return Optional.of(profiles.terminal(name));
         } catch (ProfileRefusedException _) {
             return Optional.empty();
         }

@@ -16,6 +16,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import fr.roubaix.cln.domaine.candidature.ReceiptCode;
 import fr.roubaix.cln.domaine.secteur.Secteur;
+import fr.roubaix.cln.hardware.scanner.Scan;
+import fr.roubaix.cln.hardware.scanner.Scan.Source;
 import fr.roubaix.cln.kiosk.StillHub;
 import fr.roubaix.cln.kiosk.receipt.Receipts.Impression;
 import fr.roubaix.cln.kiosk.receipt.Receipts.Raison;
@@ -82,6 +84,8 @@ class AgentReceiptTest extends AgentScreen {
         scan(token(Purpose.APPLICATION, SigningKey.generate()));
         assertThat(words()).contains("n’est pas authentique ici").contains("d’une autre ville");
         scan(token(Purpose.APPLICATION, OF_THE_SOUTH).substring(0, 40));
+        assertThat(words()).contains("qu’une partie du carré");
+        scan(token(Purpose.APPLICATION, OF_THE_SOUTH) + "A");
         assertThat(words()).contains("n’est pas authentique ici");
         hub.kiosks = List.of();
         scan(token(Purpose.APPLICATION, OF_THE_SOUTH));
@@ -110,7 +114,7 @@ class AgentReceiptTest extends AgentScreen {
     void ten_thousand_characters_brought_by_a_scanner_are_no_receipt() {
         receipts();
         scan("A".repeat(10_000));
-        assertThat($(TextField.class).single().getErrorMessage()).contains("ni un numéro juste");
+        assertThat(words()).contains("n’est pas celui d’un reçu");
     }
 
     @Test
@@ -118,7 +122,7 @@ class AgentReceiptTest extends AgentScreen {
         receipts();
         click("Retour");
         String before = words();
-        scans.bring(token(Purpose.APPLICATION, OF_THE_SOUTH));
+        scans.bring(Scan.whole(token(Purpose.APPLICATION, OF_THE_SOUTH), Source.SERIAL));
         poll();
         assertThat(words()).isEqualTo(before);
         door("Scanner un reçu");
@@ -294,7 +298,7 @@ class AgentReceiptTest extends AgentScreen {
     }
 
     private void scan(String text) {
-        assertThat(scans.bring(text)).isTrue();
+        assertThat(scans.bring(Scan.whole(text, Source.SERIAL))).isTrue();
         poll();
     }
 

@@ -21,6 +21,7 @@ import fr.roubaix.cln.domaine.candidature.ReceiptCode;
 import fr.roubaix.cln.hardware.profile.Profiles;
 import fr.roubaix.cln.hardware.profile.TerminalProfile;
 import fr.roubaix.cln.kiosk.StillHub;
+import fr.roubaix.cln.kiosk.device.MaterielDEssai;
 import fr.roubaix.cln.kiosk.device.Scans;
 import fr.roubaix.cln.kiosk.device.ScansDEssai;
 import fr.roubaix.cln.storage.Database;
@@ -34,7 +35,7 @@ import fr.roubaix.cln.web.language.Language;
 import fr.roubaix.cln.web.saisie.AdressesProposees;
 
 /** An enrolled kiosk of the mairie Nord with its real journal, a hub that says what a test makes it say, and a stick. */
-@Import(StorageConfiguration.class)
+@Import({StorageConfiguration.class, MaterielDEssai.class})
 @ComponentScan(basePackages = "fr.roubaix.cln.kiosk.agent")
 @ComponentScan(
         basePackages = "fr.roubaix.cln.kiosk.tablet",
@@ -45,6 +46,10 @@ import fr.roubaix.cln.web.saisie.AdressesProposees;
         useDefaultFilters = false,
         includeFilters = @Filter(type = FilterType.REGEX, pattern = ".*\\.KnownIssuers"))
 @ComponentScan(
+        basePackages = "fr.roubaix.cln.kiosk.followup",
+        useDefaultFilters = false,
+        includeFilters = @Filter(type = FilterType.REGEX, pattern = ".*\\.Verification"))
+@ComponentScan(
         basePackages = "fr.roubaix.cln.kiosk.sync",
         useDefaultFilters = false,
         includeFilters =
@@ -53,6 +58,11 @@ import fr.roubaix.cln.web.saisie.AdressesProposees;
                         pattern =
                                 ".*\\.(SyncConfiguration|JournalIndex|JdbcClotures|Jdbc(Gestes|PrintJobs)|Statuts|FicheTechnique)"))
 class BorneDAgent {
+
+    @Bean
+    Profiles profiles() {
+        return Profiles.shipped();
+    }
 
     @Bean
     TerminalProfile terminal() {

@@ -1,6 +1,7 @@
 package fr.roubaix.cln.kiosk.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.stream.Stream;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.browserless.mocks.MockHttpSession;
 import com.vaadin.browserless.mocks.MockedUI;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -21,13 +23,21 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.VaadinResponse;
+import com.vaadin.flow.server.VaadinService;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.WrappedHttpSession;
+import com.vaadin.flow.server.communication.IndexHtmlResponse;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.test.context.ContextConfiguration;
@@ -42,6 +52,9 @@ import fr.roubaix.cln.web.Countdown;
 import fr.roubaix.cln.web.DisplaySettings;
 import fr.roubaix.cln.web.DisplaySettings.Theme;
 import fr.roubaix.cln.web.IdleWatch;
+import fr.roubaix.cln.web.Measures;
+import fr.roubaix.cln.web.access.OnScreenKeyboard;
+import fr.roubaix.cln.web.access.ReadAloud;
 import fr.roubaix.cln.web.language.Language;
 
 /**
@@ -71,7 +84,16 @@ class LeavingTest extends AgentScreen {
                     @ComponentScan.Filter(
                             type = FilterType.REGEX,
                             pattern = ".*\\.(CandidatureConfiguration|DepotDeCandidature)"))
-    static class Residents {}
+    @ComponentScan(
+            basePackages = "fr.roubaix.cln.kiosk.session",
+            useDefaultFilters = false,
+            includeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.FrenchPage"))
+    static class Residents {
+        @Bean
+        Measures measures() {
+            return Measures.usual();
+        }
+    }
 
     /** Where the person stands when they leave. */
     enum Place {
@@ -167,6 +189,47 @@ class LeavingTest extends AgentScreen {
         assertThat(settings()).returns(Theme.CLAIR, DisplaySettings::theme).returns(1, DisplaySettings::size);
         assertThat(UI.getCurrent().getLocale().getLanguage()).isEqualTo("fr");
         assertThat(UI.getCurrent().getElement().getOuterHTML()).doesNotContain(PREFIX);
+    }
+
+    /** What the browser starts from, before any script runs, and what speaks or writes in it by itself afterwards. */
+    @ParameterizedTest
+    @EnumSource(Exit.class)
+    void the_page_the_voice_and_the_keyboard_are_french_again(Exit exit) {
+        standAt(Place.REFUSED_FIELD);
+        assertThat(said(OnScreenKeyboard.class, "nom")).isEqualTo(text("clavier.nom", Language.ARABIC));
+        assertThat(said(ReadAloud.class, "prive")).isEqualTo(text("ecoute.prive", Language.ARABIC));
+
+        leaveBy(exit);
+        comesBack();
+
+        assertThat(document().attributes())
+                .as("the page as the server gives it")
+                .extracting(Attribute::getKey, Attribute::getValue)
+                .contains(tuple("lang", "fr"), tuple("data-theme", "clair"), tuple("data-size", "1"))
+                .doesNotContain(tuple("dir", "rtl"));
+        assertThat(said(OnScreenKeyboard.class, "nom")).isEqualTo(text("clavier.nom", Language.FRENCH));
+        assertThat(said(ReadAloud.class, "prive")).isEqualTo(text("ecoute.prive", Language.FRENCH));
+        assertThat($(ReadAloud.class).single().button().getElement().getTextRecursively())
+                .contains(text("ecoute.ecouter", Language.FRENCH));
+        assertThat(UI.getCurrent().getReconnectDialogConfiguration().getDialogText())
+                .isEqualTo(text("session.reconnexion", Language.FRENCH));
+    }
+
+    private String said(Class<? extends Component> speaker, String word) {
+        return $(speaker).single().getElement().getAttribute("mot-" + word);
+    }
+
+    private static String text(String key, Language language) {
+        return UI.getCurrent().getTranslation(language.locale(), key);
+    }
+
+    /** Its first element, as whatever stands before it is made of. */
+    private static Element document() {
+        var document = Document.createShell("");
+        VaadinService.getCurrent()
+                .modifyIndexHtmlResponse(
+                        new IndexHtmlResponse(VaadinRequest.getCurrent(), VaadinResponse.getCurrent(), document));
+        return document.child(0);
     }
 
     @Test

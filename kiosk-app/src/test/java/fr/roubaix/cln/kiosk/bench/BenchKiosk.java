@@ -30,7 +30,8 @@ import fr.roubaix.cln.testkit.bench.BenchReport;
 
 /**
  * From "Envoyer" to an application that is durable and a receipt whose bytes are ready, in the real application, beside
- * a bare insert of as many bytes into a SQLite file with the same settings on the same disk, turn by turn. Then twenty
+ * a bare insert of as many bytes into a SQLite file with the same settings on the same disk, turn by turn. Then receipts held
+ * out, to what is told of them (goal: 300 ms at p95). Then twenty
  * tablets at once: how long each step takes them (goal: 50 ms at p95), and what the kiosk holds (goal: 350 MiB).
  */
 public final class BenchKiosk {
@@ -65,6 +66,7 @@ public final class BenchKiosk {
             System.out.println(enrolled.phrase());
             await(() -> context.getBean(Hub.class).bulletin().isPresent());
             new BenchKiosk(context).measure(folder);
+            figures(REPORT, "suivi", SuiviDeRecus.mesurer(context));
         }
         twentyTablets();
         System.out.print(REPORT.table());

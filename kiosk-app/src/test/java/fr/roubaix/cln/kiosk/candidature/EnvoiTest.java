@@ -8,10 +8,14 @@ import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.PollEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.server.VaadinSession;
+import com.vaadin.flow.server.WrappedHttpSession;
 import org.junit.jupiter.api.Test;
 
 import fr.roubaix.cln.domaine.habitant.Nom;
 import fr.roubaix.cln.domaine.secteur.Secteur;
+import fr.roubaix.cln.hardware.profile.Profiles;
+import fr.roubaix.cln.kiosk.device.Station;
 import fr.roubaix.cln.kiosk.receipt.Receipts.Impression;
 import fr.roubaix.cln.kiosk.receipt.Receipts.Raison;
 import fr.roubaix.cln.sync.Bulletin.AppelPublie;
@@ -207,6 +211,22 @@ class EnvoiTest extends CandidatureScreenTest {
         receipts.debloquer();
         interroger();
         assertThat(receipts.duplicatas()).containsExactly(1);
+    }
+
+    @Test
+    void on_a_tablet_the_paper_is_said_to_come_out_where_the_printer_is() {
+        var visit = ((WrappedHttpSession) VaadinSession.getCurrent().getSession()).getHttpSession();
+        new Station("1", Profiles.shipped().terminal("tablette-habitant")).claim(visit);
+        receipts.bloquer();
+        toutRemplir();
+        toucher("Envoyer ma candidature");
+        assertThat(phrases()).anyMatch(phrase -> phrase.contains("l’imprimante de la borne, près de l’agent"));
+        receipts.debloquer();
+        interroger();
+        assertThat(phrases())
+                .contains("Prenez votre reçu")
+                .anyMatch(phrase -> phrase.contains("Il est à l’imprimante de la borne"))
+                .noneMatch(phrase -> phrase.contains("sous l’écran"));
     }
 
     @Test

@@ -2,10 +2,12 @@ package fr.roubaix.cln.kiosk.followup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -26,6 +29,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ContextConfiguration;
 
 import fr.roubaix.cln.domaine.candidature.ReceiptCode;
+import fr.roubaix.cln.domaine.secteur.Secteur;
+import fr.roubaix.cln.hardware.scanner.Scan;
+import fr.roubaix.cln.hardware.scanner.Scan.Source;
 import fr.roubaix.cln.kiosk.StillHub;
 import fr.roubaix.cln.kiosk.device.Scans;
 import fr.roubaix.cln.kiosk.device.ScansDEssai;
@@ -35,6 +41,8 @@ import fr.roubaix.cln.kiosk.sync.JournalIndex.Delivery;
 import fr.roubaix.cln.kiosk.sync.Statuts;
 import fr.roubaix.cln.storage.Database;
 import fr.roubaix.cln.storage.StorageConfiguration;
+import fr.roubaix.cln.sync.Bulletin.BornePubliee;
+import fr.roubaix.cln.sync.KioskId;
 import fr.roubaix.cln.sync.ReceiptToken;
 import fr.roubaix.cln.sync.SigningKey;
 import fr.roubaix.cln.web.Words;
@@ -49,7 +57,7 @@ class FollowUpViewTest extends SpringBrowserlessTest {
     @TempDir
     static Path folder;
 
-    @Import({StorageConfiguration.class, KnownIssuers.class})
+    @Import({StorageConfiguration.class, KnownIssuers.class, Verification.class})
     @ComponentScan(
             basePackageClasses = JournalIndex.class,
             useDefaultFilters = false,
@@ -119,7 +127,7 @@ class FollowUpViewTest extends SpringBrowserlessTest {
                                 .contains(
                                         "authentique\u00a0: la Ville l’a remis par Internet le mardi 20 mai 2025 à 10\u00a0h\u00a015"));
         scan(token.sign(SigningKey.generate()));
-        assertThat($(Paragraph.class).all()).anyMatch(p -> p.getText().contains("n’est pas celui d’un reçu"));
+        assertThat(said()).contains("n’est pas authentique ici").contains("d’une autre ville");
     }
 
     @Test
@@ -145,9 +153,46 @@ class FollowUpViewTest extends SpringBrowserlessTest {
         held(token(ReceiptToken.Purpose.RENEWAL_COUPON).sign(key));
         assertThat(said()).contains("n’est pas le reçu d’une candidature");
 
-        held("3760123456789");
-        assertThat(said()).contains("n’est pas celui d’un reçu");
+        held(token(ReceiptToken.Purpose.APPLICATION).sign(key).substring(0, 60));
+        assertThat(said()).contains("qu’une partie du carré");
+    }
+
+    /** A product, an address, a visiting card, three thousand bytes of anything. */
+    @ParameterizedTest
+    @MethodSource("squaresOfSomethingElse")
+    void the_square_of_something_else_is_told_so_beside_no_field(String square) {
+        held(square);
+        assertThat(said()).contains("n’est pas celui d’un reçu").contains("Demandez à un agent");
         assertThat($(TextField.class).single().isInvalid()).isFalse();
+    }
+
+    static List<String> squaresOfSomethingElse() {
+        byte[] binary = new byte[3_000];
+        new Random(8).nextBytes(binary);
+        return List.of(
+                "3760123456789",
+                "https://www.exemple.fr/?code=7F3K9-Q2MXE",
+                "BEGIN:VCARD\nVERSION:3.0\nN:Exemple;Jeanne\nEND:VCARD",
+                new String(binary, StandardCharsets.ISO_8859_1));
+    }
+
+    @Test
+    void a_receipt_of_a_kiosk_that_was_revoked_is_for_the_secretariat_to_check() {
+        var key = SigningKey.generate();
+        var token = new ReceiptToken(
+                1,
+                new ReceiptCode(987_654_321L),
+                new ReceiptToken.Issuer.Kiosk(new KioskId(5), Secteur.SUD),
+                ReceiptToken.Purpose.APPLICATION,
+                Instant.parse("2025-05-20T08:15:00Z"));
+        hub.kiosks = List.of(new BornePubliee(new KioskId(5), Secteur.SUD, 1, key.verifyingKey(), true));
+
+        held(token.sign(key));
+        assertThat(said()).contains("à vérifier auprès du secrétariat");
+
+        hub.kiosks = List.of();
+        held(token.sign(key));
+        assertThat(said()).contains("ne peut pas vérifier ce reçu");
     }
 
     private static ReceiptToken token(ReceiptToken.Purpose purpose) {
@@ -160,7 +205,7 @@ class FollowUpViewTest extends SpringBrowserlessTest {
     }
 
     private void held(String square) {
-        ((FollowUpView) getCurrentView()).scanned(square);
+        ((FollowUpView) getCurrentView()).scanned(Scan.whole(square, Source.SERIAL));
     }
 
     private String said() {

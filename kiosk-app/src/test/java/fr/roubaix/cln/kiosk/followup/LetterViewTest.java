@@ -24,6 +24,8 @@ import org.springframework.test.context.ContextConfiguration;
 
 import fr.roubaix.cln.domaine.candidature.ReceiptCode;
 import fr.roubaix.cln.domaine.secteur.Secteur;
+import fr.roubaix.cln.hardware.scanner.Scan;
+import fr.roubaix.cln.hardware.scanner.Scan.Source;
 import fr.roubaix.cln.kiosk.StillHub;
 import fr.roubaix.cln.kiosk.device.Scans;
 import fr.roubaix.cln.kiosk.device.ScansDEssai;
@@ -45,7 +47,7 @@ class LetterViewTest extends SpringBrowserlessTest {
 
     private static final ReceiptCode CODE = new ReceiptCode(123_456_789L);
 
-    @Import(KnownIssuers.class)
+    @Import({KnownIssuers.class, Verification.class})
     static class Slice {
         @Bean
         Words words() {
@@ -136,7 +138,7 @@ class LetterViewTest extends SpringBrowserlessTest {
     }
 
     private void hold(String square) {
-        ((LetterView) getCurrentView()).scanned(square);
+        ((LetterView) getCurrentView()).scanned(Scan.whole(square, Source.SERIAL));
     }
 
     private String said() {

@@ -23,6 +23,8 @@ import org.springframework.test.context.ContextConfiguration;
 
 import fr.roubaix.cln.hardware.profile.Profiles;
 import fr.roubaix.cln.hardware.profile.TerminalProfile;
+import fr.roubaix.cln.hardware.scanner.Scan;
+import fr.roubaix.cln.hardware.scanner.Scan.Source;
 import fr.roubaix.cln.kiosk.FakeClotures;
 import fr.roubaix.cln.kiosk.StillHub;
 import fr.roubaix.cln.kiosk.device.Scans;
@@ -246,7 +248,7 @@ class HomeScreensTest extends SpringBrowserlessTest {
     @Test
     void a_paper_held_out_where_none_is_read_is_told_so_for_a_moment() {
         navigate(UnderstandView.class);
-        scans.bring("CLN1:QUELQUE-CHOSE");
+        scans.bring(Scan.whole("CLN1:QUELQUE-CHOSE", Source.SERIAL));
         look();
         assertThat(header()).contains("Le lecteur ne sert pas");
 

@@ -17,6 +17,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 
+import fr.roubaix.cln.kiosk.device.ScreenSizes;
 import fr.roubaix.cln.web.Measures;
 import fr.roubaix.cln.web.Words;
 import fr.roubaix.cln.web.language.Language;
@@ -34,8 +35,8 @@ class SystemMessagesTest extends SpringBrowserlessTest {
         }
 
         @Bean
-        Measures measures() {
-            return Measures.usual();
+        ScreenSizes sizes() {
+            return Measures::usual;
         }
     }
 

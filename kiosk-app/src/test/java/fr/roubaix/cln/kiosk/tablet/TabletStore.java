@@ -29,7 +29,7 @@ final class TabletStore implements AutoCloseable {
     }
 
     Tablets tablets(Clock clock) {
-        return new Tablets(jdbc(), clock);
+        return new Tablets(jdbc(), Profiles.shipped(), clock);
     }
 
     @Override

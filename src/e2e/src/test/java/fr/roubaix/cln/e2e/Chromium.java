@@ -15,17 +15,29 @@ public final class Chromium implements AutoCloseable {
 
     private final Playwright playwright =
             Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    private final Browser browser = playwright
-            .chromium()
-            .launch(new BrowserType.LaunchOptions()
-                    .setExecutablePath(Path.of(program()))
-                    .setArgs(List.of(
-                            "--no-sandbox",
-                            "--disable-gpu",
-                            "--disable-background-networking",
-                            "--disable-component-update",
-                            "--disable-sync",
-                            "--no-first-run")));
+    private final Browser browser;
+
+    public Chromium() {
+        this(List.of());
+    }
+
+    /** @param more arguments of the command line */
+    public Chromium(List<String> more) {
+        var arguments = Stream.concat(
+                Stream.of(
+                        "--no-sandbox",
+                        "--disable-gpu",
+                        "--disable-background-networking",
+                        "--disable-component-update",
+                        "--disable-sync",
+                        "--no-first-run"),
+                more.stream());
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(Path.of(program()))
+                        .setArgs(arguments.toList()));
+    }
 
     /** A browser of a person who has never been here, with a window of this size. */
     public BrowserContext person(int width, int height) {

@@ -165,6 +165,8 @@ public sealed interface Message {
         /** The disk of the terminal is nearly full. */
         DISQUE,
         /** An agent put a notice up on the board of the mairie: see {@link AvisPose}. */
-        AVIS_AFFICHE
+        AVIS_AFFICHE,
+        /** A device of the terminal broke down, or works again: see {@link EtatDAppareil}. */
+        APPAREIL
     }
 }

@@ -3,6 +3,8 @@ package fr.roubaix.cln.hub.fleet;
 import java.time.Duration;
 import java.time.Instant;
 
+import fr.roubaix.cln.sync.EtatDAppareil;
+
 /** What somebody should look at on a kiosk. */
 public sealed interface Alerte {
 
@@ -11,6 +13,9 @@ public sealed interface Alerte {
 
     /** Its clock is off by more than two minutes; positive when it is ahead. */
     record HorlogeDecalee(Duration avance) implements Alerte {}
+
+    /** It said that one of its devices broke down, and has not said that it works again. */
+    record Appareil(EtatDAppareil dit, Instant depuis) implements Alerte {}
 
     /** Less than one gigabyte is left on its disk. */
     record DisquePlein(long octets) implements Alerte {}

@@ -18,6 +18,7 @@ import fr.roubaix.cln.hub.ingest.FaitRecu;
 import fr.roubaix.cln.sync.AgentId;
 import fr.roubaix.cln.sync.ChainHead;
 import fr.roubaix.cln.sync.ChainId;
+import fr.roubaix.cln.sync.EtatDAppareil;
 import fr.roubaix.cln.sync.Hash;
 import fr.roubaix.cln.sync.KioskId;
 import fr.roubaix.cln.sync.Message.CandidatureDeposee;
@@ -51,6 +52,9 @@ class Declarations {
             case EvenementSurvenu(var nature, var details) -> {
                 if (fait.premiereFois()) {
                     survenir(fait, nature, details);
+                    if (nature == Nature.APPAREIL) {
+                        EtatDAppareil.lire(details).ifPresent(dit -> retenir(fait, dit));
+                    }
                 }
             }
         }
@@ -102,6 +106,39 @@ class Declarations {
                         Instant.ofEpochMilli(row.getLong("at")),
                         Instant.ofEpochMilli(row.getLong("recu_le"))))
                 .list();
+    }
+
+    /** What every kiosk last said of a device that does not work, by kiosk. */
+    Map<KioskId, List<Panne>> pannes() {
+        return jdbc
+                .sql("SELECT borne, appareil, etat, depuis FROM panne ORDER BY borne, appareil")
+                .query((row, _) -> Map.entry(
+                        new KioskId(row.getInt("borne")),
+                        new Panne(
+                                new EtatDAppareil(row.getString("appareil"), row.getString("etat")),
+                                Instant.ofEpochMilli(row.getLong("depuis")))))
+                .list()
+                .stream()
+                .collect(parBorne());
+    }
+
+    /** A device that works again is no longer anybody's business. */
+    private void retenir(FaitRecu fait, EtatDAppareil dit) {
+        if (dit.bon()) {
+            jdbc.sql("DELETE FROM panne WHERE borne = ? AND appareil = ?")
+                    .params(fait.borne().numero(), dit.appareil())
+                    .update();
+        } else {
+            jdbc.sql("""
+                    INSERT INTO panne (borne, appareil, etat, depuis) VALUES (?, ?, ?, ?)
+                    ON CONFLICT (borne, appareil) DO UPDATE SET etat = excluded.etat, depuis = excluded.depuis""")
+                    .params(
+                            fait.borne().numero(),
+                            dit.appareil(),
+                            dit.etat(),
+                            fait.at().toEpochMilli())
+                    .update();
+        }
     }
 
     private void ouvrir(FaitRecu fait, Optional<ChainHead> precedente, Cause cause) {
@@ -205,6 +242,9 @@ class Declarations {
 
     /** The opening of a chain as the kiosk declared it. */
     record Ouverte(ChainId chaine, Cause cause, Optional<ChainHead> precedente) {}
+
+    /** A device that a kiosk said does not work. */
+    record Panne(EtatDAppareil dit, Instant depuis) {}
 
     /** Something technical that a kiosk told. */
     record Evenement(Nature nature, String details, Instant at, Instant recuLe) {}

@@ -3,12 +3,14 @@ package fr.roubaix.cln.hub.fleet;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Set;
 
 import com.vaadin.flow.component.Component;
 
 import fr.roubaix.cln.hub.fleet.Flotte.Fiche;
 import fr.roubaix.cln.hub.shell.Etiquette;
 import fr.roubaix.cln.hub.shell.Etiquette.Ton;
+import fr.roubaix.cln.sync.EtatDAppareil;
 import fr.roubaix.cln.web.FrenchDates;
 
 /** How what is known of a kiosk reads, in the grid and in the panel alike. */
@@ -16,6 +18,15 @@ final class Mots {
 
     /** Below this, two clocks that tick apart still tell the same time. */
     private static final Duration A_L_HEURE = Duration.ofSeconds(30);
+
+    private static final Set<String> CONNUES = Set.of(
+            "imprimante.PAPIER_BIENTOT_FINI",
+            "imprimante.PLUS_DE_PAPIER",
+            "imprimante.CAPOT_OUVERT",
+            "imprimante.EN_ERREUR",
+            "imprimante.INJOIGNABLE",
+            "lecteur.INJOIGNABLE",
+            "disque.PRESQUE_PLEIN");
 
     private static final double GIGAOCTET = 1e9;
 
@@ -81,12 +92,23 @@ final class Mots {
         return vue.getTranslation("flotte.gigaoctets", String.format(Locale.FRANCE, "%.1f", octets / GIGAOCTET));
     }
 
+    /** In words that this version knows; a word of a later one as it came. */
+    private static String panne(EtatDAppareil dit, Component vue) {
+        String cle = "flotte.panne." + dit.appareil() + "." + dit.etat();
+        return CONNUES.contains(dit.appareil() + "." + dit.etat())
+                ? vue.getTranslation(cle)
+                : vue.getTranslation("flotte.panne.autre", dit.appareil(), dit.etat());
+    }
+
     /** What is wrong, and what to do about it. */
     static String alerte(Alerte alerte, Instant maintenant, Component vue) {
         return switch (alerte) {
             case Alerte.Silencieuse(var depuis) ->
                 vue.getTranslation("flotte.alerte.silencieuse", duree(Duration.between(depuis, maintenant), vue));
             case Alerte.HorlogeDecalee(var avance) -> vue.getTranslation("flotte.alerte.horloge", horloge(avance, vue));
+            case Alerte.Appareil(var dit, var depuis) ->
+                vue.getTranslation(
+                        "flotte.alerte.appareil", panne(dit, vue), duree(Duration.between(depuis, maintenant), vue));
             case Alerte.DisquePlein(var octets) -> vue.getTranslation("flotte.alerte.disque", octets(octets, vue));
             case Alerte.FileAncienne(var depuis) ->
                 vue.getTranslation("flotte.alerte.file", duree(Duration.between(depuis, maintenant), vue));

@@ -32,12 +32,19 @@ class Surveillance {
 
     private final Appels appels;
     private final Anomalies anomalies;
+    private final Declarations declarations;
     private final Duration silence;
     private final Clock clock;
 
-    Surveillance(Appels appels, Anomalies anomalies, @Value("${cln.hub.silence:1h}") String silence, Clock clock) {
+    Surveillance(
+            Appels appels,
+            Anomalies anomalies,
+            Declarations declarations,
+            @Value("${cln.hub.silence:1h}") String silence,
+            Clock clock) {
         this.appels = appels;
         this.anomalies = anomalies;
+        this.declarations = declarations;
         this.silence = DurationStyle.detectAndParse(silence);
         this.clock = clock;
     }
@@ -55,7 +62,8 @@ class Surveillance {
                         .filter(ouverture -> !maintenant.isBefore(ouverture)),
                 anomalies.parBorne().stream()
                         .collect(Collectors.toMap(Anomalies.DeLaBorne::borne, Function.identity())),
-                anomalies.attenteDepuis());
+                anomalies.attenteDepuis(),
+                declarations.pannes());
     }
 
     /**
@@ -68,7 +76,8 @@ class Surveillance {
             Duration silence,
             Optional<Instant> ouverture,
             Map<KioskId, Anomalies.DeLaBorne> anomalies,
-            Map<KioskId, Instant> attenteDepuis) {
+            Map<KioskId, Instant> attenteDepuis,
+            Map<KioskId, List<Declarations.Panne>> pannes) {
 
         /** What to look at on this kiosk, the worst first; nothing once it is revoked. */
         List<Alerte> alertes(Kiosk borne) {
@@ -86,6 +95,8 @@ class Surveillance {
                     .ifPresent(conflits -> alertes.add(new Alerte.Conflits(conflits)));
             silencieuseDepuis(borne).ifPresent(depuis -> alertes.add(new Alerte.Silencieuse(depuis)));
             borne.report().ifPresent(dit -> ajouter(alertes, borne.id(), dit));
+            pannes.getOrDefault(borne.id(), List.of())
+                    .forEach(panne -> alertes.add(new Alerte.Appareil(panne.dit(), panne.depuis())));
             return alertes;
         }
 

@@ -16,7 +16,10 @@ public final class Combinations {
     private static final int SIZES = 4;
 
     /** Above this text size the primary action may need scrolling. */
-    private static final int LARGEST_WITHOUT_SCROLLING = 3;
+    private static final int LARGEST_WITH_THE_ACTION_IN_SIGHT = 3;
+
+    /** Above this one what explains the council may. */
+    private static final int LARGEST_WITHOUT_SCROLLING = 2;
 
     private final TerminalProfile terminal;
     private BiPredicate<String, Integer> asked;
@@ -51,7 +54,7 @@ public final class Combinations {
         show(page, theme, size);
         String where = terminal.id() + " · " + screen + " · " + theme + " · " + size + " : ";
         new Geometry(terminal)
-                .faults(page, size <= LARGEST_WITHOUT_SCROLLING)
+                .faults(page, size <= LARGEST_WITH_THE_ACTION_IN_SIGHT, size > LARGEST_WITHOUT_SCROLLING)
                 .forEach(fault -> violations.add(where + fault));
         Axe.violations(page).forEach(violation -> violations.add(where + violation));
     }

@@ -33,8 +33,9 @@ public final class Geometry {
      * What is wrong with the page as it stands, in words; empty when nothing is.
      *
      * @param primaryInSight whether the primary action must show without scrolling
+     * @param mayScroll whether what explains the council may be longer than its place; a pad never may
      */
-    public List<String> faults(Page page, boolean primaryInSight) {
+    public List<String> faults(Page page, boolean primaryInSight, boolean mayScroll) {
         double capital = terminal.kind() == Kind.AGENT_TABLET ? 0 : LEAST_CAPITAL;
         var found = (List<?>) page.evaluate(
                 SCRIPT,
@@ -48,7 +49,9 @@ public final class Geometry {
                         "leastCapital",
                         capital,
                         "primaryInSight",
-                        primaryInSight));
+                        primaryInSight,
+                        "mayScroll",
+                        mayScroll));
         return found.stream().map(String::valueOf).toList();
     }
 

@@ -45,7 +45,7 @@ class ResidentScreensTest {
         page.setContent("<style>button{width:40px;height:40px;margin:0;padding:0;border:0;font-size:24px}"
                 + "p{width:60px;height:30px;overflow:hidden;white-space:nowrap;font-size:24px}</style>"
                 + "<button>a</button><button>b</button><p>Un texte plus long que sa boîte</p>");
-        var faults = new Geometry(Profiles.shipped().terminal("generique-21-pouces")).faults(page, true);
+        var faults = new Geometry(Profiles.shipped().terminal("generique-21-pouces")).faults(page, true, false);
         assertThat(faults)
                 .anyMatch(fault -> fault.startsWith("cible 9.9 mm « a »"))
                 .anyMatch(fault -> fault.startsWith("écart ") && fault.endsWith("et « b »"))

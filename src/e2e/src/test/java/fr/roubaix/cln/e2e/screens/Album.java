@@ -64,7 +64,11 @@ final class Album {
             before = after;
         }
         try {
-            Files.write(Files.createDirectories(folder).resolve(name), PalettePng.of(before));
+            Path file = Files.createDirectories(folder).resolve(name);
+            byte[] picture = PalettePng.of(before);
+            if (!SameLook.of(file, picture)) {
+                Files.write(file, picture);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

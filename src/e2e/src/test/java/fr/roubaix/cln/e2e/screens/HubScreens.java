@@ -78,6 +78,7 @@ final class HubScreens {
                 var page = person.pages().getFirst();
                 for (String address : addresses) {
                     screen.open(hub.url("/app/" + address)).find(".page h1").waitFor();
+                    byName(screen);
                     album.take(name(address), page);
                 }
                 if (account.equals("secretariat")) {
@@ -89,11 +90,21 @@ final class HubScreens {
 
     private void oneFile(Screen screen, Page page) {
         screen.open(hub.url("/app/gestion/candidatures?etat=SECTEUR_A_VERIFIER"));
+        byName(screen);
         screen.find("vaadin-grid-cell-content:has-text('Secteur à vérifier')")
                 .first()
                 .click();
         screen.says("Cherchez cette adresse sur le plan des secteurs");
         album.take("candidatures, un dossier", page);
+    }
+
+    /** The numbers of receipts, by which the desk has them first, differ from one run to the next. */
+    private static void byName(Screen screen) {
+        var names = screen.find("vaadin-grid-sorter:has-text('Nom')");
+        if (names.count() == 1) {
+            names.click();
+            screen.find("vaadin-grid-sorter[direction='asc']:has-text('Nom')").waitFor();
+        }
     }
 
     /** The pages of everyone, on a laptop and on a telephone; the first steps of the form at home. */
@@ -126,6 +137,7 @@ final class HubScreens {
         try (var person = chromium.person(window)) {
             var screen = Connexion.connecter(person, hub.url(""), "secretariat");
             screen.open(hub.url("/app/gestion/candidatures")).find(".page h1").waitFor();
+            byName(screen);
             album.take("candidatures, petite fenêtre", person.pages().getFirst());
         }
     }

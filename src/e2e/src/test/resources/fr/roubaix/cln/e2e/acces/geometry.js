@@ -1,5 +1,5 @@
 /* What of the page in front is too small, too near, cut or covered. Sizes in millimetres, from pixels per millimetre. */
-({ density, leastTarget, leastGap, leastCapital, primaryInSight }) => {
+({ density, leastTarget, leastGap, leastCapital, primaryInSight, mayScroll }) => {
   const TARGETS =
     "button, a[href], vaadin-button, vaadin-radio-button, vaadin-checkbox, vaadin-text-field, vaadin-integer-field, vaadin-password-field";
   const CAPITAL = 0.72;
@@ -37,8 +37,14 @@
   const seen = (element, rect) => {
     let left = plain(rect);
     let lost = 0;
+    let above = false;
     for (let box = element; box; box = parent(box)) {
       const style = getComputedStyle(box);
+      /* What is placed on the page is not cut by what scrolls between the two. */
+      if (above && style.position === "static") {
+        continue;
+      }
+      above = style.position === "absolute";
       if (style.overflowX === "visible" && style.overflowY === "visible") {
         continue;
       }
@@ -120,6 +126,18 @@
       }
     }
   });
+
+  /* A pad is struck without looking for its keys, and what explains the council stands before residents as a whole. */
+  if (!document.documentElement.hasAttribute("data-clavier-ouvert")) {
+    for (const region of front.querySelectorAll(".kiosk__main, .ecran__corps, .facts, .avant, .agent__ecran")) {
+      const below = region.scrollHeight - region.clientHeight;
+      const long = region.matches(".agent__fiche") || region.querySelector(".galerie, .agent__fiche");
+      const whole = region.querySelector(".pave__touches") || (!mayScroll && (region.matches(".facts, .avant") || region.querySelector(".facts, .avant, .doors")));
+      if (below > 1 && /auto|scroll/.test(getComputedStyle(region).overflowY) && whole && !long) {
+        report("défile", region, below / density);
+      }
+    }
+  }
 
   if (primaryInSight) {
     for (const element of front.querySelectorAll("vaadin-button[theme~='primary'], .door--main")) {

@@ -7,7 +7,7 @@
     [/\b\d{8}T\d+Z/g, '20261117T090500000Z'],
     [/\b\d{1,2}:\d{2}:\d{2}\b/g, '10:00:00'],
     [/\b\d{1,2}:\d{2}\b/g, '10:00'],
-    [new RegExp(`\\b(?=[A-Z]*\\d)${letters}{5}-${letters}{5}\\b`, 'g'), '0EXEM-P1E23'],
+    [new RegExp(`\\b${letters}{5}-${letters}{5}\\b`, 'g'), '0EXEM-P1E23'],
     [/\b(?:[0-9a-f]{4}[ \u00a0\u202f]){2,}[0-9a-f]{4}\b/g, '0123 4567 89ab cdef'],
     [/\b(?=[a-f]*\d)(?=\d*[a-f])[0-9a-f]{8,}\b/g, '0123456789abcdef'],
     [/(?<=(?:il y a|depuis)\s)\d+(\s(?:secondes?|minutes?|min|s))\b/gi, '1$1'],
@@ -23,6 +23,7 @@
   for (const term of document.querySelectorAll('dt')) {
     if (term.textContent.trim() === 'Six mots') term.nextElementSibling.style.setProperty('visibility', 'hidden', 'important');
   }
+  const steadyOf = (said) => rules.reduce((words, [what, instead]) => words.replace(what, instead), said);
   const texts = [];
   let changed = false;
   const visit = (root) => {
@@ -32,12 +33,14 @@
         if (!node.parentElement || !node.parentElement.closest('script, style')) texts.push(node);
       } else if (node.shadowRoot) {
         visit(node.shadowRoot);
+      } else if (node.localName === 'input' && node.readOnly) {
+        node.value = steadyOf(node.value);
       }
     }
   };
   visit(document.body);
   for (const text of texts) {
-    const steady = rules.reduce((said, [what, instead]) => said.replace(what, instead), text.data);
+    const steady = steadyOf(text.data);
     if (steady !== text.data) {
       text.data = steady;
       changed = true;

@@ -20,6 +20,7 @@ import fr.roubaix.cln.domaine.candidature.Appel;
 import fr.roubaix.cln.domaine.habitant.Eligibilite;
 import fr.roubaix.cln.domaine.habitant.Eligibilite.Verdict;
 import fr.roubaix.cln.web.Dates;
+import fr.roubaix.cln.web.Pages;
 import fr.roubaix.cln.web.candidature.Envoi.Issue;
 import fr.roubaix.cln.web.saisie.ChampsDeContact;
 import fr.roubaix.cln.web.saisie.ChampsDeLAdresse;
@@ -101,12 +102,16 @@ public final class Parcours extends Div implements LocaleChangeObserver {
     }
 
     private void avantDeCommencer() {
-        montrer(() -> new Ecran("avant")
-                .question(getTranslation("parcours.avant.titre"), getTranslation("parcours.avant.precision"))
-                .corps(new AvantDeCommencer())
-                .actions(
-                        Ecran.secondaire(getTranslation("parcours.accueil"), "back", lieu::accueil),
-                        Ecran.principal(getTranslation("parcours.avant.lu"), "arrow", () -> etape(Etape.NOM))));
+        montrer(() -> {
+            var pages = new Pages(new AvantDeCommencer());
+            return new Ecran("avant")
+                    .question(getTranslation("parcours.avant.titre"), getTranslation("parcours.avant.precision"))
+                    .corps(pages)
+                    .actions(
+                            Ecran.secondaire(getTranslation("parcours.accueil"), "back", lieu::accueil),
+                            pages.turning(),
+                            Ecran.principal(getTranslation("parcours.avant.lu"), "arrow", () -> etape(Etape.NOM)));
+        });
     }
 
     private void etape(Etape etape) {
