@@ -55,6 +55,17 @@ public final class QrReader {
         return all(picture).stream().findFirst();
     }
 
+    /**
+     * What the first square of one picture among many says, by the first rungs alone: of a camera that moves, the next picture
+     * is better worth the time than this one.
+     */
+    public static Optional<String> glance(Picture picture) {
+        return Stream.<Supplier<Picture>>of(() -> picture, picture::softened)
+                .map(Supplier::get)
+                .flatMap(look -> squares(look).stream())
+                .findFirst();
+    }
+
     /** What the squares of a picture say, by the first rung that reads one. */
     public static List<String> all(Picture picture) {
         return rungs(picture)

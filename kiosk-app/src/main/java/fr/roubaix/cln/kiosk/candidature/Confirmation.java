@@ -74,7 +74,7 @@ final class Confirmation extends Div implements LocaleChangeObserver {
         recu.addClassName("fin__recu");
         recu.getElement().setAttribute("role", "status");
         disposer();
-        imprimer(impressions.lancer(code, le));
+        imprimer(impressions.lancer(code, le, langue));
     }
 
     private void disposer() {
@@ -122,7 +122,7 @@ final class Confirmation extends Div implements LocaleChangeObserver {
     private void imprimerEncore() {
         // A second touch before the answer to the first one is no second duplicate.
         if (impression == null) {
-            imprimer(impressions.lancer(code, le));
+            imprimer(impressions.lancer(code, le, langue));
         }
     }
 

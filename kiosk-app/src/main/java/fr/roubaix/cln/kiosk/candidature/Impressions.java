@@ -1,6 +1,7 @@
 package fr.roubaix.cln.kiosk.candidature;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
@@ -24,9 +25,11 @@ class Impressions {
     /**
      * Starts to print, or to print again: what failed may have come out, whole or half, and then the paper says that it is a
      * duplicate. The answer comes when the printer gives it, perhaps never.
+     *
+     * @param langue of the person
      */
-    CompletableFuture<Impression> lancer(ReceiptCode code, Instant le) {
-        return demander(() -> receipts.print(code, le));
+    CompletableFuture<Impression> lancer(ReceiptCode code, Instant le, Locale langue) {
+        return demander(() -> receipts.print(code, le, langue));
     }
 
     private CompletableFuture<Impression> demander(Supplier<Impression> papier) {

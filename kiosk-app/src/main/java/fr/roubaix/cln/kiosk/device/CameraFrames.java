@@ -16,6 +16,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
+import fr.roubaix.cln.hardware.decode.Picture;
+import fr.roubaix.cln.hardware.decode.QrReader;
+
 /**
  * Reads what the camera of a tablet sees. A picture is one byte for each point, so that nothing that came over the network is
  * unpacked; it is read in memory and forgotten. Few are read at once, and none too often from one place: a terminal has
@@ -54,7 +57,9 @@ public class CameraFrames {
             byte[] grey = points(request.getInputStream(), width * height);
             return grey.length != width * height
                     ? answer(HttpStatus.BAD_REQUEST)
-                    : GreyPicture.read(width, height, grey).map(this::found).orElse(answer(HttpStatus.NO_CONTENT));
+                    : QrReader.glance(new Picture(width, height, grey))
+                            .map(this::found)
+                            .orElse(answer(HttpStatus.NO_CONTENT));
         } finally {
             room.release();
         }

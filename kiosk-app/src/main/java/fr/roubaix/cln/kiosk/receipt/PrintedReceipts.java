@@ -3,7 +3,9 @@ package fr.roubaix.cln.kiosk.receipt;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntSupplier;
 
 import org.slf4j.Logger;
@@ -45,7 +47,7 @@ class PrintedReceipts implements Receipts {
     private final Hub hub;
     private final Signer signer;
     private final PrintJobs jobs;
-    private final ReceiptTexts texts = new ReceiptTexts(Locale.FRENCH);
+    private final Map<Locale, ReceiptLayout> layouts = new ConcurrentHashMap<>();
 
     PrintedReceipts(
             ReceiptPrinter printer, SiteProfile site, PrinterProfile model, Hub hub, Signer signer, PrintJobs jobs) {
@@ -63,23 +65,33 @@ class PrintedReceipts implements Receipts {
     }
 
     @Override
-    public Impression print(ReceiptCode code, Instant at) {
-        return print(code, PrintJobs.Paper.APPLICATION, at, () -> jobs.begin(code, PrintJobs.Paper.APPLICATION));
+    public Impression print(ReceiptCode code, Instant at, Locale language) {
+        return print(
+                code, PrintJobs.Paper.APPLICATION, at, language, () -> jobs.begin(code, PrintJobs.Paper.APPLICATION));
     }
 
     @Override
     public Impression duplicate(ReceiptCode code, Instant at, int number) {
         return print(
-                code, PrintJobs.Paper.APPLICATION, at, () -> jobs.begin(code, PrintJobs.Paper.APPLICATION, number));
+                code,
+                PrintJobs.Paper.APPLICATION,
+                at,
+                Locale.FRENCH,
+                () -> jobs.begin(code, PrintJobs.Paper.APPLICATION, number));
     }
 
     @Override
     public Impression withdrawal(ReceiptCode code, Instant at) {
-        return print(code, PrintJobs.Paper.WITHDRAWAL, at, () -> jobs.begin(code, PrintJobs.Paper.WITHDRAWAL));
+        return print(
+                code,
+                PrintJobs.Paper.WITHDRAWAL,
+                at,
+                Locale.FRENCH,
+                () -> jobs.begin(code, PrintJobs.Paper.WITHDRAWAL));
     }
 
     /** Writes down first, prints second: what was begun and not ended counts as printed. */
-    private Impression print(ReceiptCode code, PrintJobs.Paper kind, Instant at, IntSupplier ledger) {
+    private Impression print(ReceiptCode code, PrintJobs.Paper kind, Instant at, Locale language, IntSupplier ledger) {
         int number;
         try {
             number = ledger.getAsInt();
@@ -89,7 +101,7 @@ class PrintedReceipts implements Receipts {
         }
         byte[] job;
         try {
-            job = job(paper(kind, number), code, at);
+            job = job(paper(kind, number), code, at, language);
         } catch (RuntimeException | LinkageError | InternalError e) {
             // The application is in the journal: whatever is wrong here, a missing font included, must not undo the
             // screen that says so. The JVM reports missing fonts by errors.
@@ -140,13 +152,13 @@ class PrintedReceipts implements Receipts {
 
     /** The bytes for the printer. */
     byte[] job(ReceiptCode code, Instant at) {
-        return job(new ReceiptContent.Paper.Application(), code, at);
+        return job(new ReceiptContent.Paper.Application(), code, at, Locale.FRENCH);
     }
 
-    private byte[] job(ReceiptContent.Paper paper, ReceiptCode code, Instant at) {
+    private byte[] job(ReceiptContent.Paper paper, ReceiptCode code, Instant at, Locale language) {
         var borne = hub.borne().orElseThrow(() -> new IllegalStateException("this kiosk is not enrolled"));
         var content = content(borne, paper, code, at);
-        var picture = new ReceiptLayout(Letters.INSTALLED, texts).lay(content, model.widthInDots());
+        var picture = layout(language).lay(content, model.widthInDots());
         byte[] drawn = new EscPos(model.codePage())
                 .initialise()
                 .raster(picture)
@@ -157,7 +169,12 @@ class PrintedReceipts implements Receipts {
             return drawn;
         }
         // In a script that the printer has no letters for, a person waits and has their receipt.
-        return ReceiptLines.job(content, texts, model).orElse(drawn);
+        return ReceiptLines.job(content, language, model).orElse(drawn);
+    }
+
+    /** Looking through the fonts for letters takes a moment, once for each language. */
+    private ReceiptLayout layout(Locale language) {
+        return layouts.computeIfAbsent(language, wanted -> ReceiptLayout.in(wanted, Letters.INSTALLED));
     }
 
     ReceiptContent content(Borne borne, ReceiptCode code, Instant at) {
@@ -226,7 +243,7 @@ class PrintedReceipts implements Receipts {
                     Optional.empty(),
                     Optional.empty());
             try {
-                new ReceiptLayout(Letters.INSTALLED, texts).lay(nobody, model.widthInDots());
+                layout(Locale.FRENCH).lay(nobody, model.widthInDots());
                 LOG.info("receipts are written in {}", Letters.INSTALLED.family());
             } catch (LinkageError | InternalError e) {
                 LOG.error("no font for receipts: install fontconfig and a font", e);

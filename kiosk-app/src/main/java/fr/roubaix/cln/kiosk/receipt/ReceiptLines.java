@@ -2,6 +2,7 @@ package fr.roubaix.cln.kiosk.receipt;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -10,7 +11,8 @@ import fr.roubaix.cln.hardware.printer.EscPos.Alignment;
 import fr.roubaix.cln.hardware.profile.PrinterProfile;
 import fr.roubaix.cln.hardware.raster.Bitmap;
 import fr.roubaix.cln.hardware.raster.QrCode;
-import fr.roubaix.cln.web.FrenchDates;
+import fr.roubaix.cln.web.Dates;
+import fr.roubaix.cln.web.language.Language;
 
 /**
  * The same receipt in the letters of the printer, for a line so slow that a picture of it would keep a person waiting: a tenth
@@ -31,30 +33,57 @@ final class ReceiptLines {
             "\u00a0", " ", "\u202f", " ", "’", "'", "œ", "oe", "Œ", "Oe", "—", "-", "–", "-", "·", "-", "…", "...");
 
     private final ReceiptTexts texts;
+    private final Language language;
+    private final Dates dates;
     private final PrinterProfile model;
     private final EscPos job;
     private final int columns;
 
-    private ReceiptLines(ReceiptTexts texts, PrinterProfile model) {
-        this.texts = texts;
+    private ReceiptLines(Locale locale, PrinterProfile model, EscPos job) {
+        this.texts = new ReceiptTexts(locale);
+        this.language = Language.of(locale);
+        this.dates = Dates.in(locale);
         this.model = model;
-        this.job = new EscPos(model.codePage()).initialise();
+        this.job = job;
         this.columns = model.widthInDots() / CELL;
     }
 
     /** The bytes for the printer; none if its letters lack one of this receipt. */
-    static Optional<byte[]> job(ReceiptContent receipt, ReceiptTexts texts, PrinterProfile model) {
+    static Optional<byte[]> job(ReceiptContent receipt, Locale language, PrinterProfile model) {
         try {
-            return Optional.of(new ReceiptLines(texts, model).write(receipt));
+            var job = new EscPos(model.codePage()).initialise();
+            return Optional.of(new ReceiptLines(language, model, job).write(receipt));
         } catch (UnwritableException e) {
             return Optional.empty();
         }
     }
 
     private byte[] write(ReceiptContent receipt) throws UnwritableException {
-        boolean withdrawn = receipt.paper() instanceof ReceiptContent.Paper.Withdrawal;
+        boolean withdrawn = withdrawn(receipt);
+        title("CLN" + texts.text("ville"));
         head(receipt, withdrawn);
         code(receipt, withdrawn);
+        after(receipt, withdrawn);
+        if (language != Language.FRENCH && language != Language.EASY_FRENCH) {
+            new ReceiptLines(Locale.FRENCH, model, job).again(receipt);
+        }
+        return job.cut(model.cut()).bytes();
+    }
+
+    /** For whoever helps: all but the number and the square, which stand above. */
+    private void again(ReceiptContent receipt) throws UnwritableException {
+        boolean withdrawn = withdrawn(receipt);
+        rule();
+        head(receipt, withdrawn);
+        title(texts.text(withdrawn ? "garder.retrait" : "garder"));
+        after(receipt, withdrawn);
+    }
+
+    private static boolean withdrawn(ReceiptContent receipt) {
+        return receipt.paper() instanceof ReceiptContent.Paper.Withdrawal;
+    }
+
+    private void after(ReceiptContent receipt, boolean withdrawn) throws UnwritableException {
         if (withdrawn) {
             title(texts.text("suite"));
             text(texts.text("suite.retrait"));
@@ -62,11 +91,9 @@ final class ReceiptLines {
             next(receipt);
         }
         contacts(receipt);
-        return job.cut(model.cut()).bytes();
     }
 
     private void head(ReceiptContent receipt, boolean withdrawn) throws UnwritableException {
-        title("CLN" + texts.text("ville"));
         job.size(1, 2);
         title(texts.text(withdrawn ? "titre.retrait" : "titre"));
         job.size(1, 1);
@@ -75,8 +102,8 @@ final class ReceiptLines {
         text(texts.text(withdrawn ? "le.retrait" : "le") + " "
                 + texts.text(
                         "date",
-                        FrenchDates.day(receipt.at().toLocalDate()),
-                        FrenchDates.hour(receipt.at().toLocalTime())));
+                        dates.day(receipt.at().toLocalDate()),
+                        dates.hour(receipt.at().toLocalTime())));
         text(texts.text("mairie", receipt.mairie().nom()));
         if (receipt.paper().duplicate() > 0) {
             job.align(Alignment.CENTRE).size(2, 2);
@@ -100,7 +127,7 @@ final class ReceiptLines {
         title(texts.text("suite"));
         if (receipt.draw().isPresent()) {
             var draw = receipt.draw().get();
-            title("1. " + FrenchDates.fullDay(draw.day()));
+            title("1. " + dates.fullDay(draw.day()));
             text(texts.text("tirage"));
             text(texts.text("tirageLieu", draw.place()));
             text(texts.text("venir"));

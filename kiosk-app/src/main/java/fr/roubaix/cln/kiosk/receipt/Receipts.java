@@ -1,6 +1,7 @@
 package fr.roubaix.cln.kiosk.receipt;
 
 import java.time.Instant;
+import java.util.Locale;
 
 import fr.roubaix.cln.domaine.candidature.ReceiptCode;
 
@@ -10,8 +11,15 @@ public interface Receipts {
     /**
      * Prints the receipt of an application already in the journal. Never throws for a printer fault. Asked again where a paper
      * may be out already, it is a duplicate that says so.
+     *
+     * @param language of the person; French stands below another one
      */
-    Impression print(ReceiptCode code, Instant at);
+    Impression print(ReceiptCode code, Instant at, Locale language);
+
+    /** The same in French: nobody knows the language of whoever filled in a form. */
+    default Impression print(ReceiptCode code, Instant at) {
+        return print(code, at, Locale.FRENCH);
+    }
 
     /**
      * Prints a receipt again, with the same number and the same square: « DUPLICATA n° k » stands across it.

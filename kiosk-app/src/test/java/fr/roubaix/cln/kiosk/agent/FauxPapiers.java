@@ -2,6 +2,7 @@ package fr.roubaix.cln.kiosk.agent;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import fr.roubaix.cln.domaine.candidature.ReceiptCode;
@@ -14,7 +15,7 @@ final class FauxPapiers implements Receipts {
     volatile Impression answer = new Impression.Imprime();
 
     @Override
-    public Impression print(ReceiptCode code, Instant at) {
+    public Impression print(ReceiptCode code, Instant at, Locale language) {
         asked.add("receipt " + code.affiche());
         return answer;
     }

@@ -195,6 +195,7 @@ class EnvoiTest extends CandidatureScreenTest {
                 bouton(page().getTranslation("candidature.fin.imprimer")).click();
             }
             assertThat(receipts.duplicatas()).containsExactly(1, 2, 3);
+            assertThat(receipts.langues()).hasSize(4).containsOnly(Language.ARABIC.locale());
         } finally {
             page().setLocale(Language.FRENCH.locale());
         }

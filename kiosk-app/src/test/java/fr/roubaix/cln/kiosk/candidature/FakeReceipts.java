@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Executor;
 
 import fr.roubaix.cln.domaine.candidature.ReceiptCode;
@@ -16,6 +17,7 @@ final class FakeReceipts implements Receipts, Executor {
     private final Deque<Runnable> enAttente = new ArrayDeque<>();
     private final List<ReceiptCode> imprimes = new ArrayList<>();
     private final List<Integer> duplicatas = new ArrayList<>();
+    private final List<Locale> langues = new ArrayList<>();
     private Impression reponse = new Impression.Imprime();
     private boolean bloquee;
 
@@ -23,6 +25,7 @@ final class FakeReceipts implements Receipts, Executor {
         enAttente.clear();
         imprimes.clear();
         duplicatas.clear();
+        langues.clear();
         reponse = new Impression.Imprime();
         bloquee = false;
     }
@@ -45,6 +48,11 @@ final class FakeReceipts implements Receipts, Executor {
         return List.copyOf(imprimes);
     }
 
+    /** The languages in which a paper was asked for, in that order. */
+    List<Locale> langues() {
+        return List.copyOf(langues);
+    }
+
     /** The numbers of the duplicates that were printed. */
     List<Integer> duplicatas() {
         return List.copyOf(duplicatas);
@@ -52,7 +60,8 @@ final class FakeReceipts implements Receipts, Executor {
 
     /** As if every paper asked for might be out: the ones after the first bear a number. */
     @Override
-    public Impression print(ReceiptCode code, Instant at) {
+    public Impression print(ReceiptCode code, Instant at, Locale language) {
+        langues.add(language);
         if (imprimes.contains(code)) {
             duplicatas.add(duplicatas.size() + 1);
         } else {

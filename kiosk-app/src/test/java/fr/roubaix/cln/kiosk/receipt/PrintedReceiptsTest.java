@@ -20,6 +20,7 @@ import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -49,6 +50,7 @@ import fr.roubaix.cln.sync.ReceiptToken.Purpose;
 import fr.roubaix.cln.sync.ReceiptToken.Reading;
 import fr.roubaix.cln.sync.SigningKey;
 import fr.roubaix.cln.sync.VerifyingKey;
+import fr.roubaix.cln.web.language.Language;
 
 class PrintedReceiptsTest {
 
@@ -125,6 +127,35 @@ class PrintedReceiptsTest {
         assertThat(receipts.withdrawal(CODE, NOW)).isEqualTo(new Impression.Imprime());
         assertThat(ReceiptToken.read(decode(printer.printouts().getFirst().picture()), PrintedReceiptsTest::find))
                 .isEqualTo(new Reading.Genuine(new ReceiptToken(BORNE.cle(), CODE, ISSUER, Purpose.WITHDRAWAL, NOW)));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void the_paper_speaks_the_language_of_the_person_and_french_below_another(Language language) throws Exception {
+        boolean french = language == Language.FRENCH || language == Language.EASY_FRENCH;
+        var model = model("generique-80mm");
+        var printer = new VirtualPrinter(model.widthInDots());
+        var receipts = receipts(printer, model, hub(Optional.of(bulletin())));
+        receipts.print(CODE, NOW);
+        int inFrench = printer.printouts().getFirst().picture().height();
+        receipts.print(new ReceiptCode(7), NOW, language.locale());
+        var paper = printer.printouts().getFirst().picture();
+        assertThat(paper.height() > 1.5 * inFrench).isEqualTo(!french);
+        assertThat(ReceiptToken.read(decode(paper), PrintedReceiptsTest::find)).isInstanceOf(Reading.Genuine.class);
+    }
+
+    @Test
+    void on_a_slow_line_letters_say_it_in_both_languages_and_a_script_without_letters_is_drawn() {
+        var model = model("generique-80mm");
+        var printer = new InMemoryPrinter();
+        var receipts = receipts(new SlowLine(printer, 960), model, hub(Optional.of(bulletin())));
+
+        receipts.print(CODE, NOW, Language.ENGLISH.locale());
+        assertThat(new String(printer.jobs().getFirst(), model.codePage().charset()))
+                .containsSubsequence("Application recorded", "Keep this receipt", "Candidature", "Gardez ce re");
+
+        receipts.print(new ReceiptCode(7), NOW, Language.ARABIC.locale());
+        assertThat(printer.jobs().getLast().length).isGreaterThan(100_000);
     }
 
     @Test
