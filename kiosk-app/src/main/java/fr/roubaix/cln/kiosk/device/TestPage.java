@@ -1,9 +1,12 @@
 package fr.roubaix.cln.kiosk.device;
 
+import java.time.Clock;
+import java.time.LocalDateTime;
 import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
+import fr.roubaix.cln.domaine.candidature.Appel;
 import fr.roubaix.cln.hardware.printer.EscPos;
 import fr.roubaix.cln.hardware.printer.EscPos.Alignment;
 import fr.roubaix.cln.hardware.printer.ReceiptPrinter;
@@ -11,6 +14,7 @@ import fr.roubaix.cln.hardware.printer.ReceiptPrinter.PrintResult;
 import fr.roubaix.cln.hardware.profile.PrinterProfile;
 import fr.roubaix.cln.hardware.raster.Bitmap;
 import fr.roubaix.cln.hardware.raster.QrCode;
+import fr.roubaix.cln.kiosk.receipt.Specimens;
 
 /**
  * A paper that shows whether a printer does what receipts ask of it: accents of its own code page, a picture, a square that
@@ -26,15 +30,25 @@ public class TestPage {
 
     private final ReceiptPrinter printer;
     private final PrinterProfile model;
+    private final Specimens specimens;
+    private final Clock clock;
 
-    TestPage(ReceiptPrinter printer, PrinterProfile model) {
+    TestPage(ReceiptPrinter printer, PrinterProfile model, Specimens specimens, Clock clock) {
         this.printer = printer;
         this.model = model;
+        this.specimens = specimens;
+        this.clock = clock;
     }
 
-    /** Prints it; takes as long as the printer. */
+    /** Prints it, then two receipts of nobody, until the printer fails; takes as long as the printer. */
     public PrintResult print(String mairie, String when) {
-        return printer.print(job(mairie, when));
+        var done = printer.print(job(mairie, when));
+        for (byte[] paper : specimens.papers(SQUARE, LocalDateTime.ofInstant(clock.instant(), Appel.ROUBAIX))) {
+            if (done instanceof PrintResult.Printed) {
+                done = printer.print(paper);
+            }
+        }
+        return done;
     }
 
     byte[] job(String mairie, String when) {

@@ -3,27 +3,20 @@ package fr.roubaix.cln.kiosk.receipt;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntSupplier;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 
 import fr.roubaix.cln.domaine.candidature.Appel;
 import fr.roubaix.cln.domaine.candidature.ReceiptCode;
-import fr.roubaix.cln.hardware.printer.EscPos;
 import fr.roubaix.cln.hardware.printer.PrinterStatus;
 import fr.roubaix.cln.hardware.printer.PrinterStatus.Fault;
 import fr.roubaix.cln.hardware.printer.ReceiptPrinter;
 import fr.roubaix.cln.hardware.printer.ReceiptPrinter.PrintResult;
-import fr.roubaix.cln.hardware.profile.PrinterProfile;
 import fr.roubaix.cln.hardware.profile.SiteProfile;
-import fr.roubaix.cln.hardware.raster.Typeface;
 import fr.roubaix.cln.kiosk.sync.Hub;
 import fr.roubaix.cln.kiosk.sync.Hub.Borne;
 import fr.roubaix.cln.kiosk.sync.PrintJobs;
@@ -32,36 +25,27 @@ import fr.roubaix.cln.sync.Bulletin;
 import fr.roubaix.cln.sync.ReceiptToken;
 import fr.roubaix.cln.sync.Signer;
 
-/** Receipts on the printer of this terminal: a signed token, laid out, rasterised, sent. */
+/** Receipts on the printer of this terminal: written down, signed, laid out, sent. */
 @Service
 class PrintedReceipts implements Receipts {
 
     private static final Logger LOG = LoggerFactory.getLogger(PrintedReceipts.class);
 
-    /** How long a receipt may take to travel before it is written in the letters of the printer. */
-    private static final int PATIENCE_IN_SECONDS = 15;
-
     private final ReceiptPrinter printer;
     private final SiteProfile site;
-    private final PrinterProfile model;
+    private final ReceiptWriter writer;
     private final Hub hub;
     private final Signer signer;
     private final PrintJobs jobs;
-    private final Map<Locale, ReceiptLayout> layouts = new ConcurrentHashMap<>();
 
     PrintedReceipts(
-            ReceiptPrinter printer, SiteProfile site, PrinterProfile model, Hub hub, Signer signer, PrintJobs jobs) {
+            ReceiptPrinter printer, SiteProfile site, ReceiptWriter writer, Hub hub, Signer signer, PrintJobs jobs) {
         this.printer = printer;
         this.site = site;
-        this.model = model;
+        this.writer = writer;
         this.hub = hub;
         this.signer = signer;
         this.jobs = jobs;
-    }
-
-    /** Opening the fonts takes half a second, once: not while the first person waits for a receipt. */
-    private static final class Letters {
-        private static final Typeface INSTALLED = Typeface.installed();
     }
 
     @Override
@@ -157,24 +141,7 @@ class PrintedReceipts implements Receipts {
 
     private byte[] job(ReceiptContent.Paper paper, ReceiptCode code, Instant at, Locale language) {
         var borne = hub.borne().orElseThrow(() -> new IllegalStateException("this kiosk is not enrolled"));
-        var content = content(borne, paper, code, at);
-        var picture = layout(language).lay(content, model.widthInDots());
-        byte[] drawn = new EscPos(model.codePage())
-                .initialise()
-                .raster(picture)
-                .cut(model.cut())
-                .bytes();
-        var line = printer.bytesPerSecond();
-        if (line.isEmpty() || drawn.length <= PATIENCE_IN_SECONDS * line.getAsInt()) {
-            return drawn;
-        }
-        // In a script that the printer has no letters for, a person waits and has their receipt.
-        return ReceiptLines.job(content, language, model).orElse(drawn);
-    }
-
-    /** Looking through the fonts for letters takes a moment, once for each language. */
-    private ReceiptLayout layout(Locale language) {
-        return layouts.computeIfAbsent(language, wanted -> ReceiptLayout.in(wanted, Letters.INSTALLED));
+        return writer.write(content(borne, paper, code, at), language);
     }
 
     ReceiptContent content(Borne borne, ReceiptCode code, Instant at) {
@@ -217,6 +184,7 @@ class PrintedReceipts implements Receipts {
             case ReceiptContent.Paper.Application _, ReceiptContent.Paper.Duplicate _ ->
                 ReceiptToken.Purpose.APPLICATION;
             case ReceiptContent.Paper.Withdrawal _ -> ReceiptToken.Purpose.WITHDRAWAL;
+            case ReceiptContent.Paper.Specimen _ -> throw new IllegalArgumentException("a specimen proves nothing");
         };
     }
 
@@ -227,27 +195,5 @@ class PrintedReceipts implements Receipts {
             case PrinterStatus.Unreachable _ -> Raison.INJOIGNABLE;
             case PrinterStatus.InError _ -> Raison.ERREUR;
         };
-    }
-
-    /** Lays out a receipt for nobody and prints nothing: the first real one then takes milliseconds. */
-    @EventListener(ApplicationReadyEvent.class)
-    void warmUp() {
-        Thread.ofVirtual().name("receipt-warm-up").start(() -> {
-            var nobody = new ReceiptContent(
-                    new ReceiptContent.Paper.Application(),
-                    "CLN1:",
-                    new ReceiptCode(0),
-                    LocalDateTime.of(2025, 1, 1, 0, 0),
-                    site.mairie(),
-                    site.contact(),
-                    Optional.empty(),
-                    Optional.empty());
-            try {
-                layout(Locale.FRENCH).lay(nobody, model.widthInDots());
-                LOG.info("receipts are written in {}", Letters.INSTALLED.family());
-            } catch (LinkageError | InternalError e) {
-                LOG.error("no font for receipts: install fontconfig and a font", e);
-            }
-        });
     }
 }

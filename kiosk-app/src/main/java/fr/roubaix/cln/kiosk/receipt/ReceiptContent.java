@@ -51,6 +51,9 @@ record ReceiptContent(
 
         /** A withdrawal. */
         record Withdrawal(int duplicate) implements Paper {}
+
+        /** Nothing: it is printed to see whether the printer does what receipts ask of it, and says so. */
+        record Specimen(int duplicate) implements Paper {}
     }
 
     /** The public draw (art. 7 §3). */

@@ -56,6 +56,7 @@ final class ReceiptLayout {
         var paper = paper(form, widthInDots);
         boolean withdrawn = withdrawn(receipt);
         head(paper, form, withdrawn ? "titre.retrait" : "titre");
+        specimen(paper, form, receipt);
         facts(paper, form, receipt, withdrawn ? "le.retrait" : "le");
         duplicate(paper, form, receipt);
         code(paper, form, receipt, withdrawn);
@@ -99,6 +100,14 @@ final class ReceiptLayout {
             next(paper, form, receipt);
         }
         contacts(paper, form, receipt);
+    }
+
+    private void specimen(Paper paper, Form form, ReceiptContent receipt) {
+        if (receipt.paper() instanceof ReceiptContent.Paper.Specimen) {
+            paper.centredInOneLine(texts.text("specimen"), Style.bold(form.title))
+                    .centred(texts.text("specimen.rien"), Style.regular(form.body));
+            rule(paper);
+        }
     }
 
     /** Always in French too: whoever checks a paper looks for that word. */

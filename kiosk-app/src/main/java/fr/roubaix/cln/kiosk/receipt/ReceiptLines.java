@@ -97,6 +97,10 @@ final class ReceiptLines {
         job.size(1, 2);
         title(texts.text(withdrawn ? "titre.retrait" : "titre"));
         job.size(1, 1);
+        if (receipt.paper() instanceof ReceiptContent.Paper.Specimen) {
+            title(texts.text("specimen"));
+            text(texts.text("specimen.rien"));
+        }
         text(texts.text("organe"));
         rule();
         text(texts.text(withdrawn ? "le.retrait" : "le") + " "

@@ -8,9 +8,11 @@ import java.util.function.Supplier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import fr.roubaix.cln.domaine.secteur.Secteur;
 import fr.roubaix.cln.hardware.printer.VirtualPrinter;
 import fr.roubaix.cln.hardware.profile.Profiles;
 import fr.roubaix.cln.hardware.scanner.VirtualScanner;
+import fr.roubaix.cln.kiosk.receipt.Specimens;
 import fr.roubaix.cln.kiosk.sync.Journal;
 import fr.roubaix.cln.sync.EnvelopeId;
 import fr.roubaix.cln.web.Measures;
@@ -37,7 +39,9 @@ public class MaterielDEssai {
     }
 
     @Bean
-    TestPage testPage() {
-        return new TestPage(printer, Profiles.shipped().printer("generique-80mm"));
+    TestPage testPage(Clock clock) {
+        var model = Profiles.shipped().printer("generique-80mm");
+        var specimens = new Specimens(printer, model, Profiles.shipped().site(Secteur.NORD));
+        return new TestPage(printer, model, specimens, clock);
     }
 }

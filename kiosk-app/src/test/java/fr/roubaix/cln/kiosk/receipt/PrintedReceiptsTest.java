@@ -233,7 +233,7 @@ class PrintedReceiptsTest {
         var receipts = new PrintedReceipts(
                 printer,
                 Profiles.shipped().site(Secteur.NORD),
-                model("generique-80mm"),
+                writer(printer, model("generique-80mm")),
                 hub(Optional.of(bulletin())),
                 (use, content) -> {
                     throw new IllegalStateException("no key");
@@ -282,7 +282,11 @@ class PrintedReceiptsTest {
 
     private static PrintedReceipts receipts(ReceiptPrinter printer, PrinterProfile model, Hub hub) {
         return new PrintedReceipts(
-                printer, Profiles.shipped().site(Secteur.NORD), model, hub, KEYS, new RememberedJobs());
+                printer, Profiles.shipped().site(Secteur.NORD), writer(printer, model), hub, KEYS, new RememberedJobs());
+    }
+
+    private static ReceiptWriter writer(ReceiptPrinter printer, PrinterProfile model) {
+        return new ReceiptWriter(printer, model, Profiles.shipped().site(Secteur.NORD));
     }
 
     private static Bulletin bulletin() {

@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 
 import fr.roubaix.cln.domaine.candidature.Publication;
 import fr.roubaix.cln.domaine.habitant.Contact;
@@ -24,6 +26,7 @@ import fr.roubaix.cln.web.CodeField;
 import fr.roubaix.cln.web.DisplaySettings;
 import fr.roubaix.cln.web.EmptyState;
 import fr.roubaix.cln.web.IdleWarning;
+import fr.roubaix.cln.web.Pages;
 import fr.roubaix.cln.web.ReceiptPreview;
 import fr.roubaix.cln.web.StatusLine;
 import fr.roubaix.cln.web.StatusLine.Tone;
@@ -62,6 +65,7 @@ record Exhibit(Class<?> type, Supplier<List<? extends Component>> making) {
             new Exhibit(ReceiptPreview.class, Exhibit::papers),
             new Exhibit(Message.class, Exhibit::messages),
             new Exhibit(EmptyState.class, Exhibit::empties),
+            new Exhibit(Pages.class, Exhibit::pages),
             new Exhibit(ReadAloud.class, AccessExhibits::readings),
             new Exhibit(OnScreenKeyboard.class, AccessExhibits::keyboards),
             new Exhibit(FourButtons.class, AccessExhibits::stops));
@@ -69,6 +73,7 @@ record Exhibit(Class<?> type, Supplier<List<? extends Component>> making) {
     private static final LocalDate DAY = LocalDate.of(2025, 6, 6);
     private static final String CODE = "7F3K9-Q2MXE";
     private static final int STEPS = 6;
+    private static final int CARDS = 8;
     private static final Duration WARNING = Duration.ofSeconds(30);
     private static final Duration LAST_SECONDS = Duration.ofSeconds(10);
 
@@ -103,6 +108,18 @@ record Exhibit(Class<?> type, Supplier<List<? extends Component>> making) {
         Supplier<ChoiceCard> card =
                 () -> new ChoiceCard("search", words("carte"), words("carte.texte"), words("action"), () -> {});
         return List.of(card.get().main(), card.get());
+    }
+
+    /** More cards than their place has room for. */
+    private static List<Div> pages() {
+        var cards = new Div();
+        for (int card = 0; card < CARDS; card++) {
+            cards.add(new Paragraph(words("lecture.texte")));
+        }
+        var pages = new Pages(cards);
+        var place = new Div(pages, pages.turning());
+        place.addClassName("galerie__pages");
+        return List.of(place);
     }
 
     private static List<Progression> steps() {
