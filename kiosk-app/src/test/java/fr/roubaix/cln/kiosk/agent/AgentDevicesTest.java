@@ -90,10 +90,13 @@ class AgentDevicesTest extends AgentScreen {
         open();
         click("Imprimer une page d’essai");
         pollUntil(() -> words().contains("La page est envoyée en entier"));
-        assertThat(devices.printer.printouts()).as("a page and two receipts").hasSize(3).allSatisfy(paper -> {
-            assertThat(paper.complaints()).isEmpty();
-            assertThat(QrCode.read(paper.picture())).contains(TestPage.SQUARE);
-        });
+        assertThat(devices.printer.printouts())
+                .as("a page and two receipts")
+                .hasSize(3)
+                .allSatisfy(paper -> {
+                    assertThat(paper.complaints()).isEmpty();
+                    assertThat(QrCode.read(paper.picture())).contains(TestPage.SQUARE);
+                });
 
         devices.printer.become(new PrinterStatus.NoPaper());
         click("Imprimer une page d’essai");

@@ -282,7 +282,12 @@ class PrintedReceiptsTest {
 
     private static PrintedReceipts receipts(ReceiptPrinter printer, PrinterProfile model, Hub hub) {
         return new PrintedReceipts(
-                printer, Profiles.shipped().site(Secteur.NORD), writer(printer, model), hub, KEYS, new RememberedJobs());
+                printer,
+                Profiles.shipped().site(Secteur.NORD),
+                writer(printer, model),
+                hub,
+                KEYS,
+                new RememberedJobs());
     }
 
     private static ReceiptWriter writer(ReceiptPrinter printer, PrinterProfile model) {
