@@ -96,6 +96,12 @@ class ClnPages extends HTMLElement {
     this.#page = Math.min(Math.max(page, 0), this.#pages.length - 1);
     this.#pages.forEach((cards, n) => cards.forEach((card) => card.toggleAttribute('data-hors', n !== this.#page)));
     this.#cards.scrollTop = 0;
+    /* A card longer than the screen: keys must reach what is below. */
+    if (this.#fits()) {
+      this.#cards.removeAttribute('tabindex');
+    } else {
+      this.#cards.setAttribute('tabindex', '0');
+    }
     const turning = this.#turning;
     const [before, after] = ['avant', 'suite'].map((name) => turning.querySelector(`[data-tourner="${name}"]`));
     const rank = turning.querySelector('.pages__rang');

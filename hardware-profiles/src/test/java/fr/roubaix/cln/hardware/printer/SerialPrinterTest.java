@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.file.Path;
+import java.time.Duration;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,6 +35,14 @@ import fr.roubaix.cln.testkit.line.PseudoTerminal;
 class SerialPrinterTest {
 
     private static final byte[] JOB = ReceiptPrinterContract.JOB;
+
+    /** The library of serial ports is unpacked the first time. */
+    private static final Patience PATIENCE = new Patience(
+            Duration.ofSeconds(10),
+            Duration.ofSeconds(2),
+            Duration.ofSeconds(3),
+            Duration.ofSeconds(20),
+            Duration.ofSeconds(2));
 
     private ListeningPrinter far;
     private PseudoTerminal line;
@@ -82,8 +91,8 @@ class SerialPrinterTest {
                         new SerialSettings(
                                 line.path().toString(), 9600, SerialSettings.Parity.NONE, SerialSettings.Flow.NONE),
                         Questions.ASKED,
-                        WiredPrinter.SHORT)
-                : EscPosPrinter.overFile(line.path(), Questions.ASKED, WiredPrinter.SHORT);
+                        PATIENCE)
+                : EscPosPrinter.overFile(line.path(), Questions.ASKED, PATIENCE);
     }
 
     @ParameterizedTest
@@ -120,11 +129,11 @@ class SerialPrinterTest {
     @Test
     void a_port_or_a_file_that_is_not_there_is_a_printer_out_of_reach() {
         var gone = new SerialSettings("/dev/ttyCLN9", 9600, SerialSettings.Parity.NONE, SerialSettings.Flow.RTS_CTS);
-        var printer = EscPosPrinter.overSerial(gone, Questions.ASKED, WiredPrinter.SHORT);
+        var printer = EscPosPrinter.overSerial(gone, Questions.ASKED, PATIENCE);
 
         assertThat(printer.status()).isEqualTo(new Unreachable());
         assertThat(printer.print(JOB)).isEqualTo(new Refused(new Unreachable()));
-        assertThat(EscPosPrinter.overFile(Path.of("/dev/usb/lp-cln"), Questions.ASKED, WiredPrinter.SHORT)
+        assertThat(EscPosPrinter.overFile(Path.of("/dev/usb/lp-cln"), Questions.ASKED, PATIENCE)
                         .status())
                 .isEqualTo(new Unreachable());
     }

@@ -14,10 +14,10 @@ final class WiredPrinter implements SimulatedPrinter {
     /** As long as a loaded machine needs, and no longer than a test may wait many times. */
     static final Patience SHORT = new Patience(
             Duration.ofSeconds(2),
-            Duration.ofMillis(150),
-            Duration.ofMillis(300),
+            Duration.ofMillis(400),
+            Duration.ofMillis(700),
             Duration.ofSeconds(5),
-            Duration.ofMillis(400));
+            Duration.ofMillis(900));
 
     private final ListeningPrinter far;
     private final EscPosPrinter driver;

@@ -50,14 +50,14 @@ final class AccessExhibits {
         return inAForm(field);
     }
 
-    /** A field with its keys, a group whose answers are stops, a way on and the way back that "cancel" takes. */
+    /** A way on and the way back that "cancel" takes, a field with its keys, a group whose answers are stops. */
     static List<Component> stops() {
         return List.of(
+                Ecran.principal(words("principal"), "arrow", () -> {}),
+                Ecran.secondaire(words("secondaire"), "back", () -> {}),
                 new Paragraph(words("exemple.boutons")),
                 field(Keys.CHIFFRES),
-                new ChoixDeParite(),
-                Ecran.principal(words("principal"), "arrow", () -> {}),
-                Ecran.secondaire(words("secondaire"), "back", () -> {}));
+                new ChoixDeParite());
     }
 
     private static Div inAForm(TextField field) {
